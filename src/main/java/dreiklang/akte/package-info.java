@@ -1,0 +1,7 @@
+/// Aktenplan, Akten and filing.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"basis", "seite", "leistung", "leistung::spi", "identitaet", "dokument"})
+package dreiklang.akte;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package dreiklang.basis;
+
+/// A right that a role carries. Every changing method of a door names one.
+public enum Recht {
+    /// See Vorgaenge of one's own Organisationseinheit and below.
+    VORGANG_LESEN,
+    /// Work on them: assign, ask for more, mark as paid.
+    VORGANG_BEARBEITEN,
+    /// Decide and announce.
+    VORGANG_ENTSCHEIDEN,
+    /// See Akten of one's own Organisationseinheit.
+    AKTE_LESEN,
+    /// See Kennzahlen.
+    STEUERUNG_LESEN,
+    /// Load, publish and withdraw Leistungspakete.
+    LEISTUNG_PFLEGEN,
+    /// Apply for internal Leistungen such as the Dienstreise.
+    INTERN_BEANTRAGEN,
+    /// Accounts, roles, settings.
+    ADMINISTRIEREN
+}

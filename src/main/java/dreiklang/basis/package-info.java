@@ -1,0 +1,7 @@
+/// Words everybody needs: Geldbetrag, Frist, Kalender, FachlicherFehler, Ausdruck. Knows nobody.
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package dreiklang.basis;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

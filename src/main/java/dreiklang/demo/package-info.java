@@ -1,0 +1,7 @@
+/// The invented Kommune and the Zeitmaschine that gives it a past. Only in demo operation.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"basis", "seite", "betrieb", "formular", "leistung", "identitaet", "dokument", "zahlung", "postfach", "antrag", "akte", "vorgang", "vorgang::auskunft"})
+package dreiklang.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Keeps files: content store, checksum, virus check, PDF/A, letters from Vorlagen.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"basis", "seite", "leistung", "leistung::spi"})
+package dreiklang.dokument;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

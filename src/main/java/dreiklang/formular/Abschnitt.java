@@ -1,0 +1,18 @@
+package dreiklang.formular;
+
+import java.util.List;
+
+/// One page of answers as a person reads them, for review, receipt and the Amt.
+///
+/// @param seite name of the Formularseite, for the link back
+/// @param titel heading
+/// @param angaben questions with their answers, hidden ones left out
+public record Abschnitt(String seite, String titel, List<Angabe> angaben) {
+
+    /// A question with its answer.
+    ///
+    /// @param feld name of the field
+    /// @param frage the question
+    /// @param antwort the answer in words; several values are joined by line breaks
+    public record Angabe(String feld, String frage, String antwort) {}
+}

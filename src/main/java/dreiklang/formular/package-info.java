@@ -1,0 +1,7 @@
+/// Questions and answers: definition, conditions, checking, rendering. One engine for everything that asks questions.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"basis", "seite"})
+package dreiklang.formular;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

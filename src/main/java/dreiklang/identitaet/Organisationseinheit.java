@@ -1,0 +1,22 @@
+package dreiklang.identitaet;
+
+import dreiklang.basis.Wortlaut;
+import java.util.List;
+
+/// A unit of the Kommune's organisation: Amt, Abteilung, Sachgebiet.
+///
+/// @param kurz short name, for example `32` or `32.1`; also its identifier
+/// @param name full name
+/// @param oberhalb short name of the unit above, empty at the top
+/// @param anschrift postal address, one line per entry
+/// @param telefon telephone number
+/// @param email address for the public
+/// @param oeffnungszeiten opening hours in words, one line per entry
+public record Organisationseinheit(
+        String kurz,
+        Wortlaut name,
+        String oberhalb,
+        List<String> anschrift,
+        String telefon,
+        String email,
+        List<String> oeffnungszeiten) {}

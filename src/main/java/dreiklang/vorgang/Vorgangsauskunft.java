@@ -1,0 +1,48 @@
+package dreiklang.vorgang;
+
+import dreiklang.antrag.AntragId;
+import dreiklang.basis.Offen;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Service;
+
+/// What the person concerned may know about her Vorgang.
+@NamedInterface("auskunft")
+@Service
+public class Vorgangsauskunft {
+
+    /// What can be said about the Vorgang of an Antrag; empty for the moments before it was opened.
+    @Offen("callers have checked reference and PIN or the account")
+    public Optional<Auskunft> zu(AntragId antrag) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// What the person sees.
+    ///
+    /// @param vorgang which
+    /// @param aktenzeichen its Aktenzeichen
+    /// @param stand where it stands
+    /// @param ergebnis how it was decided
+    /// @param nachforderung what is asked of the person right now
+    /// @param antwortBis until when the answer is wanted
+    /// @param verlauf what happened, oldest first
+    @NamedInterface("auskunft")
+    public record Auskunft(
+            VorgangId vorgang,
+            String aktenzeichen,
+            Vorgangsstand stand,
+            Optional<Ergebnis> ergebnis,
+            Optional<String> nachforderung,
+            Optional<LocalDate> antwortBis,
+            List<Schritt> verlauf) {}
+
+    /// One thing that happened.
+    ///
+    /// @param zeitpunkt when
+    /// @param schluessel key of the text that says what
+    @NamedInterface("auskunft")
+    public record Schritt(Instant zeitpunkt, String schluessel) {}
+}

@@ -1,0 +1,7 @@
+/// The work: Ablauf, Aufgaben, Fristen, decision and Bescheid.
+@NullMarked
+@ApplicationModule(allowedDependencies = {"basis", "seite", "formular", "leistung", "leistung::spi", "identitaet", "dokument", "termin", "zahlung", "postfach", "antrag", "antrag::ereignisse", "akte", "eingang::ereignisse"})
+package dreiklang.vorgang;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package dreiklang.zahlung;
+
+/// Where a Zahlung stands.
+public enum Zahlungsstand {
+    /// Not paid yet.
+    OFFEN,
+    /// Noted as paid.
+    BEZAHLT
+}
