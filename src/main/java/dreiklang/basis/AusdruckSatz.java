@@ -1,0 +1,68 @@
+package dreiklang.basis;
+
+import dreiklang.basis.Ausdrucksbaum.Feld;
+import dreiklang.basis.Ausdrucksbaum.Nicht;
+import dreiklang.basis.Ausdrucksbaum.Oder;
+import dreiklang.basis.Ausdrucksbaum.Rechnung;
+import dreiklang.basis.Ausdrucksbaum.Tag;
+import dreiklang.basis.Ausdrucksbaum.Text;
+import dreiklang.basis.Ausdrucksbaum.Und;
+import dreiklang.basis.Ausdrucksbaum.Vergleich;
+import dreiklang.basis.Ausdrucksbaum.Vergleichszeichen;
+import dreiklang.basis.Ausdrucksbaum.Zahl;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// Says an Ausdruck as a German sentence.
+final class AusdruckSatz {
+
+    private static final DateTimeFormatter DATUM = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    private final UnaryOperator<String> frage;
+
+    AusdruckSatz(UnaryOperator<String> frage) {
+        this.frage = frage;
+    }
+
+    String von(Ausdrucksbaum baum) {
+        return switch (baum) {
+            case Oder o -> verbunden(o.teile(), " oder ");
+            case Und u -> verbunden(u.teile(), " und ");
+            case Nicht n -> "nicht: " + eingeklammert(n.teil());
+            case Vergleich v -> vergleich(v);
+            case Rechnung r -> glied(r.links()) + " " + r.zeichen() + " " + glied(r.rechts());
+            case Feld f -> "„" + frage.apply(f.name()) + "“";
+            case Zahl z -> NumberFormat.getNumberInstance(Locale.GERMANY).format(z.wert());
+            case Text t -> "„" + t.wert() + "“";
+            case Tag t -> DATUM.format(t.wert());
+        };
+    }
+
+    private String vergleich(Vergleich v) {
+        boolean leer = v.rechts().equals(new Text(""));
+        if (leer && v.zeichen() == Vergleichszeichen.GLEICH) {
+            return von(v.links()) + " ist nicht beantwortet";
+        }
+        if (leer && v.zeichen() == Vergleichszeichen.UNGLEICH) {
+            return von(v.links()) + " ist beantwortet";
+        }
+        return von(v.links()) + " " + v.zeichen().worte() + " " + von(v.rechts());
+    }
+
+    private String verbunden(List<Ausdrucksbaum> teile, String wort) {
+        return teile.stream().map(this::eingeklammert).collect(Collectors.joining(wort));
+    }
+
+    private String eingeklammert(Ausdrucksbaum teil) {
+        boolean mehrteilig = teil instanceof Oder || teil instanceof Und;
+        return mehrteilig ? "(" + von(teil) + ")" : von(teil);
+    }
+
+    private String glied(Ausdrucksbaum teil) {
+        return teil instanceof Rechnung ? "(" + von(teil) + ")" : eingeklammert(teil);
+    }
+}
