@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// The one language for conditions and calculations: comparison, arithmetic, and/or/not on fields. No scripting, always ends.
+/// The one language for conditions and calculations: comparison, arithmetic, and/or/not on fields.
+/// No scripting, always ends.
 ///
-/// `=` and `!=` compare the first answer, `enthaelt` looks at all of them. A missing answer is the empty text: it equals only
-/// `''`, is neither smaller nor larger than anything, and counts as 0 in arithmetic. A field alone holds when it is answered
-/// and the answer is not `nein`. A condition used as a number is 1 or 0. Division by 0 gives 0.
+/// `=` and `!=` compare the first answer, `enthaelt` looks at all of them. A missing answer is the
+/// empty text: it equals only `''`, is neither smaller nor larger than anything, and counts as 0 in
+/// arithmetic. A field alone holds when it is answered and the answer is not `nein`. A condition
+/// used as a number is 1 or 0. Division by 0 gives 0.
 public final class Ausdruck {
 
     private final String text;
@@ -23,9 +25,11 @@ public final class Ausdruck {
         this.felder = felder;
     }
 
-    /// Reads an expression such as `anzahl > 1 und hund = 'ja'`, at most 2,000 characters, 40 parentheses deep.
+    /// Reads an expression such as `anzahl > 1 und hund = 'ja'`, at most 2,000 characters, 40
+    /// parentheses deep.
     ///
-    /// @throws FachlicherFehler B-301 with place (first character is 1) and German reason when it cannot be read
+    /// @throws FachlicherFehler B-301 with place (first character is 1) and German reason when it
+    ///   cannot be read
     public static Ausdruck lesen(String text) {
         var leser = new AusdruckLeser(text);
         var baum = leser.lesen();

@@ -19,7 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Builds the tree of an Ausdruck by recursive descent; counts depth and parts so that no input exhausts the stack.
+/// Builds the tree of an Ausdruck by recursive descent; counts depth and parts so that no input
+/// exhausts the stack.
 final class AusdruckLeser {
 
     private static final int TIEFSTE_KLAMMER = 40;
@@ -59,7 +60,10 @@ final class AusdruckLeser {
         }
         var baum = oder();
         if (jetzt().art() != AusdruckWort.Art.ENDE) {
-            throw fehler("„" + jetzt().text() + "“ passt hier nicht. Fehlt davor „und“, „oder“ oder ein Zeichen?");
+            throw fehler(
+                    "„"
+                            + jetzt().text()
+                            + "“ passt hier nicht. Fehlt davor „und“, „oder“ oder ein Zeichen?");
         }
         return baum;
     }

@@ -89,7 +89,8 @@ final class AusdruckRechner {
 
     BigDecimal zahl(Ausdrucksbaum baum) {
         return switch (baum) {
-            case Oder _, Und _, Nicht _, Vergleich _ -> gilt(baum) ? BigDecimal.ONE : BigDecimal.ZERO;
+            case Oder _, Und _, Nicht _, Vergleich _ ->
+                    gilt(baum) ? BigDecimal.ONE : BigDecimal.ZERO;
             case Feld _, Zahl _, Text _, Tag _ -> vielleichtZahl(baum).orElse(BigDecimal.ZERO);
             case Rechnung r -> rechne(r);
         };
@@ -116,7 +117,9 @@ final class AusdruckRechner {
             case Rechnung r -> Optional.of(rechne(r));
             case Oder _, Und _, Nicht _, Vergleich _ -> Optional.of(zahl(baum));
             case Feld _, Text _ ->
-                    Optional.of(text(baum)).filter(t -> ZAHL.matcher(t).matches()).map(BigDecimal::new);
+                    Optional.of(text(baum))
+                            .filter(t -> ZAHL.matcher(t).matches())
+                            .map(BigDecimal::new);
             case Tag _ -> Optional.empty();
         };
     }

@@ -25,6 +25,7 @@ record AusdruckWort(Art art, String text, int stelle, @Nullable Ausdrucksbaum we
     }
 
     private static final int LAENGSTER_TEXT = 2_000;
+
     /// Possessive, so that no input can make it slow.
     private static final Pattern WORT =
             Pattern.compile(
@@ -34,6 +35,7 @@ record AusdruckWort(Art art, String text, int stelle, @Nullable Ausdrucksbaum we
                             + "|'(?<text>(?:[^']|'')*+)'"
                             + "|\"(?<doppelt>[^\"]*+)\""
                             + "|(?<zeichen>!=|<=|>=|<>|==|[=<>+\\-*/()]))");
+
     private static final Pattern REST_LEER = Pattern.compile("\\s*+$");
 
     static List<AusdruckWort> zerlegen(String text) {

@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The syntax tree of an Ausdruck. Whoever translates an Ausdruck into another language switches over it.
+/// The syntax tree of an Ausdruck. Whoever translates an Ausdruck into another language switches
+/// over it.
 public sealed interface Ausdrucksbaum {
 
     /// At least one part holds.
@@ -35,7 +36,8 @@ public sealed interface Ausdrucksbaum {
     /// @param links left number
     /// @param zeichen one of `+ - * /`
     /// @param rechts right number
-    record Rechnung(Ausdrucksbaum links, char zeichen, Ausdrucksbaum rechts) implements Ausdrucksbaum {}
+    record Rechnung(Ausdrucksbaum links, char zeichen, Ausdrucksbaum rechts)
+            implements Ausdrucksbaum {}
 
     /// The answer to a question.
     ///

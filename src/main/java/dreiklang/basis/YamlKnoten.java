@@ -29,7 +29,8 @@ public final class YamlKnoten {
         this.liste = liste;
     }
 
-    /// Reads a file; safe: no tags, no anchors or aliases, no key twice, at most 1 MB and 50 levels.
+    /// Reads a file; safe: no tags, no anchors or aliases, no key twice, at most 1 MB and 50
+    /// levels.
     ///
     /// @throws FachlicherFehler B-201 with file, line and reason when it cannot be read
     public static YamlKnoten lesen(String datei, byte[] inhalt) {

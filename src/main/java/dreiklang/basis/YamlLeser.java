@@ -27,7 +27,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/// Reads YAML into YamlKnoten. First the events are looked through for what is not allowed, then the tree is built.
+/// Reads YAML into YamlKnoten. First the events are looked through for what is not allowed, then
+/// the tree is built.
 final class YamlLeser {
 
     private static final int GROESSTE_DATEI = 1_000_000;
@@ -52,7 +53,8 @@ final class YamlLeser {
             throw leser.fehler(e.getProblemMark(), KEIN_YAML);
         } catch (YAMLException e) {
             throw leser.fehler(
-                    null, "Die Datei enthält Zeichen oder eine Verschachtelung, die nicht erlaubt sind.");
+                    null,
+                    "Die Datei enthält Zeichen oder eine Verschachtelung, die nicht erlaubt sind.");
         }
     }
 
@@ -70,10 +72,12 @@ final class YamlLeser {
             throw fehler(null, "Die Datei ist größer als 1 MB. Teilen Sie sie auf.");
         }
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(inhalt)).toString();
+            var text =
+                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(inhalt)).toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw fehler(null, "Die Datei ist nicht in UTF-8 gespeichert. Speichern Sie sie als UTF-8.");
+            throw fehler(
+                    null, "Die Datei ist nicht in UTF-8 gespeichert. Speichern Sie sie als UTF-8.");
         }
     }
 
@@ -90,7 +94,8 @@ final class YamlLeser {
             }
             if (ebene > TIEFSTE_EBENE) {
                 throw fehler(
-                        ereignis.getStartMark(), "Die Datei ist tiefer als 50 Ebenen verschachtelt.");
+                        ereignis.getStartMark(),
+                        "Die Datei ist tiefer als 50 Ebenen verschachtelt.");
             }
         }
     }
@@ -138,7 +143,9 @@ final class YamlLeser {
                 throw fehler(marke, "Vor dem Doppelpunkt steht ein einzelnes Wort.");
             }
             if (eintraege.containsKey(schluessel.getValue())) {
-                throw fehler(marke, "„" + schluessel.getValue() + "“ steht hier zweimal. Streichen Sie eines.");
+                throw fehler(
+                        marke,
+                        "„" + schluessel.getValue() + "“ steht hier zweimal. Streichen Sie eines.");
             }
             var wert = knoten(paar.getValueNode());
             eintraege.put(schluessel.getValue(), wert.anZeile(marke.getLine() + 1));

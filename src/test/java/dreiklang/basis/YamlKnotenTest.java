@@ -44,8 +44,10 @@ class YamlKnotenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a: [1", "a: b: c", "\tx: 1", "a: !!java.net.URL ['http://x']", "!x a: 1", "a: &b 1", "a: &b 1\nc: *b",
-                "a: 1\na: 2", "[a]: 1", "a: 1\n---\nb: 2", "a: 'offen", "a: \u0001", "{a: {a: 1}: 2}", "<<: *x",
+                "a: [1", "a: b: c", "\tx: 1", "a: !!java.net.URL ['http://x']", "!x a: 1",
+                        "a: &b 1", "a: &b 1\nc: *b",
+                "a: 1\na: 2", "[a]: 1", "a: 1\n---\nb: 2", "a: 'offen", "a: \u0001",
+                        "{a: {a: 1}: 2}", "<<: *x",
                 "a: \uD83D", "%TAG ! x\n---\na: !x 1"
             })
     void wasNichtErlaubtIstWirdMitDateiZeileUndGrundAbgelehnt(String text) {
@@ -62,7 +64,8 @@ class YamlKnotenTest {
     @ValueSource(strings = {"[", "{a: ", "- ", "a: [", "? ", "&a ", "- - ", "{"})
     void riesigeVerschachtelungWirdAbgelehnt(String stueck) {
         assertThatThrownBy(() -> lesen(stueck.repeat(20_000))).isInstanceOf(FachlicherFehler.class);
-        assertThatThrownBy(() -> lesen(stueck.repeat(1_000_000))).isInstanceOf(FachlicherFehler.class);
+        assertThatThrownBy(() -> lesen(stueck.repeat(1_000_000)))
+                .isInstanceOf(FachlicherFehler.class);
     }
 
     @Test
@@ -75,7 +78,10 @@ class YamlKnotenTest {
     void ausDemFehlerWirdEinBefund() {
         var befunde = new ArrayList<Befund>();
         assertThat(YamlKnoten.lesen("x.yaml", "a: 1\nb: [".getBytes(UTF_8), befunde)).isEmpty();
-        assertThat(befunde).singleElement().extracting(Befund::datei, Befund::code).containsExactly("x.yaml", "B-201");
+        assertThat(befunde)
+                .singleElement()
+                .extracting(Befund::datei, Befund::code)
+                .containsExactly("x.yaml", "B-201");
         assertThat(befunde.getFirst().zeile()).isGreaterThan(1);
     }
 }
