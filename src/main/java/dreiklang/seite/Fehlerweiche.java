@@ -1,0 +1,136 @@
+package dreiklang.seite;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Zufall;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+
+/// Turns every failure into a page for people or RFC 9457 for machines, with the same code in both.
+@ControllerAdvice
+@Controller
+class Fehlerweiche implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Fehlerweiche.class);
+
+    private final Rahmenbauer bauer;
+
+    Fehlerweiche(Rahmenbauer bauer) {
+        this.bauer = bauer;
+    }
+
+    @ExceptionHandler
+    Object fachlich(FachlicherFehler fehler, HttpServletRequest anfrage) {
+        return antwort(anfrage, fehler.art().status(), fehler.code(), fehler.werte().toArray());
+    }
+
+    @ExceptionHandler
+    Object zuGross(MaxUploadSizeExceededException fehler, HttpServletRequest anfrage) {
+        return antwort(anfrage, 413, "B-413");
+    }
+
+    @ExceptionHandler
+    Object allgemein(Exception fehler, HttpServletRequest anfrage) throws Exception {
+        if (fehler instanceof ErrorResponse bekannt) {
+            return nachStatus(anfrage, bekannt.getStatusCode().value());
+        }
+        if (abgebrochen(fehler)) {
+            LOG.debug("client went away", fehler);
+            return ResponseEntity.noContent().build();
+        }
+        if (Sicherheitsfehler.istEiner(fehler)) {
+            throw fehler;
+        }
+        return unerwartet(anfrage, fehler);
+    }
+
+    @RequestMapping("/error")
+    Object behaelter(HttpServletRequest anfrage) {
+        var status = anfrage.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var fehler = anfrage.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (fehler instanceof Exception e && e.getCause() instanceof FachlicherFehler f) {
+            return fachlich(f, anfrage);
+        }
+        if (fehler instanceof Throwable t) {
+            return unerwartet(anfrage, t);
+        }
+        return nachStatus(anfrage, status instanceof Integer s ? s : 404);
+    }
+
+    private Object unerwartet(HttpServletRequest anfrage, Throwable fehler) {
+        var nummer = Zufall.sprechbar(8);
+        LOG.error("incident {} at {}", nummer, anfrage.getRequestURI(), fehler);
+        return antwort(anfrage, 500, "B-500", nummer);
+    }
+
+    private Object nachStatus(HttpServletRequest anfrage, int status) {
+        return switch (status) {
+            case 401, 403 -> antwort(anfrage, 403, "B-403");
+            case 404 -> antwort(anfrage, 404, "B-404");
+            case 405 -> antwort(anfrage, 405, "B-405");
+            case 413 -> antwort(anfrage, 413, "B-413");
+            case 415 -> antwort(anfrage, 415, "B-415");
+            case 503 -> antwort(anfrage, 503, "B-503");
+            default ->
+                    status >= 500
+                            ? unerwartet(anfrage, new IOException("status " + status))
+                            : antwort(anfrage, status, "B-400");
+        };
+    }
+
+    private Object antwort(HttpServletRequest anfrage, int status, String code, Object... werte) {
+        var pfad = urspruenglich(anfrage);
+        var rahmen = bauer.rahmen(anfrage, pfad);
+        var satz = rahmen.text("fehler." + code, werte);
+        var titel = rahmen.text("fehler.titel." + gruppe(status));
+        if (willJson(anfrage)) {
+            var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), satz);
+            problem.setTitle(titel);
+            problem.setProperty("code", code);
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        var vorlage = pfad.startsWith("/amt") ? "seite/fehler-amt" : "seite/fehler";
+        return Seite.von(vorlage, new Fehlerseite(rahmen, titel, satz, code)).mitStatus(status);
+    }
+
+    private static String gruppe(int status) {
+        return switch (status) {
+            case 403 -> "verboten";
+            case 404 -> "nicht-gefunden";
+            case 409 -> "konflikt";
+            case 429 -> "zu-oft";
+            case 503 -> "voruebergehend";
+            default -> status >= 500 ? "stoerung" : "eingabe";
+        };
+    }
+
+    private static String urspruenglich(HttpServletRequest anfrage) {
+        var pfad = anfrage.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return pfad instanceof String s ? s : anfrage.getRequestURI();
+    }
+
+    private static boolean willJson(HttpServletRequest anfrage) {
+        var annahme = anfrage.getHeader("Accept");
+        return annahme != null && annahme.contains("json") && !annahme.contains("text/html");
+    }
+
+    private static boolean abgebrochen(Exception fehler) {
+        return fehler.getClass().getSimpleName().equals("ClientAbortException")
+                || fehler.getClass().getSimpleName().equals("AsyncRequestNotUsableException");
+    }
+}

@@ -1,0 +1,88 @@
+package dreiklang.seite;
+
+import dreiklang.basis.Recht;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/// Makes the Rahmen of a request.
+@Component
+class Rahmenbauer {
+
+    private final Texte texte;
+    private final Kommunenangaben kommune;
+    private final Spracheingang sprachen;
+    private final Map<String, String> dateien;
+    private final ObjectProvider<Zeithinweis> zeithinweis;
+
+    Rahmenbauer(
+            Texte texte,
+            Kommunenangaben kommune,
+            Spracheingang sprachen,
+            Dateiverzeichnis dateien,
+            ObjectProvider<Zeithinweis> zeithinweis) {
+        this.texte = texte;
+        this.kommune = kommune;
+        this.sprachen = sprachen;
+        this.dateien = dateien.eintraege();
+        this.zeithinweis = zeithinweis;
+    }
+
+    Rahmen rahmen(HttpServletRequest anfrage, String pfad) {
+        var angemeldet = angemeldet();
+        var hinweis = zeithinweis.getIfAvailable();
+        return new Rahmen(
+                sprachen.sprache(anfrage),
+                texte,
+                pfad,
+                angemeldet.map(Authentication::getName),
+                angemeldet.map(Rahmenbauer::rechte).orElse(Set.of()),
+                angemeldet.map(Rahmenbauer::istAmtsperson).orElse(false),
+                token(anfrage),
+                kommune.aktuell(),
+                dateien,
+                hinweis == null ? Optional.empty() : hinweis.verschoben());
+    }
+
+    private static Optional<Authentication> angemeldet() {
+        @Nullable Authentication wer = SecurityContextHolder.getContext().getAuthentication();
+        return Optional.ofNullable(wer)
+                .filter(a -> a.isAuthenticated() && !(a instanceof AnonymousAuthenticationToken));
+    }
+
+    private static boolean istAmtsperson(Authentication wer) {
+        return wer.getAuthorities().stream()
+                .anyMatch(a -> "ROLE_AMT".equals(String.valueOf(a.getAuthority())));
+    }
+
+    private static Set<Recht> rechte(Authentication wer) {
+        var menge = EnumSet.noneOf(Recht.class);
+        for (var a : wer.getAuthorities()) {
+            for (var recht : Recht.values()) {
+                if (recht.name().equals(a.getAuthority())) {
+                    menge.add(recht);
+                }
+            }
+        }
+        return menge;
+    }
+
+    private static Supplier<Rahmen.Formularzeichen> token(HttpServletRequest anfrage) {
+        return () -> {
+            if (anfrage.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken t) {
+                return new Rahmen.Formularzeichen(t.getParameterName(), t.getToken());
+            }
+            return new Rahmen.Formularzeichen("_csrf", "");
+        };
+    }
+}

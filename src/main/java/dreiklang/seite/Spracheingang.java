@@ -1,0 +1,73 @@
+package dreiklang.seite;
+
+import dreiklang.basis.Sprache;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Finds the language: the address (`?sprache=en`) first, then the cookie, then German.
+///
+/// The browser's own preference is not asked: a German authority speaks German until told otherwise.
+@Component
+class Spracheingang implements HandlerInterceptor {
+
+    private static final String NAME = "sprache";
+
+    Sprache sprache(HttpServletRequest anfrage) {
+        return ausAdresse(anfrage).or(() -> ausCookie(anfrage)).orElse(Sprache.DE);
+    }
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest anfrage, HttpServletResponse antwort, Object handler) {
+        ausAdresse(anfrage).ifPresent(s -> merken(anfrage, antwort, s));
+        return true;
+    }
+
+    private static void merken(
+            HttpServletRequest anfrage, HttpServletResponse antwort, Sprache sprache) {
+        var cookie =
+                ResponseCookie.from(NAME, sprache.kuerzel())
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(anfrage.isSecure())
+                        .sameSite("Lax")
+                        .build();
+        antwort.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private static Optional<Sprache> ausAdresse(HttpServletRequest anfrage) {
+        var abfrage = anfrage.getQueryString();
+        if (abfrage == null || !abfrage.contains(NAME + "=")) {
+            return Optional.empty();
+        }
+        return lesen(anfrage.getParameter(NAME));
+    }
+
+    private static Optional<Sprache> ausCookie(HttpServletRequest anfrage) {
+        var cookies = anfrage.getCookies();
+        if (cookies != null) {
+            for (Cookie c : cookies) {
+                if (NAME.equals(c.getName())) {
+                    return lesen(c.getValue());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Sprache> lesen(@Nullable String wert) {
+        return switch (wert == null ? "" : wert.toLowerCase(Locale.ROOT)) {
+            case "de" -> Optional.of(Sprache.DE);
+            case "en" -> Optional.of(Sprache.EN);
+            default -> Optional.empty();
+        };
+    }
+}
