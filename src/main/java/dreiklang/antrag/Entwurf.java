@@ -1,0 +1,150 @@
+package dreiklang.antrag;
+
+import dreiklang.basis.Sprache;
+import dreiklang.formular.Antworten;
+import dreiklang.formular.Feld;
+import dreiklang.formular.Feldart;
+import dreiklang.formular.Formularseite;
+import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.identitaet.KontoId;
+import dreiklang.leistung.LeistungsSchluessel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// A draft: an Antrag that has not been submitted yet. Keeps the Fassung it was begun with.
+///
+/// @param id identifier
+/// @param einreichung the number under which it will be submitted, made by the server
+/// @param referenz what the person is told, the same before and after submission
+/// @param leistung of which Leistung
+/// @param fassung in which Fassung
+/// @param sprache language of the pages when it was begun
+/// @param eingereicht whether it was submitted; then nothing can be changed any more
+/// @param antworten everything typed so far, also what is wrong or hidden
+/// @param anhaenge files taken in so far
+/// @param beantwortet names of the pages that were left forward without errors
+/// @param erreicht names of the pages that were ever reached
+/// @param konto the account it belongs to
+/// @param beschaeftigte the member of staff it belongs to
+/// @param email address that was given for the link
+/// @param version counted up with every change
+/// @param angelegt when it was begun
+/// @param geaendert when it was last changed
+public record Entwurf(
+        EntwurfId id,
+        java.util.UUID einreichung,
+        String referenz,
+        LeistungsSchluessel leistung,
+        int fassung,
+        Sprache sprache,
+        boolean eingereicht,
+        Antworten antworten,
+        List<Anhang> anhaenge,
+        Set<String> beantwortet,
+        Set<String> erreicht,
+        Optional<KontoId> konto,
+        Optional<BeschaeftigteId> beschaeftigte,
+        Optional<String> email,
+        int version,
+        Instant angelegt,
+        Instant geaendert) {
+
+    /// Deleted so long after the last change (§ 8a (3) OZG).
+    static final Duration AUFBEWAHRUNG = Duration.ofDays(30);
+
+    /// Copies, so that nobody changes it afterwards.
+    public Entwurf {
+        anhaenge = List.copyOf(anhaenge);
+        beantwortet = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(beantwortet));
+        erreicht = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(erreicht));
+    }
+
+    /// How other modules refer to it.
+    public String bezug() {
+        return "entwurf:" + id.wert();
+    }
+
+    /// The moment it will be deleted when nobody changes it.
+    public Instant ablauf() {
+        return geaendert.plus(AUFBEWAHRUNG);
+    }
+
+    /// The files of one field in the order they came.
+    public List<Anhang> anhaenge(String feld) {
+        return anhaenge.stream().filter(a -> a.feld().equals(feld)).toList();
+    }
+
+    /// The same draft with a page's new answers. File fields follow the files, never what was typed.
+    Entwurf gefuellt(Formularseite seite, Antworten neu, List<Anhang> dateien, Instant jetzt) {
+        var ergebnis = neu;
+        for (Feld feld : seite.felder()) {
+            if (feld.art() == Feldart.DATEI) {
+                ergebnis = ergebnis.mit(feld.name(), namen(dateien, feld.name()));
+            }
+        }
+        return mit(ergebnis, dateien, beantwortet, erreicht, jetzt);
+    }
+
+    /// Notes whether a page was left forward without errors.
+    Entwurf beantwortet(String seite, boolean fehlerfrei) {
+        var neu = new LinkedHashSet<>(beantwortet);
+        if (fehlerfrei) {
+            neu.add(seite);
+        } else {
+            neu.remove(seite);
+        }
+        return mit(antworten, anhaenge, neu, erreicht, geaendert);
+    }
+
+    /// Notes that a page was reached.
+    Entwurf erreicht(String seite) {
+        var neu = new LinkedHashSet<>(erreicht);
+        neu.add(seite);
+        return mit(antworten, anhaenge, beantwortet, neu, geaendert);
+    }
+
+    /// The files without one.
+    List<Anhang> anhaengeOhne(java.util.UUID dokument) {
+        var rest = new ArrayList<>(anhaenge);
+        rest.removeIf(a -> a.dokument().wert().equals(dokument));
+        return rest;
+    }
+
+    private static List<String> namen(List<Anhang> dateien, String feld) {
+        return dateien.stream()
+                .filter(a -> a.feld().equals(feld))
+                .map(a -> a.ablage().name())
+                .toList();
+    }
+
+    private Entwurf mit(
+            Antworten neueAntworten,
+            List<Anhang> neueAnhaenge,
+            Set<String> neuBeantwortet,
+            Set<String> neuErreicht,
+            Instant zeitpunkt) {
+        return new Entwurf(
+                id,
+                einreichung,
+                referenz,
+                leistung,
+                fassung,
+                sprache,
+                eingereicht,
+                neueAntworten,
+                neueAnhaenge,
+                neuBeantwortet,
+                neuErreicht,
+                konto,
+                beschaeftigte,
+                email,
+                version,
+                angelegt,
+                zeitpunkt);
+    }
+}

@@ -1,0 +1,72 @@
+package dreiklang.antrag;
+
+import dreiklang.formular.Formular;
+import dreiklang.formular.Formulare;
+import dreiklang.formular.Formularseite;
+import java.util.List;
+import java.util.Optional;
+
+/// The order of the pages: a page is open when every visible page before it has been left forward without errors.
+final class Seitenfolge {
+
+    private final Formulare formulare;
+    private final Formular formular;
+    private final Entwurf entwurf;
+    private final List<Formularseite> seiten;
+
+    Seitenfolge(Formulare formulare, Formular formular, Entwurf entwurf) {
+        this.formulare = formulare;
+        this.formular = formular;
+        this.entwurf = entwurf;
+        this.seiten = formulare.sichtbareSeiten(formular, entwurf.antworten());
+    }
+
+    List<Formularseite> seiten() {
+        return seiten;
+    }
+
+    /// The first page that still has to be answered; empty when the draft can be reviewed.
+    Optional<Formularseite> offene() {
+        return seiten.stream().filter(s -> !fertig(s)).findFirst();
+    }
+
+    /// Whether the person may see this page now.
+    boolean erreichbar(String name) {
+        for (Formularseite seite : seiten) {
+            if (seite.name().equals(name)) {
+                return true;
+            }
+            if (!fertig(seite)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    Optional<Formularseite> vor(String name) {
+        int stelle = stelle(name);
+        return stelle > 0 ? Optional.of(seiten.get(stelle - 1)) : Optional.empty();
+    }
+
+    Optional<Formularseite> nach(String name) {
+        int stelle = stelle(name);
+        return stelle >= 0 && stelle + 1 < seiten.size()
+                ? Optional.of(seiten.get(stelle + 1))
+                : Optional.empty();
+    }
+
+    /// Position of the page, the first is 0; -1 when it is not visible.
+    int stelle(String name) {
+        for (int i = 0; i < seiten.size(); i++) {
+            if (seiten.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean fertig(Formularseite seite) {
+        return entwurf.beantwortet().contains(seite.name())
+                && formulare.pruefen(formular, seite, entwurf.antworten()).isEmpty();
+    }
+}
