@@ -26,6 +26,20 @@ public class Dokumente {
         throw new UnsupportedOperationException("not built yet");
     }
 
+    /// Gives all Dokumente of one reference to another one in the caller's transaction, in one statement; ids stay the same. Used when a draft becomes an Antrag.
+    ///
+    /// @return how many
+    @Offen("called by antrag while submitting")
+    public int umhaengen(String alterBezug, String neuerBezug) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// Removes Dokumente that nobody needs any more in the caller's transaction, for example of a deleted draft; the content is swept when nothing refers to it.
+    @Offen("only drafts may lose files; callers check")
+    public void entfernen(List<DokumentId> ids) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
     /// A Dokument by identifier.
     @Offen("callers check who may see it")
     public Optional<Dokument> finden(DokumentId id) {
