@@ -2,6 +2,7 @@ package dreiklang;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -9,11 +10,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableAsync
 @EnableScheduling
+@ConfigurationPropertiesScan
 public class Dreiklang {
 
     /// Starts the program.
     ///
-    /// @param args `--port`, `--daten`, `--ohne-demo`, `--datenbank` as described in `docs/betrieb.md`
+    /// @param args `--port`, `--daten`, `--ohne-demo`, `--datenbank` as described in
+    ///   `docs/betrieb.md`
     public static void main(String[] args) {
         SpringApplication.run(Dreiklang.class, args);
     }

@@ -1,4 +1,5 @@
-/// The machine below the program: embedded database, backup and restore, free-space guard, command line.
+/// The machine below the program: embedded database, backup and restore, free-space guard, command
+/// line.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"basis"})
 package dreiklang.betrieb;

@@ -1,0 +1,66 @@
+package dreiklang.betrieb;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+/// The clock, and the threads for what happens beside the requests.
+@Configuration(proxyBeanMethods = false)
+class Laufkonfiguration {
+
+    /// Legal time in Germany. Another Clock bean replaces it.
+    @Bean
+    @Fallback
+    Clock uhr() {
+        return Clock.system(ZoneId.of("Europe/Berlin"));
+    }
+
+    /// Runs the listeners of facts. Few threads, so that they never starve the people at the pages;
+    /// what waits here also stands in the event registry and is not lost with the process.
+    @Bean({"applicationTaskExecutor", "taskExecutor"})
+    ThreadPoolTaskExecutor applicationTaskExecutor(ObjectProvider<TaskDecorator> verzierungen) {
+        var ausfuehrer = new Tatsachenausfuehrer();
+        ausfuehrer.setCorePoolSize(4);
+        ausfuehrer.setMaxPoolSize(4);
+        ausfuehrer.setThreadNamePrefix("tatsache-");
+        ausfuehrer.setWaitForTasksToCompleteOnShutdown(true);
+        ausfuehrer.setAwaitTerminationSeconds(20);
+        ausfuehrer.setTaskDecorator(auftrag -> {
+            var verziert = auftrag;
+            for (var verzierung : verzierungen.orderedStream().toList()) {
+                verziert = verzierung.decorate(verziert);
+            }
+            return verziert;
+        });
+        return ausfuehrer;
+    }
+
+    /// Runs what happens by the clock.
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var planer = new ThreadPoolTaskScheduler();
+        planer.setPoolSize(3);
+        planer.setThreadNamePrefix("termin-");
+        planer.setWaitForTasksToCompleteOnShutdown(true);
+        planer.setAwaitTerminationSeconds(20);
+        return planer;
+    }
+
+    /// At the end, running work is finished; waiting work is left to the event registry.
+    private static final class Tatsachenausfuehrer extends ThreadPoolTaskExecutor {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void initiateShutdown() {
+            getThreadPoolExecutor().getQueue().clear();
+            super.initiateShutdown();
+        }
+    }
+}
