@@ -1,7 +1,9 @@
 package dreiklang.leistung;
 
+import dreiklang.basis.Ausdruck;
 import dreiklang.basis.Wortlaut;
 import java.util.List;
+import java.util.Map;
 
 /// What the Kommune offers: one published Fassung of a Leistung.
 ///
@@ -15,6 +17,7 @@ import java.util.List;
 /// @param kosten what it costs, in words
 /// @param rechtsgrundlagen the laws it rests on
 /// @param zustaendig short name of the responsible Organisationseinheit
+/// @param zustaendigkeit rules that send an Antrag elsewhere, in order
 /// @param lebenslagen keys of the Lebenslagen it belongs to
 /// @param stichworte people's own words for it
 /// @param intern true when only Beschaeftigte see it
@@ -30,7 +33,24 @@ public record Leistung(
         Wortlaut kosten,
         List<String> rechtsgrundlagen,
         String zustaendig,
+        List<Zustaendigkeit> zustaendigkeit,
         List<String> lebenslagen,
         List<String> stichworte,
         boolean intern,
-        boolean bescheid) {}
+        boolean bescheid) {
+
+    /// The Organisationseinheit responsible for these answers: the first rule that applies, otherwise `zustaendig`.
+    public String zustaendigFuer(Map<String, List<String>> antworten) {
+        return zustaendigkeit.stream()
+                .filter(regel -> regel.wenn().gilt(antworten))
+                .map(Zustaendigkeit::einheit)
+                .findFirst()
+                .orElse(zustaendig);
+    }
+
+    /// Sends an Antrag to the right Amt.
+    ///
+    /// @param wenn when it applies
+    /// @param einheit short name of the Organisationseinheit
+    public record Zustaendigkeit(Ausdruck wenn, String einheit) {}
+}

@@ -2,18 +2,73 @@ package dreiklang.leistung;
 
 import dreiklang.basis.YamlKnoten;
 import dreiklang.formular.Formular;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// A Leistung with everything in its folder, as one Fassung.
-///
-/// @param leistung the description
-/// @param formular the questions
-/// @param dateien every file of the folder by its name below the folder
-public record Leistungspaket(Leistung leistung, Formular formular, Map<String, byte[]> dateien) {
+public final class Leistungspaket {
 
-    /// A chapter such as `gebuehren.yaml`, read and with line numbers; empty when the folder has none.
+    private final Leistung leistung;
+    private final Formular formular;
+    private final Map<String, Formular> weitere;
+    private final List<Beispiel> beispiele;
+    private final Map<String, byte[]> dateien;
+    private final Map<String, YamlKnoten> gelesen = new ConcurrentHashMap<>();
+
+    /// @param leistung the description
+    /// @param formular the questions
+    /// @param dateien every file of the folder by its name below the folder
+    public Leistungspaket(Leistung leistung, Formular formular, Map<String, byte[]> dateien) {
+        this(leistung, formular, Map.of(), List.of(), dateien);
+    }
+
+    Leistungspaket(
+            Leistung leistung,
+            Formular formular,
+            Map<String, Formular> weitere,
+            List<Beispiel> beispiele,
+            Map<String, byte[]> dateien) {
+        this.leistung = leistung;
+        this.formular = formular;
+        this.weitere = Map.copyOf(weitere);
+        this.beispiele = List.copyOf(beispiele);
+        this.dateien = Map.copyOf(dateien);
+    }
+
+    /// The description.
+    public Leistung leistung() {
+        return leistung;
+    }
+
+    /// The questions of the Antrag.
+    public Formular formular() {
+        return formular;
+    }
+
+    /// A further Formular from `formulare/NAME.yaml`, for example the Abrechnung of a Dienstreise.
+    public Optional<Formular> formular(String name) {
+        return Optional.ofNullable(weitere.get(name));
+    }
+
+    /// The sample Antraege with their expected outcome, for the Kapitelpruefer.
+    public List<Beispiel> beispiele() {
+        return beispiele;
+    }
+
+    /// Every file of the folder by its name below the folder.
+    public Map<String, byte[]> dateien() {
+        return dateien;
+    }
+
+    /// A chapter such as `gebuehren.yaml`, read once and with line numbers; empty when the folder has none.
+    ///
+    /// @throws dreiklang.basis.FachlicherFehler B-201 when it cannot be read; never for a published Fassung
     public Optional<YamlKnoten> kapitel(String datei) {
-        return Optional.ofNullable(dateien.get(datei)).map(b -> YamlKnoten.lesen(datei, b));
+        var inhalt = dateien.get(datei);
+        return inhalt == null
+                ? Optional.empty()
+                : Optional.of(gelesen.computeIfAbsent(datei, d -> YamlKnoten.lesen(d, inhalt)));
     }
 }
