@@ -1,0 +1,54 @@
+package dreiklang.identitaet;
+
+import static dreiklang.basis.Recht.ADMINISTRIEREN;
+import static dreiklang.basis.Recht.AKTE_LESEN;
+import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
+import static dreiklang.basis.Recht.LEISTUNG_PFLEGEN;
+import static dreiklang.basis.Recht.STEUERUNG_LESEN;
+import static dreiklang.basis.Recht.VORGANG_BEARBEITEN;
+import static dreiklang.basis.Recht.VORGANG_ENTSCHEIDEN;
+import static dreiklang.basis.Recht.VORGANG_LESEN;
+
+import dreiklang.basis.Recht;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// What somebody is in the house; carries rights.
+enum Rolle {
+    /// Decides simple cases alone; a Leistungspaket that wants four eyes says so itself.
+    SACHBEARBEITUNG(
+            VORGANG_LESEN, VORGANG_BEARBEITEN, VORGANG_ENTSCHEIDEN, AKTE_LESEN, INTERN_BEANTRAGEN),
+    LEITUNG(
+            VORGANG_LESEN,
+            VORGANG_BEARBEITEN,
+            VORGANG_ENTSCHEIDEN,
+            AKTE_LESEN,
+            INTERN_BEANTRAGEN,
+            STEUERUNG_LESEN),
+    STEUERUNG(STEUERUNG_LESEN, INTERN_BEANTRAGEN),
+    ADMINISTRATION(ADMINISTRIEREN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN);
+
+    private final Set<Recht> rechte;
+
+    Rolle(Recht... rechte) {
+        this.rechte = Set.copyOf(Arrays.asList(rechte));
+    }
+
+    /// The role of that name as written in `personen.yaml`.
+    static Optional<Rolle> von(String name) {
+        return Arrays.stream(values())
+                .filter(r -> r.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /// Everything that the roles together allow. A name nobody knows any more allows nothing.
+    static Set<Recht> rechte(Collection<String> namen) {
+        var menge = EnumSet.noneOf(Recht.class);
+        namen.forEach(n -> von(n).ifPresent(r -> menge.addAll(r.rechte)));
+        return Set.copyOf(menge);
+    }
+}

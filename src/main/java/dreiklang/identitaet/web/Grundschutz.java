@@ -1,0 +1,90 @@
+package dreiklang.identitaet.web;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionTrackingMode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.stereotype.Component;
+
+/// What holds for every answer: headers, cookies, protection of forms against forged requests.
+@Component
+class Grundschutz implements ServletContextInitializer {
+
+    static final String INHALT =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self';"
+                    + " frame-ancestors 'none'; base-uri 'none'";
+    private static final String GERAETE =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(),"
+                    + " magnetometer=(), microphone=(), midi=(), payment=(), usb=(),"
+                    + " publickey-credentials-create=(self), publickey-credentials-get=(self)";
+    private static final long ZWEI_JAHRE = 63_072_000L;
+
+    private final boolean verschluesselt;
+
+    /// @param adresse address under which people reach the program; with `https` cookies are bound to it
+    Grundschutz(@Value("${dreiklang.adresse:}") String adresse) {
+        this.verschluesselt = adresse.startsWith("https://");
+    }
+
+    /// Applies headers and form protection to a filter chain.
+    void anwenden(HttpSecurity http) {
+        http.headers(Grundschutz::kopfzeilen);
+        http.csrf(c -> c.csrfTokenRepository(formularzeichen()));
+    }
+
+    private static void kopfzeilen(HeadersConfigurer<HttpSecurity> h) {
+        h.contentSecurityPolicy(p -> p.policyDirectives(INHALT))
+                .httpStrictTransportSecurity(
+                        s -> s.includeSubDomains(true).maxAgeInSeconds(ZWEI_JAHRE))
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))
+                .crossOriginOpenerPolicy(c -> c.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(p -> p.policy(GERAETE));
+    }
+
+    /// The token lies in a cookie, not in the session: a form that was open overnight can still be sent.
+    private CookieCsrfTokenRepository formularzeichen() {
+        var ablage = new CookieCsrfTokenRepository();
+        ablage.setCookieName(cookiename("formular"));
+        ablage.setCookiePath("/");
+        ablage.setCookieCustomizer(
+                c -> c.httpOnly(true).sameSite("Lax").secure(verschluesselt));
+        return ablage;
+    }
+
+    /// Makes the session cookie as strict as the connection allows.
+    @Override
+    public void onStartup(ServletContext kontext) {
+        var cookie = kontext.getSessionCookieConfig();
+        cookie.setName(cookiename("sitzung"));
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(verschluesselt);
+        cookie.setAttribute("SameSite", "Lax");
+        kontext.setSessionTrackingModes(EnumSet.of(SessionTrackingMode.COOKIE));
+    }
+
+    private String cookiename(String name) {
+        return (verschluesselt ? "__Host-" : "") + name;
+    }
+
+    /// A forged or stale form is refused as such; everything else that is not allowed does not exist for this person.
+    void abgewiesen(HttpServletRequest anfrage, HttpServletResponse antwort, AccessDeniedException grund)
+            throws IOException {
+        antwort.sendError(
+                grund instanceof CsrfException
+                        ? HttpServletResponse.SC_FORBIDDEN
+                        : HttpServletResponse.SC_NOT_FOUND);
+    }
+}

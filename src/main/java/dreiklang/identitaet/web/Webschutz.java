@@ -1,0 +1,146 @@
+package dreiklang.identitaet.web;
+
+import dreiklang.identitaet.Handelnder;
+import dreiklang.identitaet.Konten;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/// Who may see which address. Closed unless it is named here.
+@Configuration(proxyBeanMethods = false)
+class Webschutz {
+
+    /// Open to everybody; what needs an account or a PIN asks for it itself.
+    private static final String[] OFFEN = {
+        "/",
+        "/leistungen/**",
+        "/anliegen/**",
+        "/antraege/**",
+        "/konto/**",
+        "/assets/**",
+        "/bereit",
+        "/favicon.ico",
+        "/.well-known/security.txt",
+        "/barrierefreiheit",
+        "/datenschutz",
+        "/impressum"
+    };
+
+    private final Konten konten;
+    private final Merkzettel merkzettel;
+    private final Grundschutz grundschutz;
+
+    Webschutz(Konten konten, Merkzettel merkzettel, Grundschutz grundschutz) {
+        this.konten = konten;
+        this.merkzettel = merkzettel;
+        this.grundschutz = grundschutz;
+    }
+
+    /// Health and metrics have a port of their own, loopback by default; on the public port they do not exist.
+    @Bean
+    @Order(0)
+    SecurityFilterChain verwaltung(HttpSecurity http, Environment umgebung) {
+        return http.securityMatcher(anfrage -> istVerwaltung(anfrage, umgebung))
+                .authorizeHttpRequests(w -> w.anyRequest().permitAll())
+                .csrf(c -> c.disable())
+                .build();
+    }
+
+    /// The rooms of the Amt.
+    @Bean
+    @Order(1)
+    SecurityFilterChain amt(HttpSecurity http, @Qualifier("amt") AuthenticationProvider pruefung) {
+        grundschutz.anwenden(http);
+        return http.securityMatcher("/amt", "/amt/**")
+                .authenticationManager(new ProviderManager(pruefung))
+                .authorizeHttpRequests(
+                        w ->
+                                w.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers("/amt/anmelden", "/amt/abmelden")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .access(this::istAmtsperson))
+                .requestCache(r -> r.requestCache(merkzettel))
+                .formLogin(
+                        f ->
+                                f.loginPage("/amt/anmelden")
+                                        .usernameParameter("anmeldename")
+                                        .passwordParameter("kennwort")
+                                        .successHandler(new NachDemAnmelden(merkzettel))
+                                        .failureHandler(new Anmeldefehler("/amt/anmelden")))
+                .logout(l -> l.logoutUrl("/amt/abmelden").logoutSuccessUrl("/amt/anmelden?abgemeldet"))
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(
+                                                new LoginUrlAuthenticationEntryPoint("/amt/anmelden"))
+                                        .accessDeniedHandler(grundschutz::abgewiesen))
+                .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
+                .build();
+    }
+
+    /// The public rooms and everything nobody named.
+    @Bean
+    @Order(2)
+    SecurityFilterChain buerger(
+            HttpSecurity http, @Qualifier("konto") AuthenticationProvider pruefung) {
+        grundschutz.anwenden(http);
+        return http.authenticationManager(new ProviderManager(pruefung))
+                .authorizeHttpRequests(
+                        w ->
+                                w.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                        .permitAll()
+                                        .requestMatchers(OFFEN)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .requestCache(r -> r.disable())
+                .formLogin(
+                        f ->
+                                f.loginPage("/konto/anmelden")
+                                        .usernameParameter("email")
+                                        .passwordParameter("kennwort")
+                                        .defaultSuccessUrl("/konto", true)
+                                        .failureHandler(new Anmeldefehler("/konto/anmelden")))
+                .logout(l -> l.logoutUrl("/konto/abmelden").logoutSuccessUrl("/"))
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(Webschutz::nichtGefunden)
+                                        .accessDeniedHandler(grundschutz::abgewiesen))
+                .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
+                .build();
+    }
+
+    private AuthorizationDecision istAmtsperson(
+            Supplier<? extends @Nullable Authentication> wer, RequestAuthorizationContext wo) {
+        return new AuthorizationDecision(konten.aktuell() instanceof Handelnder.Amtsperson);
+    }
+
+    private static void nichtGefunden(
+            HttpServletRequest anfrage, HttpServletResponse antwort, Exception grund)
+            throws java.io.IOException {
+        antwort.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    private static boolean istVerwaltung(HttpServletRequest anfrage, Environment umgebung) {
+        int verwaltung = umgebung.getProperty("local.management.port", Integer.class, -1);
+        int oeffentlich = umgebung.getProperty("local.server.port", Integer.class, -1);
+        return verwaltung != oeffentlich && anfrage.getLocalPort() == verwaltung;
+    }
+}
