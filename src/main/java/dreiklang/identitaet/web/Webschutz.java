@@ -39,7 +39,8 @@ class Webschutz {
         "/.well-known/security.txt",
         "/barrierefreiheit",
         "/datenschutz",
-        "/impressum"
+        "/impressum",
+        "/leichte-sprache"
     };
 
     private final Konten konten;
@@ -84,7 +85,7 @@ class Webschutz {
                                         .usernameParameter("anmeldename")
                                         .passwordParameter("kennwort")
                                         .successHandler(new NachDemAnmelden(merkzettel))
-                                        .failureHandler(new Anmeldefehler("/amt/anmelden")))
+                                        .failureHandler(new Anmeldefehler("/amt/anmelden", "anmeldename")))
                 .logout(l -> l.logoutUrl("/amt/abmelden").logoutSuccessUrl("/amt/anmelden?abgemeldet"))
                 .exceptionHandling(
                         e ->
@@ -117,7 +118,7 @@ class Webschutz {
                                         .usernameParameter("email")
                                         .passwordParameter("kennwort")
                                         .defaultSuccessUrl("/konto", true)
-                                        .failureHandler(new Anmeldefehler("/konto/anmelden")))
+                                        .failureHandler(new Anmeldefehler("/konto/anmelden", "email")))
                 .logout(l -> l.logoutUrl("/konto/abmelden").logoutSuccessUrl("/"))
                 .exceptionHandling(
                         e ->
