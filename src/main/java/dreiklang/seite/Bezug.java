@@ -7,7 +7,8 @@ public final class Bezug {
 
     private Bezug() {}
 
-    /// The ids of help and error of a field; null when there is neither, so that the attribute is left out.
+    /// The ids of help and error of a field; null when there is neither, so that the attribute is
+    /// left out.
     ///
     /// @param id id of the field
     /// @param hilfe its help text, may be empty

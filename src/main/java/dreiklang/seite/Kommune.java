@@ -9,4 +9,5 @@ import java.util.List;
 /// @param anschrift postal address, one line per entry
 /// @param telefon telephone number
 /// @param email address for the public
-public record Kommune(String name, String land, List<String> anschrift, String telefon, String email) {}
+public record Kommune(
+        String name, String land, List<String> anschrift, String telefon, String email) {}

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// What every page needs besides its own content: language, texts, who is signed in, the form token.
+/// What every page needs besides its own content: language, texts, who is signed in, the form
+/// token.
 ///
 /// @param sprache language of this page
 /// @param texte all texts

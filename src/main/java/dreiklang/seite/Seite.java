@@ -34,7 +34,9 @@ public record Seite(String vorlage, Object daten, int status) implements View {
 
     @Override
     public void render(
-            @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            @Nullable Map<String, ?> model,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         var kontext = RequestContextUtils.findWebApplicationContext(request);
         if (kontext == null) {

@@ -14,7 +14,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /// Finds the language: the address (`?sprache=en`) first, then the cookie, then German.
 ///
-/// The browser's own preference is not asked: a German authority speaks German until told otherwise.
+/// The browser's own preference is not asked: a German authority speaks German until told
+/// otherwise.
 @Component
 class Spracheingang implements HandlerInterceptor {
 

@@ -3,7 +3,8 @@ package dreiklang.seite;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Says on every page that the time shown is not the real one; only the demo's Zeitmaschine implements it.
+/// Says on every page that the time shown is not the real one; only the demo's Zeitmaschine
+/// implements it.
 @FunctionalInterface
 public interface Zeithinweis {
 
