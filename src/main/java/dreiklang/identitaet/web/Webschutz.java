@@ -56,7 +56,7 @@ class Webschutz {
     /// Health and metrics have a port of their own, loopback by default; on the public port they do not exist.
     @Bean
     @Order(0)
-    SecurityFilterChain verwaltung(HttpSecurity http, Environment umgebung) {
+    SecurityFilterChain verwaltungsanschluss(HttpSecurity http, Environment umgebung) {
         return http.securityMatcher(anfrage -> istVerwaltung(anfrage, umgebung))
                 .authorizeHttpRequests(w -> w.anyRequest().permitAll())
                 .csrf(c -> c.disable())
@@ -66,7 +66,7 @@ class Webschutz {
     /// The rooms of the Amt.
     @Bean
     @Order(1)
-    SecurityFilterChain amt(HttpSecurity http, @Qualifier("amt") AuthenticationProvider pruefung) {
+    SecurityFilterChain amtsraeume(HttpSecurity http, @Qualifier("amt") AuthenticationProvider pruefung) {
         grundschutz.anwenden(http);
         return http.securityMatcher("/amt", "/amt/**")
                 .authenticationManager(new ProviderManager(pruefung))
@@ -99,7 +99,7 @@ class Webschutz {
     /// The public rooms and everything nobody named.
     @Bean
     @Order(2)
-    SecurityFilterChain buerger(
+    SecurityFilterChain oeffentlicheRaeume(
             HttpSecurity http, @Qualifier("konto") AuthenticationProvider pruefung) {
         grundschutz.anwenden(http);
         return http.authenticationManager(new ProviderManager(pruefung))

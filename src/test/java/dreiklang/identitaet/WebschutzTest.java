@@ -1,0 +1,65 @@
+package dreiklang.identitaet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dreiklang.Stadttest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WebschutzTest extends Stadttest {
+
+    private final HttpClient jemand = HttpClient.newHttpClient();
+
+    @Test
+    void wasNiemandGenanntHatGibtEsNicht() throws Exception {
+        for (String pfad : List.of("/gibt-es-nicht", "/actuator", "/actuator/health", "/actuator/env", "/admin")) {
+            var antwort = holen(pfad);
+            assertThat(antwort.statusCode()).as(pfad).isEqualTo(404);
+            assertThat(antwort.body()).as(pfad).doesNotContain("Exception").contains("B-404");
+        }
+    }
+
+    @Test
+    void jedeAntwortTraegtDieKopfzeilen() throws Exception {
+        for (String pfad : List.of("/amt/anmelden", "/gibt-es-nicht", "/amt", "/konto/anmelden")) {
+            var k = holen(pfad).headers();
+            assertThat(k.firstValue("Content-Security-Policy").orElse("")).as(pfad)
+                    .contains("default-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");
+            assertThat(k.firstValue("X-Content-Type-Options")).as(pfad).contains("nosniff");
+            assertThat(k.firstValue("Referrer-Policy")).as(pfad).contains("same-origin");
+            assertThat(k.firstValue("Cross-Origin-Opener-Policy")).as(pfad).contains("same-origin");
+            assertThat(k.firstValue("Permissions-Policy")).as(pfad).isPresent();
+            assertThat(k.firstValue("Cache-Control").orElse("")).as(pfad).contains("no-store");
+        }
+    }
+
+    @Test
+    void wasImAmtLiegtFuehrtUnangemeldetZurAnmeldung() throws Exception {
+        for (String pfad : List.of("/amt", "/amt/vorgaenge", "/amt/steuerung", "/amt/gibt-es-nicht")) {
+            var antwort = holen(pfad);
+            assertThat(antwort.statusCode()).as(pfad).isEqualTo(302);
+            assertThat(antwort.headers().firstValue("Location").orElse("")).endsWith("/amt/anmelden");
+        }
+    }
+
+    @Test
+    void einFormularOhneZeichenWirdAbgewiesen() throws Exception {
+        var anfrage =
+                HttpRequest.newBuilder(URI.create(adresse("/amt/anmelden")))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("anmeldename=a.berger&kennwort=x"))
+                        .build();
+        assertThat(jemand.send(anfrage, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> holen(String pfad) throws IOException, InterruptedException {
+        return jemand.send(
+                HttpRequest.newBuilder(URI.create(adresse(pfad))).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
