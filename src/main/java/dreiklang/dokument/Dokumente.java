@@ -1,61 +1,149 @@
 package dreiklang.dokument;
 
-import dreiklang.basis.Braucht;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
+import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Pruefsumme;
-import dreiklang.basis.Recht;
+import dreiklang.basis.Speicherplatz;
+import dreiklang.basis.Zufall;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door of the files: takes content in durably, keeps it, gives it back, writes letters.
 @Service
 public class Dokumente {
 
-    /// Takes content in: checks size, type by content and viruses, writes it with fsync into the content store. Nothing refers to it yet; call it before the transaction.
-    @Offen("content without a reference is swept; callers check who may add")
-    public Ablage annehmen(InputStream inhalt, String name) {
-        throw new UnsupportedOperationException("not built yet");
+    private final Annahme annahme;
+    private final Inhaltsspeicher speicher;
+    private final DokumentRepository dokumente;
+    private final Speicherplatz platz;
+    private final ApplicationEventPublisher ereignisse;
+    private final Clock uhr;
+
+    Dokumente(
+            Annahme annahme,
+            Inhaltsspeicher speicher,
+            DokumentRepository dokumente,
+            Speicherplatz platz,
+            ApplicationEventPublisher ereignisse,
+            Clock uhr) {
+        this.annahme = annahme;
+        this.speicher = speicher;
+        this.dokumente = dokumente;
+        this.platz = platz;
+        this.ereignisse = ereignisse;
+        this.uhr = uhr;
     }
 
-    /// Enters content as Dokument in the caller's transaction.
+    /// Takes foreign content in: checks size, type by content and viruses, writes it with fsync into the content store. Nothing refers to it yet; call it before the transaction.
+    ///
+    /// @param inhalt the bytes, read to the end, not closed
+    /// @param name file name as given; cleaned here
+    /// @throws FachlicherFehler D-2xx with the reason when it is refused, B-507 when there is no room
+    @Offen("content without a reference is swept; callers check who may add")
+    public Ablage annehmen(InputStream inhalt, String name) {
+        platz.dateienPruefen();
+        try {
+            return annahme.fremd(inhalt, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Keeps a PDF the program has set itself, see `setzen`; not scanned. Call it before the transaction.
+    ///
+    /// @param pdf the bytes
+    /// @param name file name for people
+    @Offen("content without a reference is swept; only content of our own making")
+    public Ablage ablegen(byte[] pdf, String name) {
+        platz.annahmePruefen();
+        try {
+            return annahme.eigen(new ByteArrayInputStream(pdf), name, Dateityp.PDF);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Enters content as Dokument in the caller's transaction; the caller's audit entry names the checksum. Drafts enter theirs too: content without a Dokument is removed after 24 hours.
+    ///
+    /// @throws FachlicherFehler D-301 when the content is not in the store any more
     @Offen("callers check who may add")
+    @Transactional(propagation = Propagation.MANDATORY)
     public Dokument eintragen(Ablage ablage, String bezug) {
-        throw new UnsupportedOperationException("not built yet");
+        try {
+            if (!speicher.auffrischen(ablage.pruefsumme())) {
+                throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var dokument =
+                new Dokument(
+                        new DokumentId(Zufall.kennung(uhr)), bezug, ablage, uhr.instant().truncatedTo(ChronoUnit.MICROS));
+        dokumente.anlegen(dokument);
+        return dokument;
     }
 
     /// Gives all Dokumente of one reference to another one in the caller's transaction, in one statement; ids stay the same. Used when a draft becomes an Antrag.
     ///
     /// @return how many
     @Offen("called by antrag while submitting")
+    @Transactional(propagation = Propagation.MANDATORY)
     public int umhaengen(String alterBezug, String neuerBezug) {
-        throw new UnsupportedOperationException("not built yet");
+        return dokumente.umhaengen(alterBezug, neuerBezug);
     }
 
-    /// Removes Dokumente that nobody needs any more in the caller's transaction, for example of a deleted draft; the content is swept when nothing refers to it.
+    /// Removes Dokumente that nobody needs any more in the caller's transaction, for example of a deleted draft; the content is swept a day later when nothing refers to it.
     @Offen("only drafts may lose files; callers check")
+    @Transactional(propagation = Propagation.MANDATORY)
     public void entfernen(List<DokumentId> ids) {
-        throw new UnsupportedOperationException("not built yet");
+        for (var id : ids) {
+            if (dokumente.entfernen(id)) {
+                ereignisse.publishEvent(new Protokolleintrag("dokument.entfernt", "dokument:" + id.wert(), Map.of()));
+            }
+        }
     }
 
     /// A Dokument by identifier.
     @Offen("callers check who may see it")
     public Optional<Dokument> finden(DokumentId id) {
-        throw new UnsupportedOperationException("not built yet");
+        return dokumente.finden(id);
     }
 
     /// All Dokumente of one reference, oldest first.
     @Offen("callers check who may see it")
     public List<Dokument> zu(String bezug) {
-        throw new UnsupportedOperationException("not built yet");
+        return dokumente.zu(bezug);
     }
 
-    /// Opens the content.
+    /// Opens the content; the caller closes it.
+    ///
+    /// @throws FachlicherFehler D-301 when it is not there, D-302 when it was found to be harmful
     @Offen("callers check who may see it")
     public InputStream oeffnen(Pruefsumme pruefsumme) {
-        throw new UnsupportedOperationException("not built yet");
+        if (dokumente.gesperrt(pruefsumme)) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "D-302");
+        }
+        try {
+            return speicher.oeffnen(pruefsumme);
+        } catch (NoSuchFileException e) {
+            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Fills a Vorlage of a Leistungspaket: placeholders `{feld}`, `{#wenn feld}…{/wenn}`, `{#je liste}…{/je}`; an unknown placeholder is an error found when the package is checked.

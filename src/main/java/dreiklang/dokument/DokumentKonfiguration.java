@@ -1,0 +1,29 @@
+package dreiklang.dokument;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the parts of the module together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DokumentEinstellungen.class)
+class DokumentKonfiguration {
+
+    @Bean
+    Inhaltsspeicher inhaltsspeicher(@Value("${dreiklang.dateien}") Path dateien) throws IOException {
+        return new Inhaltsspeicher(dateien);
+    }
+
+    @Bean
+    ClamdZugang clamdZugang(DokumentEinstellungen einstellungen) {
+        return new ClamdZugang(einstellungen.clamd());
+    }
+
+    @Bean
+    Annahme annahme(Inhaltsspeicher speicher, ClamdZugang clamd, DokumentEinstellungen einstellungen) {
+        return new Annahme(speicher, new Inhaltspruefung(), clamd, einstellungen.groesste().toBytes());
+    }
+}

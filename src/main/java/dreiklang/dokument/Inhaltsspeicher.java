@@ -1,0 +1,205 @@
+package dreiklang.dokument;
+
+import dreiklang.basis.Bruchstelle;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Pruefsumme;
+import dreiklang.basis.Zufall;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// The content store on the file system: every content once, under its SHA-256, durable before its name is known.
+///
+/// `<daten>/dateien/eingang` holds what is being written, `<daten>/dateien/inhalt/ab/cd/<sha256>` what is kept.
+final class Inhaltsspeicher {
+
+    private static final int PUFFER = 64 * 1024;
+
+    /// A file's age is the machine's affair; the program's clock can be pushed forward in the demo.
+    private static final Clock MASCHINE = Clock.systemUTC();
+
+    private final Path eingang;
+    private final Path inhalt;
+
+    /// Between taking in and sweeping the same content only one may act.
+    private final Object[] schloesser = Stream.generate(Object::new).limit(64).toArray();
+
+    Inhaltsspeicher(Path wurzel) throws IOException {
+        this.eingang = wurzel.resolve("eingang");
+        this.inhalt = wurzel.resolve("inhalt");
+        Files.createDirectories(eingang);
+        Files.createDirectories(inhalt);
+        ordnerSichern(wurzel);
+    }
+
+    /// Content that was written but has no name yet.
+    record Rohling(Path datei, Pruefsumme pruefsumme, long groesse) {}
+
+    /// Writes a stream with constant memory and forces it to the disk.
+    ///
+    /// @param groesste most bytes that are taken
+    /// @throws FachlicherFehler D-201 too large, D-202 empty
+    Rohling schreiben(InputStream strom, long groesste) throws IOException {
+        var datei = eingang.resolve(HexFormat.of().formatHex(Zufall.bytes(16)));
+        boolean fertig = false;
+        try (var kanal = FileChannel.open(datei, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var rechner = Pruefsumme.rechner();
+            long groesse = kopieren(strom, kanal, rechner, groesste);
+            if (groesse == 0) {
+                throw new FachlicherFehler(Fehlerart.EINGABE, "D-202");
+            }
+            kanal.force(true);
+            Bruchstelle.erreicht("dokument.nach-fsync");
+            fertig = true;
+            return new Rohling(datei, new Pruefsumme(HexFormat.of().formatHex(rechner.digest())), groesse);
+        } finally {
+            if (!fertig) {
+                Files.deleteIfExists(datei);
+            }
+        }
+    }
+
+    private static long kopieren(InputStream strom, FileChannel kanal, MessageDigest rechner, long groesste)
+            throws IOException {
+        byte[] puffer = new byte[PUFFER];
+        long groesse = 0;
+        for (int n = strom.read(puffer); n >= 0; n = strom.read(puffer)) {
+            groesse += n;
+            if (groesse > groesste) {
+                throw new FachlicherFehler(Fehlerart.ZU_GROSS, "D-201", groesste / (1024 * 1024));
+            }
+            rechner.update(puffer, 0, n);
+            var stueck = ByteBuffer.wrap(puffer, 0, n);
+            while (stueck.hasRemaining()) {
+                kanal.write(stueck);
+            }
+        }
+        return groesse;
+    }
+
+    /// Gives the content its name. The same content is kept once and never overwritten.
+    void aufnehmen(Rohling rohling) throws IOException {
+        var ziel = ort(rohling.pruefsumme());
+        synchronized (schloss(rohling.pruefsumme())) {
+            if (vorhanden(rohling.pruefsumme(), rohling.groesse())) {
+                // The same bytes are there already; from now on they count as fresh for the sweeper.
+                Files.setLastModifiedTime(ziel, Files.getLastModifiedTime(rohling.datei()));
+                Files.delete(rohling.datei());
+            } else {
+                ordnerAnlegen(ziel.getParent());
+                Files.move(rohling.datei(), ziel, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Bruchstelle.erreicht("dokument.nach-umbenennen");
+            ordnerSichern(ziel.getParent());
+        }
+        Bruchstelle.erreicht("dokument.nach-aufnahme");
+    }
+
+    /// Throws away what was written but refused.
+    void verwerfen(Rohling rohling) throws IOException {
+        Files.deleteIfExists(rohling.datei());
+    }
+
+    /// Opens content; the caller closes it.
+    InputStream oeffnen(Pruefsumme pruefsumme) throws IOException {
+        return Files.newInputStream(ort(pruefsumme));
+    }
+
+    /// Whether the content is there in full length.
+    boolean vorhanden(Pruefsumme pruefsumme, long groesse) throws IOException {
+        var datei = ort(pruefsumme);
+        return Files.isRegularFile(datei) && Files.size(datei) == groesse;
+    }
+
+    /// Makes content count as fresh, so that the sweeper leaves it alone while a transaction is under way.
+    ///
+    /// @return false when it is not there
+    boolean auffrischen(Pruefsumme pruefsumme) throws IOException {
+        synchronized (schloss(pruefsumme)) {
+            if (!Files.exists(ort(pruefsumme))) {
+                return false;
+            }
+            Files.setLastModifiedTime(ort(pruefsumme), FileTime.from(MASCHINE.instant()));
+            return true;
+        }
+    }
+
+    /// Removes content nobody refers to and remains of broken uploads, never anything younger than the age given.
+    ///
+    /// @param alter how old content must be by the machine's own clock
+    /// @param verwaist asked under lock right before removing
+    /// @return number of files removed
+    int kehren(Duration alter, Predicate<Pruefsumme> verwaist) throws IOException {
+        if (alter.compareTo(Duration.ofHours(24)) < 0) {
+            throw new IllegalArgumentException("younger than 24 hours is never swept");
+        }
+        var grenze = MASCHINE.instant().minus(alter);
+        int entfernt = 0;
+        for (var datei : alleDateien(eingang)) {
+            entfernt += aelter(datei, grenze) && Files.deleteIfExists(datei) ? 1 : 0;
+        }
+        for (var datei : alleDateien(inhalt)) {
+            entfernt += kehren(datei, grenze, verwaist) ? 1 : 0;
+        }
+        return entfernt;
+    }
+
+    private boolean kehren(Path datei, Instant grenze, Predicate<Pruefsumme> verwaist) throws IOException {
+        if (!datei.getFileName().toString().matches("[0-9a-f]{64}") || !aelter(datei, grenze)) {
+            return false;
+        }
+        var summe = new Pruefsumme(datei.getFileName().toString());
+        synchronized (schloss(summe)) {
+            return aelter(datei, grenze) && verwaist.test(summe) && Files.deleteIfExists(datei);
+        }
+    }
+
+    private static boolean aelter(Path datei, Instant grenze) throws IOException {
+        return Files.exists(datei) && Files.getLastModifiedTime(datei).toInstant().isBefore(grenze);
+    }
+
+    private static List<Path> alleDateien(Path ordner) throws IOException {
+        try (Stream<Path> dateien = Files.walk(ordner)) {
+            return dateien.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    Path ort(Pruefsumme pruefsumme) {
+        var hex = pruefsumme.hex();
+        return inhalt.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+    }
+
+    private Object schloss(Pruefsumme pruefsumme) {
+        return schloesser[Math.floorMod(pruefsumme.hashCode(), schloesser.length)];
+    }
+
+    private void ordnerAnlegen(Path ordner) throws IOException {
+        if (Files.isDirectory(ordner)) {
+            return;
+        }
+        Files.createDirectories(ordner);
+        ordnerSichern(ordner.getParent());
+        ordnerSichern(inhalt);
+    }
+
+    private static void ordnerSichern(Path ordner) throws IOException {
+        try (var kanal = FileChannel.open(ordner, StandardOpenOption.READ)) {
+            kanal.force(true);
+        }
+    }
+}

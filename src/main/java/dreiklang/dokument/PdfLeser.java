@@ -1,0 +1,168 @@
+package dreiklang.dokument;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+
+/// The one place where foreign PDFs are read: every object is looked at, with limits on size, number, depth and time.
+final class PdfLeser {
+
+    private static final int OBJEKTE = 400_000;
+    private static final int SEITEN = 2_000;
+    private static final long SEKUNDEN = 20;
+    private static final long SPEICHER = 32L * 1024 * 1024;
+    private static final long AUSLAGERUNG = 512L * 1024 * 1024;
+
+    private static final Set<String> HANDLUNGEN =
+            Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition", "RichMediaExecute", "GoToE", "GoToR");
+    private static final Set<String> MEDIEN = Set.of("RichMedia", "Screen", "Movie", "Sound", "3D");
+    private static final Map<String, String> SCHLUESSEL =
+            Map.of(
+                    "JS", "D-213",
+                    "JavaScript", "D-213",
+                    "AA", "D-213",
+                    "RichMediaContent", "D-213",
+                    "EmbeddedFiles", "D-214",
+                    "EF", "D-214",
+                    "XFA", "D-215");
+
+    /// Two at a time, so that hostile files cannot take all processors.
+    private static final ExecutorService ARBEITER =
+            Executors.newFixedThreadPool(2, Thread.ofPlatform().daemon().name("pdf-", 0).factory());
+
+    private PdfLeser() {}
+
+    /// Checks that a PDF is whole and passive.
+    ///
+    /// @throws FachlicherFehler D-211 damaged, D-212 encrypted, D-213 active, D-214 attachments, D-215 XFA, D-216 too complex
+    static void pruefen(Path datei) {
+        var lauf = ARBEITER.submit(() -> lesen(datei));
+        try {
+            lauf.get(SEKUNDEN, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            lauf.cancel(true);
+            throw abgelehnt("D-216");
+        } catch (InterruptedException e) {
+            lauf.cancel(true);
+            Thread.currentThread().interrupt();
+            throw abgelehnt("D-216");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof FachlicherFehler fehler) {
+                throw abgelehnt(fehler.code());
+            }
+            throw abgelehnt(e.getCause() instanceof StackOverflowError ? "D-216" : "D-211");
+        }
+    }
+
+    private static boolean lesen(Path datei) throws IOException {
+        Stromwache.pruefen(datei);
+        var speicher = MemoryUsageSetting.setupMixed(SPEICHER, AUSLAGERUNG).streamCache;
+        try (PDDocument pdf = Loader.loadPDF(datei.toFile(), speicher)) {
+            alleObjekte(pdf.getDocument());
+            int seiten = pdf.getNumberOfPages();
+            if (seiten < 1 || seiten > SEITEN) {
+                throw abgelehnt(seiten < 1 ? "D-211" : "D-216");
+            }
+            return true;
+        } catch (InvalidPasswordException e) {
+            throw abgelehnt("D-212");
+        }
+    }
+
+    private static void alleObjekte(COSDocument pdf) {
+        Set<COSBase> gesehen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<COSBase> offen = new ArrayDeque<>();
+        offen.add(pdf.getTrailer());
+        for (var schluessel : pdf.getXrefTable().keySet().stream().toList()) {
+            offen.add(pdf.getObjectFromPool(schluessel));
+            abarbeiten(offen, gesehen);
+        }
+        abarbeiten(offen, gesehen);
+    }
+
+    private static void abarbeiten(Deque<COSBase> offen, Set<COSBase> gesehen) {
+        while (!offen.isEmpty()) {
+            COSBase objekt = offen.removeLast();
+            if (!gesehen.add(objekt)) {
+                continue;
+            }
+            if (gesehen.size() > OBJEKTE || Thread.currentThread().isInterrupted()) {
+                throw abgelehnt("D-216");
+            }
+            switch (objekt) {
+                case COSObject verweis -> folgen(offen, verweis.getObject());
+                case COSArray liste -> liste.forEach(teil -> folgen(offen, teil));
+                case COSDictionary woerterbuch -> {
+                    ansehen(woerterbuch);
+                    woerterbuch.getValues().forEach(teil -> folgen(offen, teil));
+                }
+                default -> {
+                    // Numbers, names, texts and null can do nothing.
+                }
+            }
+        }
+    }
+
+    private static void folgen(Deque<COSBase> offen, @Nullable COSBase objekt) {
+        if (objekt instanceof COSObject || objekt instanceof COSArray || objekt instanceof COSDictionary) {
+            offen.add(objekt);
+        }
+    }
+
+    private static void ansehen(COSDictionary woerterbuch) {
+        for (COSName name : woerterbuch.keySet()) {
+            var code = SCHLUESSEL.get(name.getName());
+            if (code != null && !leer(woerterbuch.getDictionaryObject(name))) {
+                throw abgelehnt(code);
+            }
+        }
+        if (HANDLUNGEN.contains(name(woerterbuch, COSName.S)) || MEDIEN.contains(name(woerterbuch, COSName.SUBTYPE))) {
+            throw abgelehnt("D-213");
+        }
+        if (name(woerterbuch, COSName.TYPE).equals("EmbeddedFile")
+                || name(woerterbuch, COSName.SUBTYPE).equals("FileAttachment")) {
+            throw abgelehnt("D-214");
+        }
+        if (woerterbuch.getDictionaryObject(COSName.OPEN_ACTION) instanceof COSDictionary handlung
+                && !name(handlung, COSName.S).equals("GoTo")) {
+            throw abgelehnt("D-213");
+        }
+    }
+
+    private static boolean leer(@Nullable COSBase wert) {
+        return wert == null
+                || (wert instanceof COSDictionary woerterbuch && woerterbuch.size() == 0)
+                || (wert instanceof COSArray liste && liste.size() == 0);
+    }
+
+    private static String name(COSDictionary woerterbuch, COSName schluessel) {
+        return woerterbuch.getDictionaryObject(schluessel) instanceof COSName name ? name.getName() : "";
+    }
+
+    private static FachlicherFehler abgelehnt(String code) {
+        return new FachlicherFehler(Fehlerart.EINGABE, code);
+    }
+}
