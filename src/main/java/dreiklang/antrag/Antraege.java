@@ -9,6 +9,7 @@ import dreiklang.identitaet.KontoId;
 import dreiklang.leistung.LeistungsSchluessel;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
 /// The door of the Antraege: fill in, save, check, submit. Drafts are handled by antrag's own pages; this is what others need.
@@ -48,6 +49,12 @@ public class Antraege {
     /// Takes in what the person sends in answer to a Nachforderung; files lie in the content store already.
     @Offen("callers check who may see the Antrag")
     public void nachreichen(AntragId id, String text, List<Ablage> dateien) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// The same with files as they were uploaded; each is checked and stored first (`Dokumente.annehmen`), then the answer is taken in.
+    @Offen("callers check who may see the Antrag")
+    public void nachreichenMitDateien(AntragId id, String text, List<Resource> hochgeladen) {
         throw new UnsupportedOperationException("not built yet");
     }
 

@@ -1,6 +1,23 @@
 /// The invented Kommune and the Zeitmaschine that gives it a past. Only in demo operation.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basis", "seite", "betrieb", "formular", "leistung", "identitaet", "dokument", "zahlung", "postfach", "antrag", "akte", "vorgang", "vorgang::auskunft"})
+@ApplicationModule(
+        allowedDependencies = {
+            "basis",
+            "seite",
+            "betrieb",
+            "formular",
+            "leistung",
+            "identitaet",
+            "dokument",
+            "zahlung",
+            "postfach",
+            "antrag",
+            "antrag::ereignisse",
+            "akte",
+            "vorgang",
+            "vorgang::ereignisse",
+            "vorgang::auskunft"
+        })
 package dreiklang.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,19 @@
 /// The public rooms: start page, find, my matters, status.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basis", "seite", "leistung", "identitaet", "antrag", "termin", "zahlung", "postfach", "vorgang::auskunft", "steuerung::ereignisse"})
+@ApplicationModule(
+        allowedDependencies = {
+            "basis",
+            "seite",
+            "leistung",
+            "identitaet",
+            "antrag",
+            "antrag::ereignisse",
+            "termin",
+            "zahlung",
+            "postfach",
+            "vorgang::auskunft",
+            "steuerung::ereignisse"
+        })
 package dreiklang.portal;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import dreiklang.basis.Offen;
 import dreiklang.basis.Recht;
 import dreiklang.dokument.DokumentId;
 import dreiklang.identitaet.KontoId;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +36,14 @@ public class Postfaecher {
     /// Notes that the person herself retrieved it, and gives it; a look by staff must not come here.
     @Offen("callers check who may see it")
     public Sendung abrufen(UUID sendung) {
+        throw new UnsupportedOperationException("not built yet");
+    }
+
+    /// The content of a Sendung that was retrieved before, to be closed by the caller; for the portal, which knows no Dokumente.
+    ///
+    /// @throws dreiklang.basis.FachlicherFehler when it was not retrieved
+    @Offen("callers check who may see it")
+    public InputStream oeffnen(UUID sendung) {
         throw new UnsupportedOperationException("not built yet");
     }
 }

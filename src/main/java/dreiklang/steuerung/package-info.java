@@ -1,6 +1,15 @@
 /// The measuring: Kennzahlen from the facts of real Vorgaenge.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basis", "seite", "leistung", "leistung::spi", "identitaet", "antrag::ereignisse", "vorgang::ereignisse"})
+@ApplicationModule(
+        allowedDependencies = {
+            "basis",
+            "seite",
+            "leistung",
+            "leistung::spi",
+            "identitaet",
+            "antrag::ereignisse",
+            "vorgang::ereignisse"
+        })
 package dreiklang.steuerung;
 
 import org.jspecify.annotations.NullMarked;

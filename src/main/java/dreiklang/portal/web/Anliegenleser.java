@@ -1,0 +1,58 @@
+package dreiklang.portal.web;
+
+import dreiklang.antrag.Antraege;
+import dreiklang.antrag.Antrag;
+import dreiklang.leistung.Leistungen;
+import dreiklang.postfach.Postfaecher;
+import dreiklang.vorgang.Vorgangsauskunft;
+import dreiklang.zahlung.Zahlungen;
+import dreiklang.zahlung.Zahlungsstand;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Puts together from the doors what a person may know about her Antrag. Reading is not a
+/// retrieval.
+@Component
+class Anliegenleser {
+
+    private final Antraege antraege;
+    private final Leistungen leistungen;
+    private final Vorgangsauskunft auskunft;
+    private final Zahlungen zahlungen;
+    private final Postfaecher postfaecher;
+
+    Anliegenleser(
+            Antraege antraege,
+            Leistungen leistungen,
+            Vorgangsauskunft auskunft,
+            Zahlungen zahlungen,
+            Postfaecher postfaecher) {
+        this.antraege = antraege;
+        this.leistungen = leistungen;
+        this.auskunft = auskunft;
+        this.zahlungen = zahlungen;
+        this.postfaecher = postfaecher;
+    }
+
+    Anliegenbild lesen(Antrag antrag) {
+        var vorgang = auskunft.zu(antrag.id());
+        var zahlung = zahlungen.zu(antrag.id().bezug());
+        return new Anliegenbild(
+                antrag,
+                leistungen.paket(antrag.leistung(), antrag.fassung()).leistung().name(),
+                vorgang,
+                zahlung,
+                zahlung.filter(z -> z.stand() == Zahlungsstand.OFFEN).map(zahlungen::ueberweisung),
+                vorgang.map(v -> postfaecher.zu(v.vorgang().bezug())).orElse(List.of()),
+                antraege.nachreichungen(antrag.id()));
+    }
+
+    /// The short form for lists.
+    Anliegenzeile zeile(Antrag antrag) {
+        return new Anliegenzeile(
+                antrag.referenz(),
+                leistungen.paket(antrag.leistung(), antrag.fassung()).leistung().name(),
+                antrag.eingereicht(),
+                auskunft.zu(antrag.id()));
+    }
+}
