@@ -25,7 +25,8 @@ public class Texte {
 
     private final Map<Sprache, Map<String, String>> tafel = new EnumMap<>(Sprache.class);
 
-    Texte() {
+    /// Reads all texts from the class path.
+    public Texte() {
         for (var sprache : Sprache.values()) {
             tafel.put(sprache, lade(sprache));
         }

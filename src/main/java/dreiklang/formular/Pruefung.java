@@ -1,0 +1,169 @@
+package dreiklang.formular;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Checks one answer against its field. At most one finding per field: the first thing to mend.
+final class Pruefung {
+
+    private static final int LAENGE_EINZEILIG = 500;
+    private static final int LAENGE_MEHRZEILIG = 5_000;
+    private static final int MEISTE_DATEIEN = 10;
+    private static final Pattern ZAHL = Pattern.compile("-?\\d{1,12}(\\.\\d{2})?");
+    private static final Pattern GRENZE = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
+
+    private final Meldungen meldungen;
+    private final LocalDate heute;
+    private final Antworten alle;
+
+    /// @param alle the answers to visible questions; limits may name a field
+    Pruefung(Meldungen meldungen, LocalDate heute, Antworten alle) {
+        this.meldungen = meldungen;
+        this.heute = heute;
+        this.alle = alle;
+    }
+
+    Optional<Feldfehler> pruefe(Feld feld) {
+        var werte = alle.alle(feld.name());
+        if (feld.art() == Feldart.HINWEIS) {
+            return Optional.empty();
+        }
+        if (werte.stream().allMatch(String::isBlank)) {
+            return feld.pflicht() ? fehler(feld, leerCode(feld.art())) : Optional.empty();
+        }
+        return switch (feld.art()) {
+            case TEXT, MEHRZEILIG -> text(feld, werte.getFirst());
+            case ZAHL, BETRAG -> zahl(feld, werte.getFirst());
+            case DATUM -> datum(feld, werte);
+            case JANEIN -> ausListe(feld, werte, List.of("ja", "nein"));
+            case BESTAETIGUNG -> ausListe(feld, werte, List.of("ja"));
+            case AUSWAHL, MEHRFACHAUSWAHL -> ausListe(feld, werte, werteDer(feld));
+            case EMAIL -> form(feld, werte.getFirst(), Angabenform::istEmail, "F-211");
+            case TELEFON -> form(feld, werte.getFirst(), Angabenform::istTelefon, "F-215");
+            case IBAN -> form(feld, werte.getFirst(), Angabenform::istIban, "F-213");
+            case PLZ -> form(feld, werte.getFirst(), Angabenform::istPlz, "F-214");
+            case DATEI -> dateien(feld, werte);
+            case HINWEIS -> Optional.empty();
+        };
+    }
+
+    private static String leerCode(Feldart art) {
+        return switch (art) {
+            case AUSWAHL, MEHRFACHAUSWAHL, JANEIN -> "F-218";
+            case BESTAETIGUNG -> "F-219";
+            case DATEI -> "F-220";
+            default -> "F-201";
+        };
+    }
+
+    private Optional<Feldfehler> text(Feld feld, String wert) {
+        boolean mehrzeilig = feld.art() == Feldart.MEHRZEILIG;
+        var laenge = feld.grenzen().laenge();
+        int hoechstens = laenge != null ? laenge : mehrzeilig ? LAENGE_MEHRZEILIG : LAENGE_EINZEILIG;
+        int zeichen = wert.codePointCount(0, wert.length());
+        if (zeichen > hoechstens) {
+            return fehler(feld, "F-202", hoechstens, zeichen);
+        }
+        var fremd = Zeichen.unerlaubtes(wert, mehrzeilig);
+        if (fremd.isPresent()) {
+            return fehler(feld, "F-203", fremd.get());
+        }
+        var muster = feld.grenzen().muster();
+        return muster == null || Muster.passt(muster, wert) ? Optional.empty() : fehler(feld, "F-204");
+    }
+
+    private Optional<Feldfehler> zahl(Feld feld, String wert) {
+        boolean ganz = feld.art() == Feldart.ZAHL;
+        if (!ZAHL.matcher(wert).matches() || (ganz && wert.contains("."))) {
+            return fehler(feld, ganz ? "F-205" : "F-206");
+        }
+        var zahl = new BigDecimal(wert);
+        var von = zahlengrenze(feld.grenzen().von());
+        var bis = zahlengrenze(feld.grenzen().bis());
+        boolean passt =
+                von.map(v -> zahl.compareTo(v) >= 0).orElse(true)
+                        && bis.map(b -> zahl.compareTo(b) <= 0).orElse(true);
+        if (passt) {
+            return Optional.empty();
+        }
+        if (von.isPresent() && bis.isPresent()) {
+            return fehler(feld, "F-207", von.get(), bis.get());
+        }
+        return von.isPresent() ? fehler(feld, "F-221", von.get()) : fehler(feld, "F-222", bis.orElse(zahl));
+    }
+
+    private Optional<BigDecimal> zahlengrenze(@Nullable String grenze) {
+        return Optional.ofNullable(grenze)
+                .map(g -> GRENZE.matcher(g).matches() ? g : alle.eins(g))
+                .filter(g -> GRENZE.matcher(g).matches())
+                .map(BigDecimal::new);
+    }
+
+    private Optional<Feldfehler> datum(Feld feld, List<String> werte) {
+        var tag = werte.size() == 1 ? Tage.iso(werte.getFirst()) : Optional.<LocalDate>empty();
+        if (tag.isEmpty()) {
+            return fehler(feld, "F-210");
+        }
+        var von = tagesgrenze(feld.grenzen().von());
+        if (von.isPresent() && tag.get().isBefore(von.get())) {
+            return fehler(feld, "F-208", von.get());
+        }
+        var bis = tagesgrenze(feld.grenzen().bis());
+        if (bis.isPresent() && tag.get().isAfter(bis.get())) {
+            return fehler(feld, "F-209", bis.get());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<LocalDate> tagesgrenze(@Nullable String grenze) {
+        return Optional.ofNullable(grenze)
+                .flatMap(g -> Tage.istGrenze(g) ? Tage.grenze(g, heute) : Tage.iso(alle.eins(g)));
+    }
+
+    private static List<String> werteDer(Feld feld) {
+        return feld.optionen().stream().map(Feld.Option::wert).toList();
+    }
+
+    private Optional<Feldfehler> ausListe(Feld feld, List<String> werte, List<String> erlaubt) {
+        boolean mehrere = feld.art() == Feldart.MEHRFACHAUSWAHL;
+        boolean passt = erlaubt.containsAll(werte) && (mehrere || werte.size() == 1);
+        return passt ? Optional.empty() : fehler(feld, "F-212");
+    }
+
+    private Optional<Feldfehler> form(
+            Feld feld, String wert, Predicate<String> form, String code) {
+        var laenge = feld.grenzen().laenge();
+        return form.test(wert) && (laenge == null || wert.length() <= laenge)
+                ? Optional.empty()
+                : fehler(feld, code);
+    }
+
+    private Optional<Feldfehler> dateien(Feld feld, List<String> namen) {
+        var anzahl = feld.grenzen().anzahl();
+        int hoechstens = anzahl != null ? anzahl : MEISTE_DATEIEN;
+        if (namen.size() > hoechstens) {
+            return fehler(feld, "F-217", hoechstens);
+        }
+        var endungen = feld.grenzen().endungen();
+        var falsche = new ArrayList<>(namen);
+        falsche.removeIf(name -> endungen.isEmpty() || endungen.contains(endung(name)));
+        return falsche.isEmpty()
+                ? Optional.empty()
+                : fehler(feld, "F-216", falsche.getFirst(), String.join(", ", endungen));
+    }
+
+    static String endung(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Feldfehler> fehler(Feld feld, String code, Object... werte) {
+        return Optional.of(meldungen.fehler(feld, code, werte));
+    }
+}

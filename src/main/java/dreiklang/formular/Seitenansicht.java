@@ -1,0 +1,114 @@
+package dreiklang.formular;
+
+import java.util.List;
+import java.util.Map;
+
+/// A Formularseite ready to be shown: in one language, with answers and errors at their questions.
+///
+/// @param name name of the page
+/// @param titel heading
+/// @param einleitung paragraphs below the heading, may be empty
+/// @param fragen the visible questions in order
+/// @param fehler id of the first input → sentence, for the summary above
+public record Seitenansicht(
+        String name,
+        String titel,
+        List<String> einleitung,
+        List<Frage> fragen,
+        Map<String, String> fehler) {
+
+    /// One question as it is shown.
+    ///
+    /// @param id id of the HTML element
+    /// @param name name of the field
+    /// @param art kind of the question
+    /// @param frage the question
+    /// @param hilfe sentence below, may be empty
+    /// @param pflicht whether an answer is required
+    /// @param fehler what is wrong, may be empty
+    /// @param werte answers as typed; for a day always three texts, never an empty list for one-line inputs
+    /// @param optionen value → text of what can be chosen
+    /// @param autofill value of the HTML attribute `autocomplete`, may be empty
+    /// @param annahme value of the HTML attribute `accept`, may be empty
+    public record Frage(
+            String id,
+            String name,
+            Feldart art,
+            String frage,
+            String hilfe,
+            boolean pflicht,
+            String fehler,
+            List<String> werte,
+            Map<String, String> optionen,
+            String autofill,
+            String annahme) {
+
+        /// The only answer or an empty text.
+        public String wert() {
+            return werte.isEmpty() ? "" : werte.getFirst();
+        }
+
+        /// Text to read, no input.
+        public boolean istHinweis() {
+            return art == Feldart.HINWEIS;
+        }
+
+        /// A large input.
+        public boolean istMehrzeilig() {
+            return art == Feldart.MEHRZEILIG;
+        }
+
+        /// Three inputs.
+        public boolean istDatum() {
+            return art == Feldart.DATUM;
+        }
+
+        /// Several tick boxes.
+        public boolean istKaestchen() {
+            return art == Feldart.MEHRFACHAUSWAHL;
+        }
+
+        /// One tick box.
+        public boolean istBestaetigung() {
+            return art == Feldart.BESTAETIGUNG;
+        }
+
+        /// Radio buttons.
+        public boolean istRadios() {
+            return art == Feldart.JANEIN || (art == Feldart.AUSWAHL && !optionen.containsKey(""));
+        }
+
+        /// A list to unfold.
+        public boolean istAuswahl() {
+            return art == Feldart.AUSWAHL && optionen.containsKey("");
+        }
+
+        /// Files.
+        public boolean istDatei() {
+            return art == Feldart.DATEI;
+        }
+
+        /// Value of the HTML attribute `type`.
+        public String eingabeart() {
+            return switch (art) {
+                case EMAIL -> "email";
+                case TELEFON -> "tel";
+                default -> "text";
+            };
+        }
+
+        /// Value of the HTML attribute `inputmode`, may be empty.
+        public String tastatur() {
+            return switch (art) {
+                case ZAHL, PLZ -> "numeric";
+                case BETRAG -> "decimal";
+                default -> "";
+            };
+        }
+
+        /// True for a short input.
+        public boolean kurz() {
+            return art == Feldart.ZAHL || art == Feldart.BETRAG || art == Feldart.PLZ;
+        }
+    }
+}

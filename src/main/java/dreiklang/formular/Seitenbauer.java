@@ -1,0 +1,96 @@
+package dreiklang.formular;
+
+import dreiklang.basis.Sprache;
+import dreiklang.formular.Seitenansicht.Frage;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Makes a Seitenansicht.
+final class Seitenbauer {
+
+    /// More than this and a list to unfold is easier than radio buttons.
+    static final int MEISTE_KNOEPFE = 8;
+
+    private final Meldungen meldungen;
+    private final Sprache sprache;
+    private final Map<String, Feldfehler> fehler;
+
+    Seitenbauer(Meldungen meldungen, Sprache sprache, List<Feldfehler> fehler) {
+        this.meldungen = meldungen;
+        this.sprache = sprache;
+        this.fehler =
+                fehler.stream()
+                        .collect(Collectors.toMap(Feldfehler::feld, Function.identity(), (a, b) -> a));
+    }
+
+    Seitenansicht von(Formularseite seite, List<Feld> sichtbare, Antworten antworten) {
+        var fragen = sichtbare.stream().map(f -> frage(f, antworten.alle(f.name()))).toList();
+        var liste = new LinkedHashMap<String, String>();
+        fragen.stream()
+                .filter(f -> !f.fehler().isEmpty())
+                .forEach(f -> liste.put(ersteEingabe(f), f.fehler()));
+        return new Seitenansicht(
+                seite.name(), seite.titel().in(sprache), absaetze(seite.einleitung().in(sprache)), fragen, liste);
+    }
+
+    private Frage frage(Feld feld, List<String> werte) {
+        var fund = fehler.get(feld.name());
+        return new Frage(
+                "frage-" + feld.name(),
+                feld.name(),
+                feld.art(),
+                feld.frage().in(sprache),
+                feld.hilfe().in(sprache),
+                feld.pflicht(),
+                fund == null ? "" : fund.satz().in(sprache),
+                gezeigt(feld, werte),
+                optionen(feld),
+                feld.autofill(),
+                feld.grenzen().endungen().stream().map(e -> "." + e).collect(Collectors.joining(",")));
+    }
+
+    private List<String> gezeigt(Feld feld, List<String> werte) {
+        return switch (feld.art()) {
+            case DATUM -> Tage.teile(werte);
+            case BETRAG ->
+                    werte.stream()
+                            .map(w -> sprache == Sprache.DE ? w.replaceFirst("^(-?\\d+)\\.(\\d{2})$", "$1,$2") : w)
+                            .toList();
+            case IBAN -> werte.stream().map(w -> w.replaceAll("(.{4})(?=.)", "$1 ")).toList();
+            default -> werte;
+        };
+    }
+
+    private Map<String, String> optionen(Feld feld) {
+        var optionen = new LinkedHashMap<String, String>();
+        if (feld.art() == Feldart.JANEIN) {
+            optionen.put("ja", meldungen.text(sprache, "formular.ja"));
+            optionen.put("nein", meldungen.text(sprache, "formular.nein"));
+        }
+        if (feld.art() == Feldart.AUSWAHL && feld.optionen().size() > MEISTE_KNOEPFE) {
+            optionen.put("", meldungen.text(sprache, "formular.bitte-waehlen"));
+        }
+        feld.optionen().forEach(o -> optionen.put(o.wert(), o.text().in(sprache)));
+        return optionen;
+    }
+
+    /// Where the link of the summary leads: the first input of a group, not its frame.
+    private static String ersteEingabe(Frage frage) {
+        return switch (frage.art()) {
+            case DATUM -> frage.id() + "-tag";
+            case JANEIN, MEHRFACHAUSWAHL -> frage.id() + "-" + frage.optionen().keySet().iterator().next();
+            case AUSWAHL ->
+                    frage.optionen().containsKey("")
+                            ? frage.id()
+                            : frage.id() + "-" + frage.optionen().keySet().iterator().next();
+            default -> frage.id();
+        };
+    }
+
+    private static List<String> absaetze(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split("\\n\\s*\\n"));
+    }
+}
