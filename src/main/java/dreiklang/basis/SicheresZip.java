@@ -8,7 +8,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/// The one place where foreign ZIP archives are read: bounded in number, size and names, nothing is written to disk.
+/// The one place where foreign ZIP archives are read: bounded in number, size and names, nothing is
+/// written to disk.
 public final class SicheresZip implements AutoCloseable {
 
     private final ZipFile archiv;
@@ -26,11 +27,13 @@ public final class SicheresZip implements AutoCloseable {
     /// @param datei the archive
     /// @param anzahl most entries
     /// @param entpackt most bytes that may ever come out, all entries together
-    /// @throws FachlicherFehler B-211 when it is damaged, B-212 when it has too many entries or names that leave the folder
+    /// @throws FachlicherFehler B-211 when it is damaged, B-212 when it has too many entries or
+    ///   names that leave the folder
     public static SicheresZip oeffnen(Path datei, int anzahl, long entpackt) throws IOException {
         try {
             var zip = new SicheresZip(new ZipFile(datei.toFile()), entpackt);
-            if (zip.teile.size() > anzahl || zip.teile.stream().anyMatch(t -> !harmlos(t.getName()))) {
+            if (zip.teile.size() > anzahl
+                    || zip.teile.stream().anyMatch(t -> !harmlos(t.getName()))) {
                 zip.close();
                 throw new FachlicherFehler(Fehlerart.EINGABE, "B-212");
             }

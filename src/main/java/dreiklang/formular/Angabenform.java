@@ -4,7 +4,8 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The form of addresses and numbers that others have defined: e-mail, telephone, IBAN, Postleitzahl.
+/// The form of addresses and numbers that others have defined: e-mail, telephone, IBAN,
+/// Postleitzahl.
 final class Angabenform {
 
     private static final Pattern EMAIL =
@@ -18,9 +19,13 @@ final class Angabenform {
     private static final int LAENGSTER_LOKALTEIL = 64;
     private static final int ZIFFERN_TELEFON = 4;
     private static final BigInteger TEILER = BigInteger.valueOf(97);
-    /// Lengths of the IBAN registry (ISO 13616) for the neighbours; others are only checked by their digits.
+
+    /// Lengths of the IBAN registry (ISO 13616) for the neighbours; others are only checked by
+    /// their digits.
     private static final Map<String, Integer> IBAN_LAENGE =
-            Map.of("DE", 22, "AT", 20, "BE", 16, "NL", 18, "LU", 20, "FR", 27, "PL", 28, "CH", 21, "DK", 18);
+            Map.of(
+                    "DE", 22, "AT", 20, "BE", 16, "NL", 18, "LU", 20, "FR", 27, "PL", 28, "CH", 21,
+                    "DK", 18);
 
     private Angabenform() {}
 
@@ -39,7 +44,8 @@ final class Angabenform {
         return PLZ.matcher(text).matches();
     }
 
-    /// ISO 13616: the first four characters to the end, letters as numbers, remainder 1 after division by 97.
+    /// ISO 13616: the first four characters to the end, letters as numbers, remainder 1 after
+    /// division by 97.
     static boolean istIban(String text) {
         if (!IBAN.matcher(text).matches()) {
             return false;

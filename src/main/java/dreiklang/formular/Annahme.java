@@ -7,11 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Takes what came in with a POST into the answers. Refuses nothing; what can be understood is written the way it is kept.
+/// Takes what came in with a POST into the answers. Refuses nothing; what can be understood is
+/// written the way it is kept.
 final class Annahme {
 
-    /// Longer than any limit, so that a text that is too long comes back to the person as she wrote it.
+    /// Longer than any limit, so that a text that is too long comes back to the person as she wrote
+    /// it.
     private static final int LAENGSTER_TEXT = 40_000;
+
     private static final int MEISTE_WERTE = 400;
 
     private final Map<String, List<String>> eingabe;
@@ -77,7 +80,10 @@ final class Annahme {
         if (eingabe.containsKey(name) && !eingabe.containsKey(name + ".tag")) {
             return Tage.antwort(eins(name, false), "", "");
         }
-        return Tage.antwort(eins(name + ".tag", false), eins(name + ".monat", false), eins(name + ".jahr", false));
+        return Tage.antwort(
+                eins(name + ".tag", false),
+                eins(name + ".monat", false),
+                eins(name + ".jahr", false));
     }
 
     private String eins(String name, boolean mehrzeilig) {

@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a person answered, by field name. A field may carry several values; a file field carries file names.
+/// What a person answered, by field name. A field may carry several values; a file field carries
+/// file names.
 ///
 /// @param werte values by field name, in the order given
 public record Antworten(Map<String, List<String>> werte) {

@@ -1,7 +1,7 @@
 package dreiklang.formular;
 
-import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Ausdruck;
+import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.formular.Feld.Option;
@@ -23,13 +23,42 @@ final class Feldleser {
     private static final Pattern OPTIONSWERT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
     private static final Set<String> SCHLUESSEL =
             Set.of(
-                    "name", "art", "frage", "hilfe", "pflicht", "wenn", "optionen", "autofill", "laenge", "von",
-                    "bis", "muster", "endungen", "anzahl");
+                    "name",
+                    "art",
+                    "frage",
+                    "hilfe",
+                    "pflicht",
+                    "wenn",
+                    "optionen",
+                    "autofill",
+                    "laenge",
+                    "von",
+                    "bis",
+                    "muster",
+                    "endungen",
+                    "anzahl");
     private static final Set<String> AUTOFILL =
             Set.of(
-                    "name", "honorific-prefix", "given-name", "additional-name", "family-name", "honorific-suffix",
-                    "organization", "organization-title", "street-address", "address-line1", "address-line2",
-                    "address-level2", "postal-code", "country", "country-name", "bday", "sex", "tel", "email", "url");
+                    "name",
+                    "honorific-prefix",
+                    "given-name",
+                    "additional-name",
+                    "family-name",
+                    "honorific-suffix",
+                    "organization",
+                    "organization-title",
+                    "street-address",
+                    "address-line1",
+                    "address-line2",
+                    "address-level2",
+                    "postal-code",
+                    "country",
+                    "country-name",
+                    "bday",
+                    "sex",
+                    "tel",
+                    "email",
+                    "url");
 
     private final Kapitelleser leser;
     private final Set<String> bekannt;
@@ -75,7 +104,10 @@ final class Feldleser {
                             + " „und“ oder „nicht“.");
         }
         if (bekannt.contains(name)) {
-            leser.melde(knoten, "F-112", "Ein Feld „" + name + "“ gibt es schon. Wählen Sie einen anderen Namen.");
+            leser.melde(
+                    knoten,
+                    "F-112",
+                    "Ein Feld „" + name + "“ gibt es schon. Wählen Sie einen anderen Namen.");
         }
         return name;
     }

@@ -47,10 +47,12 @@ public class Formulare {
         return new Sichtbarkeit(formular, antworten).felder(seite);
     }
 
-    /// Takes the raw values of a page's POST (dates arrive as `name.tag`, `name.monat`, `name.jahr`) into the answers; nothing
-    /// is refused here. A day that does not exist is kept as the three texts typed.
+    /// Takes the raw values of a page's POST (dates arrive as `name.tag`, `name.monat`,
+    /// `name.jahr`) into the answers; nothing is refused here. A day that does not exist is kept as
+    /// the three texts typed.
     @Offen("pure function")
-    public Antworten annehmen(Formularseite seite, Map<String, List<String>> eingabe, Antworten bisher) {
+    public Antworten annehmen(
+            Formularseite seite, Map<String, List<String>> eingabe, Antworten bisher) {
         return new Annahme(eingabe, bisher).von(seite);
     }
 
@@ -80,15 +82,14 @@ public class Formulare {
         var sicht = new Sichtbarkeit(formular, antworten);
         var worte = new Lesefassung(meldungen, sprache);
         return sicht.seiten().stream()
-                .map(
-                        seite ->
-                                new Abschnitt(
-                                        seite.name(),
-                                        seite.titel().in(sprache),
-                                        sicht.felder(seite).stream()
-                                                .filter(f -> f.art() != Feldart.HINWEIS)
-                                                .map(f -> worte.angabe(f, antworten.alle(f.name())))
-                                                .toList()))
+                .map(seite ->
+                        new Abschnitt(
+                                seite.name(),
+                                seite.titel().in(sprache),
+                                sicht.felder(seite).stream()
+                                        .filter(f -> f.art() != Feldart.HINWEIS)
+                                        .map(f -> worte.angabe(f, antworten.alle(f.name())))
+                                        .toList()))
                 .filter(abschnitt -> !abschnitt.angaben().isEmpty())
                 .toList();
     }
@@ -108,6 +109,9 @@ public class Formulare {
     private List<Feldfehler> pruefen(Formularseite seite, Sichtbarkeit sicht) {
         var pruefung =
                 new Pruefung(meldungen, LocalDate.now(uhr.withZone(ZONE)), sicht.antworten());
-        return sicht.felder(seite).stream().map(pruefung::pruefe).flatMap(Optional::stream).toList();
+        return sicht.felder(seite).stream()
+                .map(pruefung::pruefe)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Reads `formular.yaml`. A condition may only look at fields that come before it: so nothing can run in circles.
+/// Reads `formular.yaml`. A condition may only look at fields that come before it: so nothing can
+/// run in circles.
 final class Formularleser {
 
     private static final int MEISTE_SEITEN = 40;
@@ -37,10 +38,16 @@ final class Formularleser {
             seiten.add(seite(knoten));
         }
         if (seiten.isEmpty()) {
-            leser.melde(wurzel, "F-101", "Das Formular hat keine Seite. Schreiben Sie „seiten:“ und mindestens eine.");
+            leser.melde(
+                    wurzel,
+                    "F-101",
+                    "Das Formular hat keine Seite. Schreiben Sie „seiten:“ und mindestens eine.");
         }
         if (seiten.size() > MEISTE_SEITEN || bekannteFelder.size() > MEISTE_FELDER) {
-            leser.melde(wurzel, "F-102", "Das Formular hat mehr als 40 Seiten oder 300 Felder. Kürzen Sie es.");
+            leser.melde(
+                    wurzel,
+                    "F-102",
+                    "Das Formular hat mehr als 40 Seiten oder 300 Felder. Kürzen Sie es.");
         }
         return new Formular(schluessel, List.copyOf(seiten));
     }
@@ -49,10 +56,16 @@ final class Formularleser {
         leser.nur(knoten, SEITENSCHLUESSEL);
         var name = leser.pflichttext(knoten, "name", 40);
         if (!name.isEmpty() && !SEITENNAME.matcher(name).matches()) {
-            leser.melde(knoten, "F-103", "Der Name einer Seite besteht aus Kleinbuchstaben, Ziffern und Bindestrich.");
+            leser.melde(
+                    knoten,
+                    "F-103",
+                    "Der Name einer Seite besteht aus Kleinbuchstaben, Ziffern und Bindestrich.");
         }
         if (!bekannteSeiten.add(name)) {
-            leser.melde(knoten, "F-104", "Eine Seite „" + name + "“ gibt es schon. Wählen Sie einen anderen Namen.");
+            leser.melde(
+                    knoten,
+                    "F-104",
+                    "Eine Seite „" + name + "“ gibt es schon. Wählen Sie einen anderen Namen.");
         }
         var wenn = bedingung(leser, knoten, bekannteFelder);
         var felder = new ArrayList<Feld>();
@@ -70,18 +83,24 @@ final class Formularleser {
                 List.copyOf(felder));
     }
 
-    static Optional<Ausdruck> bedingung(Kapitelleser leser, YamlKnoten knoten, Set<String> bekannt) {
+    static Optional<Ausdruck> bedingung(
+            Kapitelleser leser, YamlKnoten knoten, Set<String> bekannt) {
         var wenn = leser.ausdruck(knoten, "wenn");
         var ort = knoten.bei("wenn").orElse(knoten);
         if (wenn.isPresent() && !wenn.get().istBedingung()) {
-            leser.melde(ort, "F-106", "„wenn“ ist eine Rechnung. Hier gehört eine Bedingung hin, zum Beispiel anzahl > 1.");
+            leser.melde(
+                    ort,
+                    "F-106",
+                    "„wenn“ ist eine Rechnung. Hier gehört eine Bedingung hin, zum Beispiel anzahl > 1.");
         }
         for (var feld : wenn.map(Ausdruck::felder).orElse(Set.of())) {
             if (!bekannt.contains(feld)) {
                 leser.melde(
                         ort,
                         "F-107",
-                        "Die Bedingung nennt das Feld „" + feld + "“, das es weiter oben nicht gibt.");
+                        "Die Bedingung nennt das Feld „"
+                                + feld
+                                + "“, das es weiter oben nicht gibt.");
             }
         }
         return wenn;

@@ -13,4 +13,8 @@ import java.util.Optional;
 /// @param wenn condition under which the page is shown
 /// @param felder the questions in order
 public record Formularseite(
-        String name, Wortlaut titel, Wortlaut einleitung, Optional<Ausdruck> wenn, List<Feld> felder) {}
+        String name,
+        Wortlaut titel,
+        Wortlaut einleitung,
+        Optional<Ausdruck> wenn,
+        List<Feld> felder) {}

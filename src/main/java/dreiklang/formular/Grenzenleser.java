@@ -20,7 +20,8 @@ final class Grenzenleser {
     private static final Pattern ENDUNG = Pattern.compile("[a-z0-9]{1,8}");
     private static final Set<Feldart> MIT_LAENGE =
             Set.of(Feldart.TEXT, Feldart.MEHRZEILIG, Feldart.EMAIL, Feldart.TELEFON);
-    private static final Set<Feldart> MIT_VON_BIS = Set.of(Feldart.ZAHL, Feldart.BETRAG, Feldart.DATUM);
+    private static final Set<Feldart> MIT_VON_BIS =
+            Set.of(Feldart.ZAHL, Feldart.BETRAG, Feldart.DATUM);
 
     private final Kapitelleser leser;
     private final Set<String> bekannt;
@@ -84,7 +85,9 @@ final class Grenzenleser {
                     "„%s“ ist keine Grenze. Möglich sind %s oder der Name eines Feldes weiter oben."
                             .formatted(
                                     text,
-                                    art == Feldart.DATUM ? "ein Tag (2026-01-31), heute, heute+14" : "eine Zahl"));
+                                    art == Feldart.DATUM
+                                            ? "ein Tag (2026-01-31), heute, heute+14"
+                                            : "eine Zahl"));
             return null;
         }
         return text;
@@ -103,14 +106,18 @@ final class Grenzenleser {
             return text;
         } catch (PatternSyntaxException e) {
             leser.melde(
-                    knoten.bei("muster").orElse(knoten), "F-125", "Das Muster ist kein regulärer Ausdruck.");
+                    knoten.bei("muster").orElse(knoten),
+                    "F-125",
+                    "Das Muster ist kein regulärer Ausdruck.");
             return null;
         }
     }
 
     private List<String> endungen(YamlKnoten knoten) {
         var endungen =
-                leser.texte(knoten, "endungen", 8).stream().map(e -> e.toLowerCase(Locale.ROOT)).toList();
+                leser.texte(knoten, "endungen", 8).stream()
+                        .map(e -> e.toLowerCase(Locale.ROOT))
+                        .toList();
         if (!endungen.stream().allMatch(e -> ENDUNG.matcher(e).matches())) {
             leser.melde(
                     knoten.bei("endungen").orElse(knoten),

@@ -21,7 +21,8 @@ final class Meldungen {
         return new Feldfehler(
                 feld.name(),
                 code,
-                new Wortlaut(satz(Sprache.DE, feld, code, werte), satz(Sprache.EN, feld, code, werte)));
+                new Wortlaut(
+                        satz(Sprache.DE, feld, code, werte), satz(Sprache.EN, feld, code, werte)));
     }
 
     String text(Sprache sprache, String schluessel, Object... werte) {

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// Regular expressions written by authors of packages. A step limit keeps even a badly written one from running for ever.
+/// Regular expressions written by authors of packages. A step limit keeps even a badly written one
+/// from running for ever.
 final class Muster {
 
     private static final int MEISTE_SCHRITTE = 200_000;

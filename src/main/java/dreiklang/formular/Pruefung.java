@@ -66,7 +66,8 @@ final class Pruefung {
     private Optional<Feldfehler> text(Feld feld, String wert) {
         boolean mehrzeilig = feld.art() == Feldart.MEHRZEILIG;
         var laenge = feld.grenzen().laenge();
-        int hoechstens = laenge != null ? laenge : mehrzeilig ? LAENGE_MEHRZEILIG : LAENGE_EINZEILIG;
+        int hoechstens =
+                laenge != null ? laenge : mehrzeilig ? LAENGE_MEHRZEILIG : LAENGE_EINZEILIG;
         int zeichen = wert.codePointCount(0, wert.length());
         if (zeichen > hoechstens) {
             return fehler(feld, "F-202", hoechstens, zeichen);
@@ -76,7 +77,9 @@ final class Pruefung {
             return fehler(feld, "F-203", fremd.get());
         }
         var muster = feld.grenzen().muster();
-        return muster == null || Muster.passt(muster, wert) ? Optional.empty() : fehler(feld, "F-204");
+        return muster == null || Muster.passt(muster, wert)
+                ? Optional.empty()
+                : fehler(feld, "F-204");
     }
 
     private Optional<Feldfehler> zahl(Feld feld, String wert) {
@@ -96,7 +99,9 @@ final class Pruefung {
         if (von.isPresent() && bis.isPresent()) {
             return fehler(feld, "F-207", von.get(), bis.get());
         }
-        return von.isPresent() ? fehler(feld, "F-221", von.get()) : fehler(feld, "F-222", bis.orElse(zahl));
+        return von.isPresent()
+                ? fehler(feld, "F-221", von.get())
+                : fehler(feld, "F-222", bis.orElse(zahl));
     }
 
     private Optional<BigDecimal> zahlengrenze(@Nullable String grenze) {
@@ -137,8 +142,7 @@ final class Pruefung {
         return passt ? Optional.empty() : fehler(feld, "F-212");
     }
 
-    private Optional<Feldfehler> form(
-            Feld feld, String wert, Predicate<String> form, String code) {
+    private Optional<Feldfehler> form(Feld feld, String wert, Predicate<String> form, String code) {
         var laenge = feld.grenzen().laenge();
         return form.test(wert) && (laenge == null || wert.length() <= laenge)
                 ? Optional.empty()

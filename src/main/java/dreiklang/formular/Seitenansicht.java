@@ -26,7 +26,8 @@ public record Seitenansicht(
     /// @param hilfe sentence below, may be empty
     /// @param pflicht whether an answer is required
     /// @param fehler what is wrong, may be empty
-    /// @param werte answers as typed; for a day always three texts, never an empty list for one-line inputs
+    /// @param werte answers as typed; for a day always three texts, never an empty list for
+    ///   one-line inputs
     /// @param optionen value → text of what can be chosen
     /// @param autofill value of the HTML attribute `autocomplete`, may be empty
     /// @param annahme value of the HTML attribute `accept`, may be empty

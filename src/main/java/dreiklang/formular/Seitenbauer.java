@@ -23,7 +23,9 @@ final class Seitenbauer {
         this.sprache = sprache;
         this.fehler =
                 fehler.stream()
-                        .collect(Collectors.toMap(Feldfehler::feld, Function.identity(), (a, b) -> a));
+                        .collect(
+                                Collectors.toMap(
+                                        Feldfehler::feld, Function.identity(), (a, b) -> a));
     }
 
     Seitenansicht von(Formularseite seite, List<Feld> sichtbare, Antworten antworten) {
@@ -33,7 +35,11 @@ final class Seitenbauer {
                 .filter(f -> !f.fehler().isEmpty())
                 .forEach(f -> liste.put(ersteEingabe(f), f.fehler()));
         return new Seitenansicht(
-                seite.name(), seite.titel().in(sprache), absaetze(seite.einleitung().in(sprache)), fragen, liste);
+                seite.name(),
+                seite.titel().in(sprache),
+                absaetze(seite.einleitung().in(sprache)),
+                fragen,
+                liste);
     }
 
     private Frage frage(Feld feld, List<String> werte) {
@@ -49,7 +55,9 @@ final class Seitenbauer {
                 gezeigt(feld, werte),
                 optionen(feld),
                 feld.autofill(),
-                feld.grenzen().endungen().stream().map(e -> "." + e).collect(Collectors.joining(",")));
+                feld.grenzen().endungen().stream()
+                        .map(e -> "." + e)
+                        .collect(Collectors.joining(",")));
     }
 
     private List<String> gezeigt(Feld feld, List<String> werte) {
@@ -57,7 +65,10 @@ final class Seitenbauer {
             case DATUM -> Tage.teile(werte);
             case BETRAG ->
                     werte.stream()
-                            .map(w -> sprache == Sprache.DE ? w.replaceFirst("^(-?\\d+)\\.(\\d{2})$", "$1,$2") : w)
+                            .map(w ->
+                                    sprache == Sprache.DE
+                                            ? w.replaceFirst("^(-?\\d+)\\.(\\d{2})$", "$1,$2")
+                                            : w)
                             .toList();
             case IBAN -> werte.stream().map(w -> w.replaceAll("(.{4})(?=.)", "$1 ")).toList();
             default -> werte;
@@ -81,7 +92,8 @@ final class Seitenbauer {
     private static String ersteEingabe(Frage frage) {
         return switch (frage.art()) {
             case DATUM -> frage.id() + "-tag";
-            case JANEIN, MEHRFACHAUSWAHL -> frage.id() + "-" + frage.optionen().keySet().iterator().next();
+            case JANEIN, MEHRFACHAUSWAHL ->
+                    frage.id() + "-" + frage.optionen().keySet().iterator().next();
             case AUSWAHL ->
                     frage.optionen().containsKey("")
                             ? frage.id()

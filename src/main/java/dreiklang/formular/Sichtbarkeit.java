@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which pages and fields a person with these answers sees. One walk from the first field to the last: an answer to a hidden
-/// question counts for nothing further down.
+/// Which pages and fields a person with these answers sees. One walk from the first field to the
+/// last: an answer to a hidden question counts for nothing further down.
 final class Sichtbarkeit {
 
     private final List<Formularseite> seiten = new ArrayList<>();

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Tage {
 
     private static final Pattern GRENZE = Pattern.compile("heute(?:([+-])(\\d{1,5})(j?))?");
-    private static final Pattern AM_STUECK = Pattern.compile("(\\d{1,2})[./ -]+(\\d{1,2})[./ -]+(\\d{4})");
+    private static final Pattern AM_STUECK =
+            Pattern.compile("(\\d{1,2})[./ -]+(\\d{1,2})[./ -]+(\\d{4})");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Map<String, Integer> MONATE =
             Map.ofEntries(
@@ -36,7 +37,8 @@ final class Tage {
 
     private Tage() {}
 
-    /// The three inputs as an answer: one ISO date when there is such a day, otherwise the three texts as typed.
+    /// The three inputs as an answer: one ISO date when there is such a day, otherwise the three
+    /// texts as typed.
     static List<String> antwort(String tag, String monat, String jahr) {
         if (tag.isEmpty() && monat.isEmpty() && jahr.isEmpty()) {
             return List.of();
@@ -52,12 +54,11 @@ final class Tage {
             return antwort;
         }
         var tag = antwort.isEmpty() ? Optional.<LocalDate>empty() : iso(antwort.getFirst());
-        return tag.map(
-                        t ->
-                                List.of(
-                                        String.valueOf(t.getDayOfMonth()),
-                                        String.valueOf(t.getMonthValue()),
-                                        String.valueOf(t.getYear())))
+        return tag.map(t ->
+                        List.of(
+                                String.valueOf(t.getDayOfMonth()),
+                                String.valueOf(t.getMonthValue()),
+                                String.valueOf(t.getYear())))
                 .orElse(List.of(antwort.isEmpty() ? "" : antwort.getFirst(), "", ""));
     }
 
@@ -86,7 +87,8 @@ final class Tage {
             return Optional.of(heute);
         }
         int anzahl = Integer.parseInt(muster.group(1) + muster.group(2));
-        return Optional.of("j".equals(muster.group(3)) ? heute.plusYears(anzahl) : heute.plusDays(anzahl));
+        return Optional.of(
+                "j".equals(muster.group(3)) ? heute.plusYears(anzahl) : heute.plusDays(anzahl));
     }
 
     private static Optional<LocalDate> amStueck(String text) {
@@ -104,7 +106,8 @@ final class Tage {
         }
         try {
             return Optional.of(
-                    LocalDate.of(Integer.parseInt(jahr), nummer.get(), Integer.parseInt(tageszahl)));
+                    LocalDate.of(
+                            Integer.parseInt(jahr), nummer.get(), Integer.parseInt(tageszahl)));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

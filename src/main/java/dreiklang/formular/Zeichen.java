@@ -2,7 +2,8 @@ package dreiklang.formular;
 
 import java.util.Optional;
 
-/// Which characters a text may have, after DIN SPEC 91379: Latin, Greek and Cyrillic letters, digits, signs; nothing invisible.
+/// Which characters a text may have, after DIN SPEC 91379: Latin, Greek and Cyrillic letters,
+/// digits, signs; nothing invisible.
 final class Zeichen {
 
     private static final int ERSATZ = 0xFFFD;
@@ -11,7 +12,10 @@ final class Zeichen {
 
     /// Replaces halves of surrogate pairs, which cannot be stored.
     static String ohneHalbe(String text) {
-        boolean heil = text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        boolean heil =
+                text.codePoints()
+                        .noneMatch(
+                                c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         if (heil) {
             return text;
         }
@@ -22,7 +26,8 @@ final class Zeichen {
         return neu.toString();
     }
 
-    /// The first character that cannot be processed, as a person can find it; empty when all are fine.
+    /// The first character that cannot be processed, as a person can find it; empty when all are
+    /// fine.
     static Optional<String> unerlaubtes(String text, boolean mehrzeilig) {
         return text.codePoints()
                 .filter(c -> !(mehrzeilig && c == '\n') && !erlaubt(c))
@@ -58,7 +63,8 @@ final class Zeichen {
     }
 
     private static String gezeigt(int c) {
-        boolean sichtbar = Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL;
+        boolean sichtbar =
+                Character.isLetterOrDigit(c) || Character.getType(c) == Character.OTHER_SYMBOL;
         return sichtbar ? Character.toString(c) : "U+%04X".formatted(c);
     }
 }

@@ -1,4 +1,5 @@
-/// Questions and answers: definition, conditions, checking, rendering. One engine for everything that asks questions.
+/// Questions and answers: definition, conditions, checking, rendering. One engine for everything
+/// that asks questions.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"basis", "seite"})
 package dreiklang.formular;

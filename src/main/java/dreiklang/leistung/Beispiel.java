@@ -14,7 +14,8 @@ import java.util.Optional;
 /// @param gueltig whether the answers are accepted
 /// @param fehler expected code by field
 /// @param seiten names of the visible pages; empty when not tested
-/// @param erwartet the whole expectation with line numbers, for chapters of other modules such as `gebuehr`
+/// @param erwartet the whole expectation with line numbers, for chapters of other modules such as
+///   `gebuehr`
 public record Beispiel(
         String name,
         Optional<String> formular,

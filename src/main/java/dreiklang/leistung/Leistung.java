@@ -39,7 +39,8 @@ public record Leistung(
         boolean intern,
         boolean bescheid) {
 
-    /// The Organisationseinheit responsible for these answers: the first rule that applies, otherwise `zustaendig`.
+    /// The Organisationseinheit responsible for these answers: the first rule that applies,
+    /// otherwise `zustaendig`.
     public String zustaendigFuer(Map<String, List<String>> antworten) {
         return zustaendigkeit.stream()
                 .filter(regel -> regel.wenn().gilt(antworten))

@@ -1,9 +1,7 @@
 package dreiklang.leistung;
 
 import dreiklang.basis.Befund;
-import dreiklang.basis.Braucht;
 import dreiklang.basis.Offen;
-import dreiklang.basis.Recht;
 import dreiklang.basis.Sprache;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +48,8 @@ public class Leistungen {
         throw new UnsupportedOperationException("not built yet");
     }
 
-    /// Loads a folder with Leistungspakete; a faulty one is refused with findings while the others are published.
+    /// Loads a folder with Leistungspakete; a faulty one is refused with findings while the others
+    /// are published.
     @Offen("called by the program at start")
     public List<Befund> laden(Path ordner) {
         throw new UnsupportedOperationException("not built yet");

@@ -62,9 +62,11 @@ public final class Leistungspaket {
         return dateien;
     }
 
-    /// A chapter such as `gebuehren.yaml`, read once and with line numbers; empty when the folder has none.
+    /// A chapter such as `gebuehren.yaml`, read once and with line numbers; empty when the folder
+    /// has none.
     ///
-    /// @throws dreiklang.basis.FachlicherFehler B-201 when it cannot be read; never for a published Fassung
+    /// @throws dreiklang.basis.FachlicherFehler B-201 when it cannot be read; never for a published
+    ///   Fassung
     public Optional<YamlKnoten> kapitel(String datei) {
         var inhalt = dateien.get(datei);
         return inhalt == null

@@ -1,4 +1,5 @@
-/// What the Kommune offers: catalogue, search, Lebenslagen; reads, checks and versions Leistungspakete.
+/// What the Kommune offers: catalogue, search, Lebenslagen; reads, checks and versions
+/// Leistungspakete.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"basis", "seite", "formular"})
 package dreiklang.leistung;

@@ -7,10 +7,12 @@ import java.util.List;
 /// Checks one chapter of a Leistungspaket; implemented by the module that executes the chapter.
 public interface Kapitelpruefer {
 
-    /// Name of the file below the folder, for example `gebuehren.yaml`; `vorlagen/` for a whole subfolder.
+    /// Name of the file below the folder, for example `gebuehren.yaml`; `vorlagen/` for a whole
+    /// subfolder.
     String datei();
 
-    /// Checks the chapter. Called also when the file is missing, so that the defaults can be checked.
+    /// Checks the chapter. Called also when the file is missing, so that the defaults can be
+    /// checked.
     ///
     /// @return findings; empty when the chapter can be executed
     List<Befund> pruefen(Leistungspaket paket);
