@@ -1,5 +1,6 @@
 package dreiklang.identitaet;
 
+import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Offen;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -18,10 +19,12 @@ public class Konten {
 
     private final Organisation organisation;
     private final KontenRepository konten;
+    private final Kennwortwechsel wechsel;
 
-    Konten(Organisation organisation, KontenRepository konten) {
+    Konten(Organisation organisation, KontenRepository konten, Kennwortwechsel wechsel) {
         this.organisation = organisation;
         this.konten = konten;
+        this.wechsel = wechsel;
     }
 
     /// Who is acting in this thread; whoever is no longer valid counts as unknown.
@@ -62,8 +65,23 @@ public class Konten {
                 && System.nanoTime() - anmeldung.seit() > LAENGSTENS.toNanos();
     }
 
+    /// Changes the password of whoever is signed in and ends all sessions of that account.
+    ///
+    /// @throws FachlicherFehler I-103 when the old one is wrong, I-102 when the new one is too short or too long
+    @Offen("one's own password, the old one is the proof")
+    public void kennwortAendern(String alt, String neu) {
+        wechsel.wechseln(aktuell(), alt, neu);
+        organisation.auffrischen();
+    }
+
+    /// Gives all staff without a password this one; only for the demo Kommune.
+    @Offen("program only, enforced by RechteTest")
+    public void startkennwort(String kennwort) {
+        wechsel.fuerAlleOhne(kennwort);
+    }
+
     /// Runs a piece of work as the person; used by the demo Kommune and by tests, never reachable from a page.
-    @Offen("program only, enforced by ArchitekturTest")
+    @Offen("program only, enforced by RechteTest")
     public <T> T als(BeschaeftigteId person, Supplier<T> arbeit) {
         var wer =
                 organisation

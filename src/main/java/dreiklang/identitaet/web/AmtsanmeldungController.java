@@ -31,7 +31,7 @@ class AmtsanmeldungController {
                         : Map.of();
         return Seite.von(
                 "identitaet/amt-anmelden",
-                new Amtsansicht(rahmen, meldung, fehler, Anmeldefehler.getippt(anfrage), false));
+                new AnmeldeAnsicht(rahmen, meldung, fehler, Anmeldefehler.getippt(anfrage), false));
     }
 
     @GetMapping("/amt/fortsetzen")
@@ -43,6 +43,6 @@ class AmtsanmeldungController {
 
     private static Seite fortsetzung(Rahmen rahmen, Merkzettel.Wunsch wunsch) {
         return Seite.von(
-                "identitaet/fortsetzen", new Fortsetzung(rahmen, wunsch.pfad(), wunsch.felder()));
+                "identitaet/fortsetzen", new FortsetzenAnsicht(rahmen, wunsch.pfad(), wunsch.felder()));
     }
 }

@@ -69,11 +69,12 @@ create table identitaet.protokoll (
 );
 create index protokoll_gegenstand on identitaet.protokoll (gegenstand, id);
 
--- Links committed rows of the audit trail: hash = SHA-256(previous hash, canonical form of the row).
+-- Links committed rows of the audit trail: hash = SHA-256(previous hash, moment of linking, canonical form of the row).
 create table identitaet.protokoll_kette (
     position bigint primary key,
-    eintrag  bigint not null unique,
-    hash     bytea  not null
+    eintrag  bigint      not null unique,
+    zeit     timestamptz not null,
+    hash     bytea       not null
 );
 
 create function identitaet.nur_anfuegen() returns trigger language plpgsql as $$

@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param fehler id of the input → sentence
 /// @param anmeldename what was typed last time
 /// @param oidc true when the sign-in of the house is offered as well
-public record Amtsansicht(
+public record AnmeldeAnsicht(
         Rahmen rahmen,
         String meldung,
         Map<String, String> fehler,

@@ -9,4 +9,4 @@ import java.util.Map;
 /// @param rahmen the frame
 /// @param ziel path the form goes to
 /// @param felder its fields
-public record Fortsetzung(Rahmen rahmen, String ziel, Map<String, List<String>> felder) {}
+public record FortsetzenAnsicht(Rahmen rahmen, String ziel, Map<String, List<String>> felder) {}
