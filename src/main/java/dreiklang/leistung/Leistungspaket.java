@@ -1,7 +1,9 @@
 package dreiklang.leistung;
 
+import dreiklang.basis.Wortlaut;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.formular.Formular;
+import dreiklang.formular.Formularseite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,16 @@ public final class Leistungspaket {
     /// The questions of the Antrag.
     public Formular formular() {
         return formular;
+    }
+
+    /// Heading of a page of the Formular, for those who know its name from a fact.
+    public Optional<Wortlaut> seitentitel(String seite) {
+        return formular.seite(seite).map(Formularseite::titel);
+    }
+
+    /// Names of the pages of the Formular in order, for those who know no Formular.
+    public List<String> seitennamen() {
+        return formular.seiten().stream().map(Formularseite::name).toList();
     }
 
     /// A further Formular from `formulare/NAME.yaml`, for example the Abrechnung of a Dienstreise.

@@ -4,16 +4,20 @@ import dreiklang.basis.Braucht;
 import dreiklang.basis.Recht;
 import dreiklang.leistung.Leistung;
 import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.Leistungspaket;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.steuerung.KennzahlenRepository.Entschieden;
 import dreiklang.steuerung.KennzahlenRepository.Offen;
 import dreiklang.steuerung.Uebersicht.Monat;
+import dreiklang.steuerung.Uebersicht.Seitenabbruch;
 import dreiklang.steuerung.Uebersicht.Zeile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +67,7 @@ public class Kennzahlen {
                 gesamt(eingegangen.values(), offen.values(), entschieden),
                 zeilen,
                 verlauf(zeitraum, von, bis),
-                zahlen.abbrueche(von, bis, jetzt.minus(RUHE)));
+                inFormularfolge(zahlen.abbrueche(von, bis, jetzt.minus(RUHE))));
     }
 
     /// The last day a Berichtszeitraum can end on: today.
@@ -134,6 +138,30 @@ public class Kennzahlen {
         return alle.isEmpty()
                 ? Optional.empty()
                 : Optional.of(alle.stream().filter(merkmal).count() / (double) alle.size());
+    }
+
+    /// Leistung by Leistung, page by page as in the Formular; pages it no longer has and the review page come last.
+    private List<Seitenabbruch> inFormularfolge(List<Seitenabbruch> abbrueche) {
+        var folgen = new HashMap<LeistungsSchluessel, List<String>>();
+        return abbrueche.stream()
+                .sorted(
+                        Comparator.comparing((Seitenabbruch a) -> a.leistung().wert())
+                                .thenComparing(
+                                        a ->
+                                                stelle(
+                                                        a,
+                                                        folgen.computeIfAbsent(
+                                                                a.leistung(), this::seiten))))
+                .toList();
+    }
+
+    private List<String> seiten(LeistungsSchluessel leistung) {
+        return leistungen.paket(leistung).map(Leistungspaket::seitennamen).orElse(List.of());
+    }
+
+    private static int stelle(Seitenabbruch abbruch, List<String> folge) {
+        int stelle = folge.indexOf(abbruch.seite());
+        return stelle >= 0 ? stelle : Integer.MAX_VALUE;
     }
 
     private List<Monat> verlauf(Berichtszeitraum zeitraum, Instant von, Instant bis) {

@@ -29,11 +29,9 @@ class KennzahlenRepository {
     private static final String ABBRUECHE =
             """
             with seite as (
-                select s.*, row_number() over vor as rang,
-                    row_number() over nach = 1 as letzte, min(erreicht) over alle as beginn
+                select s.*, row_number() over nach = 1 as letzte, min(erreicht) over alle as beginn
                 from steuerung.seite s
-                window vor as (partition by entwurf order by erreicht, seite),
-                    nach as (partition by entwurf order by erreicht desc, seite desc),
+                window nach as (partition by entwurf order by erreicht desc, seite desc),
                     alle as (partition by entwurf)),
             begonnen as (
                 select seite.*, letzte and not exists (
@@ -43,7 +41,7 @@ class KennzahlenRepository {
                 count(*) filter (where haengt and erreicht < ?),
                 count(*) filter (where haengt and erreicht >= ?)
             from begonnen group by leistung, seite
-            order by leistung, avg(rang), seite""";
+            order by leistung, count(*) desc, seite""";
 
     private final JdbcClient datenbank;
 
@@ -125,7 +123,7 @@ class KennzahlenRepository {
         return zahlen;
     }
 
-    /// Drafts begun in the time, page by page in the order in which people reach them.
+    /// Drafts begun in the time, page by page.
     ///
     /// @param ruhtSeit a draft without a new page since then counts as left
     List<Seitenabbruch> abbrueche(Instant von, Instant bis, Instant ruhtSeit) {
