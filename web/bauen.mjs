@@ -52,5 +52,14 @@ const skript = await build({
 });
 ablegen('dreiklang', 'js', skript.outputFiles[0].contents);
 
+// Letters need TrueType: Noto Sans has every character of DIN SPEC 91379. Not served, read from the jar.
+const schriftordner = join(ziel, '../../dreiklang/dokument/schriften');
+mkdirSync(schriftordner, { recursive: true });
+for (const schnitt of ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic']) {
+  const name = `NotoSans_${schnitt}.ttf`;
+  writeFileSync(join(schriftordner, name), readFileSync(modul(`@expo-google-fonts/noto-sans/${schnitt}/${name}`)));
+}
+writeFileSync(join(schriftordner, 'LICENSE'), readFileSync(modul('@expo-google-fonts/noto-sans/LICENSE_FONT')));
+
 writeFileSync(join(ziel, 'verzeichnis.properties'),
   Object.entries(verzeichnis).map(([k, v]) => `${k}=${v}`).join('\n') + '\n', 'latin1');

@@ -26,4 +26,9 @@ class DokumentKonfiguration {
     Annahme annahme(Inhaltsspeicher speicher, ClamdZugang clamd, DokumentEinstellungen einstellungen) {
         return new Annahme(speicher, new Inhaltspruefung(), clamd, einstellungen.groesste().toBytes());
     }
+
+    @Bean
+    Briefsatz briefsatz() {
+        return new Briefsatz();
+    }
 }

@@ -29,6 +29,7 @@ public class Dokumente {
     private final Annahme annahme;
     private final Inhaltsspeicher speicher;
     private final DokumentRepository dokumente;
+    private final Briefsatz briefsatz;
     private final Speicherplatz platz;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -37,12 +38,14 @@ public class Dokumente {
             Annahme annahme,
             Inhaltsspeicher speicher,
             DokumentRepository dokumente,
+            Briefsatz briefsatz,
             Speicherplatz platz,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.annahme = annahme;
         this.speicher = speicher;
         this.dokumente = dokumente;
+        this.briefsatz = briefsatz;
         this.platz = platz;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -146,15 +149,19 @@ public class Dokumente {
         }
     }
 
-    /// Fills a Vorlage of a Leistungspaket: placeholders `{feld}`, `{#wenn feld}…{/wenn}`, `{#je liste}…{/je}`; an unknown placeholder is an error found when the package is checked.
+    /// Fills a Vorlage of a Leistungspaket: placeholders `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn nicht feld}…{/wenn}`, `{#je liste}…{/je}`; an unknown placeholder is an error found when the package is checked, a missing value is empty. Inside `{#je}` stand the fields of the entry, or `{eintrag}` for plain values.
+    ///
+    /// @param werte texts, Geldbetrag, LocalDate, numbers, yes/no, and lists of them or of maps; never taken as Markdown
+    /// @return Markdown
+    /// @throws FachlicherFehler D-402, D-403, D-404 when the Vorlage cannot be read
     @Offen("pure function")
     public String fuellen(String vorlage, Map<String, Object> werte) {
-        throw new UnsupportedOperationException("not built yet");
+        return Fuellung.fuellen(Vorlage.lesen(vorlage), werte);
     }
 
-    /// Sets a letter as PDF/A-2a and PDF/UA-1.
+    /// Sets a letter as PDF/A-2a and PDF/UA-1. A body that begins with a heading replaces the heading made of the title.
     @Offen("pure function")
     public byte[] setzen(Brief brief) {
-        throw new UnsupportedOperationException("not built yet");
+        return briefsatz.setzen(brief);
     }
 }

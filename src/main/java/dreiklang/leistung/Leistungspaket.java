@@ -2,11 +2,14 @@ package dreiklang.leistung;
 
 import dreiklang.basis.Wortlaut;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.formular.Feld;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formularseite;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// A Leistung with everything in its folder, as one Fassung.
@@ -84,5 +87,10 @@ public final class Leistungspaket {
         return inhalt == null
                 ? Optional.empty()
                 : Optional.of(gelesen.computeIfAbsent(datei, d -> YamlKnoten.lesen(d, inhalt)));
+    }
+
+    /// Names of all questions of the Formular.
+    public Set<String> feldnamen() {
+        return formular.felder().stream().map(Feld::name).collect(Collectors.toUnmodifiableSet());
     }
 }
