@@ -60,7 +60,10 @@ class EinreichungRepository {
     /// @param antwort where the person was led
     record Einreichung(UUID id, EntwurfId entwurf, String bodyHash, AntragId antrag, String antwort) {}
 
-    Ausgang einreichen(Entwurf entwurf, Antrag antrag, String bodyHash, String antwort) {
+    Ausgang einreichen(Pruefstand stand, Antrag antrag) {
+        var entwurf = stand.entwurf();
+        var bodyHash = stand.abdruck().hex();
+        var antwort = "/antraege/quittung/" + entwurf.einreichung();
         var zeit = Timestamp.from(antrag.eingereicht());
         return sql.sql(EINREICHEN)
                 .params(
@@ -79,7 +82,7 @@ class EinreichungRepository {
                         antrag.fassung(),
                         entwurf.sprache().name(),
                         Jsonform.antworten(antrag.antworten()),
-                        Jsonform.anhaenge(entwurf.anhaenge()),
+                        Jsonform.anhaenge(stand.anhaenge()),
                         antrag.konto().map(KontoId::wert).orElse(null),
                         antrag.beschaeftigte().map(BeschaeftigteId::wert).orElse(null),
                         antrag.email().orElse(null),

@@ -90,6 +90,16 @@ public record Entwurf(
         return mit(ergebnis, dateien, beantwortet, erreicht, jetzt);
     }
 
+    /// The same draft with every page answered at once.
+    Entwurf ausgefuellt(Antworten neu, List<Anhang> dateien, List<Formularseite> seiten, String letzte) {
+        var namen = new LinkedHashSet<String>();
+        seiten.forEach(s -> namen.add(s.name()));
+        var alle = new LinkedHashSet<>(erreicht);
+        alle.addAll(namen);
+        alle.add(letzte);
+        return mit(neu, dateien, namen, alle, geaendert);
+    }
+
     /// Notes whether a page was left forward without errors.
     Entwurf beantwortet(String seite, boolean fehlerfrei) {
         var neu = new LinkedHashSet<>(beantwortet);

@@ -31,9 +31,12 @@ final class Pin {
     private Pin() {}
 
     static String neu() {
-        String z = Zufall.sprechbar(LAENGE);
-        return String.join(
-                "-", z.substring(0, 3), z.substring(3, 6), z.substring(6, 9), z.substring(9));
+        return gegliedert(Zufall.sprechbar(LAENGE));
+    }
+
+    /// In groups of three, as it is shown.
+    static String gegliedert(String getippt) {
+        return Referenz.kern(getippt).replaceAll("(.{3})(?=.)", "$1-");
     }
 
     static String hash(String referenz, String pin) {

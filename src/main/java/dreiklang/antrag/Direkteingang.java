@@ -1,0 +1,120 @@
+package dreiklang.antrag;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Sprache;
+import dreiklang.dokument.Ablage;
+import dreiklang.dokument.Dokumente;
+import dreiklang.formular.Antworten;
+import dreiklang.formular.Formulare;
+import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.leistung.Leistungen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Submits answers that are complete already, through the same protocol as the pages.
+@Component
+class Direkteingang {
+
+    private final Entwurfsbeginn beginn;
+    private final Zugangspruefung pruefung;
+    private final EntwurfRepository entwuerfe;
+    private final Einreichungen einreichungen;
+    private final Fassungen fassungen;
+    private final Formulare formulare;
+    private final Leistungen leistungen;
+    private final Dokumente dokumente;
+    private final ApplicationEventPublisher ereignisse;
+    private final TransactionTemplate transaktion;
+
+    Direkteingang(
+            Entwurfsbeginn beginn,
+            Zugangspruefung pruefung,
+            EntwurfRepository entwuerfe,
+            Einreichungen einreichungen,
+            Fassungen fassungen,
+            Formulare formulare,
+            Leistungen leistungen,
+            Dokumente dokumente,
+            ApplicationEventPublisher ereignisse,
+            TransactionTemplate transaktion) {
+        this.beginn = beginn;
+        this.pruefung = pruefung;
+        this.entwuerfe = entwuerfe;
+        this.einreichungen = einreichungen;
+        this.fassungen = fassungen;
+        this.formulare = formulare;
+        this.leistungen = leistungen;
+        this.dokumente = dokumente;
+        this.ereignisse = ereignisse;
+        this.transaktion = transaktion;
+    }
+
+    Quittung einreichen(
+            LeistungsSchluessel leistung,
+            Antworten antworten,
+            Map<String, List<Ablage>> dateien,
+            Sprache sprache) {
+        boolean intern =
+                leistungen.finden(leistung).orElseThrow(Entwuerfe::keineLeistung).intern();
+        var zugang = beginn.beginnen(leistung, sprache, intern);
+        transaktion.executeWithoutResult(status -> ausfuellen(zugang, antworten, dateien));
+        var stand =
+                einreichungen
+                        .pruefstand(zugang)
+                        .orElseThrow(
+                                () ->
+                                        new FachlicherFehler(
+                                                Fehlerart.EINGABE, "A-123", fehlende(zugang)));
+        var nummer =
+                einreichungen.absenden(
+                        zugang, stand.entwurf().einreichung(), stand.abdruck().hex());
+        return einreichungen.quittung(nummer, List.of(zugang));
+    }
+
+    private void ausfuellen(Zugang zugang, Antworten antworten, Map<String, List<Ablage>> dateien) {
+        var entwurf = pruefung.offener(zugang);
+        var formular = fassungen.paket(entwurf).formular();
+        var anhaenge = new ArrayList<Anhang>();
+        dateien.forEach(
+                (feld, ablagen) ->
+                        ablagen.forEach(
+                                a ->
+                                        anhaenge.add(
+                                                new Anhang(
+                                                        dokumente.eintragen(a, entwurf.bezug()).id(),
+                                                        feld,
+                                                        a))));
+        var voll = antworten;
+        for (var feld : dateien.keySet()) {
+            voll = voll.mit(feld, dateien.get(feld).stream().map(Ablage::name).toList());
+        }
+        var seiten = formulare.sichtbareSeiten(formular, voll);
+        var neu = entwurf.ausgefuellt(voll, anhaenge, seiten, Ziel.PRUEFEN);
+        if (!entwuerfe.speichern(neu)) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "A-111");
+        }
+        neu.erreicht().stream()
+                .filter(s -> !entwurf.erreicht().contains(s))
+                .map(s -> erreicht(neu, s))
+                .forEach(ereignisse::publishEvent);
+    }
+
+    private static SeiteErreicht erreicht(Entwurf e, String seite) {
+        return new SeiteErreicht(e.id(), e.leistung(), e.fassung(), seite, e.geaendert());
+    }
+
+    /// Names and codes of what is wrong, without the answers.
+    private String fehlende(Zugang zugang) {
+        var entwurf = pruefung.offener(zugang);
+        var formular = fassungen.paket(entwurf).formular();
+        return formulare.pruefenAlles(formular, entwurf.antworten()).stream()
+                .map(f -> f.feld() + " " + f.code())
+                .toList()
+                .toString();
+    }
+}

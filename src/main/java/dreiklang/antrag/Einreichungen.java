@@ -1,0 +1,175 @@
+package dreiklang.antrag;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Offen;
+import dreiklang.basis.Pruefsumme;
+import dreiklang.basis.Speicherplatz;
+import dreiklang.basis.Sprache;
+import dreiklang.formular.Abschnitt;
+import dreiklang.formular.Formulare;
+import dreiklang.identitaet.Handelnder;
+import dreiklang.identitaet.Konten;
+import dreiklang.zahlung.Zahlungen;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// The door of submitting: review, send off once and only once, receipt.
+@Service
+public class Einreichungen {
+
+    private final Zugangspruefung pruefung;
+    private final EntwurfRepository entwuerfe;
+    private final EinreichungRepository einreichungen;
+    private final AntragRepository antraege;
+    private final Einreichungsablauf ablauf;
+    private final Fassungen fassungen;
+    private final Formulare formulare;
+    private final Zahlungen zahlungen;
+    private final Konten konten;
+    private final Speicherplatz speicherplatz;
+    private final Portaladresse adresse;
+
+    Einreichungen(
+            Zugangspruefung pruefung,
+            EntwurfRepository entwuerfe,
+            EinreichungRepository einreichungen,
+            AntragRepository antraege,
+            Einreichungsablauf ablauf,
+            Fassungen fassungen,
+            Formulare formulare,
+            Zahlungen zahlungen,
+            Konten konten,
+            Speicherplatz speicherplatz,
+            Portaladresse adresse) {
+        this.pruefung = pruefung;
+        this.entwuerfe = entwuerfe;
+        this.einreichungen = einreichungen;
+        this.antraege = antraege;
+        this.ablauf = ablauf;
+        this.fassungen = fassungen;
+        this.formulare = formulare;
+        this.zahlungen = zahlungen;
+        this.konten = konten;
+        this.speicherplatz = speicherplatz;
+        this.adresse = adresse;
+    }
+
+    /// What would be submitted right now; empty as long as a page is missing or wrong.
+    @Offen("the secret or the sign-in is the proof")
+    public Optional<Pruefstand> pruefstand(Zugang zugang) {
+        return pruefstand(pruefung.offener(zugang));
+    }
+
+    /// What would be submitted, as a person reads it.
+    @Offen("pure function")
+    public List<Abschnitt> lesbar(Pruefstand stand, Sprache sprache) {
+        var formular = fassungen.paket(stand.entwurf()).formular();
+        return formulare.lesbar(formular, stand.antworten(), sprache);
+    }
+
+    /// Submits. The same call again gives the same answer and makes nothing new.
+    ///
+    /// @param nummer number of the submission, as the review page carried it
+    /// @param abdruck body hash of what the person saw on the review page
+    /// @return number of the submission, by which the receipt is found
+    /// @throws FachlicherFehler A-110 when the draft changed since the review, A-112 when something else was submitted under
+    ///     this number, B-508 when there is no room
+    @Offen("the secret or the sign-in is the proof")
+    public UUID absenden(Zugang zugang, UUID nummer, String abdruck) {
+        speicherplatz.annahmePruefen();
+        var entwurf = pruefung.fund(zugang).entwurf();
+        if (!entwurf.einreichung().equals(nummer)) {
+            throw Zugangspruefung.unbekannt();
+        }
+        if (entwurf.eingereicht()) {
+            return ablauf.nochmals(nummer, abdruck);
+        }
+        var stand =
+                pruefstand(entwurf)
+                        .filter(s -> s.abdruck().hex().equals(abdruck))
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "A-110"));
+        return ablauf.einreichen(stand);
+    }
+
+    /// The receipt.
+    ///
+    /// @param nummer number of the submission
+    /// @param zugaenge what the browser holds
+    /// @throws FachlicherFehler A-404 when there is none or it is somebody else's
+    @Offen("the secret or the sign-in is the proof")
+    public Quittung quittung(UUID nummer, List<Zugang> zugaenge) {
+        var einreichung = einreichungen.finden(nummer).orElseThrow(Zugangspruefung::unbekannt);
+        var fund = antraege.finden(einreichung.antrag()).orElseThrow(Zugangspruefung::unbekannt);
+        var zugang =
+                zugaenge.stream()
+                        .filter(z -> z.entwurf().equals(einreichung.entwurf()))
+                        .findFirst();
+        var gehalten = zugang.flatMap(entwuerfe::finden).filter(EntwurfRepository.Fund::gehalten);
+        if (!erlaubt(fund.antrag(), gehalten.isPresent())) {
+            throw Zugangspruefung.unbekannt();
+        }
+        var pin =
+                gehalten.flatMap(
+                        f ->
+                                Pin.entschluesseln(
+                                        f.pinGeheim(), zugang.map(Zugang::geheimnis).orElse("")));
+        return quittung(nummer, fund, pin);
+    }
+
+    /// Where the person follows her Antrag; the PIN is never part of it.
+    @Offen("pure function")
+    public String statusadresse(Antrag antrag) {
+        return adresse.zu("/anliegen?referenz=" + antrag.referenz());
+    }
+
+    private Quittung quittung(UUID nummer, AntragRepository.Fund fund, Optional<String> pin) {
+        var antrag = fund.antrag();
+        var paket = fassungen.paket(antrag.leistung(), antrag.fassung());
+        return new Quittung(
+                nummer,
+                antrag,
+                paket.leistung().name().in(fund.sprache()),
+                fund.sprache(),
+                pin,
+                formulare.lesbar(paket.formular(), antrag.antworten(), fund.sprache()),
+                fund.anhaenge(),
+                Abdruck.von(antrag.antworten()),
+                new Pruefsumme(fund.bodyHash()));
+    }
+
+    private boolean erlaubt(Antrag antrag, boolean gehalten) {
+        var wer = konten.aktuell();
+        if (antrag.beschaeftigte().isPresent()) {
+            return wer instanceof Handelnder.Amtsperson amt
+                    && antrag.beschaeftigte().get().equals(amt.person().id());
+        }
+        if (antrag.konto().isPresent() && wer instanceof Handelnder.Kontoinhaber inhaber) {
+            return antrag.konto().get().equals(inhaber.konto());
+        }
+        return gehalten;
+    }
+
+    private Optional<Pruefstand> pruefstand(Entwurf entwurf) {
+        var paket = fassungen.paket(entwurf);
+        var folge = new Seitenfolge(formulare, paket.formular(), entwurf);
+        if (folge.offene().isPresent()
+                || !formulare.pruefenAlles(paket.formular(), entwurf.antworten()).isEmpty()) {
+            return Optional.empty();
+        }
+        var antworten = formulare.bereinigt(paket.formular(), entwurf.antworten());
+        var anhaenge =
+                entwurf.anhaenge().stream()
+                        .filter(a -> !antworten.alle(a.feld()).isEmpty())
+                        .toList();
+        return Optional.of(
+                new Pruefstand(
+                        entwurf,
+                        antworten,
+                        anhaenge,
+                        zahlungen.gebuehr(paket, antworten.werte()),
+                        Abdruck.von(entwurf.leistung(), entwurf.fassung(), antworten, anhaenge)));
+    }
+}

@@ -1,0 +1,178 @@
+package dreiklang.antrag;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Protokolleintrag;
+import dreiklang.basis.Recht;
+import dreiklang.basis.Sprache;
+import dreiklang.basis.Zufall;
+import dreiklang.dokument.Dokumente;
+import dreiklang.formular.Antworten;
+import dreiklang.formular.Formulare;
+import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.identitaet.Drossel;
+import dreiklang.identitaet.Handelnder;
+import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.KontoId;
+import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.Leistungspaket;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// How a draft comes into being, is found again and ends.
+@Component
+class Entwurfsbeginn {
+
+    private final EntwurfRepository entwuerfe;
+    private final Leistungen leistungen;
+    private final Formulare formulare;
+    private final Konten konten;
+    private final Drossel drossel;
+    private final Dokumente dokumente;
+    private final Clock uhr;
+    private final ApplicationEventPublisher ereignisse;
+
+    Entwurfsbeginn(
+            EntwurfRepository entwuerfe,
+            Leistungen leistungen,
+            Formulare formulare,
+            Konten konten,
+            Drossel drossel,
+            Dokumente dokumente,
+            Clock uhr,
+            ApplicationEventPublisher ereignisse) {
+        this.entwuerfe = entwuerfe;
+        this.leistungen = leistungen;
+        this.formulare = formulare;
+        this.konten = konten;
+        this.drossel = drossel;
+        this.dokumente = dokumente;
+        this.uhr = uhr;
+        this.ereignisse = ereignisse;
+    }
+
+    @Transactional
+    public Zugang beginnen(LeistungsSchluessel schluessel, Sprache sprache, boolean intern) {
+        var wer = konten.aktuell();
+        if (intern && !(wer instanceof Handelnder.Amtsperson amt
+                && amt.person().rechte().contains(Recht.INTERN_BEANTRAGEN))) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "A-403");
+        }
+        var paket =
+                leistungen
+                        .paket(schluessel)
+                        .filter(p -> p.leistung().intern() == intern)
+                        .orElseThrow(Entwuerfe::keineLeistung);
+        var entwurf = entwurf(paket, sprache, intern ? wer : alsBuerger(wer));
+        var zugang = new Zugang(entwurf.id(), intern ? "" : Zufall.geheimnis());
+        if (intern) {
+            entwuerfe.anlegen(entwurf, null);
+        } else {
+            String pin = Pin.neu();
+            entwuerfe.anlegen(entwurf, Pin.hash(entwurf.referenz(), pin));
+            entwuerfe.zugangAnlegen(zugang, pin, entwurf.angelegt());
+        }
+        for (String seite : entwurf.erreicht()) {
+            ereignisse.publishEvent(
+                    new SeiteErreicht(
+                            entwurf.id(), schluessel, entwurf.fassung(), seite, entwurf.angelegt()));
+        }
+        ereignisse.publishEvent(
+                new Protokolleintrag(
+                        "entwurf.begonnen", entwurf.bezug(), Map.of("leistung", schluessel.wert())));
+        return zugang;
+    }
+
+    /// A member of staff who applies for something public does so as a private person.
+    private static Handelnder alsBuerger(Handelnder wer) {
+        return wer instanceof Handelnder.Amtsperson ? new Handelnder.Unbekannt() : wer;
+    }
+
+    private Entwurf entwurf(Leistungspaket paket, Sprache sprache, Handelnder wer) {
+        var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
+        var erste = formulare.sichtbareSeiten(paket.formular(), Antworten.KEINE).stream().findFirst();
+        return new Entwurf(
+                new EntwurfId(Zufall.kennung(uhr)),
+                nummer(),
+                Referenz.neu(),
+                paket.leistung().schluessel(),
+                paket.leistung().fassung(),
+                sprache,
+                false,
+                Antworten.KEINE,
+                List.of(),
+                Set.of(),
+                erste.map(s -> Set.of(s.name())).orElse(Set.of()),
+                wer instanceof Handelnder.Kontoinhaber k ? Optional.of(k.konto()) : Optional.empty(),
+                wer instanceof Handelnder.Amtsperson a ? Optional.of(a.person().id()) : Optional.empty(),
+                Optional.empty(),
+                0,
+                jetzt,
+                jetzt);
+    }
+
+    /// 128 random bits: the number of a submission must not be guessable from its time.
+    private static UUID nummer() {
+        var zufall = ByteBuffer.wrap(Zufall.bytes(16));
+        return new UUID(zufall.getLong(), zufall.getLong());
+    }
+
+    /// The open drafts of whoever is signed in.
+    List<Entwurf> eigene() {
+        return switch (konten.aktuell()) {
+            case Handelnder.Kontoinhaber(KontoId konto, String email) -> entwuerfe.offeneVon(konto);
+            case Handelnder.Amtsperson amt -> entwuerfe.offeneVon(kennung(amt));
+            case Handelnder.Unbekannt u -> List.of();
+            case Handelnder.Programm p -> List.of();
+        };
+    }
+
+    private static BeschaeftigteId kennung(Handelnder.Amtsperson amt) {
+        return amt.person().id();
+    }
+
+    @Transactional
+    public Zugang fortsetzen(String getippt, String pin, String herkunft) {
+        var referenz = Referenz.lesen(getippt);
+        String konto = "entwurf:" + referenz.orElse("unlesbar");
+        if (!drossel.erlaubt(konto, herkunft)) {
+            throw new FachlicherFehler(Fehlerart.ZU_OFT, "A-429");
+        }
+        var paar = referenz.flatMap(entwuerfe::zuReferenz);
+        boolean passt =
+                Pin.passt(
+                        paar.map(EntwurfRepository.Schluesselpaar::pinHash).orElse(null),
+                        referenz.orElse(""),
+                        pin);
+        if (paar.isEmpty() || !passt) {
+            drossel.gescheitert(konto, herkunft);
+            throw new FachlicherFehler(Fehlerart.EINGABE, "A-108");
+        }
+        drossel.gelungen(konto, herkunft);
+        var zugang = new Zugang(paar.get().id(), Zufall.geheimnis());
+        entwuerfe.zugangAnlegen(
+                zugang, Pin.gegliedert(pin), uhr.instant().truncatedTo(ChronoUnit.MICROS));
+        ereignisse.publishEvent(
+                new Protokolleintrag(
+                        "entwurf.fortgesetzt", "entwurf:" + zugang.entwurf().wert(), Map.of()));
+        return zugang;
+    }
+
+    /// Removes the draft, its secrets and the references to its files, in the caller's transaction.
+    void loeschen(Entwurf entwurf) {
+        if (!entwurf.anhaenge().isEmpty()) {
+            dokumente.entfernen(entwurf.anhaenge().stream().map(Anhang::dokument).toList());
+        }
+        entwuerfe.loeschen(entwurf.id());
+    }
+}

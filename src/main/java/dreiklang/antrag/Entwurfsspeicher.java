@@ -1,0 +1,147 @@
+package dreiklang.antrag;
+
+import dreiklang.basis.Bruchstelle;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Protokolleintrag;
+import dreiklang.dokument.DokumentId;
+import dreiklang.dokument.Dokumente;
+import dreiklang.formular.Feldfehler;
+import dreiklang.formular.Formulare;
+import dreiklang.formular.Formularseite;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Saves one page in one transaction: answers, files, progress, fact and audit entry.
+@Component
+class Entwurfsspeicher {
+
+    private static final int VERSUCHE = 5;
+    private static final int HOECHSTENS_ZEICHEN = 1_000_000;
+
+    private final EntwurfRepository entwuerfe;
+    private final Zugangspruefung pruefung;
+    private final Fassungen fassungen;
+    private final Formulare formulare;
+    private final Dokumente dokumente;
+    private final Clock uhr;
+    private final ApplicationEventPublisher ereignisse;
+    private final TransactionTemplate transaktion;
+
+    Entwurfsspeicher(
+            EntwurfRepository entwuerfe,
+            Zugangspruefung pruefung,
+            Fassungen fassungen,
+            Formulare formulare,
+            Dokumente dokumente,
+            Clock uhr,
+            ApplicationEventPublisher ereignisse,
+            TransactionTemplate transaktion) {
+        this.entwuerfe = entwuerfe;
+        this.pruefung = pruefung;
+        this.fassungen = fassungen;
+        this.formulare = formulare;
+        this.dokumente = dokumente;
+        this.uhr = uhr;
+        this.ereignisse = ereignisse;
+        this.transaktion = transaktion;
+    }
+
+    /// Saves; when another tab saved at the same moment, its answers are read again and ours laid over them.
+    Entwuerfe.Gespeichert speichern(
+            Zugang zugang,
+            Formularseite seite,
+            Entwuerfe.Eingabe eingabe,
+            Dateiannahme.Ergebnis dateien) {
+        for (int versuch = 0; versuch < VERSUCHE; versuch++) {
+            var gespeichert =
+                    transaktion.execute(
+                            stand -> {
+                                var ergebnis = einmal(zugang, seite, eingabe, dateien);
+                                if (ergebnis.isEmpty()) {
+                                    stand.setRollbackOnly();
+                                }
+                                return ergebnis;
+                            });
+            if (gespeichert.isPresent()) {
+                Bruchstelle.erreicht("antrag.entwurf-gespeichert");
+                return gespeichert.get();
+            }
+        }
+        throw new FachlicherFehler(Fehlerart.KONFLIKT, "A-111");
+    }
+
+    private Optional<Entwuerfe.Gespeichert> einmal(
+            Zugang zugang,
+            Formularseite seite,
+            Entwuerfe.Eingabe eingabe,
+            Dateiannahme.Ergebnis dateien) {
+        var vorher = pruefung.offener(zugang);
+        var formular = fassungen.paket(vorher).formular();
+        var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
+        var antworten = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
+        var neu = vorher.gefuellt(seite, antworten, anhaenge(vorher, seite, eingabe, dateien), jetzt);
+        var fehler = new ArrayList<Feldfehler>(dateien.fehler());
+        if (eingabe.aktion() == Entwuerfe.Aktion.WEITER) {
+            fehler.addAll(ohneDoppelte(formulare.pruefen(formular, seite, neu.antworten()), fehler));
+            neu = neu.beantwortet(seite.name(), fehler.isEmpty());
+        }
+        var ziel = Ziel.nach(eingabe, seite, new Seitenfolge(formulare, formular, neu), fehler);
+        var erstmals = !ziel.equals(Ziel.PAUSE) && !neu.erreicht().contains(ziel);
+        if (erstmals) {
+            neu = neu.erreicht(ziel);
+        }
+        if (Jsonform.antworten(neu.antworten()).length() > HOECHSTENS_ZEICHEN) {
+            throw new FachlicherFehler(Fehlerart.ZU_GROSS, "A-113");
+        }
+        Bruchstelle.erreicht("antrag.entwurf-vor-speichern");
+        if (!entwuerfe.speichern(neu)) {
+            return Optional.empty();
+        }
+        if (erstmals) {
+            ereignisse.publishEvent(
+                    new SeiteErreicht(neu.id(), neu.leistung(), neu.fassung(), ziel, jetzt));
+        }
+        ereignisse.publishEvent(
+                new Protokolleintrag(
+                        "entwurf.gespeichert", neu.bezug(), Map.of("seite", seite.name())));
+        return Optional.of(new Entwuerfe.Gespeichert(neu, fehler, ziel));
+    }
+
+    private List<Anhang> anhaenge(
+            Entwurf vorher,
+            Formularseite seite,
+            Entwuerfe.Eingabe eingabe,
+            Dateiannahme.Ergebnis dateien) {
+        var anhaenge = new ArrayList<>(vorher.anhaenge());
+        eingabe.entfernen()
+                .ifPresent(
+                        weg -> {
+                            var rest = vorher.anhaengeOhne(weg);
+                            if (rest.size() < anhaenge.size()) {
+                                dokumente.entfernen(List.of(new DokumentId(weg)));
+                                anhaenge.retainAll(rest);
+                            }
+                        });
+        for (var datei : dateien.dateien()) {
+            var dokument = dokumente.eintragen(datei.ablage(), vorher.bezug());
+            anhaenge.add(new Anhang(dokument.id(), datei.feld(), datei.ablage()));
+            Bruchstelle.erreicht("antrag.datei-eingetragen");
+        }
+        return anhaenge;
+    }
+
+    /// A field whose upload was refused is not also reproached for being empty.
+    private static List<Feldfehler> ohneDoppelte(List<Feldfehler> neue, List<Feldfehler> schon) {
+        return neue.stream()
+                .filter(n -> schon.stream().noneMatch(s -> s.feld().equals(n.feld())))
+                .toList();
+    }
+}

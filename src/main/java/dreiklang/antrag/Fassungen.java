@@ -1,0 +1,35 @@
+package dreiklang.antrag;
+
+import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.Leistungspaket;
+import dreiklang.leistung.LeistungsSchluessel;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// The Leistungspakete of drafts and Antraege. A published Fassung never changes, so it is read once.
+@Component
+class Fassungen {
+
+    private static final int HOECHSTENS = 500;
+
+    private final Leistungen leistungen;
+    private final ConcurrentHashMap<Fassung, Leistungspaket> gelesen = new ConcurrentHashMap<>();
+
+    Fassungen(Leistungen leistungen) {
+        this.leistungen = leistungen;
+    }
+
+    private record Fassung(LeistungsSchluessel schluessel, int nummer) {}
+
+    Leistungspaket paket(LeistungsSchluessel schluessel, int fassung) {
+        if (gelesen.size() > HOECHSTENS) {
+            gelesen.clear();
+        }
+        return gelesen.computeIfAbsent(
+                new Fassung(schluessel, fassung), f -> leistungen.paket(f.schluessel(), f.nummer()));
+    }
+
+    Leistungspaket paket(Entwurf entwurf) {
+        return paket(entwurf.leistung(), entwurf.fassung());
+    }
+}

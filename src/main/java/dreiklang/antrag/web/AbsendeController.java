@@ -1,0 +1,86 @@
+package dreiklang.antrag.web;
+
+import dreiklang.antrag.Einreichungen;
+import dreiklang.antrag.Entwuerfe;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.leistung.Leistungen;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Seite;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The review page and "Jetzt absenden".
+@Controller
+class AbsendeController {
+
+    private final Entwuerfe entwuerfe;
+    private final Einreichungen einreichungen;
+    private final Leistungen leistungen;
+    private final Zugangscookie cookies;
+
+    AbsendeController(
+            Entwuerfe entwuerfe,
+            Einreichungen einreichungen,
+            Leistungen leistungen,
+            Zugangscookie cookies) {
+        this.entwuerfe = entwuerfe;
+        this.einreichungen = einreichungen;
+        this.leistungen = leistungen;
+        this.cookies = cookies;
+    }
+
+    @GetMapping({"/antraege/entwurf/{id}/pruefen", "/amt/antraege/entwurf/{id}/pruefen"})
+    Object pruefen(Rahmen rahmen, @PathVariable String id, HttpServletRequest anfrage) {
+        var zugang = cookies.zu(Weg.entwurf(id), anfrage);
+        var entwurf = entwuerfe.oeffnen(zugang);
+        if (entwurf.eingereicht()) {
+            return Weg.zu(EntwurfController.quittung(entwurf));
+        }
+        var stand = einreichungen.pruefstand(zugang);
+        if (stand.isEmpty()) {
+            return Weg.zu(Bereich.von(entwurf).entwurf(entwurf.id(), entwuerfe.naechste(zugang)));
+        }
+        var paket = leistungen.paket(entwurf.leistung(), entwurf.fassung());
+        return Seite.von(
+                "antrag/pruefen",
+                PruefAnsicht.von(
+                        rahmen,
+                        paket.leistung().name().in(rahmen.sprache()),
+                        stand.get(),
+                        einreichungen.lesbar(stand.get(), rahmen.sprache())));
+    }
+
+    @PostMapping({"/antraege/entwurf/{id}/absenden", "/amt/antraege/entwurf/{id}/absenden"})
+    Object absenden(
+            Rahmen rahmen,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String einreichung,
+            @RequestParam(defaultValue = "") String stand,
+            HttpServletRequest anfrage) {
+        var zugang = cookies.zu(Weg.entwurf(id), anfrage);
+        var bereich = Bereich.von(anfrage);
+        try {
+            var nummer = einreichungen.absenden(zugang, Weg.uuid(einreichung), stand);
+            return Weg.zu(bereich.pfad() + "/quittung/" + nummer);
+        } catch (FachlicherFehler e) {
+            return switch (e.code()) {
+                case "A-110" ->
+                        konflikt(rahmen, bereich, e, bereich.entwurf(zugang.entwurf(), "pruefen"));
+                case "A-112" -> konflikt(rahmen, bereich, e, bereich.pfad() + "/quittung/" + einreichung);
+                default -> throw e;
+            };
+        }
+    }
+
+    private static Seite konflikt(
+            Rahmen rahmen, Bereich bereich, FachlicherFehler e, String ziel) {
+        return Seite.von(
+                        "antrag/konflikt",
+                        new KonfliktAnsicht(rahmen, bereich == Bereich.AMT, e.code(), ziel))
+                .mitStatus(e.art().status());
+    }
+}

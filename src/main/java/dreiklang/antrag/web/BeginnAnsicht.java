@@ -1,0 +1,36 @@
+package dreiklang.antrag.web;
+
+import dreiklang.antrag.Entwurf;
+import dreiklang.leistung.Leistung;
+import dreiklang.seite.Rahmen;
+import java.util.Optional;
+
+/// The page before the first page: begin, or go on with the draft that is there.
+///
+/// @param rahmen the frame
+/// @param amt whether it is shown in the Amt
+/// @param leistung name of the Leistung
+/// @param unterlagen what should be at hand
+/// @param ziel where "begin" leads
+/// @param begonnen when an open draft was last changed
+/// @param weiter address of the open draft, empty when there is none
+public record BeginnAnsicht(
+        Rahmen rahmen,
+        boolean amt,
+        String leistung,
+        java.util.List<String> unterlagen,
+        String ziel,
+        Optional<String> begonnen,
+        String weiter) {
+
+    static BeginnAnsicht von(Rahmen rahmen, Leistung leistung, Optional<Entwurf> entwurf, Bereich bereich) {
+        return new BeginnAnsicht(
+                rahmen,
+                bereich == Bereich.AMT,
+                leistung.name().in(rahmen.sprache()),
+                leistung.unterlagen().stream().map(u -> u.in(rahmen.sprache())).toList(),
+                bereich.pfad() + "/" + leistung.schluessel().wert(),
+                entwurf.map(e -> rahmen.zeit(e.geaendert())),
+                entwurf.map(e -> bereich.entwurf(e.id(), "")).orElse(""));
+    }
+}

@@ -1,0 +1,79 @@
+package dreiklang.antrag.web;
+
+import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Entwurf;
+import dreiklang.antrag.Zugang;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.leistung.Leistung;
+import dreiklang.leistung.Leistungen;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Seite;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// "Online beantragen": begins a draft, or offers the one that is there.
+@Controller
+class BeginnController {
+
+    private final Entwuerfe entwuerfe;
+    private final Leistungen leistungen;
+    private final Zugangscookie cookies;
+
+    BeginnController(Entwuerfe entwuerfe, Leistungen leistungen, Zugangscookie cookies) {
+        this.entwuerfe = entwuerfe;
+        this.leistungen = leistungen;
+        this.cookies = cookies;
+    }
+
+    @GetMapping({
+        "/antraege/{leistung}",
+        "/antraege/{leistung}/beginnen",
+        "/amt/antraege/{leistung}",
+        "/amt/antraege/{leistung}/beginnen"
+    })
+    Seite fragen(Rahmen rahmen, @PathVariable String leistung, HttpServletRequest anfrage) {
+        var gewaehlt = leistung(leistung, Bereich.von(anfrage));
+        var begonnen = entwuerfe.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
+        return Seite.von(
+                "antrag/beginnen", BeginnAnsicht.von(rahmen, gewaehlt, begonnen, Bereich.von(anfrage)));
+    }
+
+    @PostMapping({"/antraege/{leistung}", "/amt/antraege/{leistung}"})
+    Object beginnen(
+            Rahmen rahmen,
+            @PathVariable String leistung,
+            HttpServletRequest anfrage,
+            HttpServletResponse antwort) {
+        var bereich = Bereich.von(anfrage);
+        var gewaehlt = leistung(leistung, bereich);
+        var begonnen = entwuerfe.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
+        if (begonnen.isPresent()) {
+            if (!"neu".equals(anfrage.getParameter("entwurf"))) {
+                return Weg.zu(bereich.pfad() + "/" + gewaehlt.schluessel().wert() + "/beginnen");
+            }
+            verwerfen(begonnen.get(), anfrage, antwort);
+        }
+        var zugang =
+                entwuerfe.beginnen(gewaehlt.schluessel(), rahmen.sprache(), bereich == Bereich.AMT);
+        cookies.geben(zugang, anfrage, antwort);
+        return Weg.zu(bereich.entwurf(zugang.entwurf(), entwuerfe.naechste(zugang)));
+    }
+
+    private void verwerfen(Entwurf alt, HttpServletRequest anfrage, HttpServletResponse antwort) {
+        Zugang zugang = cookies.zu(alt.id(), anfrage);
+        entwuerfe.verwerfen(zugang);
+        cookies.nehmen(zugang, antwort);
+    }
+
+    private Leistung leistung(String schluessel, Bereich bereich) {
+        return leistungen
+                .finden(Weg.leistung(schluessel))
+                .filter(l -> l.intern() == (bereich == Bereich.AMT))
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "A-401"));
+    }
+}

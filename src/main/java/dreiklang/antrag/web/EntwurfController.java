@@ -1,0 +1,129 @@
+package dreiklang.antrag.web;
+
+import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Entwurf;
+import dreiklang.antrag.Zugang;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.formular.Feldfehler;
+import dreiklang.formular.Formulare;
+import dreiklang.leistung.Leistungen;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Seite;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/// The pages of a draft. GET shows, POST saves.
+@Controller
+class EntwurfController {
+
+    private final Entwuerfe entwuerfe;
+    private final Leistungen leistungen;
+    private final Formulare formulare;
+    private final Zugangscookie cookies;
+
+    EntwurfController(
+            Entwuerfe entwuerfe, Leistungen leistungen, Formulare formulare, Zugangscookie cookies) {
+        this.entwuerfe = entwuerfe;
+        this.leistungen = leistungen;
+        this.formulare = formulare;
+        this.cookies = cookies;
+    }
+
+    @GetMapping({"/antraege/entwurf/{id}", "/amt/antraege/entwurf/{id}"})
+    Object weitermachen(@PathVariable String id, HttpServletRequest anfrage) {
+        var zugang = zugang(id, anfrage);
+        var entwurf = eigener(zugang, anfrage);
+        return entwurf.eingereicht()
+                ? Weg.zu(quittung(entwurf))
+                : Weg.zu(Bereich.von(entwurf).entwurf(entwurf.id(), entwuerfe.naechste(zugang)));
+    }
+
+    @GetMapping({"/antraege/entwurf/{id}/{seite}", "/amt/antraege/entwurf/{id}/{seite}"})
+    Object zeigen(
+            Rahmen rahmen,
+            @PathVariable String id,
+            @PathVariable String seite,
+            HttpServletRequest anfrage) {
+        var zugang = zugang(id, anfrage);
+        if (eigener(zugang, anfrage).eingereicht()) {
+            return weitermachen(id, anfrage);
+        }
+        var schritt = entwuerfe.schritt(zugang, seite);
+        if (schritt.isEmpty()) {
+            return weitermachen(id, anfrage);
+        }
+        return Seite.von(
+                "antrag/formular",
+                ansicht(rahmen, schritt.get(), List.of(), Eingabeleser.vomPruefen(anfrage)));
+    }
+
+    @PostMapping({"/antraege/entwurf/{id}/{seite}", "/amt/antraege/entwurf/{id}/{seite}"})
+    Object speichern(
+            Rahmen rahmen,
+            @PathVariable String id,
+            @PathVariable String seite,
+            HttpServletRequest anfrage) {
+        var zugang = zugang(id, anfrage);
+        if (eigener(zugang, anfrage).eingereicht()) {
+            return weitermachen(id, anfrage);
+        }
+        var eingabe = Eingabeleser.lesen(anfrage);
+        var gespeichert = entwuerfe.speichern(zugang, seite, eingabe);
+        if (gespeichert.isEmpty()) {
+            return weitermachen(id, anfrage);
+        }
+        var ergebnis = gespeichert.get();
+        if (!ergebnis.fehler().isEmpty()) {
+            var schritt = entwuerfe.schritt(ergebnis.entwurf(), seite);
+            return Seite.von(
+                            "antrag/formular",
+                            ansicht(rahmen, schritt, ergebnis.fehler(), eingabe.vomPruefen()))
+                    .mitStatus(Fehlerart.EINGABE.status());
+        }
+        return Weg.zu(ziel(ergebnis, eingabe));
+    }
+
+    private static String ziel(Entwuerfe.Gespeichert ergebnis, Entwuerfe.Eingabe eingabe) {
+        var entwurf = ergebnis.entwurf();
+        String pfad = Bereich.von(entwurf).entwurf(entwurf.id(), ergebnis.ziel());
+        boolean bleibt = eingabe.aktion() == Entwuerfe.Aktion.BLEIBEN;
+        return pfad + (bleibt && eingabe.vomPruefen() ? "?von=pruefen" : "") + (bleibt ? "#dateien" : "");
+    }
+
+    private FormularAnsicht ansicht(
+            Rahmen rahmen, Entwuerfe.Schritt schritt, List<Feldfehler> fehler, boolean vomPruefen) {
+        var entwurf = schritt.entwurf();
+        var paket = leistungen.paket(entwurf.leistung(), entwurf.fassung());
+        var ansicht =
+                formulare.ansicht(
+                        paket.formular(),
+                        schritt.seite(),
+                        entwurf.antworten(),
+                        fehler,
+                        rahmen.sprache());
+        return FormularAnsicht.von(
+                rahmen, paket.leistung().name().in(rahmen.sprache()), ansicht, schritt, vomPruefen);
+    }
+
+    private Zugang zugang(String id, HttpServletRequest anfrage) {
+        return cookies.zu(Weg.entwurf(id), anfrage);
+    }
+
+    /// A draft of the Amt is not found below the citizens' address and the other way round.
+    private Entwurf eigener(Zugang zugang, HttpServletRequest anfrage) {
+        var entwurf = entwuerfe.oeffnen(zugang);
+        if (Bereich.von(entwurf) != Bereich.von(anfrage)) {
+            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "A-404");
+        }
+        return entwurf;
+    }
+
+    static String quittung(Entwurf entwurf) {
+        return Bereich.von(entwurf).pfad() + "/quittung/" + entwurf.einreichung();
+    }
+}

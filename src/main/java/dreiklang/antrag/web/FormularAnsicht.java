@@ -1,0 +1,77 @@
+package dreiklang.antrag.web;
+
+import dreiklang.antrag.Anhang;
+import dreiklang.antrag.Entwuerfe;
+import dreiklang.dokument.Virenpruefung;
+import dreiklang.formular.Feldart;
+import dreiklang.formular.Seitenansicht;
+import dreiklang.seite.Rahmen;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// One page of a Formular as a person fills it in.
+///
+/// @param rahmen the frame
+/// @param amt whether it is shown in the Amt
+/// @param leistung name of the Leistung
+/// @param ansicht the questions
+/// @param nummer which step this is, the first is 1
+/// @param gesamt number of steps with the review page
+/// @param ziel where the form is sent
+/// @param vomPruefen whether the person came from the review page
+/// @param dateien field → value of the button "entfernen" → file that was taken in
+public record FormularAnsicht(
+        Rahmen rahmen,
+        boolean amt,
+        String leistung,
+        Seitenansicht ansicht,
+        int nummer,
+        int gesamt,
+        String ziel,
+        boolean vomPruefen,
+        Map<String, Map<String, String>> dateien) {
+
+    /// Whether files can be added on this page.
+    public boolean mitDateien() {
+        return ansicht.fragen().stream().anyMatch(f -> f.art() == Feldart.DATEI);
+    }
+
+    static FormularAnsicht von(
+            Rahmen rahmen,
+            String leistung,
+            Seitenansicht ansicht,
+            Entwuerfe.Schritt schritt,
+            boolean vomPruefen) {
+        var entwurf = schritt.entwurf();
+        var bereich = Bereich.von(entwurf);
+        var dateien = new LinkedHashMap<String, Map<String, String>>();
+        entwurf.anhaenge()
+                .forEach(
+                        a ->
+                                dateien.computeIfAbsent(a.feld(), f -> new LinkedHashMap<>())
+                                        .put(a.dokument().wert().toString(), zeile(rahmen, a)));
+        return new FormularAnsicht(
+                rahmen,
+                bereich == Bereich.AMT,
+                leistung,
+                ansicht,
+                schritt.nummer(),
+                schritt.gesamt() + 1,
+                bereich.entwurf(entwurf.id(), ansicht.name()),
+                vomPruefen,
+                dateien);
+    }
+
+    private static String zeile(Rahmen rahmen, Anhang anhang) {
+        var ablage = anhang.ablage();
+        String geprueft =
+                ablage.virenpruefung() == Virenpruefung.UNAUFFAELLIG
+                        ? rahmen.text("antrag.datei.geprueft")
+                        : rahmen.text("antrag.datei.nicht-geprueft");
+        return rahmen.text(
+                "antrag.datei",
+                ablage.name(),
+                Groesse.lesbar(ablage.groesse(), rahmen.sprache()),
+                geprueft);
+    }
+}

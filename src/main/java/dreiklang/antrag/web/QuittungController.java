@@ -1,0 +1,51 @@
+package dreiklang.antrag.web;
+
+import dreiklang.antrag.Einreichungen;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Seite;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// The receipt, as a page and as PDF.
+@Controller
+class QuittungController {
+
+    private final Einreichungen einreichungen;
+    private final Quittungsblatt blatt;
+    private final Zugangscookie cookies;
+
+    QuittungController(
+            Einreichungen einreichungen, Quittungsblatt blatt, Zugangscookie cookies) {
+        this.einreichungen = einreichungen;
+        this.blatt = blatt;
+        this.cookies = cookies;
+    }
+
+    @GetMapping({"/antraege/quittung/{nummer}", "/amt/antraege/quittung/{nummer}"})
+    Seite quittung(Rahmen rahmen, @PathVariable String nummer, HttpServletRequest anfrage) {
+        var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
+        return Seite.von("antrag/quittung", blatt.ansicht(rahmen, quittung, Bereich.von(anfrage)));
+    }
+
+    @GetMapping({
+        "/antraege/quittung/{nummer}/eingangsbestaetigung.pdf",
+        "/amt/antraege/quittung/{nummer}/eingangsbestaetigung.pdf"
+    })
+    ResponseEntity<byte[]> pdf(@PathVariable String nummer, HttpServletRequest anfrage) {
+        var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
+        var name = "Eingangsbestaetigung-" + quittung.antrag().referenz() + ".pdf";
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(blatt.pdf(quittung));
+    }
+}

@@ -1,0 +1,175 @@
+package dreiklang.antrag.web;
+
+import dreiklang.antrag.Anhang;
+import dreiklang.antrag.Einreichungen;
+import dreiklang.antrag.Quittung;
+import dreiklang.basis.Sprache;
+import dreiklang.dokument.Brief;
+import dreiklang.dokument.Dokumente;
+import dreiklang.seite.Kommunenangaben;
+import dreiklang.seite.QrBild;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Texte;
+import dreiklang.zahlung.Zahlung;
+import dreiklang.zahlung.Zahlungen;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/// Makes the receipt readable: as a page, and as an accessible PDF set on demand from what is stored.
+@Component
+class Quittungsblatt {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
+    private final Einreichungen einreichungen;
+    private final Zahlungen zahlungen;
+    private final Dokumente dokumente;
+    private final Kommunenangaben kommune;
+    private final Texte texte;
+
+    Quittungsblatt(
+            Einreichungen einreichungen,
+            Zahlungen zahlungen,
+            Dokumente dokumente,
+            Kommunenangaben kommune,
+            Texte texte) {
+        this.einreichungen = einreichungen;
+        this.zahlungen = zahlungen;
+        this.dokumente = dokumente;
+        this.kommune = kommune;
+        this.texte = texte;
+    }
+
+    QuittungAnsicht ansicht(Rahmen rahmen, Quittung quittung, Bereich bereich) {
+        var zahlung = zahlungen.zu(quittung.antrag().id().bezug());
+        String status = einreichungen.statusadresse(quittung.antrag());
+        return new QuittungAnsicht(
+                rahmen,
+                bereich == Bereich.AMT,
+                quittung,
+                rahmen.zeit(quittung.antrag().eingereicht()),
+                status,
+                QrBild.svg(status),
+                zahlung.map(z -> rahmen.geld(z.betrag())),
+                zahlung.map(zahlungen::ueberweisung),
+                zahlung.map(z -> ueberweisung(rahmen.texte(), rahmen.sprache(), z)).orElse(Map.of()),
+                pruefsummen(quittung, rahmen.texte(), rahmen.sprache()),
+                bereich.pfad() + "/quittung/" + quittung.einreichung() + "/eingangsbestaetigung.pdf");
+    }
+
+    byte[] pdf(Quittung quittung) {
+        var sprache = quittung.sprache();
+        var angaben = kommune.aktuell();
+        var absender = new ArrayList<String>();
+        absender.add(angaben.name());
+        absender.addAll(angaben.anschrift());
+        return dokumente.setzen(
+                new Brief(
+                        texte.text(sprache, "antrag.quittung.pdf-titel", quittung.leistung()),
+                        sprache,
+                        absender,
+                        List.of(),
+                        infozeilen(quittung),
+                        markdown(quittung)));
+    }
+
+    private Map<String, String> infozeilen(Quittung quittung) {
+        var sprache = quittung.sprache();
+        var zeilen = new LinkedHashMap<String, String>();
+        zeilen.put(texte.text(sprache, "antrag.referenz"), quittung.antrag().referenz());
+        quittung.pin().ifPresent(pin -> zeilen.put(texte.text(sprache, "antrag.pin"), pin));
+        zeilen.put(
+                texte.text(sprache, "antrag.quittung.eingegangen"),
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(sprache.locale())
+                        .format(quittung.antrag().eingereicht().atZone(ZONE)));
+        return zeilen;
+    }
+
+    private String markdown(Quittung quittung) {
+        var sprache = quittung.sprache();
+        var text = new StringBuilder();
+        absatz(
+                text,
+                texte.text(
+                        sprache,
+                        "antrag.quittung.pdf-einleitung",
+                        einreichungen.statusadresse(quittung.antrag())));
+        zahlungen
+                .zu(quittung.antrag().id().bezug())
+                .ifPresent(
+                        z -> {
+                            ueberschrift(text, texte.text(sprache, "antrag.quittung.bezahlen"));
+                            liste(text, ueberweisung(texte, sprache, z));
+                        });
+        for (var abschnitt : quittung.angaben()) {
+            ueberschrift(text, abschnitt.titel());
+            var werte = new LinkedHashMap<String, String>();
+            abschnitt.angaben().forEach(a -> werte.put(a.frage(), a.antwort()));
+            liste(text, werte);
+        }
+        ueberschrift(text, texte.text(sprache, "antrag.quittung.pruefsummen"));
+        absatz(text, texte.text(sprache, "antrag.quittung.pruefsummen-hilfe"));
+        liste(text, pruefsummen(quittung, texte, sprache));
+        return text.toString();
+    }
+
+    private static void ueberschrift(StringBuilder text, String titel) {
+        text.append("## ").append(Markdown.text(titel)).append("\n\n");
+    }
+
+    private static void absatz(StringBuilder text, String satz) {
+        text.append(Markdown.text(satz)).append("\n\n");
+    }
+
+    private static void liste(StringBuilder text, Map<String, String> werte) {
+        werte.forEach(
+                (frage, antwort) ->
+                        text.append("- **")
+                                .append(Markdown.text(frage))
+                                .append("** ")
+                                .append(Markdown.text(antwort))
+                                .append('\n'));
+        text.append('\n');
+    }
+
+    private Map<String, String> ueberweisung(Texte texte, Sprache sprache, Zahlung zahlung) {
+        var daten = zahlungen.ueberweisung(zahlung);
+        var zeilen = new LinkedHashMap<String, String>();
+        zeilen.put(
+                texte.text(sprache, "antrag.zahlung.betrag"),
+                zahlung.betrag().lesbar(sprache.locale()));
+        zeilen.put(texte.text(sprache, "antrag.zahlung.empfaenger"), daten.empfaenger());
+        zeilen.put(texte.text(sprache, "antrag.zahlung.iban"), daten.iban());
+        if (!daten.bic().isBlank()) {
+            zeilen.put(texte.text(sprache, "antrag.zahlung.bic"), daten.bic());
+        }
+        zeilen.put(texte.text(sprache, "antrag.zahlung.zweck"), daten.verwendungszweck());
+        return zeilen;
+    }
+
+    private static Map<String, String> pruefsummen(
+            Quittung quittung, Texte texte, Sprache sprache) {
+        var summen = new LinkedHashMap<String, String>();
+        summen.put(
+                texte.text(sprache, "antrag.quittung.summe-antworten"),
+                quittung.antwortsumme().hex());
+        for (Anhang anhang : quittung.anhaenge()) {
+            String name = anhang.ablage().name();
+            String frei = name;
+            for (int i = 2; summen.containsKey(frei); i++) {
+                frei = name + " (" + i + ")";
+            }
+            summen.put(frei, anhang.ablage().pruefsumme().hex());
+        }
+        summen.put(
+                texte.text(sprache, "antrag.quittung.summe-gesamt"), quittung.gesamtsumme().hex());
+        return summen;
+    }
+}
