@@ -1,0 +1,159 @@
+package dreiklang.reise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import dreiklang.Stadttest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+
+/// Base of every journey: a real browser, one for the whole run, a fresh context for every person.
+///
+/// Every page that a journey looks at is checked: no accessibility finding, no sideways scrolling, nothing from
+/// another host, nothing that the Content-Security-Policy had to stop.
+abstract class Reisetest extends Stadttest {
+
+    /// How a person comes: with or without JavaScript, at a desk or with a telephone.
+    enum Weise {
+        TISCH(true, 1280),
+        TISCH_OHNE_SKRIPT(false, 1280),
+        TELEFON(true, 320),
+        TELEFON_OHNE_SKRIPT(false, 320);
+
+        final boolean skript;
+        final int breite;
+
+        Weise(boolean skript, int breite) {
+            this.skript = skript;
+            this.breite = breite;
+        }
+    }
+
+    private static final Browser BROWSER = starten();
+
+    private final List<BrowserContext> offen = new ArrayList<>();
+    private final List<String> stoerungen = new ArrayList<>();
+
+    private static Browser starten() {
+        var spiel =
+                Playwright.create(
+                        new Playwright.CreateOptions()
+                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return spiel.chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(chromium())
+                                .setArgs(
+                                        List.of(
+                                                "--no-sandbox",
+                                                "--disable-gpu",
+                                                "--disable-quic",
+                                                "--no-first-run",
+                                                "--disable-background-networking",
+                                                "--disable-component-update",
+                                                "--disable-sync",
+                                                "--force-prefers-reduced-motion")));
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "M-104 Chromium fehlt. Bitte installieren (unter Debian:"
+                                                + " apt-get install chromium)."));
+    }
+
+    /// A new person with an empty browser.
+    protected Page mensch(Weise weise) {
+        var kontext =
+                BROWSER.newContext(
+                        new Browser.NewContextOptions()
+                                .setJavaScriptEnabled(weise.skript)
+                                .setLocale("de-DE")
+                                .setTimezoneId("Europe/Berlin")
+                                .setViewportSize(weise.breite, 900));
+        kontext.setDefaultTimeout(15_000);
+        offen.add(kontext);
+        var seite = kontext.newPage();
+        seite.onConsoleMessage(
+                m -> {
+                    if (m.type().equals("error") && !m.text().contains("Failed to load resource")) {
+                        stoerungen.add(m.text());
+                    }
+                });
+        seite.onRequest(
+                r -> {
+                    if (!r.url().startsWith(adresse("")) && !r.url().startsWith("data:")) {
+                        stoerungen.add("foreign host: " + r.url());
+                    }
+                });
+        return seite;
+    }
+
+    /// Opens a page and looks at it closely.
+    protected void oeffne(Page seite, String pfad) {
+        seite.navigate(adresse(pfad));
+        ansehen(seite);
+    }
+
+    /// Checks the page that is open now.
+    protected void ansehen(Page seite) {
+        assertThat(seite.locator("h1").count()).as("one h1 on " + seite.url()).isEqualTo(1);
+        var breite = seite.viewportSize().width;
+        var inhalt = ((Number) seite.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(inhalt).as("width of " + seite.url()).isLessThanOrEqualTo(breite);
+        var befund =
+                new AxeBuilder(seite)
+                        .withTags(
+                                List.of(
+                                        "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+                                        "best-practice"))
+                        .analyze();
+        assertThat(
+                        befund.getViolations().stream()
+                                .map(v -> v.getId() + ": " + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList()))
+                .as("axe on " + seite.url())
+                .isEmpty();
+        assertThat(stoerungen).as("on " + seite.url()).isEmpty();
+    }
+
+    /// Keeps a picture of the page below `target/bilder`.
+    protected void bild(Page seite, String name) {
+        seite.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/bilder", name + ".png"))
+                        .setFullPage(true));
+    }
+
+    /// Signs a member of staff in.
+    protected Page amtsperson(String anmeldename) {
+        var seite = mensch(Weise.TISCH);
+        seite.navigate(adresse("/amt/anmelden"));
+        seite.getByLabel("Anmeldename").fill(anmeldename);
+        seite.getByLabel("Kennwort").fill("lindenau-2026!");
+        seite.locator("main button[type=submit]").first().click();
+        assertThat(seite.url()).doesNotContain("anmelden");
+        return seite;
+    }
+
+    @AfterEach
+    void allesSchliessen() {
+        offen.forEach(BrowserContext::close);
+        offen.clear();
+        stoerungen.clear();
+    }
+}
