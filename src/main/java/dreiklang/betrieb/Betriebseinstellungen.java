@@ -1,6 +1,7 @@
 package dreiklang.betrieb;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,9 +10,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param daten directory where everything lies that must survive
 /// @param datenbank which database
+/// @param befehl which command runs instead of the town
 @ConfigurationProperties("dreiklang")
 record Betriebseinstellungen(
-        @DefaultValue("./daten") Path daten, @DefaultValue Datenbank datenbank) {
+        @DefaultValue("./daten") Path daten,
+        @DefaultValue Datenbank datenbank,
+        @DefaultValue Befehlswahl befehl) {
+
+    /// Which command runs instead of the town.
+    ///
+    /// @param name the word after `./dreiklang`, empty for the town
+    /// @param argumente what stood behind it
+    record Befehlswahl(@DefaultValue("") String name, @DefaultValue List<String> argumente) {}
 
     /// Which database.
     ///

@@ -15,23 +15,22 @@ class Datenbankkonfiguration {
 
     @Bean
     Datenverzeichnis datenverzeichnis(Betriebseinstellungen einstellungen) {
-        return Datenverzeichnis.oeffnen(einstellungen.daten()).nurFuerMich();
+        var daten = Datenverzeichnis.oeffnen(einstellungen.daten());
+        return einstellungen.befehl().name().isEmpty() ? daten.nurFuerMich() : daten;
     }
 
     @Bean
     @ConditionalOnExpression(EINGEBAUT)
-    Postgresserver postgresserver(Datenverzeichnis daten, Betriebseinstellungen einstellungen) {
-        var programm = Postgresprogramm.bereitstellen(daten, einstellungen.datenbank().version());
-        var server = new Postgresserver(daten, programm, einstellungen.datenbank().einstellungen());
-        server.starten();
-        return server;
+    Datenbankquelle datenbankquelle(Datenverzeichnis daten, Betriebseinstellungen einstellungen) {
+        return daten.gehoertMir()
+                ? Datenbankquelle.eigene(daten, einstellungen.datenbank())
+                : Datenbankquelle.fremde(daten);
     }
 
     @Bean
     @ConditionalOnExpression(EINGEBAUT)
-    JdbcConnectionDetails eingebauteDatenbank(Postgresserver server) {
-        return new Datenbankzugang(
-                server.url(), Datenbankcluster.ROLLE, server.cluster().kennwort());
+    JdbcConnectionDetails eingebauteDatenbank(Datenbankquelle quelle) {
+        return quelle.zugang();
     }
 
     @Bean

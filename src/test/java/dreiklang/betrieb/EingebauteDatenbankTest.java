@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class EingebauteDatenbankTest extends Stadttest {
 
     @Autowired private JdbcClient jdbc;
-    @Autowired private Postgresserver server;
+    @Autowired private Datenbankquelle quelle;
 
     @ParameterizedTest
     @CsvSource({
@@ -55,6 +55,6 @@ class EingebauteDatenbankTest extends Stadttest {
     @Test
     void dieDatenbankGehoertZuDiesemProgramm() {
         assertThat(ProcessHandle.current().descendants().map(ProcessHandle::pid))
-                .contains(server.pid());
+                .contains(quelle.server().orElseThrow().pid());
     }
 }

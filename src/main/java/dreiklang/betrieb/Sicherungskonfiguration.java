@@ -1,0 +1,48 @@
+package dreiklang.betrieb;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+
+/// Backup and restore need the settings of the installation and nothing else of the town. Not
+/// scanned; started on its own.
+@EnableConfigurationProperties(Betriebseinstellungen.class)
+class Sicherungskonfiguration {
+
+    @Bean
+    ApplicationRunner sicherungslauf(
+            Betriebseinstellungen einstellungen,
+            @Value("${dreiklang.dateien}") Path dateien,
+            ConfigurableApplicationContext umgebung) {
+        return argumente -> {
+            var befehl = einstellungen.befehl();
+            if (befehl.argumente().size() != 1) {
+                throw new Startfehler(
+                        114,
+                        "Bitte genau eine Datei angeben: ./dreiklang " + befehl.name() + " DATEI");
+            }
+            var datei = Path.of(befehl.argumente().getFirst()).toAbsolutePath();
+            ausfuehren(befehl.name(), einstellungen, dateien, datei, System.out);
+            System.exit(SpringApplication.exit(umgebung));
+        };
+    }
+
+    /// Runs one of the two commands.
+    static void ausfuehren(
+            String befehl,
+            Betriebseinstellungen einstellungen,
+            Path dateien,
+            Path datei,
+            PrintStream ausgabe) {
+        if (befehl.equals("backup")) {
+            new Sicherung(einstellungen, dateien, ausgabe).schreiben(datei);
+        } else {
+            new Wiederherstellung(einstellungen, dateien, ausgabe).lesen(datei);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dreiklang.betrieb;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+
+/// Turns what went wrong while starting into one sentence.
+final class Startfehleranalyse implements FailureAnalyzer, Ordered {
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable fehler) {
+        for (Throwable t = fehler; t != null; t = t.getCause() == t ? null : t.getCause()) {
+            var satz = satz(t);
+            if (satz.isPresent()) {
+                return new FailureAnalysis(satz.get().getMessage(), null, fehler);
+            }
+        }
+        return null;
+    }
+
+    private static Optional<Startfehler> satz(Throwable t) {
+        return Optional.ofNullable(
+                switch (t) {
+                    case Startfehler s -> s;
+                    case PortInUseException p -> Startpruefung.portBelegt(p.getPort());
+                    case SQLException s when "53100".equals(s.getSQLState()) -> platz();
+                    case java.io.IOException e
+                            when String.valueOf(e.getMessage()).contains("No space left") ->
+                            platz();
+                    case BindException b -> wert(b);
+                    case FlywayException f ->
+                            new Startfehler(
+                                    107,
+                                    "Die Datenbank passt nicht zu dieser Fassung von Dreiklang: "
+                                            + Datenbankcluster.letzteZeile(
+                                                    String.valueOf(f.getMessage())),
+                                    f);
+                    default -> null;
+                });
+    }
+
+    private static Startfehler platz() {
+        return new Startfehler(
+                105,
+                "Auf dem Datenträger ist kein Platz mehr. Bitte Platz schaffen und erneut starten.");
+    }
+
+    private static Startfehler wert(BindException b) {
+        var eigenschaft = b.getProperty();
+        var name =
+                eigenschaft == null
+                        ? b.getName().toString()
+                        : eigenschaft.getName() + " = " + eigenschaft.getValue();
+        return new Startfehler(
+                106, "Diese Einstellung ist nicht erlaubt: " + name + ". Bitte berichtigen.", b);
+    }
+}

@@ -1,0 +1,5 @@
+/// The page for load balancers.
+@NullMarked
+package dreiklang.betrieb.web;
+
+import org.jspecify.annotations.NullMarked;
