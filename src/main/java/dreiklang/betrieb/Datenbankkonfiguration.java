@@ -1,30 +1,36 @@
 package dreiklang.betrieb;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Hands the database to Boot before Flyway looks at it; the embedded one is stopped after the pool
-/// is closed.
+/// Hands the database to Boot before Flyway looks at it; the embedded one is stopped after the pool is closed.
 @Configuration(proxyBeanMethods = false)
 class Datenbankkonfiguration {
+
+    /// Name under which the start hands over what it has opened.
+    static final String VORBEREITET = "vorbereitet";
 
     private static final String FREMD = "'${dreiklang.datenbank.url:}' != ''";
     private static final String EINGEBAUT = "'${dreiklang.datenbank.url:}' == ''";
 
     @Bean
-    Datenverzeichnis datenverzeichnis(Betriebseinstellungen einstellungen) {
-        var daten = Datenverzeichnis.oeffnen(einstellungen.daten());
-        return einstellungen.befehl().name().isEmpty() ? daten.nurFuerMich() : daten;
+    Vorbereitung vorbereitung(ObjectProvider<Vorbereitet> vorbereitet, Betriebseinstellungen einstellungen) {
+        var fertig = vorbereitet.getIfAvailable();
+        return fertig == null ? Vorbereitung.beginnen(einstellungen) : fertig.vorbereitung();
     }
 
-    @Bean
+    @Bean(destroyMethod = "")
+    Datenverzeichnis datenverzeichnis(Vorbereitung vorbereitung) {
+        return vorbereitung.daten();
+    }
+
+    @Bean(destroyMethod = "")
     @ConditionalOnExpression(EINGEBAUT)
-    Datenbankquelle datenbankquelle(Datenverzeichnis daten, Betriebseinstellungen einstellungen) {
-        return daten.gehoertMir()
-                ? Datenbankquelle.eigene(daten, einstellungen.datenbank())
-                : Datenbankquelle.fremde(daten);
+    Datenbankquelle datenbankquelle(Vorbereitung vorbereitung) {
+        return vorbereitung.datenbank();
     }
 
     @Bean
@@ -37,7 +43,11 @@ class Datenbankkonfiguration {
     @ConditionalOnExpression(FREMD)
     JdbcConnectionDetails eigeneDatenbank(Betriebseinstellungen einstellungen) {
         var datenbank = einstellungen.datenbank();
-        return new Datenbankzugang(datenbank.url(), datenbank.benutzer(), datenbank.kennwort())
-                .geprueft();
+        return new Datenbankzugang(datenbank.url(), datenbank.benutzer(), datenbank.kennwort()).geprueft();
     }
+
+    /// What the start has opened before there was a town; ended by the bean that takes it over.
+    ///
+    /// @param vorbereitung what was opened
+    record Vorbereitet(Vorbereitung vorbereitung) {}
 }

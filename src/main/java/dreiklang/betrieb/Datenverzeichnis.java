@@ -138,7 +138,7 @@ final class Datenverzeichnis implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (gehoertMir()) {
+            if (kanal.isOpen() && gehoertMir()) {
                 Files.deleteIfExists(pfad("instanz"));
             }
             kanal.close();

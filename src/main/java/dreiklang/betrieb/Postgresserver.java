@@ -268,6 +268,9 @@ final class Postgresserver implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
+            if (beendet) {
+                return;
+            }
             beendet = true;
             var laufend = prozess;
             if (laufend == null) {

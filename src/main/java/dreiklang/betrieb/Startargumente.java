@@ -11,7 +11,8 @@ import java.util.Set;
 /// @param einstellungen as Boot takes them
 record Startargumente(String befehl, List<String> argumente, List<String> einstellungen) {
 
-    private static final Set<String> SICHERUNG = Set.of("backup", "restore");
+    /// Commands on the files of the database.
+    static final Set<String> SICHERUNG = Set.of("backup", "restore");
 
     /// Understands the words.
     ///
