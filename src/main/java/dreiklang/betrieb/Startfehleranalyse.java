@@ -42,9 +42,7 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
                     case FlywayException f ->
                             new Startfehler(
                                     107,
-                                    "Die Datenbank passt nicht zu dieser Fassung von Dreiklang: "
-                                            + Datenbankcluster.letzteZeile(
-                                                    String.valueOf(f.getMessage())),
+                                    "Die Datenbank wurde von einer anderen Fassung von Dreiklang angelegt oder verändert. Bitte diese oder eine neuere Fassung starten.",
                                     f);
                     default -> null;
                 });
