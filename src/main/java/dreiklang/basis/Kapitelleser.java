@@ -23,14 +23,14 @@ public final class Kapitelleser {
         befunde.add(ort.befund(code, satz));
     }
 
-    /// Keys other than these are findings (B-211), most of them are typing errors.
+    /// Keys other than these are findings (B-221), most of them are typing errors.
     public void nur(YamlKnoten ort, Set<String> erlaubt) {
         ort.unbekannte(erlaubt)
                 .forEach(
                         (name, knoten) ->
                                 melde(
                                         knoten,
-                                        "B-211",
+                                        "B-221",
                                         "„%s“ ist hier unbekannt. Bekannt sind: %s."
                                                 .formatted(
                                                         kurz(name),
@@ -39,7 +39,7 @@ public final class Kapitelleser {
                                                                 erlaubt.stream().sorted().toList()))));
     }
 
-    /// A text that must be there (B-212), at most that long (B-214); empty text with a finding otherwise.
+    /// A text that must be there (B-222), at most that long (B-224); empty text with a finding otherwise.
     public String pflichttext(YamlKnoten ort, String name, int laenge) {
         var text = text(ort, name, laenge);
         if (text.isEmpty() && ort.bei(name).isEmpty()) {
@@ -48,7 +48,7 @@ public final class Kapitelleser {
         return text.orElse("");
     }
 
-    /// A text that may be there, at most that long (B-214).
+    /// A text that may be there, at most that long (B-224).
     public Optional<String> text(YamlKnoten ort, String name, int laenge) {
         var knoten = ort.bei(name);
         if (knoten.isEmpty()) {
@@ -56,17 +56,17 @@ public final class Kapitelleser {
         }
         var text = knoten.get().text().filter(t -> !t.isBlank());
         if (text.isEmpty()) {
-            melde(knoten.get(), "B-213", "Hinter „" + name + "“ gehört ein Text.");
+            melde(knoten.get(), "B-223", "Hinter „" + name + "“ gehört ein Text.");
             return Optional.empty();
         }
         if (text.get().length() > laenge) {
-            melde(knoten.get(), "B-214", "„%s“ ist länger als %d Zeichen.".formatted(name, laenge));
+            melde(knoten.get(), "B-224", "„%s“ ist länger als %d Zeichen.".formatted(name, laenge));
             return Optional.empty();
         }
         return text;
     }
 
-    /// A text in German and English: `{de: …, en: …}` or just the German text; must be there (B-212).
+    /// A text in German and English: `{de: …, en: …}` or just the German text; must be there (B-222).
     public Wortlaut pflichtwortlaut(YamlKnoten ort, String name, int laenge) {
         if (ort.bei(name).isEmpty()) {
             fehlt(ort, name);
@@ -115,21 +115,21 @@ public final class Kapitelleser {
     private String eintrag(YamlKnoten knoten, int laenge) {
         var text = knoten.text().filter(t -> !t.isBlank() && t.length() <= laenge);
         if (text.isEmpty()) {
-            melde(knoten, "B-213", "Hier gehört ein Text mit höchstens %d Zeichen hin.".formatted(laenge));
+            melde(knoten, "B-223", "Hier gehört ein Text mit höchstens %d Zeichen hin.".formatted(laenge));
         }
         return text.orElse("").strip();
     }
 
-    /// The entries of a list; a finding (B-215) when something else stands there.
+    /// The entries of a list; a finding (B-225) when something else stands there.
     public List<YamlKnoten> liste(YamlKnoten ort, String name) {
         var knoten = ort.bei(name);
         if (knoten.isPresent() && (knoten.get().text().isPresent() || !knoten.get().eintraege().isEmpty())) {
-            melde(knoten.get(), "B-215", "Hinter „" + name + "“ gehört eine Liste.");
+            melde(knoten.get(), "B-225", "Hinter „" + name + "“ gehört eine Liste.");
         }
         return knoten.map(YamlKnoten::liste).orElse(List.of());
     }
 
-    /// `ja` or `nein` (B-216).
+    /// `ja` or `nein` (B-226).
     public boolean janein(YamlKnoten ort, String name, boolean vorgabe) {
         var knoten = ort.bei(name);
         if (knoten.isEmpty()) {
@@ -139,7 +139,7 @@ public final class Kapitelleser {
             case "ja", "true" -> true;
             case "nein", "false" -> false;
             default -> {
-                melde(knoten.get(), "B-216", "Hinter „" + name + "“ gehört „ja“ oder „nein“.");
+                melde(knoten.get(), "B-226", "Hinter „" + name + "“ gehört „ja“ oder „nein“.");
                 yield vorgabe;
             }
         };
@@ -167,7 +167,7 @@ public final class Kapitelleser {
     }
 
     private void fehlt(YamlKnoten ort, String name) {
-        melde(ort, "B-212", "Hier fehlt „" + name + "“.");
+        melde(ort, "B-222", "Hier fehlt „" + name + "“.");
     }
 
     private static String kurz(String name) {

@@ -34,7 +34,8 @@ final class YamlLeser {
     private static final int GROESSTE_DATEI = 1_000_000;
     private static final int TIEFSTE_EBENE = 50;
     private static final String KEIN_YAML =
-            "Hier stimmt die Schreibweise (YAML) nicht. Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen.";
+            "Hier stimmt die Schreibweise (YAML) nicht. Prüfen Sie Einrückung und Doppelpunkte. In Klammern gehören Texte mit"
+                    + " Komma, Fragezeichen oder Doppelpunkt in Anführungszeichen.";
 
     private final String datei;
 

@@ -1,57 +1,196 @@
 package dreiklang.leistung;
 
 import dreiklang.basis.Befund;
+import dreiklang.basis.Braucht;
 import dreiklang.basis.Offen;
+import dreiklang.basis.Recht;
 import dreiklang.basis.Sprache;
+import dreiklang.basis.YamlKnoten;
+import dreiklang.leistung.spi.Kapitelpruefer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /// The door of the catalogue: what the Kommune offers, and the Leistungspakete behind it.
 @Service
 public class Leistungen {
 
+    private static final String LEBENSLAGEN = "lebenslagen.yaml";
+
+    private final Katalog katalog;
+    private final Paketleser leser;
+    private final Veroeffentlichung veroeffentlichung;
+    private final ObjectProvider<Kapitelpruefer> pruefer;
+    private volatile List<Lebenslage> lebenslagen = List.of();
+
+    Leistungen(
+            Katalog katalog,
+            Paketleser leser,
+            Veroeffentlichung veroeffentlichung,
+            ObjectProvider<Kapitelpruefer> pruefer) {
+        this.katalog = katalog;
+        this.leser = leser;
+        this.veroeffentlichung = veroeffentlichung;
+        this.pruefer = pruefer;
+    }
+
     /// Finds public Leistungen by people's own words, best first; empty text gives all by name.
     @Offen("public reading")
     public List<Leistung> suchen(String worte, Sprache sprache) {
-        throw new UnsupportedOperationException("not built yet");
+        return worte.isBlank()
+                ? nachName(false, sprache)
+                : List.copyOf(katalog.stand().suche().suchen(worte));
     }
 
     /// The current Fassung of a Leistung, public or internal.
     @Offen("public reading; callers check intern")
     public Optional<Leistung> finden(LeistungsSchluessel schluessel) {
-        throw new UnsupportedOperationException("not built yet");
+        return paket(schluessel).map(Leistungspaket::leistung);
     }
 
     /// The Leistungspaket of the current Fassung.
     @Offen("public reading")
     public Optional<Leistungspaket> paket(LeistungsSchluessel schluessel) {
-        throw new UnsupportedOperationException("not built yet");
+        return Optional.ofNullable(katalog.stand().pakete().get(schluessel));
     }
 
     /// The Leistungspaket of exactly that Fassung; a published Fassung never changes.
+    ///
+    /// @throws IllegalArgumentException when it was never published
     @Offen("public reading")
     public Leistungspaket paket(LeistungsSchluessel schluessel, int fassung) {
-        throw new UnsupportedOperationException("not built yet");
+        return katalog.fassung(schluessel, fassung);
     }
 
     /// All current Leistungen of one kind, by name.
     @Offen("public reading")
     public List<Leistung> alle(boolean intern) {
-        throw new UnsupportedOperationException("not built yet");
+        return nachName(intern, Sprache.DE);
     }
 
     /// The Lebenslagen in the order of the Kommune.
     @Offen("public reading")
     public List<Lebenslage> lebenslagen() {
-        throw new UnsupportedOperationException("not built yet");
+        return lebenslagen;
     }
 
-    /// Loads a folder with Leistungspakete; a faulty one is refused with findings while the others
-    /// are published.
+    /// Loads a folder with Leistungspakete; a faulty one is refused with findings while the others are published.
+    ///
+    /// Content that was published before changes nothing, so that a restart does not push aside what came in another way.
+    ///
+    /// @param ordner holds one folder per package
+    /// @return findings; their file begins with the folder of the package
     @Offen("called by the program at start")
     public List<Befund> laden(Path ordner) {
-        throw new UnsupportedOperationException("not built yet");
+        var befunde = new ArrayList<Befund>();
+        for (var paketordner : unterordner(ordner)) {
+            laden(paketordner, befunde);
+        }
+        katalog.nachsehen();
+        return befunde;
+    }
+
+    /// Loads the Lebenslagen from the folder of the Kommune; when they are faulty, those from before stay.
+    @Offen("called by the program at start")
+    public List<Befund> lebenslagenLaden(Path kommune) {
+        var befunde = new ArrayList<Befund>();
+        try {
+            var inhalt = Files.readAllBytes(kommune.resolve(LEBENSLAGEN));
+            YamlKnoten.lesen(LEBENSLAGEN, inhalt, befunde)
+                    .map(wurzel -> new Lebenslagenleser(befunde).lesen(wurzel))
+                    .filter(gelesen -> befunde.isEmpty())
+                    .ifPresent(gelesen -> lebenslagen = gelesen);
+        } catch (IOException e) {
+            befunde.add(new Befund(LEBENSLAGEN, 0, "L-122", "Die Datei lebenslagen.yaml kann nicht gelesen werden."));
+        }
+        return befunde;
+    }
+
+    /// Checks one folder without publishing it.
+    ///
+    /// @param ordner the folder of the package; its name is the key
+    @Offen("reads a folder the caller names at the terminal")
+    public List<Befund> pruefen(Path ordner) {
+        var befunde = new ArrayList<Befund>();
+        lesen(ordner, befunde);
+        return befunde;
+    }
+
+    /// Publishes an uploaded archive as the current Fassung when it has no findings.
+    ///
+    /// @throws dreiklang.basis.FachlicherFehler when it is no archive
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public List<Befund> veroeffentlichen(LeistungsSchluessel schluessel, Path archiv) {
+        var befunde = new ArrayList<Befund>();
+        var dateien = Paketdateien.ausArchiv(archiv, befunde);
+        leser.pruefen(schluessel, dateien, pruefer.stream().toList(), befunde);
+        if (befunde.isEmpty()) {
+            veroeffentlichung.veroeffentlichen(schluessel, dateien, false);
+            katalog.nachsehen();
+        }
+        return befunde;
+    }
+
+    private void laden(Path ordner, List<Befund> alle) {
+        var befunde = new ArrayList<Befund>();
+        var dateien = lesen(ordner, befunde);
+        if (befunde.isEmpty()) {
+            veroeffentlichung.veroeffentlichen(new LeistungsSchluessel(name(ordner)), dateien, true);
+        }
+        befunde.forEach(
+                b -> alle.add(new Befund(name(ordner) + "/" + b.datei(), b.zeile(), b.code(), b.satz())));
+    }
+
+    private Map<String, byte[]> lesen(Path ordner, List<Befund> befunde) {
+        if (!LeistungsSchluessel.passt(name(ordner))) {
+            befunde.add(
+                    new Befund(
+                            "",
+                            0,
+                            "L-105",
+                            "Der Ordner eines Leistungspakets heißt mit Kleinbuchstaben, Ziffern und Bindestrich."));
+            return Map.of();
+        }
+        try {
+            var dateien = Paketdateien.ausOrdner(ordner, befunde);
+            leser.pruefen(new LeistungsSchluessel(name(ordner)), dateien, pruefer.stream().toList(), befunde);
+            return dateien;
+        } catch (IOException e) {
+            befunde.add(new Befund("", 0, "L-106", "Der Ordner kann nicht gelesen werden."));
+            return Map.of();
+        }
+    }
+
+    private static String name(Path ordner) {
+        return ordner.toAbsolutePath().normalize().getFileName().toString();
+    }
+
+    private static List<Path> unterordner(Path ordner) {
+        try (var alle = Files.list(ordner)) {
+            return alle.filter(Files::isDirectory)
+                    .filter(p -> !name(p).startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Leistung> nachName(boolean intern, Sprache sprache) {
+        var ordnung = Collator.getInstance(sprache.locale());
+        return katalog.stand().pakete().values().stream()
+                .map(Leistungspaket::leistung)
+                .filter(l -> l.intern() == intern)
+                .sorted(Comparator.comparing(l -> l.name().in(sprache), ordnung))
+                .toList();
     }
 }

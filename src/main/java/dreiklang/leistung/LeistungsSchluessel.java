@@ -7,8 +7,13 @@ public record LeistungsSchluessel(String wert) {
 
     /// @throws IllegalArgumentException when it is not a key
     public LeistungsSchluessel {
-        if (!wert.matches("[a-z0-9][a-z0-9-]{1,60}")) {
+        if (!passt(wert)) {
             throw new IllegalArgumentException("not a key: " + wert);
         }
+    }
+
+    /// Whether a text can be a key.
+    public static boolean passt(String text) {
+        return text.matches("[a-z0-9][a-z0-9-]{1,60}");
     }
 }

@@ -1,0 +1,82 @@
+package dreiklang.leistung;
+
+import dreiklang.basis.Kapitelleser;
+import dreiklang.basis.YamlKnoten;
+import dreiklang.formular.Antworten;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads `beispiele/*.yaml`.
+final class Beispielleser {
+
+    private static final Pattern TAG = Pattern.compile("heute(?:([+-]\\d{1,5}))?");
+    private static final int ANTWORT = 20_000;
+
+    private final Kapitelleser leser;
+    private final LocalDate heute;
+
+    Beispielleser(Kapitelleser leser, LocalDate heute) {
+        this.leser = leser;
+        this.heute = heute;
+    }
+
+    Beispiel lesen(YamlKnoten wurzel) {
+        leser.nur(wurzel, Set.of("beschreibung", "formular", "antworten", "erwartet"));
+        leser.pflichttext(wurzel, "beschreibung", 500);
+        var leer = wurzel.bei("erwartet");
+        if (leer.isEmpty() || wurzel.bei("antworten").isEmpty()) {
+            leser.melde(wurzel, "L-111", "Ein Beispiel nennt „antworten“ und was „erwartet“ wird.");
+        }
+        var erwartet = leer.orElse(wurzel);
+        return new Beispiel(
+                wurzel.datei(),
+                leser.text(wurzel, "formular", 60),
+                antworten(wurzel),
+                leser.janein(erwartet, "gueltig", true),
+                fehler(erwartet),
+                leser.texte(erwartet, "seiten", 60),
+                erwartet);
+    }
+
+    private Antworten antworten(YamlKnoten wurzel) {
+        var werte = new LinkedHashMap<String, List<String>>();
+        wurzel.bei("antworten")
+                .map(YamlKnoten::eintraege)
+                .orElse(Map.of())
+                .forEach(
+                        (feld, knoten) -> {
+                            var liste = knoten.liste();
+                            var texte = liste.isEmpty() ? List.of(knoten) : liste;
+                            werte.put(feld, texte.stream().flatMap(k -> k.text().stream()).map(this::tag).toList());
+                        });
+        werte.forEach(
+                (feld, texte) -> {
+                    if (texte.stream().anyMatch(t -> t.length() > ANTWORT)) {
+                        leser.melde(wurzel, "L-112", "Die Antwort zu „" + feld + "“ ist zu lang.");
+                    }
+                });
+        return new Antworten(werte);
+    }
+
+    private String tag(String text) {
+        var muster = TAG.matcher(text);
+        if (!muster.matches()) {
+            return text;
+        }
+        return heute.plusDays(muster.group(1) == null ? 0 : Integer.parseInt(muster.group(1)))
+                .toString();
+    }
+
+    private Map<String, String> fehler(YamlKnoten erwartet) {
+        var fehler = new LinkedHashMap<String, String>();
+        erwartet.bei("fehler")
+                .map(YamlKnoten::eintraege)
+                .orElse(Map.of())
+                .forEach((feld, code) -> fehler.put(feld, code.text().orElse("")));
+        return fehler;
+    }
+}

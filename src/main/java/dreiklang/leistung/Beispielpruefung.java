@@ -1,0 +1,95 @@
+package dreiklang.leistung;
+
+import dreiklang.basis.Kapitelleser;
+import dreiklang.formular.Antworten;
+import dreiklang.formular.Feld;
+import dreiklang.formular.Feldart;
+import dreiklang.formular.Feldfehler;
+import dreiklang.formular.Formular;
+import dreiklang.formular.Formulare;
+import dreiklang.formular.Formularseite;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Runs the sample Antraege of a package: the package's own test at every load.
+final class Beispielpruefung {
+
+    private static final Set<String> ERWARTBAR =
+            Set.of("gueltig", "fehler", "seiten", "gebuehr", "zustaendig");
+
+    private final Formulare formulare;
+    private final Kapitelleser leser;
+
+    Beispielpruefung(Formulare formulare, Kapitelleser leser) {
+        this.formulare = formulare;
+        this.leser = leser;
+    }
+
+    void pruefe(Leistungspaket paket) {
+        for (var beispiel : paket.beispiele()) {
+            leser.nur(beispiel.erwartet(), ERWARTBAR);
+            var formular = beispiel.formular().isEmpty() ? Optional.of(paket.formular()) : beispiel.formular().flatMap(paket::formular);
+            if (formular.isEmpty()) {
+                melde(beispiel, "L-113", "Dieses Formular gibt es im Paket nicht.");
+            } else {
+                pruefe(paket, beispiel, formular.get());
+            }
+        }
+    }
+
+    private void pruefe(Leistungspaket paket, Beispiel beispiel, Formular formular) {
+        var namen = formular.felder().stream().map(Feld::name).collect(Collectors.toSet());
+        beispiel.antworten().werte().keySet().stream()
+                .filter(feld -> !namen.contains(feld))
+                .forEach(feld -> melde(beispiel, "L-114", "Das Feld „" + feld + "“ gibt es im Formular nicht."));
+        var antworten = ausgefuellt(formular, beispiel.antworten());
+        vergleiche(beispiel, formulare.pruefenAlles(formular, antworten));
+        var seiten = formulare.sichtbareSeiten(formular, antworten).stream().map(Formularseite::name).toList();
+        if (!beispiel.seiten().isEmpty() && !beispiel.seiten().equals(seiten)) {
+            melde(beispiel, "L-116", "Gezeigt werden die Seiten " + seiten + ", erwartet waren " + beispiel.seiten() + ".");
+        }
+        var zustaendig = paket.leistung().zustaendigFuer(formulare.bereinigt(formular, antworten).werte());
+        var erwartet = beispiel.erwartet().text("zustaendig");
+        if (erwartet.isPresent() && !erwartet.get().equals(zustaendig)) {
+            melde(beispiel, "L-117", "Zuständig ist „" + zustaendig + "“, erwartet war „" + erwartet.get() + "“.");
+        }
+    }
+
+    private void vergleiche(Beispiel beispiel, List<Feldfehler> gefunden) {
+        Map<String, String> codes = new TreeMap<>();
+        gefunden.forEach(f -> codes.put(f.feld(), f.code()));
+        boolean wieErwartet =
+                beispiel.fehler().isEmpty()
+                        ? codes.isEmpty() == beispiel.gueltig()
+                        : codes.equals(new TreeMap<>(beispiel.fehler())) && !beispiel.gueltig();
+        if (!wieErwartet) {
+            melde(
+                    beispiel,
+                    "L-115",
+                    "Gefunden wurden die Fehler %s, erwartet %s."
+                            .formatted(codes, beispiel.gueltig() ? "keine" : beispiel.fehler()));
+        }
+    }
+
+    /// Fills in page by page, as a person would.
+    private Antworten ausgefuellt(Formular formular, Antworten beispiel) {
+        var antworten = Antworten.KEINE;
+        for (var seite : formular.seiten()) {
+            antworten = formulare.annehmen(seite, beispiel.werte(), antworten);
+            for (var feld : seite.felder()) {
+                if (feld.art() == Feldart.DATEI && !beispiel.alle(feld.name()).isEmpty()) {
+                    antworten = antworten.mit(feld.name(), beispiel.alle(feld.name()));
+                }
+            }
+        }
+        return antworten;
+    }
+
+    private void melde(Beispiel beispiel, String code, String satz) {
+        leser.melde(beispiel.erwartet(), code, satz);
+    }
+}

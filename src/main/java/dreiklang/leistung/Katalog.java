@@ -1,0 +1,88 @@
+package dreiklang.leistung;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// What is published, in memory. Looks every few seconds whether another node has published something.
+@Component
+class Katalog {
+
+    private static final long NACHSEHEN_NACH = TimeUnit.SECONDS.toNanos(5);
+    private static final int GEMERKTE_FASSUNGEN = 200;
+
+    private final FassungRepository fassungen;
+    private final Paketleser leser;
+    private final Map<String, Leistungspaket> gemerkt =
+            Collections.synchronizedMap(
+                    new LinkedHashMap<>(16, 0.75f, true) {
+                        @Override
+                        protected boolean removeEldestEntry(Map.Entry<String, Leistungspaket> aeltestes) {
+                            return size() > GEMERKTE_FASSUNGEN;
+                        }
+                    });
+    private volatile @Nullable Stand stand;
+    private volatile long nachgesehen;
+
+    Katalog(FassungRepository fassungen, Paketleser leser) {
+        this.fassungen = fassungen;
+        this.leser = leser;
+    }
+
+    /// What was published at a moment.
+    ///
+    /// @param lauf number of the last publication
+    /// @param pakete the current Fassungen by key
+    /// @param suche the search over the public ones
+    record Stand(long lauf, Map<LeistungsSchluessel, Leistungspaket> pakete, Leistungssuche suche) {}
+
+    Stand stand() {
+        var jetzt = stand;
+        if (jetzt != null && System.nanoTime() - nachgesehen < NACHSEHEN_NACH) {
+            return jetzt;
+        }
+        return nachsehen();
+    }
+
+    /// Reads anew when something has been published since the last time.
+    synchronized Stand nachsehen() {
+        long lauf = fassungen.lauf();
+        var jetzt = stand;
+        if (jetzt == null || jetzt.lauf() != lauf) {
+            jetzt = lade(lauf);
+            stand = jetzt;
+        }
+        nachgesehen = System.nanoTime();
+        return jetzt;
+    }
+
+    private Stand lade(long lauf) {
+        var pakete = new TreeMap<LeistungsSchluessel, Leistungspaket>(
+                (a, b) -> a.wert().compareTo(b.wert()));
+        fassungen.aktuelle().forEach((schluessel, nummer) -> pakete.put(schluessel, fassung(schluessel, nummer)));
+        List<Leistung> oeffentlich = new ArrayList<>();
+        pakete.values().stream().map(Leistungspaket::leistung).filter(l -> !l.intern()).forEach(oeffentlich::add);
+        return new Stand(lauf, Collections.unmodifiableMap(pakete), new Leistungssuche(oeffentlich));
+    }
+
+    /// Exactly that Fassung.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    Leistungspaket fassung(LeistungsSchluessel schluessel, int nummer) {
+        return gemerkt.computeIfAbsent(
+                schluessel.wert() + ":" + nummer,
+                k -> {
+                    var dateien = fassungen.dateien(schluessel, nummer);
+                    if (dateien.isEmpty()) {
+                        throw new IllegalArgumentException("no Fassung " + k);
+                    }
+                    return leser.lesen(schluessel, nummer, dateien, new ArrayList<>());
+                });
+    }
+}

@@ -1,0 +1,139 @@
+package dreiklang.leistung;
+
+import dreiklang.basis.Befund;
+import dreiklang.basis.Kapitelleser;
+import dreiklang.basis.YamlKnoten;
+import dreiklang.formular.Feld;
+import dreiklang.formular.Formular;
+import dreiklang.formular.Formulare;
+import dreiklang.leistung.spi.Kapitelpruefer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Makes a Leistungspaket from its files and checks it. Every way a package comes in leads through here.
+@Component
+class Paketleser {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final String LEISTUNG = "leistung.yaml";
+    private static final String FORMULAR = "formular.yaml";
+    private static final String FORMULARE = "formulare/";
+    private static final String BEISPIELE = "beispiele/";
+    /// Chapters of the format; who executes them registers a Kapitelpruefer.
+    private static final Set<String> KAPITEL =
+            Set.of(
+                    LEISTUNG, FORMULAR, FORMULARE, BEISPIELE, "gebuehren.yaml", "akte.yaml", "kennzahlen.yaml",
+                    "ablauf.bpmn", "vorlagen/", "texte/");
+    private static final Formular KEINES = new Formular("", List.of());
+
+    private final Formulare formulare;
+    private final Clock uhr;
+
+    Paketleser(Formulare formulare, Clock uhr) {
+        this.formulare = formulare;
+        this.uhr = uhr;
+    }
+
+    /// Reads and checks a package.
+    ///
+    /// @param pruefer those who execute the chapters
+    Leistungspaket pruefen(
+            LeistungsSchluessel schluessel,
+            Map<String, byte[]> dateien,
+            Collection<Kapitelpruefer> pruefer,
+            List<Befund> befunde) {
+        bekannteDateien(dateien, pruefer, befunde);
+        var paket = lesen(schluessel, 1, dateien, befunde);
+        if (befunde.isEmpty()) {
+            new Beispielpruefung(formulare, new Kapitelleser(befunde)).pruefe(paket);
+        }
+        if (befunde.isEmpty()) {
+            pruefer.forEach(p -> befunde.addAll(p.pruefen(paket)));
+        }
+        return paket;
+    }
+
+    /// Reads a package without judging it: also one that was published long ago.
+    Leistungspaket lesen(
+            LeistungsSchluessel schluessel,
+            int fassung,
+            Map<String, byte[]> dateien,
+            List<Befund> befunde) {
+        var formular = formular(schluessel.wert(), FORMULAR, dateien, befunde);
+        var felder = formular.felder().stream().map(Feld::name).collect(Collectors.toSet());
+        var leistung =
+                new Leistungsleser(befunde)
+                        .lesen(schluessel, fassung, kapitel(LEISTUNG, dateien, befunde), felder);
+        return new Leistungspaket(
+                leistung, formular, weitere(schluessel, dateien, befunde), beispiele(dateien, befunde), dateien);
+    }
+
+    private Formular formular(
+            String schluessel, String datei, Map<String, byte[]> dateien, List<Befund> befunde) {
+        int vorher = befunde.size();
+        var wurzel = kapitel(datei, dateien, befunde);
+        return befunde.size() > vorher ? KEINES : formulare.lesen(schluessel, wurzel, befunde);
+    }
+
+    private static YamlKnoten kapitel(
+            String datei, Map<String, byte[]> dateien, List<Befund> befunde) {
+        var inhalt = dateien.get(datei);
+        if (inhalt == null) {
+            befunde.add(new Befund(datei, 0, "L-101", "Die Datei " + datei + " fehlt im Leistungspaket."));
+        }
+        var leer = YamlKnoten.lesen(datei, new byte[0]);
+        return inhalt == null ? leer : YamlKnoten.lesen(datei, inhalt, befunde).orElse(leer);
+    }
+
+    private Map<String, Formular> weitere(
+            LeistungsSchluessel schluessel, Map<String, byte[]> dateien, List<Befund> befunde) {
+        var weitere = new TreeMap<String, Formular>();
+        for (var datei : yaml(dateien, FORMULARE)) {
+            var name = datei.substring(FORMULARE.length(), datei.length() - ".yaml".length());
+            weitere.put(name, formular(schluessel.wert() + "/" + name, datei, dateien, befunde));
+        }
+        return weitere;
+    }
+
+    private List<Beispiel> beispiele(Map<String, byte[]> dateien, List<Befund> befunde) {
+        var leser = new Beispielleser(new Kapitelleser(befunde), LocalDate.now(uhr.withZone(ZONE)));
+        var beispiele = new ArrayList<Beispiel>();
+        for (var datei : yaml(dateien, BEISPIELE)) {
+            beispiele.add(leser.lesen(kapitel(datei, dateien, befunde)));
+        }
+        return beispiele;
+    }
+
+    private static List<String> yaml(Map<String, byte[]> dateien, String ordner) {
+        return dateien.keySet().stream()
+                .filter(d -> d.startsWith(ordner) && d.endsWith(".yaml"))
+                .sorted()
+                .toList();
+    }
+
+    private static void bekannteDateien(
+            Map<String, byte[]> dateien, Collection<Kapitelpruefer> pruefer, List<Befund> befunde) {
+        var bekannt = pruefer.stream().map(Kapitelpruefer::datei).collect(Collectors.toSet());
+        bekannt.addAll(KAPITEL);
+        for (var datei : dateien.keySet()) {
+            if (bekannt.stream().noneMatch(k -> k.endsWith("/") ? datei.startsWith(k) : datei.equals(k))) {
+                befunde.add(
+                        new Befund(
+                                datei,
+                                0,
+                                "L-104",
+                                "Diese Datei gehört nicht in ein Leistungspaket. Prüfen Sie die Schreibweise oder entfernen"
+                                        + " Sie sie."));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dreiklang.leistung;
+
+import dreiklang.basis.Protokolleintrag;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Stores a checked package as a Fassung and shows it from then on. The same content is the same Fassung.
+@Component
+class Veroeffentlichung {
+
+    private final FassungRepository fassungen;
+    private final TransactionTemplate transaktion;
+    private final ApplicationEventPublisher fakten;
+    private final Clock uhr;
+
+    Veroeffentlichung(
+            FassungRepository fassungen,
+            TransactionTemplate transaktion,
+            ApplicationEventPublisher fakten,
+            Clock uhr) {
+        this.fassungen = fassungen;
+        this.transaktion = transaktion;
+        this.fakten = fakten;
+        this.uhr = uhr;
+    }
+
+    /// @param nurNeues true at start: a content that was there before does not push a later one aside
+    /// @return number of the Fassung
+    int veroeffentlichen(LeistungsSchluessel schluessel, Map<String, byte[]> dateien, boolean nurNeues) {
+        Integer nummer = transaktion.execute(status -> einmal(schluessel, dateien, nurNeues));
+        return nummer == null ? 0 : nummer;
+    }
+
+    private int einmal(LeistungsSchluessel schluessel, Map<String, byte[]> dateien, boolean nurNeues) {
+        fassungen.sperren(schluessel);
+        var pruefsumme = Paketdateien.pruefsumme(dateien);
+        var bekannt = fassungen.nummer(schluessel, pruefsumme);
+        if (bekannt.isPresent() && nurNeues) {
+            return bekannt.get();
+        }
+        int nummer =
+                bekannt.orElseGet(
+                        () -> fassungen.anlegen(schluessel, pruefsumme, dateien, uhr.instant()));
+        fassungen.zeigen(schluessel, nummer);
+        fakten.publishEvent(
+                new Protokolleintrag(
+                        "leistung.veroeffentlicht",
+                        "leistung:" + schluessel.wert(),
+                        Map.of("fassung", String.valueOf(nummer), "pruefsumme", pruefsumme.hex())));
+        return nummer;
+    }
+}
