@@ -1,5 +1,6 @@
 // The seasoning. Every page works without this file.
 import 'htmx.org';
+import './passkey.js';
 
 // After a swap the focus would fall to the body: move it to the error summary or the first heading.
 document.addEventListener('htmx:after:swap', () => {

@@ -2,6 +2,7 @@ package dreiklang.identitaet;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Offen;
+import dreiklang.basis.Sprache;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,17 @@ public class Konten {
     private final Organisation organisation;
     private final KontenRepository konten;
     private final Kennwortwechsel wechsel;
+    private final Kontoeroeffnung eroeffnung;
 
-    Konten(Organisation organisation, KontenRepository konten, Kennwortwechsel wechsel) {
+    Konten(
+            Organisation organisation,
+            KontenRepository konten,
+            Kennwortwechsel wechsel,
+            Kontoeroeffnung eroeffnung) {
         this.organisation = organisation;
         this.konten = konten;
         this.wechsel = wechsel;
+        this.eroeffnung = eroeffnung;
     }
 
     /// Who is acting in this thread; whoever is no longer valid counts as unknown.
@@ -72,6 +79,42 @@ public class Konten {
     public void kennwortAendern(String alt, String neu) {
         wechsel.wechseln(aktuell(), alt, neu);
         organisation.auffrischen();
+    }
+
+    /// Sends a link to the address with which its owner sets a password, for a new account or one that exists.
+    ///
+    /// The answer is the same whether the address is known or not.
+    ///
+    /// @param email address as typed
+    /// @param sprache language of the mail
+    /// @param adresse address of the town without slash at the end
+    /// @param herkunft where the wish comes from
+    /// @throws FachlicherFehler I-101 when it is no address, I-429 after too many wishes
+    @Offen("the mailbox is the proof")
+    public void linkAnfordern(String email, Sprache sprache, String adresse, String herkunft) {
+        eroeffnung.linkAnfordern(email, sprache, adresse, herkunft);
+    }
+
+    /// Whether the link of a mail still works.
+    @Offen("the secret of the link is the proof")
+    public boolean linkGilt(String geheimnis) {
+        return eroeffnung.linkGilt(geheimnis);
+    }
+
+    /// Sets the password and opens the account where there is none yet. The link works once.
+    ///
+    /// @throws FachlicherFehler I-102 when the password is too short or too long, I-105 when the link does not work any more
+    @Offen("the secret of the link is the proof")
+    public void linkEinloesen(String geheimnis, String kennwort) {
+        eroeffnung.linkEinloesen(geheimnis, kennwort);
+    }
+
+    /// Deletes the account of whoever is signed in, passkeys included. What was applied for stays with the Amt.
+    @Offen("one's own account")
+    public void loeschen() {
+        if (aktuell() instanceof Handelnder.Kontoinhaber inhaber) {
+            eroeffnung.loeschen(inhaber);
+        }
     }
 
     /// Gives all staff without a password this one; only for the demo Kommune.

@@ -22,9 +22,6 @@ class KontenRepository {
     /// One account as stored.
     record Zeile(UUID id, String email, String kennwort, int stand) {}
 
-    /// A registration as stored.
-    record Vormerkung(String email, String kennwort) {}
-
     Optional<Zeile> finden(String email) {
         return jdbc.sql("select id, email, kennwort, stand from identitaet.konto where email = :email")
                 .param("email", email)
@@ -39,16 +36,18 @@ class KontenRepository {
                 .optional();
     }
 
-    void anlegen(UUID id, Vormerkung vormerkung, Instant jetzt) {
+    /// Opens an account or, where there is one already, gives it the new password and ends its sessions.
+    void anlegenOderErneuern(UUID id, String email, String hash, Instant jetzt) {
         jdbc.sql(
                         """
                         insert into identitaet.konto (id, email, kennwort, erstellt)
                         values (:id, :email, :kennwort, :jetzt)
-                        on conflict (email) do nothing
+                        on conflict (email) do update
+                            set kennwort = excluded.kennwort, stand = identitaet.konto.stand + 1
                         """)
                 .param("id", id)
-                .param("email", vormerkung.email())
-                .param("kennwort", vormerkung.kennwort())
+                .param("email", email)
+                .param("kennwort", hash)
                 .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -64,35 +63,55 @@ class KontenRepository {
         jdbc.sql("delete from identitaet.konto where id = :id").param("id", id).update();
     }
 
-    void vormerken(String pruefsumme, Vormerkung vormerkung, Instant gueltigBis) {
+    void vormerken(String pruefsumme, String email, Instant gueltigBis) {
         jdbc.sql(
                         """
-                        insert into identitaet.bestaetigung (geheimnis, email, kennwort, gueltig_bis)
-                        values (:geheimnis, :email, :kennwort, :bis)
+                        insert into identitaet.bestaetigung (geheimnis, email, gueltig_bis)
+                        values (:geheimnis, :email, :bis)
                         """)
                 .param("geheimnis", pruefsumme)
-                .param("email", vormerkung.email())
-                .param("kennwort", vormerkung.kennwort())
+                .param("email", email)
                 .param("bis", gueltigBis.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /// Takes the registration out, so that the link works once.
-    Optional<Vormerkung> einloesen(String pruefsumme, Instant jetzt) {
+    /// Whether the link still works.
+    boolean vorgemerkt(String pruefsumme, Instant jetzt) {
+        return jdbc.sql(
+                        """
+                        select count(*) from identitaet.bestaetigung
+                        where geheimnis = :geheimnis and gueltig_bis > :jetzt
+                        """)
+                .param("geheimnis", pruefsumme)
+                .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single()
+                > 0;
+    }
+
+    /// Takes the link out, so that it works once; returns the address it proves.
+    Optional<String> einloesen(String pruefsumme, Instant jetzt) {
         return jdbc.sql(
                         """
                         delete from identitaet.bestaetigung
                         where geheimnis = :geheimnis and gueltig_bis > :jetzt
-                        returning email, kennwort
+                        returning email
                         """)
                 .param("geheimnis", pruefsumme)
                 .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
-                .query((r, n) -> new Vormerkung(r.getString("email"), r.getString("kennwort")))
+                .query(String.class)
                 .optional();
     }
 
-    int abgelaufeneLoeschen(Instant jetzt) {
-        return jdbc.sql("delete from identitaet.bestaetigung where gueltig_bis <= :jetzt")
+    /// Makes every other link of the address worthless.
+    void vergessen(String email) {
+        jdbc.sql("delete from identitaet.bestaetigung where email = :email")
+                .param("email", email)
+                .update();
+    }
+
+    void abgelaufeneLoeschen(Instant jetzt) {
+        jdbc.sql("delete from identitaet.bestaetigung where gueltig_bis <= :jetzt")
                 .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
                 .update();
     }

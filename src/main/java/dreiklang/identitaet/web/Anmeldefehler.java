@@ -14,7 +14,16 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 record Anmeldefehler(String seite, String feld) implements AuthenticationFailureHandler {
 
     private static final String GETIPPT = Anmeldefehler.class.getName();
-    private static final List<String> MELDUNGEN = List.of("fehler", "spaeter", "abgemeldet", "geaendert", "oidc");
+    private static final List<String> MELDUNGEN = List.of(
+                    "fehler",
+                    "spaeter",
+                    "abgemeldet",
+                    "geaendert",
+                    "oidc",
+                    "gesendet",
+                    "bereit",
+                    "geloescht",
+                    "passkey");
     private static final int HOECHSTENS = 200;
 
     @Override

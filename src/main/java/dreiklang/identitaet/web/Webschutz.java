@@ -100,8 +100,11 @@ class Webschutz {
     @Bean
     @Order(2)
     SecurityFilterChain oeffentlicheRaeume(
-            HttpSecurity http, @Qualifier("konto") AuthenticationProvider pruefung) {
+            HttpSecurity http,
+            @Qualifier("konto") AuthenticationProvider pruefung,
+            Passkeywege passkeys) {
         grundschutz.anwenden(http);
+        passkeys.anwenden(http);
         return http.authenticationManager(new ProviderManager(pruefung))
                 .authorizeHttpRequests(
                         w ->
@@ -119,7 +122,7 @@ class Webschutz {
                                         .passwordParameter("kennwort")
                                         .defaultSuccessUrl("/konto", true)
                                         .failureHandler(new Anmeldefehler("/konto/anmelden", "email")))
-                .logout(l -> l.logoutUrl("/konto/abmelden").logoutSuccessUrl("/"))
+                .logout(l -> l.logoutUrl("/konto/abmelden").logoutSuccessUrl("/konto/anmelden?abgemeldet"))
                 .exceptionHandling(
                         e ->
                                 e.authenticationEntryPoint(Webschutz::nichtGefunden)

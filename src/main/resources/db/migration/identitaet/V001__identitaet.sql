@@ -34,28 +34,25 @@ create table identitaet.konto (
     erstellt timestamptz not null
 );
 
--- A registration that has not been confirmed yet. The link's secret is stored as a checksum only.
+-- A link that proves an e-mail address and lets its owner set a password. Its secret is stored as a checksum only.
 create table identitaet.bestaetigung (
-    geheimnis  text primary key,
-    email      text        not null,
-    kennwort   text        not null,
+    geheimnis   text primary key,
+    email       text        not null,
     gueltig_bis timestamptz not null
 );
 create index bestaetigung_gueltig_bis on identitaet.bestaetigung (gueltig_bis);
 
 create table identitaet.passkey (
-    kennung            text primary key,
-    konto              uuid        not null references identitaet.konto (id) on delete cascade,
-    bezeichnung        text        not null,
-    schluessel         bytea       not null,
-    zaehler            bigint      not null,
-    nutzer_geprueft    boolean     not null,
-    sicherbar          boolean     not null,
-    gesichert          boolean     not null,
-    uebertragung       text[]      not null,
-    nachweis           bytea       not null,
-    erstellt           timestamptz not null,
-    zuletzt_verwendet  timestamptz not null
+    kennung           text primary key,
+    konto             uuid        not null references identitaet.konto (id) on delete cascade,
+    bezeichnung       text        not null,
+    schluessel        bytea       not null,
+    zaehler           bigint      not null,
+    nutzer_geprueft   boolean     not null,
+    sicherbar         boolean     not null,
+    gesichert         boolean     not null,
+    erstellt          timestamptz not null,
+    zuletzt_verwendet timestamptz not null
 );
 create index passkey_konto on identitaet.passkey (konto);
 

@@ -1,0 +1,46 @@
+package dreiklang.identitaet;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationRequestToken;
+import org.springframework.stereotype.Component;
+
+/// Checks the answer of a passkey and signs the holder of the citizen's account in.
+@Component("passkey")
+class Passkeypruefung implements AuthenticationProvider {
+
+    private final Passkeypartei partei;
+    private final KontenRepository konten;
+    private final Anmeldeprotokoll protokoll;
+
+    Passkeypruefung(Passkeypartei partei, KontenRepository konten, Anmeldeprotokoll protokoll) {
+        this.partei = partei;
+        this.konten = konten;
+        this.protokoll = protokoll;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication versuch) {
+        var antwort = ((WebAuthnAuthenticationRequestToken) versuch).getWebAuthnRequest();
+        var konto = konten.finden(PasskeyRepository.konto(inhaber(antwort)));
+        var zeile = konto.orElseThrow(() -> new BadCredentialsException("refused"));
+        protokoll.gelungen("konto:" + zeile.id(), "passkey");
+        return Anmeldezeichen.konto(zeile.id(), zeile.email(), zeile.stand());
+    }
+
+    /// The library answers everything that does not fit with exceptions of many kinds; to the person all of them are one refusal.
+    private org.springframework.security.web.webauthn.api.Bytes inhaber(
+            org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest antwort) {
+        try {
+            return partei.authenticate(antwort).getId();
+        } catch (RuntimeException e) {
+            throw new BadCredentialsException("refused", e);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> art) {
+        return WebAuthnAuthenticationRequestToken.class.isAssignableFrom(art);
+    }
+}
