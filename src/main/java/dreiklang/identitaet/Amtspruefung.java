@@ -18,16 +18,19 @@ class Amtspruefung implements AuthenticationProvider {
     private final Kennwoerter kennwoerter;
     private final Drossel drossel;
     private final Anmeldeprotokoll protokoll;
+    private final Organisation organisation;
 
     Amtspruefung(
             PersonenRepository personen,
             Kennwoerter kennwoerter,
             Drossel drossel,
-            Anmeldeprotokoll protokoll) {
+            Anmeldeprotokoll protokoll,
+            Organisation organisation) {
         this.personen = personen;
         this.kennwoerter = kennwoerter;
         this.drossel = drossel;
         this.protokoll = protokoll;
+        this.organisation = organisation;
     }
 
     @Override
@@ -53,6 +56,7 @@ class Amtspruefung implements AuthenticationProvider {
     private Authentication angemeldet(Optional<PersonenRepository.Zeile> person) {
         var zeile = person.orElseThrow(() -> new BadCredentialsException("refused"));
         protokoll.gelungen("beschaeftigte:" + zeile.id(), "kennwort");
+        organisation.mindestens(zeile.id(), zeile.stand());
         return Anmeldezeichen.amt(zeile.beschaeftigte(), zeile.stand());
     }
 

@@ -87,6 +87,13 @@ public class Organisation {
         return Optional.ofNullable(bild().staende().get(person));
     }
 
+    /// Makes sure that what is in memory is not older than what somebody has just signed in with.
+    void mindestens(UUID person, int stand) {
+        if (stand(person).filter(s -> s == stand).isEmpty()) {
+            auffrischen();
+        }
+    }
+
     private Organisationsbild bild() {
         var aktuell = bild;
         if (aktuell == null) {
