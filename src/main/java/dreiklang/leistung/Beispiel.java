@@ -23,4 +23,10 @@ public record Beispiel(
         boolean gueltig,
         Map<String, String> fehler,
         List<String> seiten,
-        YamlKnoten erwartet) {}
+        YamlKnoten erwartet) {
+
+    /// The answers as plain values, for modules that do not know forms.
+    public Map<String, List<String>> werte() {
+        return antworten.werte();
+    }
+}

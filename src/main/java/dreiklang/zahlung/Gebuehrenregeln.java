@@ -1,0 +1,74 @@
+package dreiklang.zahlung;
+
+import dreiklang.basis.Ausdruck;
+import dreiklang.basis.Befund;
+import dreiklang.basis.Geldbetrag;
+import dreiklang.basis.Kapitelleser;
+import dreiklang.basis.Wortlaut;
+import dreiklang.basis.YamlKnoten;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The rules of a `gebuehren.yaml`. All that apply are added up.
+///
+/// @param regeln in the order of the file
+record Gebuehrenregeln(List<Regel> regeln) {
+
+    static final String DATEI = "gebuehren.yaml";
+    private static final BigDecimal HOECHSTENS = new BigDecimal("1000000");
+
+    /// @param wenn condition under which it applies
+    /// @param betrag amount in euro
+    /// @param text what it is for
+    record Regel(Optional<Ausdruck> wenn, Ausdruck betrag, Wortlaut text) {}
+
+    /// Reads the chapter; what is wrong is added to the findings.
+    static Gebuehrenregeln lesen(YamlKnoten kapitel, Set<String> felder, List<Befund> befunde) {
+        var leser = new Kapitelleser(befunde);
+        leser.nur(kapitel, Set.of("regeln"));
+        var regeln = new ArrayList<Regel>();
+        for (var zeile : leser.liste(kapitel, "regeln")) {
+            leser.nur(zeile, Set.of("wenn", "betrag", "text"));
+            var text = leser.pflichtwortlaut(zeile, "text", 200);
+            leser.pflichttext(zeile, "betrag", 2_000);
+            var wenn = leser.ausdruck(zeile, "wenn");
+            var betrag = leser.ausdruck(zeile, "betrag");
+            wenn.ifPresent(w -> felderPruefen(zeile, w, felder, leser));
+            betrag.ifPresent(b -> felderPruefen(zeile, b, felder, leser));
+            if (betrag.filter(Ausdruck::istBedingung).isPresent()) {
+                leser.melde(zeile, "Z-102", "Hinter „betrag“ gehört eine Rechnung, keine Bedingung.");
+            }
+            betrag.ifPresent(b -> regeln.add(new Regel(wenn, b, text)));
+        }
+        return new Gebuehrenregeln(List.copyOf(regeln));
+    }
+
+    private static void felderPruefen(YamlKnoten zeile, Ausdruck ausdruck, Set<String> felder, Kapitelleser leser) {
+        ausdruck.felder().stream()
+                .filter(feld -> !felder.contains(feld))
+                .sorted()
+                .forEach(feld -> leser.melde(zeile, "Z-101", "Das Feld „" + feld + "“ gibt es im Formular nicht."));
+    }
+
+    /// What these answers cost; rounded to the cent, never negative.
+    List<Gebuehrenposten> posten(Map<String, List<String>> antworten) {
+        return regeln.stream()
+                .filter(r -> r.wenn().map(w -> w.gilt(antworten)).orElse(true))
+                .map(r -> new Gebuehrenposten(r.text(), betrag(r.betrag().rechne(antworten))))
+                .filter(p -> p.betrag().istFaellig())
+                .toList();
+    }
+
+    private static Geldbetrag betrag(BigDecimal euro) {
+        return Geldbetrag.euro(euro.max(BigDecimal.ZERO).min(HOECHSTENS).setScale(2, RoundingMode.HALF_UP));
+    }
+
+    static Geldbetrag summe(List<Gebuehrenposten> posten) {
+        return posten.stream().map(Gebuehrenposten::betrag).reduce(Geldbetrag.NULL, Geldbetrag::plus);
+    }
+}

@@ -1,0 +1,79 @@
+package dreiklang.zahlung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dreiklang.basis.Befund;
+import dreiklang.basis.Geldbetrag;
+import dreiklang.basis.YamlKnoten;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class GebuehrenTest {
+
+    private static final Set<String> FELDER = Set.of("antragsteller", "anzahl", "anlass", "zustellung");
+
+    @Test
+    void dasReitkennzeichenKostetWasDieRegelnSagen() throws Exception {
+        var befunde = new ArrayList<Befund>();
+        var regeln = lesen(Files.readString(Path.of("leistungen/reitkennzeichen/gebuehren.yaml")), befunde);
+        assertThat(befunde).isEmpty();
+        var posten =
+                regeln.posten(
+                        Map.of(
+                                "antragsteller", List.of("privat"),
+                                "anzahl", List.of("2"),
+                                "anlass", List.of("neu"),
+                                "zustellung", List.of("abholung")));
+        assertThat(posten).extracting(Gebuehrenposten::betrag).containsExactly(new Geldbetrag(5000), new Geldbetrag(1700));
+        assertThat(Gebuehrenregeln.summe(posten)).isEqualTo(new Geldbetrag(6700));
+        assertThat(regeln.posten(Map.of())).isEmpty();
+    }
+
+    @Test
+    void gerundetWirdAufDenCentUndNieUnterNull() {
+        var regeln =
+                lesen(
+                        """
+                        regeln:
+                          - {betrag: 0.335 * anzahl, text: Teil}
+                          - {betrag: 1 - 5, text: Abzug}
+                        """,
+                        new ArrayList<>());
+        assertThat(Gebuehrenregeln.summe(regeln.posten(Map.of("anzahl", List.of("1"))))).isEqualTo(new Geldbetrag(34));
+    }
+
+    @Test
+    void fehlerhafteRegelnWerdenMitZeileGenannt() {
+        var befunde = new ArrayList<Befund>();
+        lesen(
+                """
+                regeln:
+                  - {betrag: 5 * pferde, text: Abgabe}
+                  - {betrag: anzahl > 1, text: Abgabe}
+                  - {betrag: "5 +", text: Abgabe}
+                  - {wenn: anzahl > 1}
+                  - {betrag: 5, text: Abgabe, rabatt: 1}
+                """,
+                befunde);
+        assertThat(befunde)
+                .extracting(Befund::zeile, Befund::code)
+                .contains(
+                        tuple(2, "Z-101"),
+                        tuple(3, "Z-102"),
+                        tuple(4, "B-301"),
+                        tuple(5, "B-212"),
+                        tuple(6, "B-211"));
+    }
+
+    private static Gebuehrenregeln lesen(String yaml, List<Befund> befunde) {
+        var knoten = YamlKnoten.lesen("gebuehren.yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        return Gebuehrenregeln.lesen(knoten, FELDER, befunde);
+    }
+}
