@@ -1,0 +1,141 @@
+package dreiklang.vorgang;
+
+import dreiklang.basis.Befund;
+import dreiklang.vorgang.Ablaufmodell.Kante;
+import dreiklang.vorgang.Ablaufmodell.Knoten;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/// Checks how the nodes of a process hang together: one beginning, every node reached, an end in reach, no circle without rest.
+final class Ablaufgraph {
+
+    private final String datei;
+    private final Map<String, Integer> zeilen;
+    private final Map<String, Knoten> knoten = new LinkedHashMap<>();
+    private final List<Kante> kanten;
+    private final Map<String, List<Kante>> ab = new HashMap<>();
+    private final Map<String, List<Kante>> an = new HashMap<>();
+    private final List<Befund> befunde = new ArrayList<>();
+
+    Ablaufgraph(String datei, Map<String, Integer> zeilen, List<Knoten> knoten, List<Kante> kanten) {
+        this.datei = datei;
+        this.zeilen = zeilen;
+        knoten.forEach(k -> this.knoten.put(k.id(), k));
+        this.kanten = kanten;
+        kanten.forEach(k -> ab.computeIfAbsent(k.von(), x -> new ArrayList<>()).add(k));
+        kanten.forEach(k -> an.computeIfAbsent(k.nach(), x -> new ArrayList<>()).add(k));
+    }
+
+    /// Everything that is wrong.
+    List<Befund> pruefen() {
+        for (var kante : kanten) {
+            if (!knoten.containsKey(kante.von()) || !knoten.containsKey(kante.nach())) {
+                befund(kante.id(), "V-120", "führt von oder zu etwas, das es nicht gibt.");
+            }
+        }
+        if (befunde.isEmpty()) {
+            knoten.values().forEach(this::einzeln);
+            kanten.forEach(this::kante);
+        }
+        if (befunde.isEmpty()) {
+            wege();
+        }
+        return befunde;
+    }
+
+    private void einzeln(Knoten k) {
+        int hinein = an.getOrDefault(k.id(), List.of()).size();
+        int hinaus = ab.getOrDefault(k.id(), List.of()).size();
+        boolean stimmt = switch (k) {
+            case Knoten.Anfang a -> hinein == 0 && hinaus == 1;
+            case Knoten.Ende e -> hinein > 0 && hinaus == 0;
+            case Knoten.Zeitgrenze z -> hinein == 0 && hinaus == 1 && knoten.get(z.an()) instanceof Knoten.Aufgabe;
+            case Knoten.Entweder e -> hinein > 0 && hinaus > 0 && (e.sonst().isEmpty() ? hinaus == 1 : ab.get(e.id()).stream().anyMatch(x -> x.id().equals(e.sonst())));
+            case Knoten.Zugleich z -> hinein > 0 && hinaus > 0;
+            case Knoten.Aufgabe a -> hinein > 0 && hinaus == 1;
+            case Knoten.Programmschritt p -> hinein > 0 && hinaus == 1;
+            case Knoten.Pause p -> hinein > 0 && hinaus == 1;
+        };
+        if (!stimmt) {
+            befund(k.id(), "V-121", "ist falsch verbunden: Anfang ohne Eingang, Ende ohne Ausgang, Aufgaben mit genau einem Ausgang, Verzweigungen mit einem Standardweg.");
+        }
+    }
+
+    private void kante(Kante kante) {
+        if (knoten.get(kante.von()) instanceof Knoten.Entweder verzweigung) {
+            boolean einzige = ab.getOrDefault(kante.von(), List.of()).size() == 1;
+            boolean sonst = kante.id().equals(verzweigung.sonst());
+            if (!einzige && sonst == kante.bedingung().isPresent()) {
+                befund(kante.id(), "V-122", sonst ? "ist der Standardweg und darf keine Bedingung haben." : "braucht eine Bedingung.");
+            }
+        } else if (kante.bedingung().isPresent()) {
+            befund(kante.id(), "V-122", "darf nur hinter einer Verzweigung eine Bedingung haben.");
+        }
+    }
+
+    private void wege() {
+        var anfaenge = knoten.values().stream().filter(k -> k instanceof Knoten.Anfang).map(Knoten::id).toList();
+        if (anfaenge.size() != 1) {
+            befund("", "V-123", "Der Prozess braucht genau einen Anfang.");
+            return;
+        }
+        var erreicht = erreichbar(anfaenge, id -> folgende(id));
+        var enden = knoten.values().stream().filter(k -> k instanceof Knoten.Ende).map(Knoten::id).toList();
+        var vomEnde = erreichbar(enden, this::vorige);
+        for (var k : knoten.values()) {
+            if (!erreicht.contains(k.id())) {
+                befund(k.id(), "V-124", "wird nie erreicht.");
+            } else if (!vomEnde.contains(k.id())) {
+                befund(k.id(), "V-125", "führt zu keinem Ende.");
+            }
+        }
+        knoten.values().stream().filter(k -> !k.wartet() && kreist(k.id())).findFirst()
+                .ifPresent(k -> befund(k.id(), "V-126", "steht in einem Kreis ohne Aufgabe und ohne Pause; er würde endlos laufen."));
+    }
+
+    private List<String> folgende(String id) {
+        var ziele = new ArrayList<>(ab.getOrDefault(id, List.of()).stream().map(Kante::nach).toList());
+        knoten.values().stream().filter(k -> k instanceof Knoten.Zeitgrenze z && z.an().equals(id)).forEach(k -> ziele.add(k.id()));
+        return ziele;
+    }
+
+    private List<String> vorige(String id) {
+        var quellen = new ArrayList<>(an.getOrDefault(id, List.of()).stream().map(Kante::von).toList());
+        if (knoten.get(id) instanceof Knoten.Zeitgrenze z) {
+            quellen.add(z.an());
+        }
+        return quellen;
+    }
+
+    private boolean kreist(String start) {
+        Function<String, List<String>> ohneRast = id -> folgende(id).stream().filter(z -> {
+            var ziel = knoten.get(z);
+            return ziel != null && !ziel.wartet();
+        }).toList();
+        return erreichbar(ohneRast.apply(start), ohneRast).contains(start);
+    }
+
+    private static Set<String> erreichbar(List<String> von, Function<String, List<String>> weiter) {
+        var gesehen = new HashSet<String>(von);
+        var offen = new ArrayDeque<String>(von);
+        while (!offen.isEmpty()) {
+            for (String naechster : weiter.apply(offen.poll())) {
+                if (gesehen.add(naechster)) {
+                    offen.add(naechster);
+                }
+            }
+        }
+        return gesehen;
+    }
+
+    private void befund(String id, String code, String satz) {
+        befunde.add(new Befund(datei, zeilen.getOrDefault(id, 0), code, id.isEmpty() ? satz : "„" + id + "“ " + satz));
+    }
+}

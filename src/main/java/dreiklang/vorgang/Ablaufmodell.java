@@ -1,0 +1,107 @@
+package dreiklang.vorgang;
+
+import dreiklang.basis.Ausdruck;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// A checked process: what Dreiklang executes. Flowable sees only what is generated from it, never the author's file.
+///
+/// @param name what the author calls it
+/// @param knoten the nodes
+/// @param kanten the flows between them
+record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
+
+    /// The node of that identifier.
+    Optional<Knoten> knoten(String id) {
+        return knoten.stream().filter(k -> k.id().equals(id)).findFirst();
+    }
+
+    /// The flow of that identifier.
+    Optional<Kante> kante(String id) {
+        return kanten.stream().filter(k -> k.id().equals(id)).findFirst();
+    }
+
+    /// What can happen in a process.
+    sealed interface Knoten {
+        /// Identifier, unique in the file.
+        String id();
+
+        /// Label, may be empty.
+        String name();
+
+        /// True when the process comes to rest here.
+        default boolean wartet() {
+            return false;
+        }
+
+        /// It begins.
+        record Anfang(String id, String name) implements Knoten {}
+
+        /// It ends.
+        record Ende(String id, String name) implements Knoten {}
+
+        /// A person does something.
+        record Aufgabe(String id, String name, Aufgabenart art, Zustaendigkeit wer) implements Knoten {
+            @Override
+            public boolean wartet() {
+                return true;
+            }
+        }
+
+        /// The program does something that is registered under a name.
+        record Programmschritt(String id, String name, String schritt) implements Knoten {}
+
+        /// One of several ways.
+        record Entweder(String id, String name, String sonst) implements Knoten {}
+
+        /// Several ways at once.
+        record Zugleich(String id, String name) implements Knoten {}
+
+        /// It waits for a while.
+        record Pause(String id, String name, Duration dauer) implements Knoten {
+            @Override
+            public boolean wartet() {
+                return true;
+            }
+        }
+
+        /// What happens when an Aufgabe takes too long.
+        record Zeitgrenze(String id, String name, Duration dauer, String an, boolean bricht) implements Knoten {
+            @Override
+            public boolean wartet() {
+                return true;
+            }
+        }
+    }
+
+    /// A flow from one node to the next.
+    ///
+    /// @param id identifier
+    /// @param von where it leaves
+    /// @param nach where it arrives
+    /// @param bedingung under which condition
+    record Kante(String id, String von, String nach, Optional<Ausdruck> bedingung) {}
+
+    /// What is to be done in an Aufgabe; decides which verb finishes it.
+    enum Aufgabenart {
+        /// Work on it until it can be decided.
+        BEARBEITEN,
+        /// Decide.
+        ENTSCHEIDEN,
+        /// The person hands something in.
+        NACHREICHEN,
+        /// Do it and say so.
+        ERLEDIGEN
+    }
+
+    /// Who has to do an Aufgabe.
+    enum Zustaendigkeit {
+        /// The responsible unit.
+        ZUSTAENDIG,
+        /// The superior of the person who applied.
+        VORGESETZTE,
+        /// The person who applied.
+        ANTRAGSTELLER
+    }
+}
