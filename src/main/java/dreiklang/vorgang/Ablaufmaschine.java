@@ -1,0 +1,180 @@
+package dreiklang.vorgang;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Pruefsumme;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flowable.common.engine.api.FlowableException;
+import org.flowable.engine.ProcessEngine;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Runs processes. Nothing outside this class and its two helpers knows Flowable, and Flowable knows nothing but nodes and flows:
+/// no variables, no beans, no expressions of authors.
+@Component
+class Ablaufmaschine {
+
+    private static final ScopedValue<Lauf> LAUF = ScopedValue.newInstance();
+
+    private final CompletableFuture<ProcessEngine> engine;
+    private final AblaufRepository ablaeufe;
+    private final TransactionTemplate eigene;
+    private final Map<String, Bereit> bereit = new ConcurrentHashMap<>();
+
+    Ablaufmaschine(DataSource datenbank, PlatformTransactionManager transaktionen, Clock uhr, AblaufRepository ablaeufe) {
+        this.ablaeufe = ablaeufe;
+        this.eigene = new TransactionTemplate(transaktionen);
+        this.eigene.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        // Built beside the rest of the program's start; the first step waits for it.
+        this.engine = CompletableFuture.supplyAsync(() -> AblaufmaschineAufbau.bauen(datenbank, transaktionen, uhr, new Laufziel()));
+    }
+
+    /// What a step of the engine may use: the values conditions read and the registered steps.
+    ///
+    /// @param werte values by field name
+    /// @param schritte runs the registered step of that name
+    record Umgebung(Map<String, List<String>> werte, Consumer<String> schritte) {}
+
+    /// Where a running process stands.
+    ///
+    /// @param instanz its identifier in the engine
+    /// @param aufgaben the open ones
+    /// @param beendet whether it came to its end
+    record Lage(String instanz, List<Offen> aufgaben, boolean beendet) {}
+
+    /// An open Aufgabe.
+    ///
+    /// @param id identifier in the engine
+    /// @param knoten identifier of its node
+    record Offen(String id, String knoten) {}
+
+    /// A process that waits for a moment that has come.
+    ///
+    /// @param auftrag identifier of the timer in the engine
+    /// @param instanz which process
+    record Faellig(String auftrag, String instanz) {}
+
+    private record Bereit(String definition, Ablaufmodell modell) {}
+
+    private record Lauf(Ablaufmodell modell, Umgebung umgebung) {}
+
+    /// Makes a checked process ready; the same content is deployed once for ever, so running Vorgaenge keep theirs.
+    ///
+    /// @return the name under which it is started
+    String bereitstellen(byte[] datei, Ablaufmodell modell) {
+        String kennung = "ablauf-" + Pruefsumme.von(datei).hex().substring(0, 32);
+        if (!bereit.containsKey(kennung)) {
+            eigene.executeWithoutResult(status -> {
+                ablaeufe.sperren();
+                if (ablaeufe.definition(kennung).isEmpty()) {
+                    ablaeufe.eintragen(kennung, einrichten(kennung, modell), datei);
+                }
+            });
+        }
+        return kennung;
+    }
+
+    private String einrichten(String kennung, Ablaufmodell modell) {
+        var ablage = engine.join().getRepositoryService();
+        String id = ablage.createDeployment().name(kennung).addBpmnModel(kennung + ".bpmn20.xml", AblaufmaschineAufbau.uebersetzt(kennung, modell)).deploy().getId();
+        return ablage.createProcessDefinitionQuery().deploymentId(id).singleResult().getId();
+    }
+
+    /// Starts a process.
+    Lage starten(String kennung, VorgangId vorgang, Umgebung umgebung) {
+        var ablauf = ablauf(kennung);
+        return laufen(ablauf, umgebung, () -> engine.join().getRuntimeService().startProcessInstanceById(ablauf.definition(), vorgang.wert().toString()).getProcessInstanceId());
+    }
+
+    /// Finishes an Aufgabe and goes on to where the process rests next.
+    Lage erledigen(String kennung, String instanz, String aufgabe, Umgebung umgebung) {
+        return laufen(ablauf(kennung), umgebung, () -> {
+            engine.join().getTaskService().complete(aufgabe);
+            return instanz;
+        });
+    }
+
+    /// Lets the time of a waiting process run out.
+    Lage zeitAblaufen(String kennung, Faellig faellig, Umgebung umgebung) {
+        return laufen(ablauf(kennung), umgebung, () -> {
+            var verwaltung = engine.join().getManagementService();
+            verwaltung.executeJob(verwaltung.moveTimerToExecutableJob(faellig.auftrag()).getId());
+            return faellig.instanz();
+        });
+    }
+
+    /// The processes whose waiting time is over.
+    List<Faellig> faellige(int hoechstens) {
+        return engine.join().getManagementService().createTimerJobQuery().executable().listPage(0, hoechstens).stream()
+                .map(j -> new Faellig(j.getId(), j.getProcessInstanceId())).toList();
+    }
+
+    /// The node model of a process that was made ready.
+    Ablaufmodell modell(String kennung) {
+        return ablauf(kennung).modell();
+    }
+
+    private Bereit ablauf(String kennung) {
+        return bereit.computeIfAbsent(kennung, k -> {
+            var gespeichert = ablaeufe.laden(k);
+            var modell = Ablaufpruefer.pruefen(k, gespeichert.datei(), Programmschritte.NAMEN).modell();
+            return new Bereit(gespeichert.definition(), modell.orElseThrow(() -> new IllegalStateException("stored process no longer accepted: " + k)));
+        });
+    }
+
+    private Lage laufen(Bereit ablauf, Umgebung umgebung, Supplier<String> schritt) {
+        try {
+            String instanz = ScopedValue.where(LAUF, new Lauf(ablauf.modell(), umgebung)).call(schritt::get);
+            var offen = engine.join().getTaskService().createTaskQuery().processInstanceId(instanz).list().stream()
+                    .map(t -> new Offen(t.getId(), t.getTaskDefinitionKey())).toList();
+            return new Lage(instanz, offen, offen.isEmpty() && beendet(instanz));
+        } catch (FlowableException e) {
+            throw fachlich(e);
+        }
+    }
+
+    private boolean beendet(String instanz) {
+        return engine.join().getRuntimeService().createProcessInstanceQuery().processInstanceId(instanz).count() == 0;
+    }
+
+    private static RuntimeException fachlich(FlowableException e) {
+        for (Throwable grund = e; grund != null; grund = grund.getCause()) {
+            if (grund instanceof FachlicherFehler fehler) {
+                return fehler;
+            }
+        }
+        return e;
+    }
+
+    @PreDestroy
+    void beenden() {
+        engine.join().close();
+    }
+
+    /// The engine itself, for tests that attack it.
+    ProcessEngine engine() {
+        return engine.join();
+    }
+
+    private static final class Laufziel implements AblaufmaschineHaertung.Ziel {
+        @Override
+        public boolean bedingung(String kante) {
+            var lauf = LAUF.get();
+            return lauf.modell().kante(kante).flatMap(Ablaufmodell.Kante::bedingung).map(b -> b.gilt(lauf.umgebung().werte())).orElse(false);
+        }
+
+        @Override
+        public void schritt(String name) {
+            LAUF.get().umgebung().schritte().accept(name);
+        }
+    }
+}
