@@ -1,46 +1,183 @@
 package dreiklang.akte;
 
 import dreiklang.basis.Befund;
+import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
+import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
+import dreiklang.basis.YamlKnoten;
 import dreiklang.dokument.DokumentId;
+import dreiklang.dokument.Dokumente;
+import dreiklang.identitaet.Handelnder;
+import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.Organisation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The door of the Akten: opens them, files Dokumente, closes them.
 @Service
 public class Akten {
 
-    /// Opens the Akte of a reference in the caller's transaction, or gives the one there is.
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final int ZEILEN = 25;
+    private static final int OHNE_FRIST = 10;
+
+    private final AktenRepository akten;
+    private final AktenplanRepository plan;
+    private final Dokumente dokumente;
+    private final Konten konten;
+    private final Organisation organisation;
+    private final ApplicationEventPublisher ereignisse;
+    private final Clock uhr;
+
+    Akten(AktenRepository akten, AktenplanRepository plan, Dokumente dokumente, Konten konten, Organisation organisation, ApplicationEventPublisher ereignisse, Clock uhr) {
+        this.akten = akten;
+        this.plan = plan;
+        this.dokumente = dokumente;
+        this.konten = konten;
+        this.organisation = organisation;
+        this.ereignisse = ereignisse;
+        this.uhr = uhr;
+    }
+
+    /// Opens the Akte of a reference in the caller's transaction, or gives the one there is. The running number is drawn here and
+    /// stays locked until the transaction ends: call it late.
     @Offen("called by vorgang when a Vorgang opens")
+    @Transactional
     public Aktenzeichen oeffnen(Ablageauftrag auftrag) {
-        throw new UnsupportedOperationException("not built yet");
+        return akten.zu(auftrag.bezug()).orElseGet(() -> neu(auftrag));
+    }
+
+    private Aktenzeichen neu(Ablageauftrag auftrag) {
+        var kapitel = auftrag.paket().kapitel("akte.yaml");
+        String nummer = kapitel.flatMap(k -> k.text("aktenplan")).orElse(Aktenplan.OHNE_ZUORDNUNG);
+        var stelle = plan.stelle(nummer);
+        int jahre = kapitel.map(Aktenplan::jahre).filter(j -> j >= 0).or(() -> stelle.map(Aktenplan.Stelle::aufbewahrung)).orElse(OHNE_FRIST);
+        if (stelle.isEmpty()) {
+            plan.vorsorgen(nummer, jahre);
+        }
+        Instant jetzt = uhr.instant();
+        int jahr = jetzt.atZone(ZONE).getYear();
+        var zeichen = Aktenzeichen.aus(nummer, jahr, akten.naechsteNummer(nummer, jahr));
+        akten.anlegen(new Akte(zeichen, nummer, "", auftrag.betreff(), auftrag.bezug(), auftrag.einheit(), jetzt, jahre, Optional.empty(), Optional.empty(), List.of()));
+        protokoll("akte.eroeffnet", zeichen, Map.of("bezug", auftrag.bezug()));
+        return zeichen;
     }
 
     /// Files a Dokument; filing the same one twice changes nothing.
+    ///
+    /// @throws FachlicherFehler K-201 after ZdA
     @Offen("called by vorgang with every Dokument")
+    @Transactional
     public void ablegen(Aktenzeichen akte, DokumentId dokument, String titel) {
-        throw new UnsupportedOperationException("not built yet");
+        var stand = akten.sperren(akte).orElseThrow(() -> unbekannt(akte));
+        if (akten.abgelegt(akte, dokument)) {
+            return;
+        }
+        if (stand.zda().isPresent()) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-201", akte.wert());
+        }
+        akten.ablegen(akte, dokument, titel, uhr.instant());
+        protokoll("akte.abgelegt", akte, Map.of("dokument", dokument.wert().toString()));
     }
 
     /// Writes ZdA (zu den Akten): nothing more is filed; the Aufbewahrungsfrist starts at the end of the year.
     @Offen("called by vorgang when a Vorgang ends")
+    @Transactional
     public void schliessen(Aktenzeichen akte) {
-        throw new UnsupportedOperationException("not built yet");
+        var stand = akten.sperren(akte).orElseThrow(() -> unbekannt(akte));
+        if (stand.zda().isEmpty()) {
+            Instant jetzt = uhr.instant();
+            akten.schliessen(akte, jetzt, aufbewahrenBis(jetzt, stand.aufbewahrung()));
+            protokoll("akte.zda", akte, Map.of());
+        }
+    }
+
+    /// Last day of the Aufbewahrungsfrist: it starts with the year after ZdA.
+    static LocalDate aufbewahrenBis(Instant zda, int jahre) {
+        return LocalDate.of(zda.atZone(ZONE).getYear() + jahre, 12, 31);
     }
 
     /// The Aktenzeichen of a reference.
     @Offen("callers check who may see it")
     public Optional<Aktenzeichen> zu(String bezug) {
-        throw new UnsupportedOperationException("not built yet");
+        return akten.zu(bezug);
     }
 
-    /// Loads the Aktenplan of a Kommune's folder.
+    /// The Akten of one's own unit and below, newest first.
+    ///
+    /// @param worte part of Aktenzeichen or Betreff, may be empty
+    /// @param blatt number of the page, the first is 1
+    @Braucht(Recht.AKTE_LESEN)
+    public Blatt<Akte> liste(String worte, int blatt) {
+        var einheiten = einheiten();
+        String gesucht = worte.strip().toLowerCase(Locale.GERMAN);
+        int nummer = Math.clamp(blatt, 1, 100_000);
+        return new Blatt<>(akten.liste(einheiten, gesucht, ZEILEN, (nummer - 1) * ZEILEN), nummer, ZEILEN, akten.anzahl(einheiten, gesucht));
+    }
+
+    /// One Akte of one's own unit or below with everything that is filed; foreign ones look like absent ones.
+    ///
+    /// @throws FachlicherFehler K-404 when there is none
+    @Braucht(Recht.AKTE_LESEN)
+    public Akte ansehen(Aktenzeichen zeichen) {
+        var akte = akten.finden(zeichen, einheiten()).orElseThrow(() -> unbekannt(zeichen));
+        var stuecke = akten.blaetter(zeichen).stream()
+                .flatMap(b -> dokumente.finden(b.dokument()).map(d -> new Akte.Schriftstueck(b.blatt(), b.titel(), b.abgelegt(), d)).stream()).toList();
+        return new Akte(akte.zeichen(), akte.plannummer(), akte.planname(), akte.betreff(), akte.bezug(), akte.einheit(), akte.eroeffnet(), akte.aufbewahrung(), akte.zda(), akte.aufbewahrenBis(), stuecke);
+    }
+
+    /// Loads the Aktenplan of a Kommune's folder (`aktenplan.yaml`); with findings nothing is changed.
     @Offen("called by the program at start")
+    @Transactional
     public List<Befund> laden(Path ordner) {
-        throw new UnsupportedOperationException("not built yet");
+        var datei = ordner.resolve("aktenplan.yaml");
+        if (!Files.exists(datei)) {
+            return List.of(new Befund("aktenplan.yaml", 0, "K-110", "Die Datei fehlt. Ohne Aktenplan bekommt jede Akte die Nummer 00.00.00."));
+        }
+        var befunde = new ArrayList<Befund>();
+        var stellen = Aktenplan.lesen(YamlKnoten.lesen("aktenplan.yaml", inhalt(datei)), befunde);
+        if (befunde.isEmpty()) {
+            plan.ersetzen(stellen);
+        }
+        return List.copyOf(befunde);
+    }
+
+    private static byte[] inhalt(Path datei) {
+        try {
+            return Files.readAllBytes(datei);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> einheiten() {
+        return konten.aktuell() instanceof Handelnder.Amtsperson amt ? organisation.mitUntereinheiten(amt.person().einheit()) : Set.of();
+    }
+
+    private static FachlicherFehler unbekannt(Aktenzeichen zeichen) {
+        return new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen.wert());
+    }
+
+    private void protokoll(String aktion, Aktenzeichen zeichen, Map<String, String> einzelheiten) {
+        ereignisse.publishEvent(new Protokolleintrag(aktion, "akte:" + zeichen.wert(), einzelheiten));
     }
 }

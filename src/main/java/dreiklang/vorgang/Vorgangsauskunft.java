@@ -2,10 +2,12 @@ package dreiklang.vorgang;
 
 import dreiklang.antrag.AntragId;
 import dreiklang.basis.Offen;
+import dreiklang.vorgang.Vorgangsbild.Nachforderung;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
@@ -14,10 +16,27 @@ import org.springframework.stereotype.Service;
 @Service
 public class Vorgangsauskunft {
 
+    /// Who takes it on and hands it over is nobody's business but the Amt's.
+    private static final Set<String> INNEN = Set.of("zugewiesen", "erledigt", "weiter");
+
+    private final VorgangRepository vorgaenge;
+    private final VerlaufRepository verlauf;
+
+    Vorgangsauskunft(VorgangRepository vorgaenge, VerlaufRepository verlauf) {
+        this.vorgaenge = vorgaenge;
+        this.verlauf = verlauf;
+    }
+
     /// What can be said about the Vorgang of an Antrag; empty for the moments before it was opened.
     @Offen("callers have checked reference and PIN or the account")
     public Optional<Auskunft> zu(AntragId antrag) {
-        throw new UnsupportedOperationException("not built yet");
+        return vorgaenge.zu(antrag).map(this::auskunft);
+    }
+
+    private Auskunft auskunft(Vorgang v) {
+        var offen = verlauf.nachforderungen(v.id()).stream().filter(n -> n.erledigt().isEmpty()).findFirst();
+        var schritte = verlauf.verlauf(v.id()).stream().filter(s -> !INNEN.contains(s.was())).map(s -> new Schritt(s.zeitpunkt(), "vorgang.schritt." + s.was())).toList();
+        return new Auskunft(v.id(), v.aktenzeichen(), v.stand(), v.ergebnis(), offen.map(Nachforderung::text), offen.map(Nachforderung::antwortBis), schritte);
     }
 
     /// What the person sees.

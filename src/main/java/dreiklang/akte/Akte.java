@@ -1,0 +1,42 @@
+package dreiklang.akte;
+
+import dreiklang.dokument.Dokument;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that belongs to one matter, under one Aktenzeichen.
+///
+/// @param zeichen its Aktenzeichen
+/// @param plannummer number of the Aktenplan
+/// @param planname what the Aktenplan calls that number
+/// @param betreff subject
+/// @param bezug what it belongs to, for example `vorgang:0198…`
+/// @param einheit responsible Organisationseinheit
+/// @param eroeffnet when it was opened
+/// @param aufbewahrung years it is kept after the end of the year of ZdA
+/// @param zda when ZdA was written, if it was
+/// @param aufbewahrenBis last day of the Aufbewahrungsfrist, as soon as it runs
+/// @param schriftstuecke what is filed, oldest first
+public record Akte(
+        Aktenzeichen zeichen,
+        String plannummer,
+        String planname,
+        String betreff,
+        String bezug,
+        String einheit,
+        Instant eroeffnet,
+        int aufbewahrung,
+        Optional<Instant> zda,
+        Optional<LocalDate> aufbewahrenBis,
+        List<Schriftstueck> schriftstuecke) {
+
+    /// A filed Dokument.
+    ///
+    /// @param blatt running number in the Akte, the first is 1
+    /// @param titel what it is
+    /// @param abgelegt when it was filed
+    /// @param dokument the Dokument itself
+    public record Schriftstueck(int blatt, String titel, Instant abgelegt, Dokument dokument) {}
+}

@@ -1,0 +1,39 @@
+package dreiklang.vorgang;
+
+import dreiklang.basis.Befund;
+import dreiklang.formular.Feld;
+import dreiklang.leistung.Leistungspaket;
+import dreiklang.leistung.spi.Kapitelpruefer;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Checks `ablauf.bpmn`; without the file the standard Ablauf is used.
+@Component
+class Ablaufkapitel implements Kapitelpruefer {
+
+    /// Name of the chapter.
+    static final String DATEI = "ablauf.bpmn";
+    /// What conditions may ask for besides the fields of the Formular.
+    static final String ERGEBNIS = "ergebnis";
+
+    @Override
+    public String datei() {
+        return DATEI;
+    }
+
+    @Override
+    public List<Befund> pruefen(Leistungspaket paket) {
+        byte[] inhalt = paket.dateien().get(DATEI);
+        if (inhalt == null) {
+            return List.of();
+        }
+        var pruefung = Ablaufpruefer.pruefen(DATEI, inhalt, Programmschritte.NAMEN);
+        if (pruefung.modell().isEmpty()) {
+            return pruefung.befunde();
+        }
+        var bekannt = new HashSet<>(List.of(ERGEBNIS));
+        paket.formular().felder().stream().map(Feld::name).forEach(bekannt::add);
+        return Ablaufpruefer.felder(DATEI, pruefung.modell().get(), bekannt);
+    }
+}

@@ -1,0 +1,142 @@
+package dreiklang.vorgang;
+
+import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenzeichen;
+import dreiklang.antrag.Antraege;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Zufall;
+import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.postfach.Bekanntgabeweg;
+import dreiklang.vorgang.Ablaufmaschine.Umgebung;
+import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
+import dreiklang.vorgang.VorgangRepository.Aenderung;
+import dreiklang.vorgang.Vorgangsbild.Aufgabe;
+import dreiklang.vorgang.Vorgangsbild.Nachforderung;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Decides a Vorgang and carries out what its Ablauf asks for afterwards.
+@Component
+class Entscheidung {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final int UNTERLAGEN_TAGE = 180;
+
+    private final Zutritt zutritt;
+    private final VorgangRepository vorgaenge;
+    private final VerlaufRepository verlauf;
+    private final Vorgangsakte akte;
+    private final Ablaufsteuerung ablauf;
+    private final Bescheide bescheide;
+    private final Antraege antraege;
+    private final Akten akten;
+    private final TransactionTemplate transaktion;
+    private final ApplicationEventPublisher ereignisse;
+    private final Clock uhr;
+
+    Entscheidung(Zutritt zutritt, VorgangRepository vorgaenge, VerlaufRepository verlauf, Vorgangsakte akte, Ablaufsteuerung ablauf, Bescheide bescheide, Antraege antraege, Akten akten, TransactionTemplate transaktion, ApplicationEventPublisher ereignisse, Clock uhr) {
+        this.zutritt = zutritt;
+        this.vorgaenge = vorgaenge;
+        this.verlauf = verlauf;
+        this.akte = akte;
+        this.ablauf = ablauf;
+        this.bescheide = bescheide;
+        this.antraege = antraege;
+        this.akten = akten;
+        this.transaktion = transaktion;
+        this.ereignisse = ereignisse;
+        this.uhr = uhr;
+    }
+
+    /// What is decided.
+    ///
+    /// @param ergebnis how
+    /// @param begruendung why, may be empty
+    /// @param weg the way of the announcement
+    record Inhalt(Ergebnis ergebnis, String begruendung, Bekanntgabeweg weg) {}
+
+    /// The Bescheid as it would be sent.
+    byte[] vorschau(Vorgang v, Ergebnis ergebnis, String begruendung) {
+        return bescheide.vorschau(v, ergebnis, begruendung);
+    }
+
+    /// Sets the Bescheid first, outside of any lock; then decides, files and announces in one transaction.
+    void treffen(Vorgang v, BeschaeftigteId wer, Inhalt inhalt) {
+        var aufgaben = verlauf.aufgaben(v.id());
+        zutritt.darf(v, aufgaben, Aufgabenart.ENTSCHEIDEN);
+        if (!v.offen() || Uebergaenge.nach(v.stand(), Verb.ENTSCHEIDEN).isEmpty()) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-203");
+        }
+        var bescheid = bescheide.vorbereiten(v, inhalt.ergebnis(), inhalt.begruendung());
+        transaktion.executeWithoutResult(status -> vollziehen(v, wer, inhalt, bescheid));
+    }
+
+    private void vollziehen(Vorgang v, BeschaeftigteId wer, Inhalt inhalt, Bescheide.Vorbereitet bescheid) {
+        Instant jetzt = uhr.instant();
+        var entschieden = akte.tun(v, Verb.ENTSCHEIDEN, "entschieden." + inhalt.ergebnis().name().toLowerCase(java.util.Locale.ROOT), Optional.of(wer),
+                a -> mitBearbeiterin(a, v, wer).entscheidung(inhalt.ergebnis(), inhalt.begruendung(), jetzt).frist(null));
+        var bekannt = new java.util.concurrent.atomic.AtomicReference<>(entschieden);
+        var umgebung = new Umgebung(werte(entschieden), schritt -> bekannt.updateAndGet(b -> ausfuehren(schritt, b, bescheid, inhalt.weg())));
+        var offen = ablauf.erledigen(entschieden, List.of(Aufgabenart.BEARBEITEN, Aufgabenart.ENTSCHEIDEN), umgebung);
+        weiter(bekannt.get(), offen);
+        ereignisse.publishEvent(new VorgangEntschieden(v.id(), v.leistung(), inhalt.ergebnis(), v.eingegangen(), jetzt, v.wartezeit(), inhalt.weg() == Bekanntgabeweg.PORTAL));
+    }
+
+    private static Aenderung mitBearbeiterin(Aenderung aenderung, Vorgang v, BeschaeftigteId wer) {
+        return v.bearbeiterin().isPresent() ? aenderung : aenderung.bearbeiterin(wer);
+    }
+
+    private Vorgang ausfuehren(String schritt, Vorgang v, Bescheide.Vorbereitet bescheid, Bekanntgabeweg weg) {
+        if (schritt.equals(Programmschritte.BEKANNTGEBEN)) {
+            var dokument = bescheide.bekanntgeben(v, bescheid, weg);
+            return vorgaenge.aendern(v, new Aenderung().bescheid(dokument));
+        }
+        return ausfuehren(schritt, v);
+    }
+
+    private Vorgang ausfuehren(String schritt, Vorgang v) {
+        if (!schritt.equals(Programmschritte.ABSCHLIESSEN)) {
+            throw new IllegalStateException("not possible at this place of the Ablauf: " + schritt);
+        }
+        akten.schliessen(new Aktenzeichen(v.aktenzeichen()));
+        return akte.tun(v, Verb.ABSCHLIESSEN, "abgeschlossen", Optional.empty(), a -> a.frist(null));
+    }
+
+    /// What conditions read and which steps run when an Aufgabe after the decision is finished.
+    Umgebung umgebung(Vorgang v) {
+        return new Umgebung(werte(v), schritt -> ausfuehren(schritt, vorgaenge.finden(v.id()).orElseThrow()));
+    }
+
+    private Map<String, List<String>> werte(Vorgang v) {
+        var werte = new HashMap<>(antraege.finden(v.antrag()).antworten().werte());
+        v.ergebnis().ifPresent(e -> werte.put(Ablaufkapitel.ERGEBNIS, List.of(e.name())));
+        return werte;
+    }
+
+    /// Brings the Stand that people see in line with what the Ablauf now waits for after the decision.
+    void weiter(Vorgang vorher, List<Aufgabe> offen) {
+        var v = vorgaenge.finden(vorher.id()).orElseThrow();
+        if (v.stand() != Vorgangsstand.ENTSCHIEDEN || offen.isEmpty()) {
+            return;
+        }
+        Instant jetzt = uhr.instant();
+        var fehlt = offen.stream().filter(a -> a.art().equals(Aufgabenart.NACHREICHEN.name())).findFirst();
+        if (fehlt.isPresent()) {
+            LocalDate bis = jetzt.atZone(ZONE).toLocalDate().plusDays(UNTERLAGEN_TAGE);
+            akte.tun(v, Verb.ABWARTEN, "unterlagen", Optional.empty(), a -> a.wartetSeit(jetzt).frist(bis));
+            verlauf.nachforderung(v.id(), new Nachforderung(Zufall.kennung(uhr), fehlt.get().name(), bis, jetzt, Optional.empty()), Optional.empty());
+        } else {
+            akte.tun(v, Verb.WEITERFUEHREN, "weiter", Optional.empty(), a -> a);
+        }
+    }
+}

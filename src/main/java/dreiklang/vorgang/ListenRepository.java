@@ -1,0 +1,100 @@
+package dreiklang.vorgang;
+
+import dreiklang.identitaet.BeschaeftigteId;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Lists and counts of Vorgaenge. Every statement in here is bounded to what the person may see.
+@Repository
+class ListenRepository {
+
+    private static final String SICHTBAR = " where (v.einheit = any(:einheiten) or v.vorgesetzte = :ich)";
+    private static final String OFFEN = " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
+
+    private final JdbcClient sql;
+
+    ListenRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Whose eyes are looking.
+    ///
+    /// @param ich the person
+    /// @param einheiten her unit and every unit below
+    record Sicht(BeschaeftigteId ich, Set<String> einheiten) {
+
+        /// Whether the Vorgang may be seen at all.
+        boolean auf(Vorgang v) {
+            return einheiten.contains(v.einheit()) || v.vorgesetzte().filter(ich::equals).isPresent();
+        }
+    }
+
+    List<Vorgang> liste(Sicht sicht, Vorgangsfilter filter, int groesse) {
+        return frage(VorgangRepository.FELDER + bedingung(filter) + " order by v.frist nulls last, v.id limit :anzahl offset :ab", sicht, filter)
+                .param("anzahl", groesse).param("ab", (long) (filter.blatt() - 1) * groesse).query(VorgangRepository::vorgang).list();
+    }
+
+    long anzahl(Sicht sicht, Vorgangsfilter filter) {
+        return frage("select count(*) from vorgang.vorgang v" + bedingung(filter), sicht, filter).query(Long.class).single();
+    }
+
+    private static String bedingung(Vorgangsfilter filter) {
+        var text = new StringBuilder(SICHTBAR);
+        text.append(filter.stand().isPresent() ? " and v.stand = :stand" : OFFEN);
+        if (!filter.leistung().isEmpty()) {
+            text.append(" and v.leistung = :leistung");
+        }
+        if (!Suchworte.frage(filter.worte()).isEmpty()) {
+            text.append(" and v.worte @@ to_tsquery('simple', :frage)");
+        }
+        if (filter.meine()) {
+            text.append(" and (v.bearbeiterin = :ich or v.vorgesetzte = :ich)");
+        }
+        return text.toString();
+    }
+
+    private JdbcClient.StatementSpec frage(String text, Sicht sicht, Vorgangsfilter filter) {
+        var frage = sql.sql(text).param("einheiten", sicht.einheiten().toArray(String[]::new)).param("ich", sicht.ich().wert());
+        if (filter.stand().isPresent()) {
+            frage = frage.param("stand", filter.stand().get().name());
+        }
+        if (!filter.leistung().isEmpty()) {
+            frage = frage.param("leistung", filter.leistung());
+        }
+        String worte = Suchworte.frage(filter.worte());
+        return worte.isEmpty() ? frage : frage.param("frage", worte);
+    }
+
+    /// How many Vorgaenge stand where.
+    Map<Vorgangsstand, Long> zaehlen(Sicht sicht) {
+        var zahlen = new EnumMap<Vorgangsstand, Long>(Vorgangsstand.class);
+        sql.sql("select v.stand, count(*) from vorgang.vorgang v" + SICHTBAR + OFFEN + " group by v.stand")
+                .param("einheiten", sicht.einheiten().toArray(String[]::new)).param("ich", sicht.ich().wert())
+                .query(z -> {
+                    zahlen.put(Vorgangsstand.valueOf(z.getString(1)), z.getLong(2));
+                });
+        return zahlen;
+    }
+
+    /// The open Vorgaenge whose Frist falls on that day or earlier, the most urgent first.
+    List<Vorgang> faellig(Sicht sicht, LocalDate bis, int hoechstens) {
+        return sql.sql(VorgangRepository.FELDER + SICHTBAR + OFFEN + " and v.frist <= :bis order by v.frist, v.id limit :n")
+                .param("einheiten", sicht.einheiten().toArray(String[]::new)).param("ich", sicht.ich().wert()).param("bis", bis).param("n", hoechstens)
+                .query(VorgangRepository::vorgang).list();
+    }
+
+    /// The open Vorgaenge in which the person herself has something to do.
+    List<Vorgang> meine(Sicht sicht, int hoechstens) {
+        return sql.sql(VorgangRepository.FELDER + SICHTBAR + OFFEN
+                        + " and (v.bearbeiterin = :ich and v.stand = 'IN_BEARBEITUNG'"
+                        + " or v.vorgesetzte = :ich and exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.wer = 'VORGESETZTE'))"
+                        + " order by v.frist nulls last, v.id limit :n")
+                .param("einheiten", sicht.einheiten().toArray(String[]::new)).param("ich", sicht.ich().wert()).param("n", hoechstens)
+                .query(VorgangRepository::vorgang).list();
+    }
+}

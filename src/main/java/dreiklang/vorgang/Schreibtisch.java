@@ -1,0 +1,132 @@
+package dreiklang.vorgang;
+
+import dreiklang.antrag.Antraege;
+import dreiklang.basis.Blatt;
+import dreiklang.basis.Braucht;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Recht;
+import dreiklang.dokument.Dokument;
+import dreiklang.dokument.DokumentId;
+import dreiklang.dokument.Dokumente;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/// The door for reading Vorgaenge: lists, counts, one Vorgang. Everything is bounded to one's own unit and below.
+@Service
+public class Schreibtisch {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final int ZEILEN = 25;
+    private static final int KURZ = 10;
+    private static final int EIGENE = 50;
+    private static final int VORAUS_TAGE = 3;
+
+    private final Zutritt zutritt;
+    private final ListenRepository listen;
+    private final VorgangRepository vorgaenge;
+    private final VerlaufRepository verlauf;
+    private final Dokumente dokumente;
+    private final Antraege antraege;
+    private final Clock uhr;
+
+    Schreibtisch(Zutritt zutritt, ListenRepository listen, VorgangRepository vorgaenge, VerlaufRepository verlauf, Dokumente dokumente, Antraege antraege, Clock uhr) {
+        this.zutritt = zutritt;
+        this.listen = listen;
+        this.vorgaenge = vorgaenge;
+        this.verlauf = verlauf;
+        this.dokumente = dokumente;
+        this.antraege = antraege;
+        this.uhr = uhr;
+    }
+
+    /// What lies on the desk today.
+    ///
+    /// @param meine what the person has to do herself
+    /// @param eingang what nobody has taken yet
+    /// @param faellig what is due in the next days or overdue
+    /// @param zahlen how many stand where
+    /// @param heute the day
+    public record Tagesbild(List<Vorgang> meine, List<Vorgang> eingang, List<Vorgang> faellig, Map<Vorgangsstand, Long> zahlen, LocalDate heute) {}
+
+    /// The desk of the signed-in person.
+    @Braucht(Recht.VORGANG_LESEN)
+    public Tagesbild heute() {
+        var sicht = zutritt.sicht();
+        var heute = heutigerTag();
+        var eingang = new Vorgangsfilter(java.util.Optional.of(Vorgangsstand.EINGEGANGEN), "", "", false, 1);
+        return new Tagesbild(listen.meine(sicht, KURZ), listen.liste(sicht, eingang, KURZ), listen.faellig(sicht, heute.plusDays(VORAUS_TAGE), KURZ), listen.zaehlen(sicht), heute);
+    }
+
+    /// The day it is in Germany.
+    @Braucht(Recht.VORGANG_LESEN)
+    public LocalDate heutigerTag() {
+        return uhr.instant().atZone(ZONE).toLocalDate();
+    }
+
+    /// A list, the most urgent first.
+    @Braucht(Recht.VORGANG_LESEN)
+    public Blatt<Vorgang> liste(Vorgangsfilter filter) {
+        var sicht = zutritt.sicht();
+        return new Blatt<>(listen.liste(sicht, filter, ZEILEN), filter.blatt(), ZEILEN, listen.anzahl(sicht, filter));
+    }
+
+    /// One Vorgang with everything on its page.
+    ///
+    /// @throws FachlicherFehler V-404 for absent and foreign ones alike
+    @Braucht(Recht.VORGANG_LESEN)
+    public Vorgangsbild ansehen(VorgangId id) {
+        var v = zutritt.sichtbar(id);
+        var aufgaben = verlauf.aufgaben(id);
+        return new Vorgangsbild(v, aufgaben, verlauf.verlauf(id), verlauf.nachforderungen(id), zutritt.moeglich(v, aufgaben));
+    }
+
+    /// A file of a Vorgang: of the Antrag, handed in later, or written by the Amt.
+    ///
+    /// @throws FachlicherFehler V-404 when it does not belong to a Vorgang the person may see
+    @Braucht(Recht.VORGANG_LESEN)
+    public Dokument dokument(VorgangId id, DokumentId dokument) {
+        return dateien(zutritt.sichtbar(id)).stream().filter(d -> d.id().equals(dokument)).findFirst().orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
+    }
+
+    /// All files of a Vorgang, oldest first.
+    @Braucht(Recht.VORGANG_LESEN)
+    public List<Dokument> dateien(VorgangId id) {
+        return dateien(zutritt.sichtbar(id));
+    }
+
+    private List<Dokument> dateien(Vorgang v) {
+        var eigene = new java.util.LinkedHashMap<DokumentId, Dokument>();
+        dokumente.zu(v.antrag().bezug()).forEach(d -> eigene.put(d.id(), d));
+        antraege.nachreichungen(v.antrag()).stream().flatMap(n -> n.dokumente().stream()).flatMap(d -> dokumente.finden(d).stream()).forEach(d -> eigene.putIfAbsent(d.id(), d));
+        dokumente.zu(v.id().bezug()).forEach(d -> eigene.putIfAbsent(d.id(), d));
+        return List.copyOf(eigene.values());
+    }
+
+    /// The internal matters the signed-in person applied for herself, newest first.
+    @Braucht(Recht.INTERN_BEANTRAGEN)
+    public List<Vorgangsbild> eigene() {
+        return vorgaenge.von(zutritt.ich().id(), EIGENE).stream().map(this::ausEigenerSicht).toList();
+    }
+
+    /// One internal matter the signed-in person applied for herself.
+    ///
+    /// @throws FachlicherFehler V-404 when it is not her own
+    @Braucht(Recht.INTERN_BEANTRAGEN)
+    public Vorgangsbild eigener(VorgangId id) {
+        var ich = zutritt.ich().id();
+        return vorgaenge.finden(id).filter(v -> v.antragstellerin().filter(ich::equals).isPresent()).map(this::ausEigenerSicht)
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
+    }
+
+    private Vorgangsbild ausEigenerSicht(Vorgang v) {
+        Set<Verb> moeglich = v.stand() == Vorgangsstand.WARTET_AUF_PERSON ? EnumSet.of(Verb.NACHREICHEN) : Set.of();
+        return new Vorgangsbild(v, List.of(), verlauf.verlauf(v.id()), verlauf.nachforderungen(v.id()), moeglich);
+    }
+}

@@ -1,0 +1,115 @@
+package dreiklang.vorgang;
+
+import dreiklang.akte.Ablageauftrag;
+import dreiklang.akte.Akten;
+import dreiklang.antrag.Antraege;
+import dreiklang.antrag.Antrag;
+import dreiklang.antrag.AntragEingereicht;
+import dreiklang.basis.Protokolleintrag;
+import dreiklang.basis.Sprache;
+import dreiklang.basis.YamlKnoten;
+import dreiklang.basis.Zufall;
+import dreiklang.dokument.Dokumente;
+import dreiklang.formular.Formulare;
+import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.Organisation;
+import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.Leistungspaket;
+import dreiklang.vorgang.Vorgangsbild.Schritt;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Opens a Vorgang with its Akte as soon as an Antrag is durable.
+@Component
+class Vorgangseroeffnung {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Pattern PLATZHALTER = Pattern.compile("\\{([^{}]*)}");
+    private static final int BETREFF = 200;
+    private static final int ZIEL_TAGE = 14;
+
+    private final Antraege antraege;
+    private final Leistungen leistungen;
+    private final Formulare formulare;
+    private final Organisation organisation;
+    private final Dokumente dokumente;
+    private final Akten akten;
+    private final VorgangRepository vorgaenge;
+    private final VerlaufRepository verlauf;
+    private final Ablaufsteuerung ablauf;
+    private final ApplicationEventPublisher ereignisse;
+    private final Clock uhr;
+
+    Vorgangseroeffnung(Antraege antraege, Leistungen leistungen, Formulare formulare, Organisation organisation, Dokumente dokumente, Akten akten, VorgangRepository vorgaenge, VerlaufRepository verlauf, Ablaufsteuerung ablauf, ApplicationEventPublisher ereignisse, Clock uhr) {
+        this.antraege = antraege;
+        this.leistungen = leistungen;
+        this.formulare = formulare;
+        this.organisation = organisation;
+        this.dokumente = dokumente;
+        this.akten = akten;
+        this.vorgaenge = vorgaenge;
+        this.verlauf = verlauf;
+        this.ablauf = ablauf;
+        this.ereignisse = ereignisse;
+        this.uhr = uhr;
+    }
+
+    /// The fact may come twice; the second time nothing happens.
+    @ApplicationModuleListener
+    void bei(AntragEingereicht tatsache) {
+        if (vorgaenge.zu(tatsache.antrag()).isPresent()) {
+            return;
+        }
+        var antrag = antraege.finden(tatsache.antrag());
+        var paket = leistungen.paket(tatsache.leistung(), tatsache.fassung());
+        eroeffnen(antrag, paket);
+    }
+
+    private void eroeffnen(Antrag antrag, Leistungspaket paket) {
+        var id = new VorgangId(Zufall.kennung(uhr));
+        String einheit = paket.leistung().zustaendigFuer(antrag.antworten().werte());
+        String kennung = ablauf.bereitstellen(paket);
+        var lage = ablauf.starten(kennung, id, new Ablaufmaschine.Umgebung(antrag.antworten().werte(), schritt -> {
+            throw new IllegalStateException("a step of the program before the first Aufgabe: " + schritt);
+        }));
+        var papiere = dokumente.zu(antrag.id().bezug());
+        String betreff = betreff(paket, antrag);
+        var zeichen = akten.oeffnen(new Ablageauftrag(paket, id.bezug(), betreff, einheit));
+        vorgaenge.anlegen(neu(id, antrag, paket, einheit, zeichen.wert(), betreff, kennung, lage.instanz()));
+        ablauf.eintragen(id, kennung, lage);
+        papiere.forEach(d -> akten.ablegen(zeichen, d.id(), d.ablage().name()));
+        verlauf.schritt(id, new Schritt(antrag.eingereicht(), "eroeffnet", Optional.empty(), ""));
+        ereignisse.publishEvent(new Protokolleintrag("vorgang.eroeffnet", id.bezug(), Map.of("antrag", antrag.id().bezug(), "einheit", einheit)));
+        ereignisse.publishEvent(new VorgangEroeffnet(id, antrag.id(), antrag.leistung(), einheit, antrag.eingereicht()));
+    }
+
+    private Vorgang neu(VorgangId id, Antrag antrag, Leistungspaket paket, String einheit, String zeichen, String betreff, String kennung, String instanz) {
+        var ziel = Optional.of(antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(zieltage(paket)));
+        var vorgesetzte = antrag.beschaeftigte().flatMap(organisation::person).flatMap(Beschaeftigte::vorgesetzte);
+        return new Vorgang(id, 0, antrag.id(), antrag.referenz(), antrag.leistung(), antrag.fassung(), antrag.eingereicht(), antrag.beschaeftigte(), vorgesetzte, einheit, zeichen, betreff,
+                Vorgangsstand.EINGEGANGEN, Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), ziel, ziel, Duration.ZERO, Optional.empty(), kennung, instanz);
+    }
+
+    /// Target days of the Leistung from `kennzahlen.yaml`.
+    private static long zieltage(Leistungspaket paket) {
+        return paket.kapitel("kennzahlen.yaml").flatMap(k -> k.text("ziel_tage")).filter(t -> t.matches("[0-9]{1,4}")).map(Long::parseLong).orElse((long) ZIEL_TAGE);
+    }
+
+    /// The Betreff of `akte.yaml` filled with answers, otherwise the name of the Leistung.
+    private String betreff(Leistungspaket paket, Antrag antrag) {
+        var antworten = new HashMap<String, String>();
+        formulare.lesbar(paket.formular(), antrag.antworten(), Sprache.DE).forEach(a -> a.angaben().forEach(g -> antworten.put(g.feld(), g.antwort())));
+        String muster = paket.kapitel("akte.yaml").flatMap((YamlKnoten k) -> k.text("betreff")).orElse(paket.leistung().name().deutsch());
+        String text = PLATZHALTER.matcher(muster).replaceAll(t -> Matcher.quoteReplacement(antworten.getOrDefault(t.group(1), "").replaceAll("\\s+", " ")));
+        return text.length() > BETREFF ? text.substring(0, BETREFF) : text;
+    }
+}

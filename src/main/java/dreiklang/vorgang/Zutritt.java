@@ -1,0 +1,98 @@
+package dreiklang.vorgang;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Recht;
+import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.Handelnder;
+import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.Organisation;
+import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
+import dreiklang.vorgang.Ablaufmodell.Zustaendigkeit;
+import dreiklang.vorgang.ListenRepository.Sicht;
+import dreiklang.vorgang.Vorgangsbild.Aufgabe;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// Who may see which Vorgang and do what to it. Foreign Vorgaenge look like absent ones.
+@Component
+class Zutritt {
+
+    private final Konten konten;
+    private final Organisation organisation;
+    private final VorgangRepository vorgaenge;
+
+    Zutritt(Konten konten, Organisation organisation, VorgangRepository vorgaenge) {
+        this.konten = konten;
+        this.organisation = organisation;
+        this.vorgaenge = vorgaenge;
+    }
+
+    /// The signed-in member of staff.
+    Beschaeftigte ich() {
+        if (konten.aktuell() instanceof Handelnder.Amtsperson amt) {
+            return amt.person();
+        }
+        throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-403");
+    }
+
+    /// What she may see.
+    Sicht sicht() {
+        var ich = ich();
+        return new Sicht(ich.id(), organisation.mitUntereinheiten(ich.einheit()));
+    }
+
+    /// The Vorgang, if the signed-in person may see it.
+    ///
+    /// @throws FachlicherFehler V-404 for absent and foreign ones alike
+    Vorgang sichtbar(VorgangId id) {
+        var sicht = sicht();
+        return vorgaenge.finden(id).filter(sicht::auf).orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
+    }
+
+    /// Nobody decides or settles her own matter; what belongs to the superior is decided by the superior.
+    void darf(Vorgang v, List<Aufgabe> aufgaben, Aufgabenart art) {
+        var ich = ich();
+        if (v.antragstellerin().filter(ich.id()::equals).isPresent()) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-221");
+        }
+        if (fremdeGenehmigung(v, aufgaben, art, ich)) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-222");
+        }
+    }
+
+    private static boolean fremdeGenehmigung(Vorgang v, List<Aufgabe> aufgaben, Aufgabenart art, Beschaeftigte ich) {
+        boolean vorgesetzte = aufgaben.stream().anyMatch(a -> a.art().equals(art.name()) && a.wer().equals(Zustaendigkeit.VORGESETZTE.name()));
+        return vorgesetzte && v.vorgesetzte().isPresent() && !v.vorgesetzte().get().equals(ich.id());
+    }
+
+    /// What the signed-in person may do right now.
+    Set<Verb> moeglich(Vorgang v, List<Aufgabe> aufgaben) {
+        var ich = ich();
+        var verben = EnumSet.noneOf(Verb.class);
+        verben.addAll(Uebergaenge.moeglich(v.stand()));
+        boolean eigene = v.antragstellerin().filter(ich.id()::equals).isPresent();
+        if (!ich.rechte().contains(Recht.VORGANG_BEARBEITEN) || eigene) {
+            verben.clear();
+        }
+        if (!ich.rechte().contains(Recht.VORGANG_ENTSCHEIDEN) || !offen(aufgaben, Aufgabenart.ENTSCHEIDEN) || fremdeGenehmigung(v, aufgaben, Aufgabenart.ENTSCHEIDEN, ich)) {
+            verben.remove(Verb.ENTSCHEIDEN);
+        }
+        if (!offen(aufgaben, Aufgabenart.ERLEDIGEN) || v.offen()) {
+            verben.remove(Verb.ERLEDIGEN);
+        }
+        if (v.offen() || !aufgaben.isEmpty()) {
+            verben.remove(Verb.ABSCHLIESSEN);
+        }
+        if (!v.offen()) {
+            verben.removeAll(EnumSet.of(Verb.ENTSCHEIDEN, Verb.NACHFORDERN));
+        }
+        return verben;
+    }
+
+    private static boolean offen(List<Aufgabe> aufgaben, Aufgabenart art) {
+        return aufgaben.stream().anyMatch(a -> a.art().equals(art.name()));
+    }
+}
