@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,9 @@ public final class XmlLeser {
 
     private static final int TIEFSTE_EBENE = 50;
     private static final int MEISTE_ELEMENTE = 50_000;
+    private static final int MEISTE_ATTRIBUTE = 64;
+    private static final Pattern KODIERUNG =
+            Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private final String datei;
     private int anzahl;
@@ -92,7 +96,12 @@ public final class XmlLeser {
         try {
             var text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(inhalt)).toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            var ohneMarke = text.startsWith("\uFEFF") ? text.substring(1) : text;
+            var angabe = KODIERUNG.matcher(ohneMarke);
+            if (angabe.find() && !angabe.group(1).equalsIgnoreCase("UTF-8")) {
+                throw fehler(1, "Die Datei gibt eine andere Kodierung als UTF-8 an.");
+            }
+            return ohneMarke;
         } catch (CharacterCodingException e) {
             throw fehler(0, "Die Datei ist nicht in UTF-8 gespeichert.");
         }
@@ -144,7 +153,11 @@ public final class XmlLeser {
                 raum, name, attribute, List.copyOf(kinder), text.toString().strip(), zeile);
     }
 
-    private static Map<String, String> attribute(XMLStreamReader strom) {
+    private Map<String, String> attribute(XMLStreamReader strom) {
+        if (strom.getAttributeCount() > MEISTE_ATTRIBUTE) {
+            throw fehler(
+                    strom.getLocation().getLineNumber(), "Ein Element hat zu viele Attribute.");
+        }
         var attribute = new LinkedHashMap<String, String>();
         for (int i = 0; i < strom.getAttributeCount(); i++) {
             var raum = strom.getAttributeNamespace(i);

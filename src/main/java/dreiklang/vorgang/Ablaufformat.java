@@ -78,13 +78,10 @@ final class Ablaufformat {
         };
     }
 
-    /// How an attribute is written in the table: `@name` in our namespace, `xsi:type`, the bare name without one, `?` for any other namespace.
-    static String attribut(javax.xml.namespace.QName name) {
-        return switch (name.getNamespaceURI()) {
-            case "" -> name.getLocalPart();
-            case EIGEN -> "@" + name.getLocalPart();
-            case XSI -> "xsi:" + name.getLocalPart();
-            default -> "?" + name.getLocalPart();
-        };
+    /// How an attribute is written in the table: `@name` in our namespace, `xsi:type`, the bare name without one, as it stands in any other.
+    ///
+    /// @param name the name as XmlLeser gives it
+    static String attribut(String name) {
+        return name.replace("{" + EIGEN + "}", "@").replace("{" + XSI + "}", "xsi:");
     }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.namespace.QName;
 
 /// Reads a process file and accepts only the restricted format; runs before Flowable learns of anything.
 final class Ablaufpruefer {
@@ -67,15 +66,14 @@ final class Ablaufpruefer {
     }
 
     private String lesen(byte[] inhalt) {
-        XmlLeser.Knoten wurzel;
+        XmlLeser.Element wurzel;
         try {
-            wurzel = XmlLeser.lesen(inhalt, Ablaufformat.GROESSE);
+            wurzel = XmlLeser.lesen(datei, inhalt, Ablaufformat.GROESSE);
         } catch (FachlicherFehler e) {
-            int zeile = e.werte().isEmpty() ? 0 : (Integer) e.werte().getFirst();
-            befunde.add(new Befund(datei, zeile, "V-101", lesefehler(e.code())));
+            befunde.add(new Befund(datei, (Integer) e.werte().get(1), "V-101", String.valueOf(e.werte().get(2))));
             return "";
         }
-        if (!wurzel.name().equals(new QName(BPMN, "definitions"))) {
+        if (!wurzel.namensraum().equals(BPMN) || !wurzel.name().equals("definitions")) {
             befund(wurzel, "V-102", "ist keine BPMN-Datei. Erwartet wird das Element definitions im Namensraum von BPMN 2.0.");
             return "";
         }
@@ -89,21 +87,11 @@ final class Ablaufpruefer {
         }
         prozesse.getFirst().kinder().forEach(this::uebernehmen);
         grenzen(prozesse.getFirst());
-        return prozesse.getFirst().attribut("name");
+        return prozesse.getFirst().attribut("name").orElse("");
     }
 
-    private static String lesefehler(String code) {
-        return switch (code) {
-            case "B-402" -> "Die Datei enthält einen DOCTYPE oder Entitäten. Beides wird nicht angenommen; bitte ohne DOCTYPE speichern.";
-            case "B-403" -> "Die Datei ist zu groß oder zu tief verschachtelt. Erlaubt sind 1 MB, 50 Ebenen und 64 Attribute je Element.";
-            case "B-404" -> "Die Datei ist nicht in UTF-8 gespeichert. Bitte in UTF-8 speichern.";
-            default -> "Die Datei ist kein fehlerfreies XML. Bitte mit einem BPMN-Werkzeug neu speichern.";
-        };
-    }
-
-    private void form(XmlLeser.Knoten element) {
-        var raum = element.name().getNamespaceURI();
-        var erlaubt = Ablaufformat.element(raum, element.name().getLocalPart());
+    private void form(XmlLeser.Element element) {
+        var erlaubt = Ablaufformat.element(element.namensraum(), element.name());
         if (erlaubt == null) {
             befund(element, "V-104", "wird nicht unterstützt. Bitte entfernen; was erlaubt ist, steht in docs/ablaeufe.md.");
             return;
@@ -111,18 +99,18 @@ final class Ablaufpruefer {
         element.attribute().forEach((name, wert) -> attribut(element, erlaubt, name, wert));
         text(element, erlaubt);
         for (var kind : element.kinder()) {
-            if (erlaubt.kinder().contains(kind.name().getLocalPart())) {
+            if (erlaubt.kinder().contains(kind.name())) {
                 form(kind);
             } else {
-                befund(kind, "V-105", "darf in " + element.name().getLocalPart() + " nicht stehen.");
+                befund(kind, "V-105", "darf in " + element.name() + " nicht stehen.");
             }
         }
     }
 
-    private void attribut(XmlLeser.Knoten element, Ablaufformat.Element erlaubt, QName name, String wert) {
+    private void attribut(XmlLeser.Element element, Ablaufformat.Element erlaubt, String name, String wert) {
         String lokal = Ablaufformat.attribut(name);
         if (!erlaubt.attribute().contains(lokal)) {
-            befund(element, "V-106", "trägt das Attribut " + kurz(name.getLocalPart()) + ", das nicht unterstützt wird.");
+            befund(element, "V-106", "trägt das Attribut " + kurz(name) + ", das nicht unterstützt wird.");
         } else if (wert.length() > Ablaufformat.ATTRIBUT || verdaechtig(wert)) {
             befund(element, "V-107", "trägt im Attribut " + lokal + " einen Wert, der nicht erlaubt ist: zu lang, Steuerzeichen oder ein Ausdruck mit ${ oder #{.");
         } else if (lokal.equals("id")) {
@@ -138,7 +126,7 @@ final class Ablaufpruefer {
         }
     }
 
-    private void kennung(XmlLeser.Knoten element, String wert) {
+    private void kennung(XmlLeser.Element element, String wert) {
         if (!KENNUNG.matcher(wert).matches()) {
             befund(element, "V-108", "hat eine ungültige id. Erlaubt sind Buchstaben, Ziffern, Punkt, Binde- und Unterstrich, höchstens 80 Zeichen.");
         } else if (kennungen.putIfAbsent(wert, element.zeile()) != null) {
@@ -146,7 +134,7 @@ final class Ablaufpruefer {
         }
     }
 
-    private void text(XmlLeser.Knoten element, Ablaufformat.Element erlaubt) {
+    private void text(XmlLeser.Element element, Ablaufformat.Element erlaubt) {
         String text = element.text();
         if (text.length() > erlaubt.text()) {
             befund(element, "V-110", erlaubt.text() == 0 ? "darf keinen Text enthalten." : "enthält mehr als " + erlaubt.text() + " Zeichen Text.");
@@ -159,39 +147,39 @@ final class Ablaufpruefer {
         return wert.contains("${") || wert.contains("#{") || STEUERZEICHEN.matcher(wert).find();
     }
 
-    private void uebernehmen(XmlLeser.Knoten e) {
-        String id = e.attribut("id");
-        String name = e.attribut("name");
-        if (id.isEmpty() && !e.name().getLocalPart().equals("documentation")) {
+    private void uebernehmen(XmlLeser.Element e) {
+        String id = e.attribut("id").orElse("");
+        String name = e.attribut("name").orElse("");
+        if (id.isEmpty() && !e.name().equals("documentation")) {
             befund(e, "V-108", "hat keine id.");
             return;
         }
-        switch (e.name().getLocalPart()) {
+        switch (e.name()) {
             case "startEvent" -> knoten.add(new Knoten.Anfang(id, name));
             case "endEvent" -> knoten.add(new Knoten.Ende(id, name));
             case "userTask" -> aufgabe(e, id, name);
             case "serviceTask" -> schritt(e, id, name);
-            case "exclusiveGateway" -> knoten.add(new Knoten.Entweder(id, name, e.attribut("default")));
+            case "exclusiveGateway" -> knoten.add(new Knoten.Entweder(id, name, e.attribut("default").orElse("")));
             case "parallelGateway" -> knoten.add(new Knoten.Zugleich(id, name));
             case "intermediateCatchEvent" -> dauer(e).ifPresent(d -> knoten.add(new Knoten.Pause(id, name, d)));
-            case "boundaryEvent" -> dauer(e).ifPresent(d -> knoten.add(new Knoten.Zeitgrenze(id, name, d, e.attribut("attachedToRef"), !e.attribut("cancelActivity").equals("false"))));
-            case "sequenceFlow" -> kanten.add(new Kante(id, e.attribut("sourceRef"), e.attribut("targetRef"), bedingung(e)));
+            case "boundaryEvent" -> dauer(e).ifPresent(d -> knoten.add(new Knoten.Zeitgrenze(id, name, d, e.attribut("attachedToRef").orElse(""), !e.attribut("cancelActivity").orElse("").equals("false"))));
+            case "sequenceFlow" -> kanten.add(new Kante(id, e.attribut("sourceRef").orElse(""), e.attribut("targetRef").orElse(""), bedingung(e)));
             default -> {}
         }
     }
 
-    private void aufgabe(XmlLeser.Knoten e, String id, String name) {
+    private void aufgabe(XmlLeser.Element e, String id, String name) {
         var art = wert(e, "aufgabe", Aufgabenart.class, Aufgabenart.ERLEDIGEN);
         var wer = wert(e, "wer", Zustaendigkeit.class, Zustaendigkeit.ZUSTAENDIG);
         art.ifPresent(a -> wer.ifPresent(w -> knoten.add(new Knoten.Aufgabe(id, name, a, w))));
     }
 
-    private <E extends Enum<E>> Optional<E> wert(XmlLeser.Knoten e, String attribut, Class<E> art, E sonst) {
-        String wert = e.attribute().get(new QName(EIGEN, attribut));
-        if (wert == null) {
+    private <E extends Enum<E>> Optional<E> wert(XmlLeser.Element e, String attribut, Class<E> art, E sonst) {
+        var wert = e.attribut("{" + EIGEN + "}" + attribut);
+        if (wert.isEmpty()) {
             return Optional.of(sonst);
         }
-        var fund = Arrays.stream(art.getEnumConstants()).filter(k -> k.name().toLowerCase(Locale.ROOT).equals(wert)).findFirst();
+        var fund = Arrays.stream(art.getEnumConstants()).filter(k -> k.name().toLowerCase(Locale.ROOT).equals(wert.get())).findFirst();
         if (fund.isEmpty()) {
             befund(e, "V-111", "nennt im Attribut " + attribut + " etwas Unbekanntes. Möglich sind: " + moeglich(art) + ".");
         }
@@ -202,8 +190,8 @@ final class Ablaufpruefer {
         return String.join(", ", Arrays.stream(art.getEnumConstants()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList());
     }
 
-    private void schritt(XmlLeser.Knoten e, String id, String name) {
-        String schritt = e.attribute().getOrDefault(new QName(EIGEN, "schritt"), "");
+    private void schritt(XmlLeser.Element e, String id, String name) {
+        String schritt = e.attribut("{" + EIGEN + "}schritt").orElse("");
         if (schritte.contains(schritt)) {
             knoten.add(new Knoten.Programmschritt(id, name, schritt));
         } else {
@@ -211,7 +199,7 @@ final class Ablaufpruefer {
         }
     }
 
-    private Optional<Duration> dauer(XmlLeser.Knoten e) {
+    private Optional<Duration> dauer(XmlLeser.Element e) {
         var angaben = e.kinder("timerEventDefinition").stream().flatMap(t -> t.kinder("timeDuration").stream()).toList();
         if (angaben.size() == 1 && DAUER.matcher(angaben.getFirst().text()).matches()) {
             var dauer = Duration.parse(angaben.getFirst().text());
@@ -223,7 +211,7 @@ final class Ablaufpruefer {
         return Optional.empty();
     }
 
-    private Optional<Ausdruck> bedingung(XmlLeser.Knoten e) {
+    private Optional<Ausdruck> bedingung(XmlLeser.Element e) {
         var angaben = e.kinder("conditionExpression");
         if (angaben.isEmpty()) {
             return Optional.empty();
@@ -251,15 +239,15 @@ final class Ablaufpruefer {
         return tiefste > KLAMMERTIEFE;
     }
 
-    private void grenzen(XmlLeser.Knoten prozess) {
+    private void grenzen(XmlLeser.Element prozess) {
         if (knoten.size() > Ablaufformat.KNOTEN || kanten.size() > Ablaufformat.KANTEN) {
             befund(prozess, "V-115", "ist zu groß. Erlaubt sind " + Ablaufformat.KNOTEN + " Knoten und " + Ablaufformat.KANTEN + " Verbindungen.");
         }
     }
 
-    private void befund(XmlLeser.Knoten element, String code, String satz) {
-        String id = element.attribut("id");
-        String wo = kurz(element.name().getLocalPart()) + (id.isEmpty() ? "" : " „" + kurz(id) + "“");
+    private void befund(XmlLeser.Element element, String code, String satz) {
+        String id = element.attribut("id").orElse("");
+        String wo = kurz(element.name()) + (id.isEmpty() ? "" : " „" + kurz(id) + "“");
         befunde.add(new Befund(datei, element.zeile(), code, wo + " " + satz));
     }
 
