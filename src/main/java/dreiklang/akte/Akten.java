@@ -48,7 +48,14 @@ public class Akten {
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
-    Akten(AktenRepository akten, AktenplanRepository plan, Dokumente dokumente, Konten konten, Organisation organisation, ApplicationEventPublisher ereignisse, Clock uhr) {
+    Akten(
+            AktenRepository akten,
+            AktenplanRepository plan,
+            Dokumente dokumente,
+            Konten konten,
+            Organisation organisation,
+            ApplicationEventPublisher ereignisse,
+            Clock uhr) {
         this.akten = akten;
         this.plan = plan;
         this.dokumente = dokumente;
@@ -58,8 +65,8 @@ public class Akten {
         this.uhr = uhr;
     }
 
-    /// Opens the Akte of a reference in the caller's transaction, or gives the one there is. The running number is drawn here and
-    /// stays locked until the transaction ends: call it late.
+    /// Opens the Akte of a reference in the caller's transaction, or gives the one there is. The
+    /// running number is drawn here and stays locked until the transaction ends: call it late.
     @Offen("called by vorgang when a Vorgang opens")
     @Transactional
     public Aktenzeichen oeffnen(Ablageauftrag auftrag) {
@@ -70,14 +77,30 @@ public class Akten {
         var kapitel = auftrag.paket().kapitel("akte.yaml");
         String nummer = kapitel.flatMap(k -> k.text("aktenplan")).orElse(Aktenplan.OHNE_ZUORDNUNG);
         var stelle = plan.stelle(nummer);
-        int jahre = kapitel.map(Aktenplan::jahre).filter(j -> j >= 0).or(() -> stelle.map(Aktenplan.Stelle::aufbewahrung)).orElse(OHNE_FRIST);
+        int jahre =
+                kapitel.map(Aktenplan::jahre)
+                        .filter(j -> j >= 0)
+                        .or(() -> stelle.map(Aktenplan.Stelle::aufbewahrung))
+                        .orElse(OHNE_FRIST);
         if (stelle.isEmpty()) {
             plan.vorsorgen(nummer, jahre);
         }
         Instant jetzt = uhr.instant();
         int jahr = jetzt.atZone(ZONE).getYear();
         var zeichen = Aktenzeichen.aus(nummer, jahr, akten.naechsteNummer(nummer, jahr));
-        akten.anlegen(new Akte(zeichen, nummer, "", auftrag.betreff(), auftrag.bezug(), auftrag.einheit(), jetzt, jahre, Optional.empty(), Optional.empty(), List.of()));
+        akten.anlegen(
+                new Akte(
+                        zeichen,
+                        nummer,
+                        "",
+                        auftrag.betreff(),
+                        auftrag.bezug(),
+                        auftrag.einheit(),
+                        jetzt,
+                        jahre,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
         protokoll("akte.eroeffnet", zeichen, Map.of("bezug", auftrag.bezug()));
         return zeichen;
     }
@@ -99,7 +122,8 @@ public class Akten {
         protokoll("akte.abgelegt", akte, Map.of("dokument", dokument.wert().toString()));
     }
 
-    /// Writes ZdA (zu den Akten): nothing more is filed; the Aufbewahrungsfrist starts at the end of the year.
+    /// Writes ZdA (zu den Akten): nothing more is filed; the Aufbewahrungsfrist starts at the end
+    /// of the year.
     @Offen("called by vorgang when a Vorgang ends")
     @Transactional
     public void schliessen(Aktenzeichen akte) {
@@ -131,27 +155,57 @@ public class Akten {
         var einheiten = einheiten();
         String gesucht = worte.strip().toLowerCase(Locale.GERMAN);
         int nummer = Math.clamp(blatt, 1, 100_000);
-        return new Blatt<>(akten.liste(einheiten, gesucht, ZEILEN, (nummer - 1) * ZEILEN), nummer, ZEILEN, akten.anzahl(einheiten, gesucht));
+        return new Blatt<>(
+                akten.liste(einheiten, gesucht, ZEILEN, (nummer - 1) * ZEILEN),
+                nummer,
+                ZEILEN,
+                akten.anzahl(einheiten, gesucht));
     }
 
-    /// One Akte of one's own unit or below with everything that is filed; foreign ones look like absent ones.
+    /// One Akte of one's own unit or below with everything that is filed; foreign ones look like
+    /// absent ones.
     ///
     /// @throws FachlicherFehler K-404 when there is none
     @Braucht(Recht.AKTE_LESEN)
     public Akte ansehen(Aktenzeichen zeichen) {
         var akte = akten.finden(zeichen, einheiten()).orElseThrow(() -> unbekannt(zeichen));
-        var stuecke = akten.blaetter(zeichen).stream()
-                .flatMap(b -> dokumente.finden(b.dokument()).map(d -> new Akte.Schriftstueck(b.blatt(), b.titel(), b.abgelegt(), d)).stream()).toList();
-        return new Akte(akte.zeichen(), akte.plannummer(), akte.planname(), akte.betreff(), akte.bezug(), akte.einheit(), akte.eroeffnet(), akte.aufbewahrung(), akte.zda(), akte.aufbewahrenBis(), stuecke);
+        var stuecke =
+                akten.blaetter(zeichen).stream()
+                        .flatMap(b ->
+                                dokumente
+                                        .finden(b.dokument())
+                                        .map(d ->
+                                                new Akte.Schriftstueck(
+                                                        b.blatt(), b.titel(), b.abgelegt(), d))
+                                        .stream())
+                        .toList();
+        return new Akte(
+                akte.zeichen(),
+                akte.plannummer(),
+                akte.planname(),
+                akte.betreff(),
+                akte.bezug(),
+                akte.einheit(),
+                akte.eroeffnet(),
+                akte.aufbewahrung(),
+                akte.zda(),
+                akte.aufbewahrenBis(),
+                stuecke);
     }
 
-    /// Loads the Aktenplan of a Kommune's folder (`aktenplan.yaml`); with findings nothing is changed.
+    /// Loads the Aktenplan of a Kommune's folder (`aktenplan.yaml`); with findings nothing is
+    /// changed.
     @Offen("called by the program at start")
     @Transactional
     public List<Befund> laden(Path ordner) {
         var datei = ordner.resolve("aktenplan.yaml");
         if (!Files.exists(datei)) {
-            return List.of(new Befund("aktenplan.yaml", 0, "K-110", "Die Datei fehlt. Ohne Aktenplan bekommt jede Akte die Nummer 00.00.00."));
+            return List.of(
+                    new Befund(
+                            "aktenplan.yaml",
+                            0,
+                            "K-110",
+                            "Die Datei fehlt. Ohne Aktenplan bekommt jede Akte die Nummer 00.00.00."));
         }
         var befunde = new ArrayList<Befund>();
         var stellen = Aktenplan.lesen(YamlKnoten.lesen("aktenplan.yaml", inhalt(datei)), befunde);
@@ -170,7 +224,9 @@ public class Akten {
     }
 
     private Set<String> einheiten() {
-        return konten.aktuell() instanceof Handelnder.Amtsperson amt ? organisation.mitUntereinheiten(amt.person().einheit()) : Set.of();
+        return konten.aktuell() instanceof Handelnder.Amtsperson amt
+                ? organisation.mitUntereinheiten(amt.person().einheit())
+                : Set.of();
     }
 
     private static FachlicherFehler unbekannt(Aktenzeichen zeichen) {
@@ -178,6 +234,7 @@ public class Akten {
     }
 
     private void protokoll(String aktion, Aktenzeichen zeichen, Map<String, String> einzelheiten) {
-        ereignisse.publishEvent(new Protokolleintrag(aktion, "akte:" + zeichen.wert(), einzelheiten));
+        ereignisse.publishEvent(
+                new Protokolleintrag(aktion, "akte:" + zeichen.wert(), einzelheiten));
     }
 }

@@ -46,20 +46,50 @@ class AktenKapitel implements Kapitelpruefer {
     /// @param nummern numbers of the Aktenplan; empty when none has been loaded yet
     static List<Befund> pruefen(YamlKnoten kapitel, Set<String> felder, Set<String> nummern) {
         var befunde = new ArrayList<Befund>();
-        kapitel.eintraege().forEach((name, knoten) -> {
-            if (!BEKANNT.contains(name)) {
-                befunde.add(knoten.befund("K-101", "„" + name + "“ ist unbekannt. Möglich sind aktenplan, betreff und aufbewahrung."));
-            }
-        });
+        kapitel.eintraege()
+                .forEach((name, knoten) -> {
+                    if (!BEKANNT.contains(name)) {
+                        befunde.add(
+                                knoten.befund(
+                                        "K-101",
+                                        "„"
+                                                + name
+                                                + "“ ist unbekannt. Möglich sind aktenplan, betreff und aufbewahrung."));
+                    }
+                });
         String nummer = kapitel.text("aktenplan").orElse("");
         if (nummer.isBlank() || !nummern.isEmpty() && !nummern.contains(nummer)) {
-            befunde.add(kapitel.bei("aktenplan").orElse(kapitel).befund("K-102", "Die Nummer „" + nummer + "“ steht nicht im Aktenplan der Kommune."));
+            befunde.add(
+                    kapitel.bei("aktenplan")
+                            .orElse(kapitel)
+                            .befund(
+                                    "K-102",
+                                    "Die Nummer „"
+                                            + nummer
+                                            + "“ steht nicht im Aktenplan der Kommune."));
         }
         if (kapitel.bei("aufbewahrung").isPresent() && Aktenplan.jahre(kapitel) < 0) {
-            befunde.add(kapitel.bei("aufbewahrung").get().befund("K-103", "Unter aufbewahrung wird eine Zahl von Jahren erwartet."));
+            befunde.add(
+                    kapitel.bei("aufbewahrung")
+                            .get()
+                            .befund(
+                                    "K-103",
+                                    "Unter aufbewahrung wird eine Zahl von Jahren erwartet."));
         }
-        kapitel.bei("betreff").ifPresent(k -> PLATZHALTER.matcher(k.text().orElse("")).results().map(t -> t.group(1)).filter(f -> !felder.contains(f))
-                .forEach(f -> befunde.add(k.befund("K-104", "Der Betreff nennt das Feld {" + f + "}, das es im Formular nicht gibt."))));
+        kapitel.bei("betreff")
+                .ifPresent(k ->
+                        PLATZHALTER
+                                .matcher(k.text().orElse(""))
+                                .results()
+                                .map(t -> t.group(1))
+                                .filter(f -> !felder.contains(f))
+                                .forEach(f ->
+                                        befunde.add(
+                                                k.befund(
+                                                        "K-104",
+                                                        "Der Betreff nennt das Feld {"
+                                                                + f
+                                                                + "}, das es im Formular nicht gibt."))));
         return befunde;
     }
 }

@@ -17,9 +17,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AktenRepository {
 
-    private static final String FELDER = "select a.aktenzeichen, a.nummer, p.name, a.betreff, a.bezug, a.einheit, a.eroeffnet, a.aufbewahrung, a.zda, a.aufbewahren_bis"
-            + " from akte.akte a join akte.aktenplan p on p.nummer = a.nummer ";
-    private static final String SICHTBAR = " where a.einheit = any(:einheiten) and (:worte = '' or strpos(lower(a.aktenzeichen || ' ' || a.betreff), :worte) > 0)";
+    private static final String FELDER =
+            "select a.aktenzeichen, a.nummer, p.name, a.betreff, a.bezug, a.einheit, a.eroeffnet, a.aufbewahrung, a.zda, a.aufbewahren_bis"
+                    + " from akte.akte a join akte.aktenplan p on p.nummer = a.nummer ";
+    private static final String SICHTBAR =
+            " where a.einheit = any(:einheiten) and (:worte = '' or strpos(lower(a.aktenzeichen || ' ' || a.betreff), :worte) > 0)";
 
     private final JdbcClient sql;
 
@@ -31,65 +33,129 @@ class AktenRepository {
     record Blatteintrag(int blatt, String titel, Instant abgelegt, DokumentId dokument) {}
 
     Optional<Aktenzeichen> zu(String bezug) {
-        return sql.sql("select aktenzeichen from akte.akte where bezug = :b").param("b", bezug).query((z, nr) -> new Aktenzeichen(z.getString(1))).optional();
+        return sql.sql("select aktenzeichen from akte.akte where bezug = :b")
+                .param("b", bezug)
+                .query((z, nr) -> new Aktenzeichen(z.getString(1)))
+                .optional();
     }
 
-    /// Draws the next running number; the row stays locked until the transaction ends, so a rollback leaves no gap.
+    /// Draws the next running number; the row stays locked until the transaction ends, so a
+    /// rollback leaves no gap.
     int naechsteNummer(String nummer, int jahr) {
-        return sql.sql("insert into akte.laufnummer (nummer, jahr, zuletzt) values (:n, :j, 1)"
-                        + " on conflict (nummer, jahr) do update set zuletzt = laufnummer.zuletzt + 1 returning zuletzt")
-                .param("n", nummer).param("j", jahr).query(Integer.class).single();
+        return sql.sql(
+                        "insert into akte.laufnummer (nummer, jahr, zuletzt) values (:n, :j, 1)"
+                                + " on conflict (nummer, jahr) do update set zuletzt = laufnummer.zuletzt + 1 returning zuletzt")
+                .param("n", nummer)
+                .param("j", jahr)
+                .query(Integer.class)
+                .single();
     }
 
     void anlegen(Akte akte) {
-        sql.sql("insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, eroeffnet, aufbewahrung)"
-                        + " values (:az, :nummer, :bezug, :betreff, :einheit, :eroeffnet, :jahre)")
-                .param("az", akte.zeichen().wert()).param("nummer", akte.plannummer()).param("bezug", akte.bezug()).param("betreff", akte.betreff())
-                .param("einheit", akte.einheit()).param("eroeffnet", Timestamp.from(akte.eroeffnet())).param("jahre", akte.aufbewahrung()).update();
+        sql.sql(
+                        "insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, eroeffnet, aufbewahrung)"
+                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :eroeffnet, :jahre)")
+                .param("az", akte.zeichen().wert())
+                .param("nummer", akte.plannummer())
+                .param("bezug", akte.bezug())
+                .param("betreff", akte.betreff())
+                .param("einheit", akte.einheit())
+                .param("eroeffnet", Timestamp.from(akte.eroeffnet()))
+                .param("jahre", akte.aufbewahrung())
+                .update();
     }
 
     /// The Akte, locked until the transaction ends.
     Optional<Akte> sperren(Aktenzeichen zeichen) {
-        return sql.sql(FELDER + "where a.aktenzeichen = :az for update of a").param("az", zeichen.wert()).query((z, nr) -> akte(z)).optional();
+        return sql.sql(FELDER + "where a.aktenzeichen = :az for update of a")
+                .param("az", zeichen.wert())
+                .query((z, nr) -> akte(z))
+                .optional();
     }
 
     Optional<Akte> finden(Aktenzeichen zeichen, Set<String> einheiten) {
-        return sql.sql(FELDER + "where a.aktenzeichen = :az and a.einheit = any(:einheiten)").param("az", zeichen.wert()).param("einheiten", einheiten.toArray(String[]::new))
-                .query((z, nr) -> akte(z)).optional();
+        return sql.sql(FELDER + "where a.aktenzeichen = :az and a.einheit = any(:einheiten)")
+                .param("az", zeichen.wert())
+                .param("einheiten", einheiten.toArray(String[]::new))
+                .query((z, nr) -> akte(z))
+                .optional();
     }
 
     List<Akte> liste(Set<String> einheiten, String worte, int anzahl, int ab) {
-        return sql.sql(FELDER + SICHTBAR + " order by a.eroeffnet desc, a.aktenzeichen limit :anzahl offset :ab")
-                .param("einheiten", einheiten.toArray(String[]::new)).param("worte", worte).param("anzahl", anzahl).param("ab", ab).query((z, nr) -> akte(z)).list();
+        return sql.sql(
+                        FELDER
+                                + SICHTBAR
+                                + " order by a.eroeffnet desc, a.aktenzeichen limit :anzahl offset :ab")
+                .param("einheiten", einheiten.toArray(String[]::new))
+                .param("worte", worte)
+                .param("anzahl", anzahl)
+                .param("ab", ab)
+                .query((z, nr) -> akte(z))
+                .list();
     }
 
     long anzahl(Set<String> einheiten, String worte) {
-        return sql.sql("select count(*) from akte.akte a" + SICHTBAR).param("einheiten", einheiten.toArray(String[]::new)).param("worte", worte).query(Long.class).single();
+        return sql.sql("select count(*) from akte.akte a" + SICHTBAR)
+                .param("einheiten", einheiten.toArray(String[]::new))
+                .param("worte", worte)
+                .query(Long.class)
+                .single();
     }
 
     void ablegen(Aktenzeichen zeichen, DokumentId dokument, String titel, Instant jetzt) {
-        sql.sql("insert into akte.schriftstueck (aktenzeichen, dokument, blatt, titel, abgelegt)"
-                        + " select :az, :dokument, coalesce(max(blatt), 0) + 1, :titel, :jetzt from akte.schriftstueck where aktenzeichen = :az")
-                .param("az", zeichen.wert()).param("dokument", dokument.wert()).param("titel", titel).param("jetzt", Timestamp.from(jetzt)).update();
+        sql.sql(
+                        "insert into akte.schriftstueck (aktenzeichen, dokument, blatt, titel, abgelegt)"
+                                + " select :az, :dokument, coalesce(max(blatt), 0) + 1, :titel, :jetzt from akte.schriftstueck where aktenzeichen = :az")
+                .param("az", zeichen.wert())
+                .param("dokument", dokument.wert())
+                .param("titel", titel)
+                .param("jetzt", Timestamp.from(jetzt))
+                .update();
     }
 
     boolean abgelegt(Aktenzeichen zeichen, DokumentId dokument) {
-        return sql.sql("select exists (select 1 from akte.schriftstueck where aktenzeichen = :az and dokument = :d)")
-                .param("az", zeichen.wert()).param("d", dokument.wert()).query(Boolean.class).single();
+        return sql.sql(
+                        "select exists (select 1 from akte.schriftstueck where aktenzeichen = :az and dokument = :d)")
+                .param("az", zeichen.wert())
+                .param("d", dokument.wert())
+                .query(Boolean.class)
+                .single();
     }
 
     List<Blatteintrag> blaetter(Aktenzeichen zeichen) {
-        return sql.sql("select blatt, titel, abgelegt, dokument from akte.schriftstueck where aktenzeichen = :az order by blatt").param("az", zeichen.wert())
-                .query((z, nr) -> new Blatteintrag(z.getInt(1), z.getString(2), z.getTimestamp(3).toInstant(), new DokumentId(z.getObject(4, UUID.class)))).list();
+        return sql.sql(
+                        "select blatt, titel, abgelegt, dokument from akte.schriftstueck where aktenzeichen = :az order by blatt")
+                .param("az", zeichen.wert())
+                .query((z, nr) ->
+                        new Blatteintrag(
+                                z.getInt(1),
+                                z.getString(2),
+                                z.getTimestamp(3).toInstant(),
+                                new DokumentId(z.getObject(4, UUID.class))))
+                .list();
     }
 
     void schliessen(Aktenzeichen zeichen, Instant zda, LocalDate aufbewahrenBis) {
-        sql.sql("update akte.akte set zda = :zda, aufbewahren_bis = :bis where aktenzeichen = :az and zda is null")
-                .param("zda", Timestamp.from(zda)).param("bis", aufbewahrenBis).param("az", zeichen.wert()).update();
+        sql.sql(
+                        "update akte.akte set zda = :zda, aufbewahren_bis = :bis where aktenzeichen = :az and zda is null")
+                .param("zda", Timestamp.from(zda))
+                .param("bis", aufbewahrenBis)
+                .param("az", zeichen.wert())
+                .update();
     }
 
     private static Akte akte(ResultSet z) throws SQLException {
-        return new Akte(new Aktenzeichen(z.getString(1)), z.getString(2), z.getString(3), z.getString(4), z.getString(5), z.getString(6), z.getTimestamp(7).toInstant(), z.getInt(8),
-                Optional.ofNullable(z.getTimestamp(9)).map(Timestamp::toInstant), Optional.ofNullable(z.getObject(10, LocalDate.class)), List.of());
+        return new Akte(
+                new Aktenzeichen(z.getString(1)),
+                z.getString(2),
+                z.getString(3),
+                z.getString(4),
+                z.getString(5),
+                z.getString(6),
+                z.getTimestamp(7).toInstant(),
+                z.getInt(8),
+                Optional.ofNullable(z.getTimestamp(9)).map(Timestamp::toInstant),
+                Optional.ofNullable(z.getObject(10, LocalDate.class)),
+                List.of());
     }
 }

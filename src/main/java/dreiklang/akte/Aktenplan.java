@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The Aktenplan of a Kommune: which matters get which number and how long they are kept. Read from `aktenplan.yaml`.
+/// The Aktenplan of a Kommune: which matters get which number and how long they are kept. Read from
+/// `aktenplan.yaml`.
 final class Aktenplan {
 
     /// Number of an Akte whose Leistung names none or an unknown one.
@@ -35,15 +36,33 @@ final class Aktenplan {
             String name = knoten.text("name").orElse("");
             int jahre = jahre(knoten);
             if (!NUMMER.matcher(nummer).matches()) {
-                befunde.add(knoten.befund("K-111", "Die Nummer fehlt oder ist falsch. Erwartet werden Zifferngruppen wie 36.20.10."));
+                befunde.add(
+                        knoten.befund(
+                                "K-111",
+                                "Die Nummer fehlt oder ist falsch. Erwartet werden Zifferngruppen wie 36.20.10."));
             } else if (name.isBlank() || name.length() > 200) {
-                befunde.add(knoten.befund("K-112", "Die Nummer " + nummer + " braucht einen Namen mit höchstens 200 Zeichen."));
+                befunde.add(
+                        knoten.befund(
+                                "K-112",
+                                "Die Nummer "
+                                        + nummer
+                                        + " braucht einen Namen mit höchstens 200 Zeichen."));
             } else if (jahre < 0) {
-                befunde.add(knoten.befund("K-113", "Die Nummer " + nummer + " braucht unter aufbewahrung eine Zahl von Jahren von 0 bis " + LAENGSTENS + "."));
+                befunde.add(
+                        knoten.befund(
+                                "K-113",
+                                "Die Nummer "
+                                        + nummer
+                                        + " braucht unter aufbewahrung eine Zahl von Jahren von 0 bis "
+                                        + LAENGSTENS
+                                        + "."));
             } else if (!gesehen.add(nummer)) {
-                befunde.add(knoten.befund("K-114", "Die Nummer " + nummer + " steht doppelt im Aktenplan."));
+                befunde.add(
+                        knoten.befund(
+                                "K-114", "Die Nummer " + nummer + " steht doppelt im Aktenplan."));
             } else {
-                stellen.add(new Stelle(nummer, name, jahre, knoten.text("rechtsgrundlage").orElse("")));
+                stellen.add(
+                        new Stelle(nummer, name, jahre, knoten.text("rechtsgrundlage").orElse("")));
             }
         }
         if (stellen.isEmpty() && befunde.isEmpty()) {

@@ -22,27 +22,44 @@ class AktenplanRepository {
     void ersetzen(List<Stelle> stellen) {
         sql.sql("update akte.aktenplan set gueltig = false").update();
         for (var stelle : stellen) {
-            sql.sql("insert into akte.aktenplan (nummer, name, aufbewahrung, rechtsgrundlage, gueltig) values (:nummer, :name, :jahre, :grund, true)"
-                            + " on conflict (nummer) do update set name = excluded.name, aufbewahrung = excluded.aufbewahrung,"
-                            + " rechtsgrundlage = excluded.rechtsgrundlage, gueltig = true")
-                    .param("nummer", stelle.nummer()).param("name", stelle.name()).param("jahre", stelle.aufbewahrung()).param("grund", stelle.rechtsgrundlage()).update();
+            sql.sql(
+                            "insert into akte.aktenplan (nummer, name, aufbewahrung, rechtsgrundlage, gueltig) values (:nummer, :name, :jahre, :grund, true)"
+                                    + " on conflict (nummer) do update set name = excluded.name, aufbewahrung = excluded.aufbewahrung,"
+                                    + " rechtsgrundlage = excluded.rechtsgrundlage, gueltig = true")
+                    .param("nummer", stelle.nummer())
+                    .param("name", stelle.name())
+                    .param("jahre", stelle.aufbewahrung())
+                    .param("grund", stelle.rechtsgrundlage())
+                    .update();
         }
     }
 
-    /// Makes sure that there is a line for a number nobody planned, so that no Vorgang fails for it.
+    /// Makes sure that there is a line for a number nobody planned, so that no Vorgang fails for
+    /// it.
     void vorsorgen(String nummer, int jahre) {
-        sql.sql("insert into akte.aktenplan (nummer, name, aufbewahrung, rechtsgrundlage, gueltig) values (:nummer, 'Ohne Zuordnung', :jahre, '', false) on conflict do nothing")
-                .param("nummer", nummer).param("jahre", jahre).update();
+        sql.sql(
+                        "insert into akte.aktenplan (nummer, name, aufbewahrung, rechtsgrundlage, gueltig) values (:nummer, 'Ohne Zuordnung', :jahre, '', false) on conflict do nothing")
+                .param("nummer", nummer)
+                .param("jahre", jahre)
+                .update();
     }
 
     /// The valid numbers.
     Set<String> nummern() {
-        return sql.sql("select nummer from akte.aktenplan where gueltig").query(String.class).stream().collect(Collectors.toSet());
+        return sql
+                .sql("select nummer from akte.aktenplan where gueltig")
+                .query(String.class)
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /// The line of a number.
     Optional<Stelle> stelle(String nummer) {
-        return sql.sql("select nummer, name, aufbewahrung, rechtsgrundlage from akte.aktenplan where nummer = :n").param("n", nummer)
-                .query((z, nr) -> new Stelle(z.getString(1), z.getString(2), z.getInt(3), z.getString(4))).optional();
+        return sql.sql(
+                        "select nummer, name, aufbewahrung, rechtsgrundlage from akte.aktenplan where nummer = :n")
+                .param("n", nummer)
+                .query((z, nr) ->
+                        new Stelle(z.getString(1), z.getString(2), z.getInt(3), z.getString(4)))
+                .optional();
     }
 }

@@ -9,6 +9,7 @@ public record Aktenzeichen(String wert) {
 
     /// Puts the parts together.
     static Aktenzeichen aus(String plannummer, int jahr, int laufendeNummer) {
-        return new Aktenzeichen(String.format(Locale.ROOT, "%s-%04d-%06d", plannummer, jahr, laufendeNummer));
+        return new Aktenzeichen(
+                String.format(Locale.ROOT, "%s-%04d-%06d", plannummer, jahr, laufendeNummer));
     }
 }

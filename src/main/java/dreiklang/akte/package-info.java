@@ -1,6 +1,14 @@
 /// Aktenplan, Akten and filing.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basis", "seite", "leistung", "leistung::spi", "identitaet", "dokument"})
+@ApplicationModule(
+        allowedDependencies = {
+            "basis",
+            "seite",
+            "leistung",
+            "leistung::spi",
+            "identitaet",
+            "dokument"
+        })
 package dreiklang.akte;
 
 import org.jspecify.annotations.NullMarked;

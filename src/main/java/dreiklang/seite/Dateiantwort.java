@@ -18,12 +18,18 @@ public final class Dateiantwort {
     /// @param name cleaned file name
     /// @param groesse bytes
     /// @param inhalt the content; closed by the server
-    public static ResponseEntity<InputStreamResource> als(String name, String medientyp, long groesse, InputStream inhalt) {
+    public static ResponseEntity<InputStreamResource> als(
+            String name, String medientyp, long groesse, InputStream inhalt) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(medientyp))
                 .contentLength(groesse)
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .body(new InputStreamResource(inhalt));

@@ -41,7 +41,8 @@ class KennzahlenRepository {
                 count(*) filter (where haengt and erreicht < ?),
                 count(*) filter (where haengt and erreicht >= ?)
             from begonnen group by leistung, seite
-            order by leistung, count(*) desc, seite""";
+            order by leistung, count(*) desc, seite\
+            """;
 
     private final JdbcClient datenbank;
 
@@ -128,8 +129,7 @@ class KennzahlenRepository {
     /// @param ruhtSeit a draft without a new page since then counts as left
     List<Seitenabbruch> abbrueche(Instant von, Instant bis, Instant ruhtSeit) {
         return datenbank
-                .sql(
-                        ABBRUECHE)
+                .sql(ABBRUECHE)
                 .params(utc(von), utc(bis), utc(ruhtSeit), utc(ruhtSeit))
                 .query((rs, n) ->
                         new Seitenabbruch(

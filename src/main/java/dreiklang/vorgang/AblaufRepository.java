@@ -26,16 +26,24 @@ class AblaufRepository {
     }
 
     Optional<String> definition(String kennung) {
-        return sql.sql("select definition from vorgang.ablauf where kennung = :k").param("k", kennung).query(String.class).optional();
+        return sql.sql("select definition from vorgang.ablauf where kennung = :k")
+                .param("k", kennung)
+                .query(String.class)
+                .optional();
     }
 
     void eintragen(String kennung, String definition, byte[] datei) {
         sql.sql("insert into vorgang.ablauf (kennung, definition, datei) values (:k, :d, :b)")
-                .param("k", kennung).param("d", definition).param("b", datei).update();
+                .param("k", kennung)
+                .param("d", definition)
+                .param("b", datei)
+                .update();
     }
 
     Gespeichert laden(String kennung) {
-        return sql.sql("select definition, datei from vorgang.ablauf where kennung = :k").param("k", kennung)
-                .query((zeile, nr) -> new Gespeichert(zeile.getString(1), zeile.getBytes(2))).single();
+        return sql.sql("select definition, datei from vorgang.ablauf where kennung = :k")
+                .param("k", kennung)
+                .query((zeile, nr) -> new Gespeichert(zeile.getString(1), zeile.getBytes(2)))
+                .single();
     }
 }

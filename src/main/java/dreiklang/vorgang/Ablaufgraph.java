@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Checks how the nodes of a process hang together: one beginning, every node reached, an end in reach, no circle without rest.
+/// Checks how the nodes of a process hang together: one beginning, every node reached, an end in
+/// reach, no circle without rest.
 final class Ablaufgraph {
 
     private final String datei;
@@ -24,7 +25,8 @@ final class Ablaufgraph {
     private final Map<String, List<Kante>> an = new HashMap<>();
     private final List<Befund> befunde = new ArrayList<>();
 
-    Ablaufgraph(String datei, Map<String, Integer> zeilen, List<Knoten> knoten, List<Kante> kanten) {
+    Ablaufgraph(
+            String datei, Map<String, Integer> zeilen, List<Knoten> knoten, List<Kante> kanten) {
         this.datei = datei;
         this.zeilen = zeilen;
         knoten.forEach(k -> this.knoten.put(k.id(), k));
@@ -53,18 +55,31 @@ final class Ablaufgraph {
     private void einzeln(Knoten k) {
         int hinein = an.getOrDefault(k.id(), List.of()).size();
         int hinaus = ab.getOrDefault(k.id(), List.of()).size();
-        boolean stimmt = switch (k) {
-            case Knoten.Anfang a -> hinein == 0 && hinaus == 1;
-            case Knoten.Ende e -> hinein > 0 && hinaus == 0;
-            case Knoten.Zeitgrenze z -> hinein == 0 && hinaus == 1 && knoten.get(z.an()) instanceof Knoten.Aufgabe;
-            case Knoten.Entweder e -> hinein > 0 && hinaus > 0 && (e.sonst().isEmpty() ? hinaus == 1 : ab.get(e.id()).stream().anyMatch(x -> x.id().equals(e.sonst())));
-            case Knoten.Zugleich z -> hinein > 0 && hinaus > 0;
-            case Knoten.Aufgabe a -> hinein > 0 && hinaus == 1;
-            case Knoten.Programmschritt p -> hinein > 0 && hinaus == 1;
-            case Knoten.Pause p -> hinein > 0 && hinaus == 1;
-        };
+        boolean stimmt =
+                switch (k) {
+                    case Knoten.Anfang a -> hinein == 0 && hinaus == 1;
+                    case Knoten.Ende e -> hinein > 0 && hinaus == 0;
+                    case Knoten.Zeitgrenze z ->
+                            hinein == 0
+                                    && hinaus == 1
+                                    && knoten.get(z.an()) instanceof Knoten.Aufgabe;
+                    case Knoten.Entweder e ->
+                            hinein > 0
+                                    && hinaus > 0
+                                    && (e.sonst().isEmpty()
+                                            ? hinaus == 1
+                                            : ab.get(e.id()).stream()
+                                                    .anyMatch(x -> x.id().equals(e.sonst())));
+                    case Knoten.Zugleich z -> hinein > 0 && hinaus > 0;
+                    case Knoten.Aufgabe a -> hinein > 0 && hinaus == 1;
+                    case Knoten.Programmschritt p -> hinein > 0 && hinaus == 1;
+                    case Knoten.Pause p -> hinein > 0 && hinaus == 1;
+                };
         if (!stimmt) {
-            befund(k.id(), "V-121", "ist falsch verbunden: Anfang ohne Eingang, Ende ohne Ausgang, Aufgaben mit genau einem Ausgang, Verzweigungen mit einem Standardweg.");
+            befund(
+                    k.id(),
+                    "V-121",
+                    "ist falsch verbunden: Anfang ohne Eingang, Ende ohne Ausgang, Aufgaben mit genau einem Ausgang, Verzweigungen mit einem Standardweg.");
         }
     }
 
@@ -73,7 +88,12 @@ final class Ablaufgraph {
             boolean einzige = ab.getOrDefault(kante.von(), List.of()).size() == 1;
             boolean sonst = kante.id().equals(verzweigung.sonst());
             if (!einzige && sonst == kante.bedingung().isPresent()) {
-                befund(kante.id(), "V-122", sonst ? "ist der Standardweg und darf keine Bedingung haben." : "braucht eine Bedingung.");
+                befund(
+                        kante.id(),
+                        "V-122",
+                        sonst
+                                ? "ist der Standardweg und darf keine Bedingung haben."
+                                : "braucht eine Bedingung.");
             }
         } else if (kante.bedingung().isPresent()) {
             befund(kante.id(), "V-122", "darf nur hinter einer Verzweigung eine Bedingung haben.");
@@ -81,13 +101,21 @@ final class Ablaufgraph {
     }
 
     private void wege() {
-        var anfaenge = knoten.values().stream().filter(k -> k instanceof Knoten.Anfang).map(Knoten::id).toList();
+        var anfaenge =
+                knoten.values().stream()
+                        .filter(k -> k instanceof Knoten.Anfang)
+                        .map(Knoten::id)
+                        .toList();
         if (anfaenge.size() != 1) {
             befund("", "V-123", "Der Prozess braucht genau einen Anfang.");
             return;
         }
         var erreicht = erreichbar(anfaenge, id -> folgende(id));
-        var enden = knoten.values().stream().filter(k -> k instanceof Knoten.Ende).map(Knoten::id).toList();
+        var enden =
+                knoten.values().stream()
+                        .filter(k -> k instanceof Knoten.Ende)
+                        .map(Knoten::id)
+                        .toList();
         var vomEnde = erreichbar(enden, this::vorige);
         for (var k : knoten.values()) {
             if (!erreicht.contains(k.id())) {
@@ -96,18 +124,28 @@ final class Ablaufgraph {
                 befund(k.id(), "V-125", "führt zu keinem Ende.");
             }
         }
-        knoten.values().stream().filter(k -> !k.wartet() && kreist(k.id())).findFirst()
-                .ifPresent(k -> befund(k.id(), "V-126", "steht in einem Kreis ohne Aufgabe und ohne Pause; er würde endlos laufen."));
+        knoten.values().stream()
+                .filter(k -> !k.wartet() && kreist(k.id()))
+                .findFirst()
+                .ifPresent(k ->
+                        befund(
+                                k.id(),
+                                "V-126",
+                                "steht in einem Kreis ohne Aufgabe und ohne Pause; er würde endlos laufen."));
     }
 
     private List<String> folgende(String id) {
-        var ziele = new ArrayList<>(ab.getOrDefault(id, List.of()).stream().map(Kante::nach).toList());
-        knoten.values().stream().filter(k -> k instanceof Knoten.Zeitgrenze z && z.an().equals(id)).forEach(k -> ziele.add(k.id()));
+        var ziele =
+                new ArrayList<>(ab.getOrDefault(id, List.of()).stream().map(Kante::nach).toList());
+        knoten.values().stream()
+                .filter(k -> k instanceof Knoten.Zeitgrenze z && z.an().equals(id))
+                .forEach(k -> ziele.add(k.id()));
         return ziele;
     }
 
     private List<String> vorige(String id) {
-        var quellen = new ArrayList<>(an.getOrDefault(id, List.of()).stream().map(Kante::von).toList());
+        var quellen =
+                new ArrayList<>(an.getOrDefault(id, List.of()).stream().map(Kante::von).toList());
         if (knoten.get(id) instanceof Knoten.Zeitgrenze z) {
             quellen.add(z.an());
         }
@@ -115,10 +153,14 @@ final class Ablaufgraph {
     }
 
     private boolean kreist(String start) {
-        Function<String, List<String>> ohneRast = id -> folgende(id).stream().filter(z -> {
-            var ziel = knoten.get(z);
-            return ziel != null && !ziel.wartet();
-        }).toList();
+        Function<String, List<String>> ohneRast =
+                id ->
+                        folgende(id).stream()
+                                .filter(z -> {
+                                    var ziel = knoten.get(z);
+                                    return ziel != null && !ziel.wartet();
+                                })
+                                .toList();
         return erreichbar(ohneRast.apply(start), ohneRast).contains(start);
     }
 
@@ -136,6 +178,11 @@ final class Ablaufgraph {
     }
 
     private void befund(String id, String code, String satz) {
-        befunde.add(new Befund(datei, zeilen.getOrDefault(id, 0), code, id.isEmpty() ? satz : "„" + id + "“ " + satz));
+        befunde.add(
+                new Befund(
+                        datei,
+                        zeilen.getOrDefault(id, 0),
+                        code,
+                        id.isEmpty() ? satz : "„" + id + "“ " + satz));
     }
 }

@@ -14,6 +14,7 @@ class Ablaufkapitel implements Kapitelpruefer {
 
     /// Name of the chapter.
     static final String DATEI = "ablauf.bpmn";
+
     /// What conditions may ask for besides the fields of the Formular.
     static final String ERGEBNIS = "ergebnis";
 

@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Runs processes. Nothing outside this class and its two helpers knows Flowable, and Flowable knows nothing but nodes and flows:
-/// no variables, no beans, no expressions of authors.
+/// Runs processes. Nothing outside this class and its two helpers knows Flowable, and Flowable
+/// knows nothing but nodes and flows: no variables, no beans, no expressions of authors.
 @Component
 class Ablaufmaschine {
 
@@ -30,12 +30,18 @@ class Ablaufmaschine {
     private final TransactionTemplate eigene;
     private final Map<String, Bereit> bereit = new ConcurrentHashMap<>();
 
-    Ablaufmaschine(DataSource datenbank, PlatformTransactionManager transaktionen, Clock uhr, AblaufRepository ablaeufe) {
+    Ablaufmaschine(
+            DataSource datenbank,
+            PlatformTransactionManager transaktionen,
+            Clock uhr,
+            AblaufRepository ablaeufe) {
         this.ablaeufe = ablaeufe;
         this.eigene = new TransactionTemplate(transaktionen);
         this.eigene.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         // Built beside the rest of the program's start; the first step waits for it.
-        this.engine = CompletableFuture.supplyAsync(() -> AblaufmaschineAufbau.bauen(datenbank, transaktionen, uhr, new Laufziel()));
+        this.engine =
+                CompletableFuture.supplyAsync(() ->
+                        AblaufmaschineAufbau.bauen(datenbank, transaktionen, uhr, new Laufziel()));
     }
 
     /// What a step of the engine may use: the values conditions read and the registered steps.
@@ -67,7 +73,8 @@ class Ablaufmaschine {
 
     private record Lauf(Ablaufmodell modell, Umgebung umgebung) {}
 
-    /// Makes a checked process ready; the same content is deployed once for ever, so running Vorgaenge keep theirs.
+    /// Makes a checked process ready; the same content is deployed once for ever, so running
+    /// Vorgaenge keep theirs.
     ///
     /// @return the name under which it is started
     String bereitstellen(byte[] datei, Ablaufmodell modell) {
@@ -85,37 +92,66 @@ class Ablaufmaschine {
 
     private String einrichten(String kennung, Ablaufmodell modell) {
         var ablage = engine.join().getRepositoryService();
-        String id = ablage.createDeployment().name(kennung).addBpmnModel(kennung + ".bpmn20.xml", AblaufmaschineAufbau.uebersetzt(kennung, modell)).deploy().getId();
+        String id =
+                ablage.createDeployment()
+                        .name(kennung)
+                        .addBpmnModel(
+                                kennung + ".bpmn20.xml",
+                                AblaufmaschineAufbau.uebersetzt(kennung, modell))
+                        .deploy()
+                        .getId();
         return ablage.createProcessDefinitionQuery().deploymentId(id).singleResult().getId();
     }
 
     /// Starts a process.
     Lage starten(String kennung, VorgangId vorgang, Umgebung umgebung) {
         var ablauf = ablauf(kennung);
-        return laufen(ablauf, umgebung, () -> engine.join().getRuntimeService().startProcessInstanceById(ablauf.definition(), vorgang.wert().toString()).getProcessInstanceId());
+        return laufen(
+                ablauf,
+                umgebung,
+                () ->
+                        engine.join()
+                                .getRuntimeService()
+                                .startProcessInstanceById(
+                                        ablauf.definition(), vorgang.wert().toString())
+                                .getProcessInstanceId());
     }
 
     /// Finishes an Aufgabe and goes on to where the process rests next.
     Lage erledigen(String kennung, String instanz, String aufgabe, Umgebung umgebung) {
-        return laufen(ablauf(kennung), umgebung, () -> {
-            engine.join().getTaskService().complete(aufgabe);
-            return instanz;
-        });
+        return laufen(
+                ablauf(kennung),
+                umgebung,
+                () -> {
+                    engine.join().getTaskService().complete(aufgabe);
+                    return instanz;
+                });
     }
 
     /// Lets the time of a waiting process run out.
     Lage zeitAblaufen(String kennung, Faellig faellig, Umgebung umgebung) {
-        return laufen(ablauf(kennung), umgebung, () -> {
-            var verwaltung = engine.join().getManagementService();
-            verwaltung.executeJob(verwaltung.moveTimerToExecutableJob(faellig.auftrag()).getId());
-            return faellig.instanz();
-        });
+        return laufen(
+                ablauf(kennung),
+                umgebung,
+                () -> {
+                    var verwaltung = engine.join().getManagementService();
+                    verwaltung.executeJob(
+                            verwaltung.moveTimerToExecutableJob(faellig.auftrag()).getId());
+                    return faellig.instanz();
+                });
     }
 
     /// The processes whose waiting time is over.
     List<Faellig> faellige(int hoechstens) {
-        return engine.join().getManagementService().createTimerJobQuery().executable().listPage(0, hoechstens).stream()
-                .map(j -> new Faellig(j.getId(), j.getProcessInstanceId())).toList();
+        return engine
+                .join()
+                .getManagementService()
+                .createTimerJobQuery()
+                .executable()
+                .listPage(0, hoechstens)
+                .stream()
+                .map(j -> new Faellig(j.getId(), j.getProcessInstanceId()))
+                .toList();
     }
 
     /// The node model of a process that was made ready.
@@ -124,18 +160,35 @@ class Ablaufmaschine {
     }
 
     private Bereit ablauf(String kennung) {
-        return bereit.computeIfAbsent(kennung, k -> {
-            var gespeichert = ablaeufe.laden(k);
-            var modell = Ablaufpruefer.pruefen(k, gespeichert.datei(), Programmschritte.NAMEN).modell();
-            return new Bereit(gespeichert.definition(), modell.orElseThrow(() -> new IllegalStateException("stored process no longer accepted: " + k)));
-        });
+        return bereit.computeIfAbsent(
+                kennung,
+                k -> {
+                    var gespeichert = ablaeufe.laden(k);
+                    var modell =
+                            Ablaufpruefer.pruefen(k, gespeichert.datei(), Programmschritte.NAMEN)
+                                    .modell();
+                    return new Bereit(
+                            gespeichert.definition(),
+                            modell.orElseThrow(() ->
+                                    new IllegalStateException(
+                                            "stored process no longer accepted: " + k)));
+                });
     }
 
     private Lage laufen(Bereit ablauf, Umgebung umgebung, Supplier<String> schritt) {
         try {
-            String instanz = ScopedValue.where(LAUF, new Lauf(ablauf.modell(), umgebung)).call(schritt::get);
-            var offen = engine.join().getTaskService().createTaskQuery().processInstanceId(instanz).list().stream()
-                    .map(t -> new Offen(t.getId(), t.getTaskDefinitionKey())).toList();
+            String instanz =
+                    ScopedValue.where(LAUF, new Lauf(ablauf.modell(), umgebung)).call(schritt::get);
+            var offen =
+                    engine
+                            .join()
+                            .getTaskService()
+                            .createTaskQuery()
+                            .processInstanceId(instanz)
+                            .list()
+                            .stream()
+                            .map(t -> new Offen(t.getId(), t.getTaskDefinitionKey()))
+                            .toList();
             return new Lage(instanz, offen, offen.isEmpty() && beendet(instanz));
         } catch (FlowableException e) {
             throw fachlich(e);
@@ -143,7 +196,12 @@ class Ablaufmaschine {
     }
 
     private boolean beendet(String instanz) {
-        return engine.join().getRuntimeService().createProcessInstanceQuery().processInstanceId(instanz).count() == 0;
+        return engine.join()
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instanz)
+                        .count()
+                == 0;
     }
 
     private static RuntimeException fachlich(FlowableException e) {
@@ -169,7 +227,11 @@ class Ablaufmaschine {
         @Override
         public boolean bedingung(String kante) {
             var lauf = LAUF.get();
-            return lauf.modell().kante(kante).flatMap(Ablaufmodell.Kante::bedingung).map(b -> b.gilt(lauf.umgebung().werte())).orElse(false);
+            return lauf.modell()
+                    .kante(kante)
+                    .flatMap(Ablaufmodell.Kante::bedingung)
+                    .map(b -> b.gilt(lauf.umgebung().werte()))
+                    .orElse(false);
         }
 
         @Override

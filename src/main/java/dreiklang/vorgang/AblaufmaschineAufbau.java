@@ -40,8 +40,13 @@ final class AblaufmaschineAufbau {
 
     private AblaufmaschineAufbau() {}
 
-    /// The engine on the program's database; its tables are made at the first start and after an update of the library.
-    static ProcessEngine bauen(DataSource datenbank, PlatformTransactionManager transaktionen, Clock uhr, AblaufmaschineHaertung.Ziel ziel) {
+    /// The engine on the program's database; its tables are made at the first start and after an
+    /// update of the library.
+    static ProcessEngine bauen(
+            DataSource datenbank,
+            PlatformTransactionManager transaktionen,
+            Clock uhr,
+            AblaufmaschineHaertung.Ziel ziel) {
         tabellen(datenbank);
         var einstellung = new SpringProcessEngineConfiguration();
         einstellung.setTransactionManager(transaktionen);
@@ -54,11 +59,13 @@ final class AblaufmaschineAufbau {
         return einstellung.buildProcessEngine();
     }
 
-    private static void haerten(ProcessEngineConfigurationImpl einstellung, AblaufmaschineHaertung.Ziel ziel) {
+    private static void haerten(
+            ProcessEngineConfigurationImpl einstellung, AblaufmaschineHaertung.Ziel ziel) {
         var ausdruecke = new AblaufmaschineHaertung.Ausdruecke(ziel);
         einstellung.setBeans(Map.of());
         einstellung.setExpressionManager(ausdruecke);
-        einstellung.setActivityBehaviorFactory(AblaufmaschineHaertung.nurErlaubteAktivitaeten(ausdruecke));
+        einstellung.setActivityBehaviorFactory(
+                AblaufmaschineHaertung.nurErlaubteAktivitaeten(ausdruecke));
         einstellung.setListenerFactory(AblaufmaschineHaertung.keineZuhoerer());
         einstellung.setScriptEngine(AblaufmaschineHaertung.keineSkripte());
         einstellung.setEnableSafeBpmnXml(true);
@@ -75,7 +82,8 @@ final class AblaufmaschineAufbau {
         einstellung.setEngineName("dreiklang");
     }
 
-    /// Makes or updates the tables in one transaction, so that a crash in between leaves nothing half done.
+    /// Makes or updates the tables in one transaction, so that a crash in between leaves nothing
+    /// half done.
     private static void tabellen(DataSource datenbank) {
         try (Connection verbindung = datenbank.getConnection()) {
             var sql = new JdbcTemplate(new SingleConnectionDataSource(verbindung, true));
@@ -96,16 +104,31 @@ final class AblaufmaschineAufbau {
             verbindung.commit();
             verbindung.setAutoCommit(true);
         } catch (SQLException e) {
-            throw new IllegalStateException("the tables of the process engine could not be made", e);
+            throw new IllegalStateException(
+                    "the tables of the process engine could not be made", e);
         }
     }
 
     private static boolean vorhanden(JdbcTemplate sql) {
-        boolean tabelle = sql.queryForList("select to_regclass('" + SCHEMA + ".act_ge_property')::text", String.class).getFirst() != null;
-        return tabelle && sql.queryForList("select value_ from " + SCHEMA + ".act_ge_property where name_ = 'schema.version'", String.class).contains(ProcessEngine.VERSION);
+        boolean tabelle =
+                sql.queryForList(
+                                        "select to_regclass('"
+                                                + SCHEMA
+                                                + ".act_ge_property')::text",
+                                        String.class)
+                                .getFirst()
+                        != null;
+        return tabelle
+                && sql.queryForList(
+                                "select value_ from "
+                                        + SCHEMA
+                                        + ".act_ge_property where name_ = 'schema.version'",
+                                String.class)
+                        .contains(ProcessEngine.VERSION);
     }
 
-    /// What Flowable gets to see of a checked process: generated from our model, with conditions only by name.
+    /// What Flowable gets to see of a checked process: generated from our model, with conditions
+    /// only by name.
     static BpmnModel uebersetzt(String kennung, Ablaufmodell modell) {
         var prozess = new org.flowable.bpmn.model.Process();
         prozess.setId(kennung);
@@ -115,7 +138,9 @@ final class AblaufmaschineAufbau {
         for (var kante : modell.kanten()) {
             var fluss = new SequenceFlow(kante.von(), kante.nach());
             fluss.setId(kante.id());
-            kante.bedingung().ifPresent(b -> fluss.setConditionExpression("${bedingung:" + kante.id() + "}"));
+            kante.bedingung()
+                    .ifPresent(
+                            b -> fluss.setConditionExpression("${bedingung:" + kante.id() + "}"));
             prozess.addFlowElement(fluss);
         }
         var ergebnis = new BpmnModel();

@@ -20,22 +20,25 @@ import org.flowable.engine.impl.bpmn.parser.factory.ActivityBehaviorFactory;
 import org.flowable.engine.impl.bpmn.parser.factory.DefaultActivityBehaviorFactory;
 import org.flowable.engine.impl.bpmn.parser.factory.ListenerFactory;
 
-/// The second line of defence: an engine that could not execute foreign code even if a hostile model got past the Ablaufpruefer.
+/// The second line of defence: an engine that could not execute foreign code even if a hostile
+/// model got past the Ablaufpruefer.
 ///
-/// There is no expression language in it at all. Deny by default: kinds of activities are listed, everything else is refused.
+/// There is no expression language in it at all. Deny by default: kinds of activities are listed,
+/// everything else is refused.
 final class AblaufmaschineHaertung {
 
-    private static final Set<String> ERLAUBT = Set.of(
-            "createNoneStartEventActivityBehavior",
-            "createNoneEndEventActivityBehavior",
-            "createUserTaskActivityBehavior",
-            "createServiceTaskExpressionActivityBehavior",
-            "createExclusiveGatewayActivityBehavior",
-            "createParallelGatewayActivityBehavior",
-            "createIntermediateCatchEventActivityBehavior",
-            "createIntermediateCatchTimerEventActivityBehavior",
-            "createBoundaryEventActivityBehavior",
-            "createBoundaryTimerEventActivityBehavior");
+    private static final Set<String> ERLAUBT =
+            Set.of(
+                    "createNoneStartEventActivityBehavior",
+                    "createNoneEndEventActivityBehavior",
+                    "createUserTaskActivityBehavior",
+                    "createServiceTaskExpressionActivityBehavior",
+                    "createExclusiveGatewayActivityBehavior",
+                    "createParallelGatewayActivityBehavior",
+                    "createIntermediateCatchEventActivityBehavior",
+                    "createIntermediateCatchTimerEventActivityBehavior",
+                    "createBoundaryEventActivityBehavior",
+                    "createBoundaryTimerEventActivityBehavior");
 
     private AblaufmaschineHaertung() {}
 
@@ -50,23 +53,32 @@ final class AblaufmaschineHaertung {
     static ActivityBehaviorFactory nurErlaubteAktivitaeten(ExpressionManager ausdruecke) {
         var echte = new DefaultActivityBehaviorFactory();
         echte.setExpressionManager(ausdruecke);
-        return (ActivityBehaviorFactory) Proxy.newProxyInstance(ActivityBehaviorFactory.class.getClassLoader(), new Class<?>[] {ActivityBehaviorFactory.class}, (proxy, methode, werte) -> {
-            if (methode.getName().startsWith("create") && !ERLAUBT.contains(methode.getName())) {
-                throw verweigert(methode.getName());
-            }
-            try {
-                return methode.invoke(echte, werte);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
+        return (ActivityBehaviorFactory)
+                Proxy.newProxyInstance(
+                        ActivityBehaviorFactory.class.getClassLoader(),
+                        new Class<?>[] {ActivityBehaviorFactory.class},
+                        (proxy, methode, werte) -> {
+                            if (methode.getName().startsWith("create")
+                                    && !ERLAUBT.contains(methode.getName())) {
+                                throw verweigert(methode.getName());
+                            }
+                            try {
+                                return methode.invoke(echte, werte);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
     }
 
     /// A factory that makes no listener.
     static ListenerFactory keineZuhoerer() {
-        return (ListenerFactory) Proxy.newProxyInstance(ListenerFactory.class.getClassLoader(), new Class<?>[] {ListenerFactory.class}, (proxy, methode, werte) -> {
-            throw verweigert(methode.getName());
-        });
+        return (ListenerFactory)
+                Proxy.newProxyInstance(
+                        ListenerFactory.class.getClassLoader(),
+                        new Class<?>[] {ListenerFactory.class},
+                        (proxy, methode, werte) -> {
+                            throw verweigert(methode.getName());
+                        });
     }
 
     private static FlowableException verweigert(String was) {
@@ -82,10 +94,12 @@ final class AblaufmaschineHaertung {
         void schritt(String name);
     }
 
-    /// Knows literals, `${bedingung:kante}` and `${schritt:name}`; nothing is parsed further, nothing is resolved.
+    /// Knows literals, `${bedingung:kante}` and `${schritt:name}`; nothing is parsed further,
+    /// nothing is resolved.
     static final class Ausdruecke implements ExpressionManager {
 
-        private static final Pattern EIGENER = Pattern.compile("\\$\\{(bedingung|schritt):([A-Za-z_][A-Za-z0-9_.-]{0,79})}");
+        private static final Pattern EIGENER =
+                Pattern.compile("\\$\\{(bedingung|schritt):([A-Za-z_][A-Za-z0-9_.-]{0,79})}");
         private static final int LAENGE = 500;
         private final transient Ziel ziel;
 
@@ -173,7 +187,8 @@ final class AblaufmaschineHaertung {
     }
 
     /// A condition or a step of our own.
-    private record Eigener(String text, String name, boolean bedingung, Ziel ziel) implements Expression {
+    private record Eigener(String text, String name, boolean bedingung, Ziel ziel)
+            implements Expression {
         @Override
         public Object getValue(VariableContainer behaelter) {
             if (bedingung) {

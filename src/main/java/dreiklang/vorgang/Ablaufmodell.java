@@ -5,7 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A checked process: what Dreiklang executes. Flowable sees only what is generated from it, never the author's file.
+/// A checked process: what Dreiklang executes. Flowable sees only what is generated from it, never
+/// the author's file.
 ///
 /// @param name what the author calls it
 /// @param knoten the nodes
@@ -42,7 +43,8 @@ record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
         record Ende(String id, String name) implements Knoten {}
 
         /// A person does something.
-        record Aufgabe(String id, String name, Aufgabenart art, Zustaendigkeit wer) implements Knoten {
+        record Aufgabe(String id, String name, Aufgabenart art, Zustaendigkeit wer)
+                implements Knoten {
             @Override
             public boolean wartet() {
                 return true;
@@ -67,7 +69,8 @@ record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
         }
 
         /// What happens when an Aufgabe takes too long.
-        record Zeitgrenze(String id, String name, Duration dauer, String an, boolean bricht) implements Knoten {
+        record Zeitgrenze(String id, String name, Duration dauer, String an, boolean bricht)
+                implements Knoten {
             @Override
             public boolean wartet() {
                 return true;

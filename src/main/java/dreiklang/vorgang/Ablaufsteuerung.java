@@ -37,11 +37,23 @@ class Ablaufsteuerung {
     /// Makes the Ablauf of a Fassung ready and names it: its own or the standard one.
     String bereitstellen(Leistungspaket paket) {
         String fassung = paket.leistung().schluessel().wert() + "/" + paket.leistung().fassung();
-        return kennungen.computeIfAbsent(fassung, f -> {
-            byte[] datei = paket.dateien().containsKey(Ablaufkapitel.DATEI) ? paket.dateien().get(Ablaufkapitel.DATEI) : standard();
-            var pruefung = Ablaufpruefer.pruefen(Ablaufkapitel.DATEI, datei, Programmschritte.NAMEN);
-            return maschine.bereitstellen(datei, pruefung.modell().orElseThrow(() -> new IllegalStateException("published with a faulty Ablauf: " + f)));
-        });
+        return kennungen.computeIfAbsent(
+                fassung,
+                f -> {
+                    byte[] datei =
+                            paket.dateien().containsKey(Ablaufkapitel.DATEI)
+                                    ? paket.dateien().get(Ablaufkapitel.DATEI)
+                                    : standard();
+                    var pruefung =
+                            Ablaufpruefer.pruefen(
+                                    Ablaufkapitel.DATEI, datei, Programmschritte.NAMEN);
+                    return maschine.bereitstellen(
+                            datei,
+                            pruefung.modell()
+                                    .orElseThrow(() ->
+                                            new IllegalStateException(
+                                                    "published with a faulty Ablauf: " + f)));
+                });
     }
 
     private static byte[] standard() {
@@ -55,7 +67,8 @@ class Ablaufsteuerung {
         }
     }
 
-    /// Starts the Ablauf in the caller's transaction; the Aufgaben are entered by `eintragen`, once the Vorgang is there.
+    /// Starts the Ablauf in the caller's transaction; the Aufgaben are entered by `eintragen`, once
+    /// the Vorgang is there.
     Lage starten(String kennung, VorgangId vorgang, Umgebung umgebung) {
         return maschine.starten(kennung, vorgang, umgebung);
     }
@@ -83,7 +96,8 @@ class Ablaufsteuerung {
         return erledigen(vorgang, aufgabe, verlauf.aufgaben(vorgang.id()), umgebung);
     }
 
-    private List<Aufgabe> erledigen(Vorgang vorgang, String aufgabe, List<Aufgabe> offen, Umgebung umgebung) {
+    private List<Aufgabe> erledigen(
+            Vorgang vorgang, String aufgabe, List<Aufgabe> offen, Umgebung umgebung) {
         var lage = maschine.erledigen(vorgang.ablauf(), vorgang.instanz(), aufgabe, umgebung);
         return abgleichen(vorgang.id(), vorgang.ablauf(), lage, offen);
     }
@@ -99,20 +113,36 @@ class Ablaufsteuerung {
         return maschine.faellige(hoechstens);
     }
 
-    private List<Aufgabe> abgleichen(VorgangId vorgang, String kennung, Lage lage, List<Aufgabe> bisher) {
-        var offen = lage.aufgaben().stream().map(Ablaufmaschine.Offen::id).collect(Collectors.toSet());
-        bisher.stream().filter(a -> !offen.contains(a.id())).forEach(a -> verlauf.aufgabeFertig(vorgang, a.id()));
+    private List<Aufgabe> abgleichen(
+            VorgangId vorgang, String kennung, Lage lage, List<Aufgabe> bisher) {
+        var offen =
+                lage.aufgaben().stream().map(Ablaufmaschine.Offen::id).collect(Collectors.toSet());
+        bisher.stream()
+                .filter(a -> !offen.contains(a.id()))
+                .forEach(a -> verlauf.aufgabeFertig(vorgang, a.id()));
         var bekannt = bisher.stream().map(Aufgabe::id).collect(Collectors.toSet());
         Instant jetzt = uhr.instant();
         var modell = maschine.modell(kennung);
-        return lage.aufgaben().stream().map(o -> {
-            if (bekannt.contains(o.id())) {
-                return bisher.stream().filter(a -> a.id().equals(o.id())).findFirst().orElseThrow();
-            }
-            var knoten = (Knoten.Aufgabe) modell.knoten(o.knoten()).orElseThrow();
-            var neu = new Aufgabe(o.id(), knoten.id(), knoten.name(), knoten.art().name(), knoten.wer().name(), jetzt);
-            verlauf.aufgabe(vorgang, neu);
-            return neu;
-        }).toList();
+        return lage.aufgaben().stream()
+                .map(o -> {
+                    if (bekannt.contains(o.id())) {
+                        return bisher.stream()
+                                .filter(a -> a.id().equals(o.id()))
+                                .findFirst()
+                                .orElseThrow();
+                    }
+                    var knoten = (Knoten.Aufgabe) modell.knoten(o.knoten()).orElseThrow();
+                    var neu =
+                            new Aufgabe(
+                                    o.id(),
+                                    knoten.id(),
+                                    knoten.name(),
+                                    knoten.art().name(),
+                                    knoten.wer().name(),
+                                    jetzt);
+                    verlauf.aufgabe(vorgang, neu);
+                    return neu;
+                })
+                .toList();
     }
 }

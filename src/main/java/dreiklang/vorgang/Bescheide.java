@@ -37,8 +37,10 @@ import org.springframework.stereotype.Component;
 class Bescheide {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final DateTimeFormatter TAG = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
-    private static final String OHNE_VORLAGE = "# {titel}\n\nGuten Tag,\n\nzu Ihrem Antrag vom {eingang}:\n\n{begruendung}\n\nMit freundlichen Grüßen\n\n{einheit}\n";
+    private static final DateTimeFormatter TAG =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
+    private static final String OHNE_VORLAGE =
+            "# {titel}\n\nGuten Tag,\n\nzu Ihrem Antrag vom {eingang}:\n\n{begruendung}\n\nMit freundlichen Grüßen\n\n{einheit}\n";
 
     private final Antraege antraege;
     private final Leistungen leistungen;
@@ -51,7 +53,17 @@ class Bescheide {
     private final Postfaecher postfaecher;
     private final Clock uhr;
 
-    Bescheide(Antraege antraege, Leistungen leistungen, Formulare formulare, Dokumente dokumente, Zahlungen zahlungen, Organisation organisation, Kommunenangaben kommune, Akten akten, Postfaecher postfaecher, Clock uhr) {
+    Bescheide(
+            Antraege antraege,
+            Leistungen leistungen,
+            Formulare formulare,
+            Dokumente dokumente,
+            Zahlungen zahlungen,
+            Organisation organisation,
+            Kommunenangaben kommune,
+            Akten akten,
+            Postfaecher postfaecher,
+            Clock uhr) {
         this.antraege = antraege;
         this.leistungen = leistungen;
         this.formulare = formulare;
@@ -75,11 +87,15 @@ class Bescheide {
         return dokumente.setzen(brief(vorgang, ergebnis, begruendung));
     }
 
-    /// Sets the Bescheid and puts it durably into the content store. Called outside of the transaction.
+    /// Sets the Bescheid and puts it durably into the content store. Called outside of the
+    /// transaction.
     Vorbereitet vorbereiten(Vorgang vorgang, Ergebnis ergebnis, String begruendung) {
         var brief = brief(vorgang, ergebnis, begruendung);
-        String name = (istBescheid(vorgang) ? "Bescheid-" : "Antwort-") + vorgang.aktenzeichen() + ".pdf";
-        return new Vorbereitet(brief.titel(), dokumente.annehmen(new ByteArrayInputStream(dokumente.setzen(brief)), name));
+        String name =
+                (istBescheid(vorgang) ? "Bescheid-" : "Antwort-") + vorgang.aktenzeichen() + ".pdf";
+        return new Vorbereitet(
+                brief.titel(),
+                dokumente.annehmen(new ByteArrayInputStream(dokumente.setzen(brief)), name));
     }
 
     /// Enters, files and announces what was prepared, in the caller's transaction.
@@ -87,7 +103,13 @@ class Bescheide {
         var dokument = dokumente.eintragen(bescheid.inhalt(), vorgang.id().bezug());
         akten.ablegen(new Aktenzeichen(vorgang.aktenzeichen()), dokument.id(), bescheid.titel());
         var antrag = antraege.finden(vorgang.antrag());
-        postfaecher.bereitstellen(vorgang.id().bezug(), antrag.konto(), antrag.email(), bescheid.titel(), dokument.id(), weg);
+        postfaecher.bereitstellen(
+                vorgang.id().bezug(),
+                antrag.konto(),
+                antrag.email(),
+                bescheid.titel(),
+                dokument.id(),
+                weg);
         return dokument.id();
     }
 
@@ -102,7 +124,13 @@ class Bescheide {
         var werte = werte(vorgang, antrag, paket, begruendung);
         werte.put("titel", titel);
         String text = dokumente.fuellen(vorlage(paket, ergebnis), werte);
-        return new Brief(titel, Sprache.DE, absender(vorgang), empfaenger(antrag), infozeilen(vorgang), text);
+        return new Brief(
+                titel,
+                Sprache.DE,
+                absender(vorgang),
+                empfaenger(antrag),
+                infozeilen(vorgang),
+                text);
     }
 
     private static String titel(Leistungspaket paket, Ergebnis ergebnis) {
@@ -118,39 +146,60 @@ class Bescheide {
         return Stream.of(genau, "vorlagen/bescheid.md", "vorlagen/antwort.md")
                 .filter(paket.dateien()::containsKey)
                 .map(d -> new String(paket.dateien().get(d), StandardCharsets.UTF_8))
-                .findFirst().orElse(OHNE_VORLAGE);
+                .findFirst()
+                .orElse(OHNE_VORLAGE);
     }
 
-    private Map<String, Object> werte(Vorgang vorgang, Antrag antrag, Leistungspaket paket, String begruendung) {
+    private Map<String, Object> werte(
+            Vorgang vorgang, Antrag antrag, Leistungspaket paket, String begruendung) {
         var werte = new LinkedHashMap<String, Object>();
         paket.formular().felder().stream().map(Feld::name).forEach(f -> werte.put(f, ""));
-        formulare.lesbar(paket.formular(), antrag.antworten(), Sprache.DE).forEach(a -> a.angaben().forEach(g -> werte.put(g.feld(), g.antwort())));
+        formulare
+                .lesbar(paket.formular(), antrag.antworten(), Sprache.DE)
+                .forEach(a -> a.angaben().forEach(g -> werte.put(g.feld(), g.antwort())));
         werte.put("begruendung", begruendung);
         werte.put("einheit", einheit(vorgang));
         werte.put("eingang", tag(vorgang.eingegangen()));
         werte.put("heute", tag(uhr.instant()));
         werte.put("aktenzeichen", vorgang.aktenzeichen());
         werte.put("referenz", vorgang.referenz());
-        werte.put("gebuehr", zahlungen.zu(vorgang.antrag().bezug()).map(z -> z.betrag().lesbar(Locale.GERMANY)).orElse("0,00 €"));
+        werte.put(
+                "gebuehr",
+                zahlungen
+                        .zu(vorgang.antrag().bezug())
+                        .map(z -> z.betrag().lesbar(Locale.GERMANY))
+                        .orElse("0,00 €"));
         return werte;
     }
 
     private String einheit(Vorgang vorgang) {
-        return organisation.einheit(vorgang.einheit()).map(e -> e.name().deutsch()).orElse(vorgang.einheit());
+        return organisation
+                .einheit(vorgang.einheit())
+                .map(e -> e.name().deutsch())
+                .orElse(vorgang.einheit());
     }
 
     private List<String> absender(Vorgang vorgang) {
         var zeilen = new ArrayList<String>();
         zeilen.add(kommune.aktuell().name());
         zeilen.add(einheit(vorgang));
-        var eigene = organisation.einheit(vorgang.einheit()).map(e -> e.anschrift()).filter(a -> !a.isEmpty());
+        var eigene =
+                organisation
+                        .einheit(vorgang.einheit())
+                        .map(e -> e.anschrift())
+                        .filter(a -> !a.isEmpty());
         zeilen.addAll(eigene.orElse(kommune.aktuell().anschrift()));
         return zeilen;
     }
 
     private static List<String> empfaenger(Antrag antrag) {
         var a = antrag.antworten();
-        var zeilen = Stream.of(a.eins("betrieb_name"), (a.eins("vorname") + " " + a.eins("nachname")).strip(), a.eins("strasse"), (a.eins("plz") + " " + a.eins("ort")).strip());
+        var zeilen =
+                Stream.of(
+                        a.eins("betrieb_name"),
+                        (a.eins("vorname") + " " + a.eins("nachname")).strip(),
+                        a.eins("strasse"),
+                        (a.eins("plz") + " " + a.eins("ort")).strip());
         return zeilen.filter(z -> !z.isBlank()).toList();
     }
 

@@ -44,7 +44,18 @@ class Entscheidung {
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
-    Entscheidung(Zutritt zutritt, VorgangRepository vorgaenge, VerlaufRepository verlauf, Vorgangsakte akte, Ablaufsteuerung ablauf, Bescheide bescheide, Antraege antraege, Akten akten, TransactionTemplate transaktion, ApplicationEventPublisher ereignisse, Clock uhr) {
+    Entscheidung(
+            Zutritt zutritt,
+            VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
+            Vorgangsakte akte,
+            Ablaufsteuerung ablauf,
+            Bescheide bescheide,
+            Antraege antraege,
+            Akten akten,
+            TransactionTemplate transaktion,
+            ApplicationEventPublisher ereignisse,
+            Clock uhr) {
         this.zutritt = zutritt;
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
@@ -70,7 +81,8 @@ class Entscheidung {
         return bescheide.vorschau(v, ergebnis, begruendung);
     }
 
-    /// Sets the Bescheid first, outside of any lock; then decides, files and announces in one transaction.
+    /// Sets the Bescheid first, outside of any lock; then decides, files and announces in one
+    /// transaction.
     void treffen(Vorgang v, BeschaeftigteId wer, Inhalt inhalt) {
         var aufgaben = verlauf.aufgaben(v.id());
         zutritt.darf(v, aufgaben, Aufgabenart.ENTSCHEIDEN);
@@ -81,22 +93,51 @@ class Entscheidung {
         transaktion.executeWithoutResult(status -> vollziehen(v, wer, inhalt, bescheid));
     }
 
-    private void vollziehen(Vorgang v, BeschaeftigteId wer, Inhalt inhalt, Bescheide.Vorbereitet bescheid) {
+    private void vollziehen(
+            Vorgang v, BeschaeftigteId wer, Inhalt inhalt, Bescheide.Vorbereitet bescheid) {
         Instant jetzt = uhr.instant();
-        var entschieden = akte.tun(v, Verb.ENTSCHEIDEN, "entschieden." + inhalt.ergebnis().name().toLowerCase(java.util.Locale.ROOT), Optional.of(wer),
-                a -> mitBearbeiterin(a, v, wer).entscheidung(inhalt.ergebnis(), inhalt.begruendung(), jetzt).frist(null));
+        var entschieden =
+                akte.tun(
+                        v,
+                        Verb.ENTSCHEIDEN,
+                        "entschieden."
+                                + inhalt.ergebnis().name().toLowerCase(java.util.Locale.ROOT),
+                        Optional.of(wer),
+                        a ->
+                                mitBearbeiterin(a, v, wer)
+                                        .entscheidung(
+                                                inhalt.ergebnis(), inhalt.begruendung(), jetzt)
+                                        .frist(null));
         var bekannt = new java.util.concurrent.atomic.AtomicReference<>(entschieden);
-        var umgebung = new Umgebung(werte(entschieden), schritt -> bekannt.updateAndGet(b -> ausfuehren(schritt, b, bescheid, inhalt.weg())));
-        var offen = ablauf.erledigen(entschieden, List.of(Aufgabenart.BEARBEITEN, Aufgabenart.ENTSCHEIDEN), umgebung);
+        var umgebung =
+                new Umgebung(
+                        werte(entschieden),
+                        schritt ->
+                                bekannt.updateAndGet(
+                                        b -> ausfuehren(schritt, b, bescheid, inhalt.weg())));
+        var offen =
+                ablauf.erledigen(
+                        entschieden,
+                        List.of(Aufgabenart.BEARBEITEN, Aufgabenart.ENTSCHEIDEN),
+                        umgebung);
         weiter(bekannt.get(), offen);
-        ereignisse.publishEvent(new VorgangEntschieden(v.id(), v.leistung(), inhalt.ergebnis(), v.eingegangen(), jetzt, v.wartezeit(), inhalt.weg() == Bekanntgabeweg.PORTAL));
+        ereignisse.publishEvent(
+                new VorgangEntschieden(
+                        v.id(),
+                        v.leistung(),
+                        inhalt.ergebnis(),
+                        v.eingegangen(),
+                        jetzt,
+                        v.wartezeit(),
+                        inhalt.weg() == Bekanntgabeweg.PORTAL));
     }
 
     private static Aenderung mitBearbeiterin(Aenderung aenderung, Vorgang v, BeschaeftigteId wer) {
         return v.bearbeiterin().isPresent() ? aenderung : aenderung.bearbeiterin(wer);
     }
 
-    private Vorgang ausfuehren(String schritt, Vorgang v, Bescheide.Vorbereitet bescheid, Bekanntgabeweg weg) {
+    private Vorgang ausfuehren(
+            String schritt, Vorgang v, Bescheide.Vorbereitet bescheid, Bekanntgabeweg weg) {
         if (schritt.equals(Programmschritte.BEKANNTGEBEN)) {
             var dokument = bescheide.bekanntgeben(v, bescheid, weg);
             return vorgaenge.aendern(v, new Aenderung().bescheid(dokument));
@@ -109,12 +150,14 @@ class Entscheidung {
             throw new IllegalStateException("not possible at this place of the Ablauf: " + schritt);
         }
         akten.schliessen(new Aktenzeichen(v.aktenzeichen()));
-        return akte.tun(v, Verb.ABSCHLIESSEN, "abgeschlossen", Optional.empty(), a -> a.frist(null));
+        return akte.tun(
+                v, Verb.ABSCHLIESSEN, "abgeschlossen", Optional.empty(), a -> a.frist(null));
     }
 
     /// What conditions read and which steps run when an Aufgabe after the decision is finished.
     Umgebung umgebung(Vorgang v) {
-        return new Umgebung(werte(v), schritt -> ausfuehren(schritt, vorgaenge.finden(v.id()).orElseThrow()));
+        return new Umgebung(
+                werte(v), schritt -> ausfuehren(schritt, vorgaenge.finden(v.id()).orElseThrow()));
     }
 
     private Map<String, List<String>> werte(Vorgang v) {
@@ -123,18 +166,31 @@ class Entscheidung {
         return werte;
     }
 
-    /// Brings the Stand that people see in line with what the Ablauf now waits for after the decision.
+    /// Brings the Stand that people see in line with what the Ablauf now waits for after the
+    /// decision.
     void weiter(Vorgang vorher, List<Aufgabe> offen) {
         var v = vorgaenge.finden(vorher.id()).orElseThrow();
         if (v.stand() != Vorgangsstand.ENTSCHIEDEN || offen.isEmpty()) {
             return;
         }
         Instant jetzt = uhr.instant();
-        var fehlt = offen.stream().filter(a -> a.art().equals(Aufgabenart.NACHREICHEN.name())).findFirst();
+        var fehlt =
+                offen.stream()
+                        .filter(a -> a.art().equals(Aufgabenart.NACHREICHEN.name()))
+                        .findFirst();
         if (fehlt.isPresent()) {
             LocalDate bis = jetzt.atZone(ZONE).toLocalDate().plusDays(UNTERLAGEN_TAGE);
-            akte.tun(v, Verb.ABWARTEN, "unterlagen", Optional.empty(), a -> a.wartetSeit(jetzt).frist(bis));
-            verlauf.nachforderung(v.id(), new Nachforderung(Zufall.kennung(uhr), fehlt.get().name(), bis, jetzt, Optional.empty()), Optional.empty());
+            akte.tun(
+                    v,
+                    Verb.ABWARTEN,
+                    "unterlagen",
+                    Optional.empty(),
+                    a -> a.wartetSeit(jetzt).frist(bis));
+            verlauf.nachforderung(
+                    v.id(),
+                    new Nachforderung(
+                            Zufall.kennung(uhr), fehlt.get().name(), bis, jetzt, Optional.empty()),
+                    Optional.empty());
         } else {
             akte.tun(v, Verb.WEITERFUEHREN, "weiter", Optional.empty(), a -> a);
         }

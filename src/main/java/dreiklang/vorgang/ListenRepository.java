@@ -13,8 +13,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListenRepository {
 
-    private static final String SICHTBAR = " where (v.einheit = any(:einheiten) or v.vorgesetzte = :ich)";
-    private static final String OFFEN = " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
+    private static final String SICHTBAR =
+            " where (v.einheit = any(:einheiten) or v.vorgesetzte = :ich)";
+    private static final String OFFEN =
+            " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
 
     private final JdbcClient sql;
 
@@ -30,17 +32,28 @@ class ListenRepository {
 
         /// Whether the Vorgang may be seen at all.
         boolean auf(Vorgang v) {
-            return einheiten.contains(v.einheit()) || v.vorgesetzte().filter(ich::equals).isPresent();
+            return einheiten.contains(v.einheit())
+                    || v.vorgesetzte().filter(ich::equals).isPresent();
         }
     }
 
     List<Vorgang> liste(Sicht sicht, Vorgangsfilter filter, int groesse) {
-        return frage(VorgangRepository.FELDER + bedingung(filter) + " order by v.frist nulls last, v.id limit :anzahl offset :ab", sicht, filter)
-                .param("anzahl", groesse).param("ab", (long) (filter.blatt() - 1) * groesse).query(VorgangRepository::vorgang).list();
+        return frage(
+                        VorgangRepository.FELDER
+                                + bedingung(filter)
+                                + " order by v.frist nulls last, v.id limit :anzahl offset :ab",
+                        sicht,
+                        filter)
+                .param("anzahl", groesse)
+                .param("ab", (long) (filter.blatt() - 1) * groesse)
+                .query(VorgangRepository::vorgang)
+                .list();
     }
 
     long anzahl(Sicht sicht, Vorgangsfilter filter) {
-        return frage("select count(*) from vorgang.vorgang v" + bedingung(filter), sicht, filter).query(Long.class).single();
+        return frage("select count(*) from vorgang.vorgang v" + bedingung(filter), sicht, filter)
+                .query(Long.class)
+                .single();
     }
 
     private static String bedingung(Vorgangsfilter filter) {
@@ -59,7 +72,10 @@ class ListenRepository {
     }
 
     private JdbcClient.StatementSpec frage(String text, Sicht sicht, Vorgangsfilter filter) {
-        var frage = sql.sql(text).param("einheiten", sicht.einheiten().toArray(String[]::new)).param("ich", sicht.ich().wert());
+        var frage =
+                sql.sql(text)
+                        .param("einheiten", sicht.einheiten().toArray(String[]::new))
+                        .param("ich", sicht.ich().wert());
         if (filter.stand().isPresent()) {
             frage = frage.param("stand", filter.stand().get().name());
         }
@@ -73,8 +89,13 @@ class ListenRepository {
     /// How many Vorgaenge stand where.
     Map<Vorgangsstand, Long> zaehlen(Sicht sicht) {
         var zahlen = new EnumMap<Vorgangsstand, Long>(Vorgangsstand.class);
-        sql.sql("select v.stand, count(*) from vorgang.vorgang v" + SICHTBAR + OFFEN + " group by v.stand")
-                .param("einheiten", sicht.einheiten().toArray(String[]::new)).param("ich", sicht.ich().wert())
+        sql.sql(
+                        "select v.stand, count(*) from vorgang.vorgang v"
+                                + SICHTBAR
+                                + OFFEN
+                                + " group by v.stand")
+                .param("einheiten", sicht.einheiten().toArray(String[]::new))
+                .param("ich", sicht.ich().wert())
                 .query(z -> {
                     zahlen.put(Vorgangsstand.valueOf(z.getString(1)), z.getLong(2));
                 });
@@ -83,18 +104,32 @@ class ListenRepository {
 
     /// The open Vorgaenge whose Frist falls on that day or earlier, the most urgent first.
     List<Vorgang> faellig(Sicht sicht, LocalDate bis, int hoechstens) {
-        return sql.sql(VorgangRepository.FELDER + SICHTBAR + OFFEN + " and v.frist <= :bis order by v.frist, v.id limit :n")
-                .param("einheiten", sicht.einheiten().toArray(String[]::new)).param("ich", sicht.ich().wert()).param("bis", bis).param("n", hoechstens)
-                .query(VorgangRepository::vorgang).list();
+        return sql.sql(
+                        VorgangRepository.FELDER
+                                + SICHTBAR
+                                + OFFEN
+                                + " and v.frist <= :bis order by v.frist, v.id limit :n")
+                .param("einheiten", sicht.einheiten().toArray(String[]::new))
+                .param("ich", sicht.ich().wert())
+                .param("bis", bis)
+                .param("n", hoechstens)
+                .query(VorgangRepository::vorgang)
+                .list();
     }
 
     /// The open Vorgaenge in which the person herself has something to do.
     List<Vorgang> meine(Sicht sicht, int hoechstens) {
-        return sql.sql(VorgangRepository.FELDER + SICHTBAR + OFFEN
-                        + " and (v.bearbeiterin = :ich and v.stand = 'IN_BEARBEITUNG'"
-                        + " or v.vorgesetzte = :ich and exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.wer = 'VORGESETZTE'))"
-                        + " order by v.frist nulls last, v.id limit :n")
-                .param("einheiten", sicht.einheiten().toArray(String[]::new)).param("ich", sicht.ich().wert()).param("n", hoechstens)
-                .query(VorgangRepository::vorgang).list();
+        return sql.sql(
+                        VorgangRepository.FELDER
+                                + SICHTBAR
+                                + OFFEN
+                                + " and (v.bearbeiterin = :ich and v.stand = 'IN_BEARBEITUNG'"
+                                + " or v.vorgesetzte = :ich and exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.wer = 'VORGESETZTE'))"
+                                + " order by v.frist nulls last, v.id limit :n")
+                .param("einheiten", sicht.einheiten().toArray(String[]::new))
+                .param("ich", sicht.ich().wert())
+                .param("n", hoechstens)
+                .query(VorgangRepository::vorgang)
+                .list();
     }
 }

@@ -29,7 +29,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/// Asks the person for something and takes in the answer; the clock of the Vorgang stands still in between.
+/// Asks the person for something and takes in the answer; the clock of the Vorgang stands still in
+/// between.
 @Component
 class Nachforderungen {
 
@@ -49,7 +50,19 @@ class Nachforderungen {
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
-    Nachforderungen(VorgangRepository vorgaenge, VerlaufRepository verlauf, Vorgangsakte akte, Ablaufsteuerung ablauf, Entscheidung entscheidung, Antraege antraege, Dokumente dokumente, Akten akten, Texte texte, Kommunenangaben kommune, ApplicationEventPublisher ereignisse, Clock uhr) {
+    Nachforderungen(
+            VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
+            Vorgangsakte akte,
+            Ablaufsteuerung ablauf,
+            Entscheidung entscheidung,
+            Antraege antraege,
+            Dokumente dokumente,
+            Akten akten,
+            Texte texte,
+            Kommunenangaben kommune,
+            ApplicationEventPublisher ereignisse,
+            Clock uhr) {
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
         this.akte = akte;
@@ -74,17 +87,39 @@ class Nachforderungen {
         if (!v.offen()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-203");
         }
-        akte.tun(v, Verb.NACHFORDERN, "nachgefordert", Optional.of(wer), a -> a.wartetSeit(jetzt).frist(antwortBis));
-        verlauf.nachforderung(v.id(), new Nachforderung(Zufall.kennung(uhr), text, antwortBis, jetzt, Optional.empty()), Optional.of(wer));
+        akte.tun(
+                v,
+                Verb.NACHFORDERN,
+                "nachgefordert",
+                Optional.of(wer),
+                a -> a.wartetSeit(jetzt).frist(antwortBis));
+        verlauf.nachforderung(
+                v.id(),
+                new Nachforderung(Zufall.kennung(uhr), text, antwortBis, jetzt, Optional.empty()),
+                Optional.of(wer));
         benachrichtigen(v, jetzt);
     }
 
     private void benachrichtigen(Vorgang v, Instant jetzt) {
-        antraege.finden(v.antrag()).email().ifPresent(an -> ereignisse.publishEvent(new Mailauftrag(
-                "nachforderung:" + v.id().wert() + ":" + jetzt.toEpochMilli(),
-                an,
-                texte.text(Sprache.DE, "vorgang.mail.nachforderung.betreff", v.referenz()),
-                texte.text(Sprache.DE, "vorgang.mail.nachforderung.text", v.referenz(), kommune.aktuell().name()))));
+        antraege.finden(v.antrag())
+                .email()
+                .ifPresent(an ->
+                        ereignisse.publishEvent(
+                                new Mailauftrag(
+                                        "nachforderung:"
+                                                + v.id().wert()
+                                                + ":"
+                                                + jetzt.toEpochMilli(),
+                                        an,
+                                        texte.text(
+                                                Sprache.DE,
+                                                "vorgang.mail.nachforderung.betreff",
+                                                v.referenz()),
+                                        texte.text(
+                                                Sprache.DE,
+                                                "vorgang.mail.nachforderung.text",
+                                                v.referenz(),
+                                                kommune.aktuell().name()))));
     }
 
     /// The person has answered; the fact may come twice.
@@ -97,12 +132,23 @@ class Nachforderungen {
         var v = gefunden.get();
         boolean neu = ablegen(v);
         if (v.stand() == Vorgangsstand.WARTET_AUF_PERSON) {
-            var danach = beenden(v, Verb.NACHREICHEN, new Schritt(tatsache.zeitpunkt(), "nachgereicht", Optional.empty(), ""));
+            var danach =
+                    beenden(
+                            v,
+                            Verb.NACHREICHEN,
+                            new Schritt(
+                                    tatsache.zeitpunkt(), "nachgereicht", Optional.empty(), ""));
             if (!danach.offen()) {
-                entscheidung.weiter(danach, ablauf.erledigen(danach, List.of(Aufgabenart.NACHREICHEN), entscheidung.umgebung(danach)));
+                entscheidung.weiter(
+                        danach,
+                        ablauf.erledigen(
+                                danach,
+                                List.of(Aufgabenart.NACHREICHEN),
+                                entscheidung.umgebung(danach)));
             }
         } else if (neu) {
-            akte.vermerken(v, new Schritt(tatsache.zeitpunkt(), "nachgereicht", Optional.empty(), ""));
+            akte.vermerken(
+                    v, new Schritt(tatsache.zeitpunkt(), "nachgereicht", Optional.empty(), ""));
         }
     }
 
@@ -111,8 +157,12 @@ class Nachforderungen {
             return false;
         }
         var zeichen = new Aktenzeichen(v.aktenzeichen());
-        var papiere = antraege.nachreichungen(v.antrag()).stream().flatMap(n -> n.dokumente().stream()).toList();
-        papiere.forEach(d -> dokumente.finden(d).ifPresent(p -> akten.ablegen(zeichen, d, p.ablage().name())));
+        var papiere =
+                antraege.nachreichungen(v.antrag()).stream()
+                        .flatMap(n -> n.dokumente().stream())
+                        .toList();
+        papiere.forEach(d ->
+                dokumente.finden(d).ifPresent(p -> akten.ablegen(zeichen, d, p.ablage().name())));
         return !papiere.isEmpty();
     }
 
@@ -121,16 +171,36 @@ class Nachforderungen {
         if (!v.offen()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-203");
         }
-        beenden(v, Verb.FORTSETZEN, new Schritt(uhr.instant(), "fortgesetzt", Optional.of(wer), ""));
+        beenden(
+                v,
+                Verb.FORTSETZEN,
+                new Schritt(uhr.instant(), "fortgesetzt", Optional.of(wer), ""));
     }
 
     /// The clock runs again: the target moves by the days it stood still.
     private Vorgang beenden(Vorgang v, Verb verb, Schritt schritt) {
         Instant ende = schritt.zeitpunkt();
-        var pause = v.wartetSeit().map(seit -> Duration.between(seit, ende)).filter(d -> !d.isNegative()).orElse(Duration.ZERO);
+        var pause =
+                v.wartetSeit()
+                        .map(seit -> Duration.between(seit, ende))
+                        .filter(d -> !d.isNegative())
+                        .orElse(Duration.ZERO);
         boolean zaehlt = v.offen();
-        @Nullable LocalDate ziel = v.ziel().map(z -> zaehlt ? z.plusDays(pause.toDays()) : z).orElse(null);
-        var danach = akte.tun(v, verb, schritt, a -> a.wartetSeit(null).ziel(ziel).frist(zaehlt ? ziel : null).wartezeit(zaehlt ? v.wartezeit().plus(pause) : v.wartezeit()));
+        @Nullable LocalDate ziel =
+                v.ziel().map(z -> zaehlt ? z.plusDays(pause.toDays()) : z).orElse(null);
+        var danach =
+                akte.tun(
+                        v,
+                        verb,
+                        schritt,
+                        a ->
+                                a.wartetSeit(null)
+                                        .ziel(ziel)
+                                        .frist(zaehlt ? ziel : null)
+                                        .wartezeit(
+                                                zaehlt
+                                                        ? v.wartezeit().plus(pause)
+                                                        : v.wartezeit()));
         verlauf.nachforderungenErledigt(v.id(), ende);
         return danach;
     }

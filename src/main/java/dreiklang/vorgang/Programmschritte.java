@@ -7,8 +7,10 @@ final class Programmschritte {
 
     /// Sets the Bescheid, files it and makes it available to the person.
     static final String BEKANNTGEBEN = "bekanntgeben";
+
     /// Writes ZdA and finishes the Vorgang.
     static final String ABSCHLIESSEN = "abschliessen";
+
     /// All names.
     static final Set<String> NAMEN = Set.of(BEKANNTGEBEN, ABSCHLIESSEN);
 

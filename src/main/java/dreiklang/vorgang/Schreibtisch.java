@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/// The door for reading Vorgaenge: lists, counts, one Vorgang. Everything is bounded to one's own unit and below.
+/// The door for reading Vorgaenge: lists, counts, one Vorgang. Everything is bounded to one's own
+/// unit and below.
 @Service
 public class Schreibtisch {
 
@@ -36,7 +37,14 @@ public class Schreibtisch {
     private final Antraege antraege;
     private final Clock uhr;
 
-    Schreibtisch(Zutritt zutritt, ListenRepository listen, VorgangRepository vorgaenge, VerlaufRepository verlauf, Dokumente dokumente, Antraege antraege, Clock uhr) {
+    Schreibtisch(
+            Zutritt zutritt,
+            ListenRepository listen,
+            VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
+            Dokumente dokumente,
+            Antraege antraege,
+            Clock uhr) {
         this.zutritt = zutritt;
         this.listen = listen;
         this.vorgaenge = vorgaenge;
@@ -53,15 +61,27 @@ public class Schreibtisch {
     /// @param faellig what is due in the next days or overdue
     /// @param zahlen how many stand where
     /// @param heute the day
-    public record Tagesbild(List<Vorgang> meine, List<Vorgang> eingang, List<Vorgang> faellig, Map<Vorgangsstand, Long> zahlen, LocalDate heute) {}
+    public record Tagesbild(
+            List<Vorgang> meine,
+            List<Vorgang> eingang,
+            List<Vorgang> faellig,
+            Map<Vorgangsstand, Long> zahlen,
+            LocalDate heute) {}
 
     /// The desk of the signed-in person.
     @Braucht(Recht.VORGANG_LESEN)
     public Tagesbild heute() {
         var sicht = zutritt.sicht();
         var heute = heutigerTag();
-        var eingang = new Vorgangsfilter(java.util.Optional.of(Vorgangsstand.EINGEGANGEN), "", "", false, 1);
-        return new Tagesbild(listen.meine(sicht, KURZ), listen.liste(sicht, eingang, KURZ), listen.faellig(sicht, heute.plusDays(VORAUS_TAGE), KURZ), listen.zaehlen(sicht), heute);
+        var eingang =
+                new Vorgangsfilter(
+                        java.util.Optional.of(Vorgangsstand.EINGEGANGEN), "", "", false, 1);
+        return new Tagesbild(
+                listen.meine(sicht, KURZ),
+                listen.liste(sicht, eingang, KURZ),
+                listen.faellig(sicht, heute.plusDays(VORAUS_TAGE), KURZ),
+                listen.zaehlen(sicht),
+                heute);
     }
 
     /// The day it is in Germany.
@@ -74,7 +94,11 @@ public class Schreibtisch {
     @Braucht(Recht.VORGANG_LESEN)
     public Blatt<Vorgang> liste(Vorgangsfilter filter) {
         var sicht = zutritt.sicht();
-        return new Blatt<>(listen.liste(sicht, filter, ZEILEN), filter.blatt(), ZEILEN, listen.anzahl(sicht, filter));
+        return new Blatt<>(
+                listen.liste(sicht, filter, ZEILEN),
+                filter.blatt(),
+                ZEILEN,
+                listen.anzahl(sicht, filter));
     }
 
     /// One Vorgang with everything on its page.
@@ -84,7 +108,12 @@ public class Schreibtisch {
     public Vorgangsbild ansehen(VorgangId id) {
         var v = zutritt.sichtbar(id);
         var aufgaben = verlauf.aufgaben(id);
-        return new Vorgangsbild(v, aufgaben, verlauf.verlauf(id), verlauf.nachforderungen(id), zutritt.moeglich(v, aufgaben));
+        return new Vorgangsbild(
+                v,
+                aufgaben,
+                verlauf.verlauf(id),
+                verlauf.nachforderungen(id),
+                zutritt.moeglich(v, aufgaben));
     }
 
     /// A file of a Vorgang: of the Antrag, handed in later, or written by the Amt.
@@ -92,7 +121,10 @@ public class Schreibtisch {
     /// @throws FachlicherFehler V-404 when it does not belong to a Vorgang the person may see
     @Braucht(Recht.VORGANG_LESEN)
     public Dokument dokument(VorgangId id, DokumentId dokument) {
-        return dateien(zutritt.sichtbar(id)).stream().filter(d -> d.id().equals(dokument)).findFirst().orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
+        return dateien(zutritt.sichtbar(id)).stream()
+                .filter(d -> d.id().equals(dokument))
+                .findFirst()
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
     }
 
     /// All files of a Vorgang, oldest first.
@@ -104,7 +136,10 @@ public class Schreibtisch {
     private List<Dokument> dateien(Vorgang v) {
         var eigene = new java.util.LinkedHashMap<DokumentId, Dokument>();
         dokumente.zu(v.antrag().bezug()).forEach(d -> eigene.put(d.id(), d));
-        antraege.nachreichungen(v.antrag()).stream().flatMap(n -> n.dokumente().stream()).flatMap(d -> dokumente.finden(d).stream()).forEach(d -> eigene.putIfAbsent(d.id(), d));
+        antraege.nachreichungen(v.antrag()).stream()
+                .flatMap(n -> n.dokumente().stream())
+                .flatMap(d -> dokumente.finden(d).stream())
+                .forEach(d -> eigene.putIfAbsent(d.id(), d));
         dokumente.zu(v.id().bezug()).forEach(d -> eigene.putIfAbsent(d.id(), d));
         return List.copyOf(eigene.values());
     }
@@ -112,7 +147,9 @@ public class Schreibtisch {
     /// The internal matters the signed-in person applied for herself, newest first.
     @Braucht(Recht.INTERN_BEANTRAGEN)
     public List<Vorgangsbild> eigene() {
-        return vorgaenge.von(zutritt.ich().id(), EIGENE).stream().map(this::ausEigenerSicht).toList();
+        return vorgaenge.von(zutritt.ich().id(), EIGENE).stream()
+                .map(this::ausEigenerSicht)
+                .toList();
     }
 
     /// One internal matter the signed-in person applied for herself.
@@ -121,12 +158,19 @@ public class Schreibtisch {
     @Braucht(Recht.INTERN_BEANTRAGEN)
     public Vorgangsbild eigener(VorgangId id) {
         var ich = zutritt.ich().id();
-        return vorgaenge.finden(id).filter(v -> v.antragstellerin().filter(ich::equals).isPresent()).map(this::ausEigenerSicht)
+        return vorgaenge
+                .finden(id)
+                .filter(v -> v.antragstellerin().filter(ich::equals).isPresent())
+                .map(this::ausEigenerSicht)
                 .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
     }
 
     private Vorgangsbild ausEigenerSicht(Vorgang v) {
-        Set<Verb> moeglich = v.stand() == Vorgangsstand.WARTET_AUF_PERSON ? EnumSet.of(Verb.NACHREICHEN) : Set.of();
-        return new Vorgangsbild(v, List.of(), verlauf.verlauf(v.id()), verlauf.nachforderungen(v.id()), moeglich);
+        Set<Verb> moeglich =
+                v.stand() == Vorgangsstand.WARTET_AUF_PERSON
+                        ? EnumSet.of(Verb.NACHREICHEN)
+                        : Set.of();
+        return new Vorgangsbild(
+                v, List.of(), verlauf.verlauf(v.id()), verlauf.nachforderungen(v.id()), moeglich);
     }
 }

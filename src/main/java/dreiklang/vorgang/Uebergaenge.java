@@ -13,27 +13,32 @@ import java.util.Set;
 /// The life of a Vorgang: the one table of what may happen when. What is not in it does not happen.
 final class Uebergaenge {
 
-    private static final Map<Vorgangsstand, Map<Verb, Vorgangsstand>> TAFEL = Map.of(
-            EINGEGANGEN, Map.of(
-                    Verb.UEBERNEHMEN, IN_BEARBEITUNG,
-                    Verb.ZUWEISEN, IN_BEARBEITUNG,
-                    Verb.ENTSCHEIDEN, ENTSCHIEDEN),
-            IN_BEARBEITUNG, Map.of(
-                    Verb.UEBERNEHMEN, IN_BEARBEITUNG,
-                    Verb.ZUWEISEN, IN_BEARBEITUNG,
-                    Verb.NACHFORDERN, WARTET_AUF_PERSON,
-                    Verb.ENTSCHEIDEN, ENTSCHIEDEN,
-                    Verb.ERLEDIGEN, IN_BEARBEITUNG,
-                    Verb.ABSCHLIESSEN, ABGESCHLOSSEN),
-            WARTET_AUF_PERSON, Map.of(
-                    Verb.ZUWEISEN, WARTET_AUF_PERSON,
-                    Verb.NACHREICHEN, IN_BEARBEITUNG,
-                    Verb.FORTSETZEN, IN_BEARBEITUNG),
-            ENTSCHIEDEN, Map.of(
-                    Verb.ABWARTEN, WARTET_AUF_PERSON,
-                    Verb.WEITERFUEHREN, IN_BEARBEITUNG,
-                    Verb.ABSCHLIESSEN, ABGESCHLOSSEN),
-            ABGESCHLOSSEN, Map.of());
+    private static final Map<Vorgangsstand, Map<Verb, Vorgangsstand>> TAFEL =
+            Map.of(
+                    EINGEGANGEN,
+                            Map.of(
+                                    Verb.UEBERNEHMEN, IN_BEARBEITUNG,
+                                    Verb.ZUWEISEN, IN_BEARBEITUNG,
+                                    Verb.ENTSCHEIDEN, ENTSCHIEDEN),
+                    IN_BEARBEITUNG,
+                            Map.of(
+                                    Verb.UEBERNEHMEN, IN_BEARBEITUNG,
+                                    Verb.ZUWEISEN, IN_BEARBEITUNG,
+                                    Verb.NACHFORDERN, WARTET_AUF_PERSON,
+                                    Verb.ENTSCHEIDEN, ENTSCHIEDEN,
+                                    Verb.ERLEDIGEN, IN_BEARBEITUNG,
+                                    Verb.ABSCHLIESSEN, ABGESCHLOSSEN),
+                    WARTET_AUF_PERSON,
+                            Map.of(
+                                    Verb.ZUWEISEN, WARTET_AUF_PERSON,
+                                    Verb.NACHREICHEN, IN_BEARBEITUNG,
+                                    Verb.FORTSETZEN, IN_BEARBEITUNG),
+                    ENTSCHIEDEN,
+                            Map.of(
+                                    Verb.ABWARTEN, WARTET_AUF_PERSON,
+                                    Verb.WEITERFUEHREN, IN_BEARBEITUNG,
+                                    Verb.ABSCHLIESSEN, ABGESCHLOSSEN),
+                    ABGESCHLOSSEN, Map.of());
 
     private Uebergaenge() {}
 

@@ -21,7 +21,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of the Vorgaenge: the work of the Amt, one method per verb. Nobody reaches a Vorgang of a foreign Amt.
+/// The door of the Vorgaenge: the work of the Amt, one method per verb. Nobody reaches a Vorgang of
+/// a foreign Amt.
 @Service
 public class Vorgaenge {
 
@@ -38,7 +39,17 @@ public class Vorgaenge {
     private final Zahlungen zahlungen;
     private final Akten akten;
 
-    Vorgaenge(Zutritt zutritt, VorgangRepository vorgaenge, VerlaufRepository verlauf, Vorgangsakte akte, Nachforderungen nachforderungen, Entscheidung entscheidung, Ablaufsteuerung ablauf, Organisation organisation, Zahlungen zahlungen, Akten akten) {
+    Vorgaenge(
+            Zutritt zutritt,
+            VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
+            Vorgangsakte akte,
+            Nachforderungen nachforderungen,
+            Entscheidung entscheidung,
+            Ablaufsteuerung ablauf,
+            Organisation organisation,
+            Zahlungen zahlungen,
+            Akten akten) {
         this.zutritt = zutritt;
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
@@ -71,19 +82,30 @@ public class Vorgaenge {
         akte.tun(v, Verb.UEBERNEHMEN, "uebernommen", Optional.of(ich), a -> a.bearbeiterin(ich));
     }
 
-    /// Gives a Vorgang to a person of the responsible unit or one below or above it within one's own view.
+    /// Gives a Vorgang to a person of the responsible unit or one below or above it within one's
+    /// own view.
     ///
     /// @throws FachlicherFehler V-204 when that person may not see it
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void zuweisen(VorgangId id, BeschaeftigteId wem) {
         var v = zutritt.sichtbar(id);
-        var person = organisation.person(wem).filter(p -> kann(p, v)).orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "V-204"));
-        akte.tun(v, Verb.ZUWEISEN, new Schritt(akte.jetzt(), "zugewiesen", Optional.of(zutritt.ich().id()), person.name()), a -> a.bearbeiterin(wem));
+        var person =
+                organisation
+                        .person(wem)
+                        .filter(p -> kann(p, v))
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "V-204"));
+        akte.tun(
+                v,
+                Verb.ZUWEISEN,
+                new Schritt(
+                        akte.jetzt(), "zugewiesen", Optional.of(zutritt.ich().id()), person.name()),
+                a -> a.bearbeiterin(wem));
     }
 
     private boolean kann(Beschaeftigte person, Vorgang v) {
-        return person.rechte().contains(Recht.VORGANG_BEARBEITEN) && organisation.mitUntereinheiten(person.einheit()).contains(v.einheit());
+        return person.rechte().contains(Recht.VORGANG_BEARBEITEN)
+                && organisation.mitUntereinheiten(person.einheit()).contains(v.einheit());
     }
 
     /// Asks the person for something missing; the clock stands still until the answer.
@@ -93,7 +115,8 @@ public class Vorgaenge {
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void nachfordern(VorgangId id, String text, LocalDate antwortBis) {
-        nachforderungen.stellen(zutritt.sichtbar(id), geprueft(text, "V-210"), antwortBis, zutritt.ich().id());
+        nachforderungen.stellen(
+                zutritt.sichtbar(id), geprueft(text, "V-210"), antwortBis, zutritt.ich().id());
     }
 
     /// Goes on without waiting for the person any longer.
@@ -112,9 +135,13 @@ public class Vorgaenge {
     @Transactional
     public void bezahltVermerken(VorgangId id, LocalDate tag) {
         var v = zutritt.sichtbar(id);
-        var zahlung = zahlungen.zu(v.antrag().bezug()).orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "V-213"));
+        var zahlung =
+                zahlungen
+                        .zu(v.antrag().bezug())
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "V-213"));
         zahlungen.alsBezahltVermerken(zahlung.kassenzeichen(), tag);
-        akte.vermerken(v, new Schritt(akte.jetzt(), "bezahlt", Optional.of(zutritt.ich().id()), ""));
+        akte.vermerken(
+                v, new Schritt(akte.jetzt(), "bezahlt", Optional.of(zutritt.ich().id()), ""));
     }
 
     /// The Bescheid as PDF as it would be sent; nothing is kept.
@@ -123,7 +150,8 @@ public class Vorgaenge {
         return entscheidung.vorschau(zutritt.sichtbar(id), ergebnis, gekuerzt(begruendung));
     }
 
-    /// Decides, sets the Bescheid from the Vorlage, files and announces it in the Kommune's own portal.
+    /// Decides, sets the Bescheid from the Vorlage, files and announces it in the Kommune's own
+    /// portal.
     @Braucht(Recht.VORGANG_ENTSCHEIDEN)
     public void entscheiden(VorgangId id, Ergebnis ergebnis, String begruendung) {
         entscheiden(id, ergebnis, begruendung, Bekanntgabeweg.PORTAL);
@@ -131,14 +159,19 @@ public class Vorgaenge {
 
     /// Decides, sets the Bescheid from the Vorlage, files and announces it on that way.
     ///
-    /// @throws FachlicherFehler V-211 when a refusal has no reasons, V-221 in one's own matter, V-222 when the superior has to decide
+    /// @throws FachlicherFehler V-211 when a refusal has no reasons, V-221 in one's own matter,
+    ///   V-222 when the superior has to decide
     @Braucht(Recht.VORGANG_ENTSCHEIDEN)
-    public void entscheiden(VorgangId id, Ergebnis ergebnis, String begruendung, Bekanntgabeweg weg) {
+    public void entscheiden(
+            VorgangId id, Ergebnis ergebnis, String begruendung, Bekanntgabeweg weg) {
         var v = zutritt.sichtbar(id);
         if (ergebnis == Ergebnis.ABGELEHNT) {
             geprueft(begruendung, "V-211");
         }
-        entscheidung.treffen(v, zutritt.ich().id(), new Entscheidung.Inhalt(ergebnis, gekuerzt(begruendung), weg));
+        entscheidung.treffen(
+                v,
+                zutritt.ich().id(),
+                new Entscheidung.Inhalt(ergebnis, gekuerzt(begruendung), weg));
     }
 
     /// Marks an Aufgabe of the Ablauf as done, for example the payout of a Dienstreise.
@@ -146,11 +179,26 @@ public class Vorgaenge {
     @Transactional
     public void erledigen(VorgangId id, String aufgabe) {
         var v = zutritt.sichtbar(id);
-        var gemeint = verlauf.aufgaben(id).stream().filter(a -> a.id().equals(aufgabe) && a.art().equals(Aufgabenart.ERLEDIGEN.name())).findFirst()
-                .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
+        var gemeint =
+                verlauf.aufgaben(id).stream()
+                        .filter(a ->
+                                a.id().equals(aufgabe)
+                                        && a.art().equals(Aufgabenart.ERLEDIGEN.name()))
+                        .findFirst()
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
         zutritt.darf(v, List.of(gemeint), Aufgabenart.ERLEDIGEN);
-        var danach = akte.tun(v, Verb.ERLEDIGEN, new Schritt(akte.jetzt(), "erledigt", Optional.of(zutritt.ich().id()), gemeint.name()), a -> a);
-        entscheidung.weiter(danach, ablauf.erledigen(danach, aufgabe, entscheidung.umgebung(danach)));
+        var danach =
+                akte.tun(
+                        v,
+                        Verb.ERLEDIGEN,
+                        new Schritt(
+                                akte.jetzt(),
+                                "erledigt",
+                                Optional.of(zutritt.ich().id()),
+                                gemeint.name()),
+                        a -> a);
+        entscheidung.weiter(
+                danach, ablauf.erledigen(danach, aufgabe, entscheidung.umgebung(danach)));
     }
 
     /// Finishes: writes ZdA in the Akte, nothing more happens.
@@ -163,7 +211,12 @@ public class Vorgaenge {
         if (v.offen() || !verlauf.aufgaben(id).isEmpty()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-205");
         }
-        akte.tun(v, Verb.ABSCHLIESSEN, "abgeschlossen", Optional.of(zutritt.ich().id()), a -> a.frist(null));
+        akte.tun(
+                v,
+                Verb.ABSCHLIESSEN,
+                "abgeschlossen",
+                Optional.of(zutritt.ich().id()),
+                a -> a.frist(null));
         akten.schliessen(new Aktenzeichen(v.aktenzeichen()));
     }
 

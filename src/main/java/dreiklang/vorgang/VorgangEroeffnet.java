@@ -14,4 +14,8 @@ import org.springframework.modulith.NamedInterface;
 /// @param zeitpunkt when the Antrag was submitted
 @NamedInterface("ereignisse")
 public record VorgangEroeffnet(
-        VorgangId vorgang, AntragId antrag, LeistungsSchluessel leistung, String einheit, Instant zeitpunkt) {}
+        VorgangId vorgang,
+        AntragId antrag,
+        LeistungsSchluessel leistung,
+        String einheit,
+        Instant zeitpunkt) {}

@@ -27,9 +27,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VorgangRepository {
 
-    static final String FELDER = "select v.id, v.version, v.antrag, v.referenz, v.leistung, v.fassung, v.eingegangen, v.antragstellerin, v.vorgesetzte, v.einheit,"
-            + " v.aktenzeichen, v.betreff, v.stand, v.bearbeiterin, v.ergebnis, v.begruendung, v.entschieden, v.bescheid, v.ziel, v.frist, v.wartezeit, v.wartet_seit, v.ablauf, v.instanz"
-            + " from vorgang.vorgang v ";
+    static final String FELDER =
+            "select v.id, v.version, v.antrag, v.referenz, v.leistung, v.fassung, v.eingegangen, v.antragstellerin, v.vorgesetzte, v.einheit,"
+                    + " v.aktenzeichen, v.betreff, v.stand, v.bearbeiterin, v.ergebnis, v.begruendung, v.entschieden, v.bescheid, v.ziel, v.frist, v.wartezeit, v.wartet_seit, v.ablauf, v.instanz"
+                    + " from vorgang.vorgang v ";
 
     private final JdbcClient sql;
 
@@ -50,7 +51,9 @@ class VorgangRepository {
         }
 
         Aenderung entscheidung(Ergebnis ergebnis, String begruendung, Instant wann) {
-            return mit("ergebnis", ergebnis.name()).mit("begruendung", begruendung).mit("entschieden", Timestamp.from(wann));
+            return mit("ergebnis", ergebnis.name())
+                    .mit("begruendung", begruendung)
+                    .mit("entschieden", Timestamp.from(wann));
         }
 
         Aenderung bescheid(DokumentId dokument) {
@@ -80,34 +83,66 @@ class VorgangRepository {
     }
 
     Optional<Vorgang> finden(VorgangId id) {
-        return sql.sql(FELDER + "where v.id = :id").param("id", id.wert()).query(VorgangRepository::vorgang).optional();
+        return sql.sql(FELDER + "where v.id = :id")
+                .param("id", id.wert())
+                .query(VorgangRepository::vorgang)
+                .optional();
     }
 
     Optional<Vorgang> zu(AntragId antrag) {
-        return sql.sql(FELDER + "where v.antrag = :a").param("a", antrag.wert()).query(VorgangRepository::vorgang).optional();
+        return sql.sql(FELDER + "where v.antrag = :a")
+                .param("a", antrag.wert())
+                .query(VorgangRepository::vorgang)
+                .optional();
     }
 
     Optional<Vorgang> zurInstanz(String instanz) {
-        return sql.sql(FELDER + "where v.instanz = :i").param("i", instanz).query(VorgangRepository::vorgang).optional();
+        return sql.sql(FELDER + "where v.instanz = :i")
+                .param("i", instanz)
+                .query(VorgangRepository::vorgang)
+                .optional();
     }
 
     List<Vorgang> von(BeschaeftigteId antragstellerin, int hoechstens) {
-        return sql.sql(FELDER + "where v.antragstellerin = :p order by v.eingegangen desc limit :n").param("p", antragstellerin.wert()).param("n", hoechstens)
-                .query(VorgangRepository::vorgang).list();
+        return sql.sql(FELDER + "where v.antragstellerin = :p order by v.eingegangen desc limit :n")
+                .param("p", antragstellerin.wert())
+                .param("n", hoechstens)
+                .query(VorgangRepository::vorgang)
+                .list();
     }
 
     /// Enters a new Vorgang.
     void anlegen(Vorgang v) {
-        sql.sql("insert into vorgang.vorgang (id, antrag, referenz, leistung, fassung, eingegangen, antragstellerin, vorgesetzte, einheit, aktenzeichen, betreff, worte, stand, ziel, frist, ablauf, instanz)"
-                        + " values (:id, :antrag, :referenz, :leistung, :fassung, :eingegangen, :antragstellerin, :vorgesetzte, :einheit, :az, :betreff, array_to_tsvector(:worte), :stand, :ziel, :frist, :ablauf, :instanz)")
-                .param("id", v.id().wert()).param("antrag", v.antrag().wert()).param("referenz", v.referenz()).param("leistung", v.leistung().wert()).param("fassung", v.fassung())
+        sql.sql(
+                        "insert into vorgang.vorgang (id, antrag, referenz, leistung, fassung, eingegangen, antragstellerin, vorgesetzte, einheit, aktenzeichen, betreff, worte, stand, ziel, frist, ablauf, instanz)"
+                                + " values (:id, :antrag, :referenz, :leistung, :fassung, :eingegangen, :antragstellerin, :vorgesetzte, :einheit, :az, :betreff, array_to_tsvector(:worte), :stand, :ziel, :frist, :ablauf, :instanz)")
+                .param("id", v.id().wert())
+                .param("antrag", v.antrag().wert())
+                .param("referenz", v.referenz())
+                .param("leistung", v.leistung().wert())
+                .param("fassung", v.fassung())
                 .param("eingegangen", Timestamp.from(v.eingegangen()))
-                .param("antragstellerin", v.antragstellerin().map(BeschaeftigteId::wert).orElse(null), Types.OTHER)
-                .param("vorgesetzte", v.vorgesetzte().map(BeschaeftigteId::wert).orElse(null), Types.OTHER)
-                .param("einheit", v.einheit()).param("az", v.aktenzeichen()).param("betreff", v.betreff())
-                .param("worte", Suchworte.von(v.betreff(), v.aktenzeichen(), v.referenz()).toArray(String[]::new))
-                .param("stand", v.stand().name()).param("ziel", v.ziel().orElse(null), Types.DATE).param("frist", v.frist().orElse(null), Types.DATE)
-                .param("ablauf", v.ablauf()).param("instanz", v.instanz()).update();
+                .param(
+                        "antragstellerin",
+                        v.antragstellerin().map(BeschaeftigteId::wert).orElse(null),
+                        Types.OTHER)
+                .param(
+                        "vorgesetzte",
+                        v.vorgesetzte().map(BeschaeftigteId::wert).orElse(null),
+                        Types.OTHER)
+                .param("einheit", v.einheit())
+                .param("az", v.aktenzeichen())
+                .param("betreff", v.betreff())
+                .param(
+                        "worte",
+                        Suchworte.von(v.betreff(), v.aktenzeichen(), v.referenz())
+                                .toArray(String[]::new))
+                .param("stand", v.stand().name())
+                .param("ziel", v.ziel().orElse(null), Types.DATE)
+                .param("frist", v.frist().orElse(null), Types.DATE)
+                .param("ablauf", v.ablauf())
+                .param("instanz", v.instanz())
+                .update();
     }
 
     /// Changes a Vorgang if nobody else has in the meantime.
@@ -115,11 +150,22 @@ class VorgangRepository {
     /// @return the Vorgang as it stands now
     /// @throws FachlicherFehler V-201 when somebody was faster
     Vorgang aendern(Vorgang vorher, Aenderung aenderung) {
-        String setzen = aenderung.spalten.keySet().stream().map(s -> ", " + s + " = :" + s).collect(Collectors.joining());
-        var befehl = sql.sql("update vorgang.vorgang set version = version + 1" + setzen + " where id = :id and version = :version")
-                .param("id", vorher.id().wert()).param("version", vorher.version());
+        String setzen =
+                aenderung.spalten.keySet().stream()
+                        .map(s -> ", " + s + " = :" + s)
+                        .collect(Collectors.joining());
+        var befehl =
+                sql.sql(
+                                "update vorgang.vorgang set version = version + 1"
+                                        + setzen
+                                        + " where id = :id and version = :version")
+                        .param("id", vorher.id().wert())
+                        .param("version", vorher.version());
         for (var spalte : aenderung.spalten.entrySet()) {
-            befehl = spalte.getValue() == null ? befehl.param(spalte.getKey(), null, Types.NULL) : befehl.param(spalte.getKey(), spalte.getValue());
+            befehl =
+                    spalte.getValue() == null
+                            ? befehl.param(spalte.getKey(), null, Types.NULL)
+                            : befehl.param(spalte.getKey(), spalte.getValue());
         }
         if (befehl.update() == 0) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-201");
@@ -129,16 +175,34 @@ class VorgangRepository {
 
     static Vorgang vorgang(ResultSet z, int nr) throws SQLException {
         return new Vorgang(
-                new VorgangId(z.getObject("id", UUID.class)), z.getInt("version"), new AntragId(z.getObject("antrag", UUID.class)), z.getString("referenz"),
-                new LeistungsSchluessel(z.getString("leistung")), z.getInt("fassung"), z.getTimestamp("eingegangen").toInstant(), person(z, "antragstellerin"), person(z, "vorgesetzte"),
-                z.getString("einheit"), z.getString("aktenzeichen"), z.getString("betreff"), Vorgangsstand.valueOf(z.getString("stand")), person(z, "bearbeiterin"),
-                Optional.ofNullable(z.getString("ergebnis")).map(Ergebnis::valueOf), Optional.ofNullable(z.getString("begruendung")).orElse(""), zeit(z, "entschieden"),
-                Optional.ofNullable(z.getObject("bescheid", UUID.class)).map(DokumentId::new), Optional.ofNullable(z.getObject("ziel", LocalDate.class)),
-                Optional.ofNullable(z.getObject("frist", LocalDate.class)), Duration.ofSeconds(z.getLong("wartezeit")), zeit(z, "wartet_seit"), z.getString("ablauf"),
+                new VorgangId(z.getObject("id", UUID.class)),
+                z.getInt("version"),
+                new AntragId(z.getObject("antrag", UUID.class)),
+                z.getString("referenz"),
+                new LeistungsSchluessel(z.getString("leistung")),
+                z.getInt("fassung"),
+                z.getTimestamp("eingegangen").toInstant(),
+                person(z, "antragstellerin"),
+                person(z, "vorgesetzte"),
+                z.getString("einheit"),
+                z.getString("aktenzeichen"),
+                z.getString("betreff"),
+                Vorgangsstand.valueOf(z.getString("stand")),
+                person(z, "bearbeiterin"),
+                Optional.ofNullable(z.getString("ergebnis")).map(Ergebnis::valueOf),
+                Optional.ofNullable(z.getString("begruendung")).orElse(""),
+                zeit(z, "entschieden"),
+                Optional.ofNullable(z.getObject("bescheid", UUID.class)).map(DokumentId::new),
+                Optional.ofNullable(z.getObject("ziel", LocalDate.class)),
+                Optional.ofNullable(z.getObject("frist", LocalDate.class)),
+                Duration.ofSeconds(z.getLong("wartezeit")),
+                zeit(z, "wartet_seit"),
+                z.getString("ablauf"),
                 Optional.ofNullable(z.getString("instanz")).orElse(""));
     }
 
-    private static Optional<BeschaeftigteId> person(ResultSet z, String spalte) throws SQLException {
+    private static Optional<BeschaeftigteId> person(ResultSet z, String spalte)
+            throws SQLException {
         return Optional.ofNullable(z.getObject(spalte, UUID.class)).map(BeschaeftigteId::new);
     }
 

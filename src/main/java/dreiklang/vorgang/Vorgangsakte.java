@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/// Changes a Vorgang: every change goes through the table of Uebergaenge, counts the version up, is written into the history and into
-/// the Protokoll.
+/// Changes a Vorgang: every change goes through the table of Uebergaenge, counts the version up, is
+/// written into the history and into the Protokoll.
 @Component
 class Vorgangsakte {
 
@@ -24,7 +24,11 @@ class Vorgangsakte {
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
-    Vorgangsakte(VorgangRepository vorgaenge, VerlaufRepository verlauf, ApplicationEventPublisher ereignisse, Clock uhr) {
+    Vorgangsakte(
+            VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
+            ApplicationEventPublisher ereignisse,
+            Clock uhr) {
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
         this.ereignisse = ereignisse;
@@ -36,13 +40,20 @@ class Vorgangsakte {
     /// @param was key of the history's text
     /// @param wer who does it; empty for the person concerned and the program
     /// @param dazu further columns that change
-    Vorgang tun(Vorgang v, Verb verb, String was, Optional<BeschaeftigteId> wer, UnaryOperator<Aenderung> dazu) {
+    Vorgang tun(
+            Vorgang v,
+            Verb verb,
+            String was,
+            Optional<BeschaeftigteId> wer,
+            UnaryOperator<Aenderung> dazu) {
         return tun(v, verb, new Schritt(uhr.instant(), was, wer, ""), dazu);
     }
 
     /// The same with a step that happened at another moment or carries a note.
     Vorgang tun(Vorgang v, Verb verb, Schritt schritt, UnaryOperator<Aenderung> dazu) {
-        var neu = Uebergaenge.nach(v.stand(), verb).orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
+        var neu =
+                Uebergaenge.nach(v.stand(), verb)
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
         var danach = vorgaenge.aendern(v, dazu.apply(new Aenderung().stand(neu)));
         vermerken(v, schritt);
         return danach;
@@ -51,7 +62,11 @@ class Vorgangsakte {
     /// Writes history and Protokoll without changing the Vorgang.
     void vermerken(Vorgang v, Schritt schritt) {
         verlauf.schritt(v.id(), schritt);
-        ereignisse.publishEvent(new Protokolleintrag("vorgang." + schritt.was(), v.id().bezug(), Map.of("aktenzeichen", v.aktenzeichen())));
+        ereignisse.publishEvent(
+                new Protokolleintrag(
+                        "vorgang." + schritt.was(),
+                        v.id().bezug(),
+                        Map.of("aktenzeichen", v.aktenzeichen())));
     }
 
     /// The moment it is.

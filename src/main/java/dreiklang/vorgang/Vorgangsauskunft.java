@@ -34,9 +34,23 @@ public class Vorgangsauskunft {
     }
 
     private Auskunft auskunft(Vorgang v) {
-        var offen = verlauf.nachforderungen(v.id()).stream().filter(n -> n.erledigt().isEmpty()).findFirst();
-        var schritte = verlauf.verlauf(v.id()).stream().filter(s -> !INNEN.contains(s.was())).map(s -> new Schritt(s.zeitpunkt(), "vorgang.schritt." + s.was())).toList();
-        return new Auskunft(v.id(), v.aktenzeichen(), v.stand(), v.ergebnis(), offen.map(Nachforderung::text), offen.map(Nachforderung::antwortBis), schritte);
+        var offen =
+                verlauf.nachforderungen(v.id()).stream()
+                        .filter(n -> n.erledigt().isEmpty())
+                        .findFirst();
+        var schritte =
+                verlauf.verlauf(v.id()).stream()
+                        .filter(s -> !INNEN.contains(s.was()))
+                        .map(s -> new Schritt(s.zeitpunkt(), "vorgang.schritt." + s.was()))
+                        .toList();
+        return new Auskunft(
+                v.id(),
+                v.aktenzeichen(),
+                v.stand(),
+                v.ergebnis(),
+                offen.map(Nachforderung::text),
+                offen.map(Nachforderung::antwortBis),
+                schritte);
     }
 
     /// What the person sees.

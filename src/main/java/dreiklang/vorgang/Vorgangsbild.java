@@ -16,7 +16,11 @@ import java.util.UUID;
 /// @param nachforderungen what was asked of the person, oldest first
 /// @param moeglich what the signed-in person may do right now
 public record Vorgangsbild(
-        Vorgang vorgang, List<Aufgabe> aufgaben, List<Schritt> verlauf, List<Nachforderung> nachforderungen, Set<Verb> moeglich) {
+        Vorgang vorgang,
+        List<Aufgabe> aufgaben,
+        List<Schritt> verlauf,
+        List<Nachforderung> nachforderungen,
+        Set<Verb> moeglich) {
 
     /// Something to be done.
     ///
@@ -26,7 +30,8 @@ public record Vorgangsbild(
     /// @param art decides which verb finishes it
     /// @param wer who has to do it
     /// @param seit since when
-    public record Aufgabe(String id, String knoten, String name, String art, String wer, Instant seit) {}
+    public record Aufgabe(
+            String id, String knoten, String name, String art, String wer, Instant seit) {}
 
     /// Something that happened.
     ///
@@ -34,7 +39,8 @@ public record Vorgangsbild(
     /// @param was key of the text, for example `eroeffnet`
     /// @param person who did it; empty for the person concerned or the program
     /// @param anmerkung a few words, may be empty
-    public record Schritt(Instant zeitpunkt, String was, Optional<BeschaeftigteId> person, String anmerkung) {}
+    public record Schritt(
+            Instant zeitpunkt, String was, Optional<BeschaeftigteId> person, String anmerkung) {}
 
     /// What was asked of the person.
     ///
@@ -43,5 +49,10 @@ public record Vorgangsbild(
     /// @param antwortBis until when the answer is wanted
     /// @param gestellt when it was asked
     /// @param erledigt when it was answered or taken back
-    public record Nachforderung(UUID id, String text, LocalDate antwortBis, Instant gestellt, Optional<Instant> erledigt) {}
+    public record Nachforderung(
+            UUID id,
+            String text,
+            LocalDate antwortBis,
+            Instant gestellt,
+            Optional<Instant> erledigt) {}
 }

@@ -49,7 +49,18 @@ class Vorgangseroeffnung {
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
-    Vorgangseroeffnung(Antraege antraege, Leistungen leistungen, Formulare formulare, Organisation organisation, Dokumente dokumente, Akten akten, VorgangRepository vorgaenge, VerlaufRepository verlauf, Ablaufsteuerung ablauf, ApplicationEventPublisher ereignisse, Clock uhr) {
+    Vorgangseroeffnung(
+            Antraege antraege,
+            Leistungen leistungen,
+            Formulare formulare,
+            Organisation organisation,
+            Dokumente dokumente,
+            Akten akten,
+            VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
+            Ablaufsteuerung ablauf,
+            ApplicationEventPublisher ereignisse,
+            Clock uhr) {
         this.antraege = antraege;
         this.leistungen = leistungen;
         this.formulare = formulare;
@@ -78,38 +89,105 @@ class Vorgangseroeffnung {
         var id = new VorgangId(Zufall.kennung(uhr));
         String einheit = paket.leistung().zustaendigFuer(antrag.antworten().werte());
         String kennung = ablauf.bereitstellen(paket);
-        var lage = ablauf.starten(kennung, id, new Ablaufmaschine.Umgebung(antrag.antworten().werte(), schritt -> {
-            throw new IllegalStateException("a step of the program before the first Aufgabe: " + schritt);
-        }));
+        var lage =
+                ablauf.starten(
+                        kennung,
+                        id,
+                        new Ablaufmaschine.Umgebung(
+                                antrag.antworten().werte(),
+                                schritt -> {
+                                    throw new IllegalStateException(
+                                            "a step of the program before the first Aufgabe: "
+                                                    + schritt);
+                                }));
         var papiere = dokumente.zu(antrag.id().bezug());
         String betreff = betreff(paket, antrag);
         var zeichen = akten.oeffnen(new Ablageauftrag(paket, id.bezug(), betreff, einheit));
-        vorgaenge.anlegen(neu(id, antrag, paket, einheit, zeichen.wert(), betreff, kennung, lage.instanz()));
+        vorgaenge.anlegen(
+                neu(id, antrag, paket, einheit, zeichen.wert(), betreff, kennung, lage.instanz()));
         ablauf.eintragen(id, kennung, lage);
         papiere.forEach(d -> akten.ablegen(zeichen, d.id(), d.ablage().name()));
         verlauf.schritt(id, new Schritt(antrag.eingereicht(), "eroeffnet", Optional.empty(), ""));
-        ereignisse.publishEvent(new Protokolleintrag("vorgang.eroeffnet", id.bezug(), Map.of("antrag", antrag.id().bezug(), "einheit", einheit)));
-        ereignisse.publishEvent(new VorgangEroeffnet(id, antrag.id(), antrag.leistung(), einheit, antrag.eingereicht()));
+        ereignisse.publishEvent(
+                new Protokolleintrag(
+                        "vorgang.eroeffnet",
+                        id.bezug(),
+                        Map.of("antrag", antrag.id().bezug(), "einheit", einheit)));
+        ereignisse.publishEvent(
+                new VorgangEroeffnet(
+                        id, antrag.id(), antrag.leistung(), einheit, antrag.eingereicht()));
     }
 
-    private Vorgang neu(VorgangId id, Antrag antrag, Leistungspaket paket, String einheit, String zeichen, String betreff, String kennung, String instanz) {
-        var ziel = Optional.of(antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(zieltage(paket)));
-        var vorgesetzte = antrag.beschaeftigte().flatMap(organisation::person).flatMap(Beschaeftigte::vorgesetzte);
-        return new Vorgang(id, 0, antrag.id(), antrag.referenz(), antrag.leistung(), antrag.fassung(), antrag.eingereicht(), antrag.beschaeftigte(), vorgesetzte, einheit, zeichen, betreff,
-                Vorgangsstand.EINGEGANGEN, Optional.empty(), Optional.empty(), "", Optional.empty(), Optional.empty(), ziel, ziel, Duration.ZERO, Optional.empty(), kennung, instanz);
+    private Vorgang neu(
+            VorgangId id,
+            Antrag antrag,
+            Leistungspaket paket,
+            String einheit,
+            String zeichen,
+            String betreff,
+            String kennung,
+            String instanz) {
+        var ziel =
+                Optional.of(
+                        antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(zieltage(paket)));
+        var vorgesetzte =
+                antrag.beschaeftigte()
+                        .flatMap(organisation::person)
+                        .flatMap(Beschaeftigte::vorgesetzte);
+        return new Vorgang(
+                id,
+                0,
+                antrag.id(),
+                antrag.referenz(),
+                antrag.leistung(),
+                antrag.fassung(),
+                antrag.eingereicht(),
+                antrag.beschaeftigte(),
+                vorgesetzte,
+                einheit,
+                zeichen,
+                betreff,
+                Vorgangsstand.EINGEGANGEN,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                ziel,
+                ziel,
+                Duration.ZERO,
+                Optional.empty(),
+                kennung,
+                instanz);
     }
 
     /// Target days of the Leistung from `kennzahlen.yaml`.
     private static long zieltage(Leistungspaket paket) {
-        return paket.kapitel("kennzahlen.yaml").flatMap(k -> k.text("ziel_tage")).filter(t -> t.matches("[0-9]{1,4}")).map(Long::parseLong).orElse((long) ZIEL_TAGE);
+        return paket.kapitel("kennzahlen.yaml")
+                .flatMap(k -> k.text("ziel_tage"))
+                .filter(t -> t.matches("[0-9]{1,4}"))
+                .map(Long::parseLong)
+                .orElse((long) ZIEL_TAGE);
     }
 
     /// The Betreff of `akte.yaml` filled with answers, otherwise the name of the Leistung.
     private String betreff(Leistungspaket paket, Antrag antrag) {
         var antworten = new HashMap<String, String>();
-        formulare.lesbar(paket.formular(), antrag.antworten(), Sprache.DE).forEach(a -> a.angaben().forEach(g -> antworten.put(g.feld(), g.antwort())));
-        String muster = paket.kapitel("akte.yaml").flatMap((YamlKnoten k) -> k.text("betreff")).orElse(paket.leistung().name().deutsch());
-        String text = PLATZHALTER.matcher(muster).replaceAll(t -> Matcher.quoteReplacement(antworten.getOrDefault(t.group(1), "").replaceAll("\\s+", " ")));
+        formulare
+                .lesbar(paket.formular(), antrag.antworten(), Sprache.DE)
+                .forEach(a -> a.angaben().forEach(g -> antworten.put(g.feld(), g.antwort())));
+        String muster =
+                paket.kapitel("akte.yaml")
+                        .flatMap((YamlKnoten k) -> k.text("betreff"))
+                        .orElse(paket.leistung().name().deutsch());
+        String text =
+                PLATZHALTER
+                        .matcher(muster)
+                        .replaceAll(t ->
+                                Matcher.quoteReplacement(
+                                        antworten
+                                                .getOrDefault(t.group(1), "")
+                                                .replaceAll("\\s+", " ")));
         return text.length() > BETREFF ? text.substring(0, BETREFF) : text;
     }
 }

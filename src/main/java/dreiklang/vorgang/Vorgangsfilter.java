@@ -9,4 +9,5 @@ import java.util.Optional;
 /// @param worte beginnings of words from Betreff, Aktenzeichen or reference, may be empty
 /// @param meine only those the signed-in person works on or has to approve
 /// @param blatt number of the page, the first is 1
-public record Vorgangsfilter(Optional<Vorgangsstand> stand, String leistung, String worte, boolean meine, int blatt) {}
+public record Vorgangsfilter(
+        Optional<Vorgangsstand> stand, String leistung, String worte, boolean meine, int blatt) {}

@@ -49,10 +49,14 @@ class Zutritt {
     /// @throws FachlicherFehler V-404 for absent and foreign ones alike
     Vorgang sichtbar(VorgangId id) {
         var sicht = sicht();
-        return vorgaenge.finden(id).filter(sicht::auf).orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
+        return vorgaenge
+                .finden(id)
+                .filter(sicht::auf)
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
     }
 
-    /// Nobody decides or settles her own matter; what belongs to the superior is decided by the superior.
+    /// Nobody decides or settles her own matter; what belongs to the superior is decided by the
+    /// superior.
     void darf(Vorgang v, List<Aufgabe> aufgaben, Aufgabenart art) {
         var ich = ich();
         if (v.antragstellerin().filter(ich.id()::equals).isPresent()) {
@@ -63,9 +67,16 @@ class Zutritt {
         }
     }
 
-    private static boolean fremdeGenehmigung(Vorgang v, List<Aufgabe> aufgaben, Aufgabenart art, Beschaeftigte ich) {
-        boolean vorgesetzte = aufgaben.stream().anyMatch(a -> a.art().equals(art.name()) && a.wer().equals(Zustaendigkeit.VORGESETZTE.name()));
-        return vorgesetzte && v.vorgesetzte().isPresent() && !v.vorgesetzte().get().equals(ich.id());
+    private static boolean fremdeGenehmigung(
+            Vorgang v, List<Aufgabe> aufgaben, Aufgabenart art, Beschaeftigte ich) {
+        boolean vorgesetzte =
+                aufgaben.stream()
+                        .anyMatch(a ->
+                                a.art().equals(art.name())
+                                        && a.wer().equals(Zustaendigkeit.VORGESETZTE.name()));
+        return vorgesetzte
+                && v.vorgesetzte().isPresent()
+                && !v.vorgesetzte().get().equals(ich.id());
     }
 
     /// What the signed-in person may do right now.
@@ -77,7 +88,9 @@ class Zutritt {
         if (!ich.rechte().contains(Recht.VORGANG_BEARBEITEN) || eigene) {
             verben.clear();
         }
-        if (!ich.rechte().contains(Recht.VORGANG_ENTSCHEIDEN) || !offen(aufgaben, Aufgabenart.ENTSCHEIDEN) || fremdeGenehmigung(v, aufgaben, Aufgabenart.ENTSCHEIDEN, ich)) {
+        if (!ich.rechte().contains(Recht.VORGANG_ENTSCHEIDEN)
+                || !offen(aufgaben, Aufgabenart.ENTSCHEIDEN)
+                || fremdeGenehmigung(v, aufgaben, Aufgabenart.ENTSCHEIDEN, ich)) {
             verben.remove(Verb.ENTSCHEIDEN);
         }
         if (!offen(aufgaben, Aufgabenart.ERLEDIGEN) || v.offen()) {

@@ -1,6 +1,22 @@
 /// The work: Ablauf, Aufgaben, Fristen, decision and Bescheid.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basis", "seite", "formular", "leistung", "leistung::spi", "identitaet", "dokument", "termin", "zahlung", "postfach", "antrag", "antrag::ereignisse", "akte", "eingang::ereignisse"})
+@ApplicationModule(
+        allowedDependencies = {
+            "basis",
+            "seite",
+            "formular",
+            "leistung",
+            "leistung::spi",
+            "identitaet",
+            "dokument",
+            "termin",
+            "zahlung",
+            "postfach",
+            "antrag",
+            "antrag::ereignisse",
+            "akte",
+            "eingang::ereignisse"
+        })
 package dreiklang.vorgang;
 
 import org.jspecify.annotations.NullMarked;

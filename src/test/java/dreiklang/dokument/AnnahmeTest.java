@@ -53,8 +53,14 @@ class AnnahmeTest {
 
     @BeforeEach
     void aufbauen() throws IOException {
-        var ohneScanner = new ClamdZugang(new DokumentEinstellungen.Clamd("", Duration.ofSeconds(5)));
-        annahme = new Annahme(new Inhaltsspeicher(ordner), new Inhaltspruefung(), ohneScanner, 25L * MEGABYTE);
+        var ohneScanner =
+                new ClamdZugang(new DokumentEinstellungen.Clamd("", Duration.ofSeconds(5)));
+        annahme =
+                new Annahme(
+                        new Inhaltsspeicher(ordner),
+                        new Inhaltspruefung(),
+                        ohneScanner,
+                        25L * MEGABYTE);
     }
 
     @Test
@@ -87,11 +93,15 @@ class AnnahmeTest {
 
     @Test
     void derNameWirdBereinigtUndErgaenzt() throws IOException {
-        assertThat(ablage(pdf(p -> {}), "../../etc/pass\u0000wd\u202Efdp").name()).isEqualTo("passwdfdp.pdf");
-        assertThat(ablage(pdf(p -> {}), "C:\\Ordner\\Übersicht: \"neu\".pdf").name()).isEqualTo("Übersicht_ _neu_.pdf");
+        assertThat(ablage(pdf(p -> {}), "../../etc/pass\u0000wd\u202Efdp").name())
+                .isEqualTo("passwdfdp.pdf");
+        assertThat(ablage(pdf(p -> {}), "C:\\Ordner\\Übersicht: \"neu\".pdf").name())
+                .isEqualTo("Übersicht_ _neu_.pdf");
         assertThat(ablage(pdf(p -> {}), "con.pdf").name()).isEqualTo("_con.pdf");
         assertThat(ablage(pdf(p -> {}), "\r\n").name()).isEqualTo("datei.pdf");
-        assertThat(ablage(pdf(p -> {}), "a".repeat(500) + ".pdf").name()).hasSize(120).endsWith(".pdf");
+        assertThat(ablage(pdf(p -> {}), "a".repeat(500) + ".pdf").name())
+                .hasSize(120)
+                .endsWith(".pdf");
     }
 
     @Test
@@ -99,7 +109,8 @@ class AnnahmeTest {
         abgelehnt(new byte[0], "leer.pdf", "D-202");
         abgelehnt(new byte[26 * MEGABYTE], "gross.pdf", "D-201");
         abgelehnt(bytes("GIF89a" + "\0".repeat(50)), "bild.gif", "D-203");
-        abgelehnt(bytes("<html><body><script>alert(1)</script></body></html>"), "brief.txt", "D-203");
+        abgelehnt(
+                bytes("<html><body><script>alert(1)</script></body></html>"), "brief.txt", "D-203");
         abgelehnt(pdf(p -> {}), "foto.jpg", "D-204");
         abgelehnt(bild("png"), "foto.pdf", "D-204");
         abgelehnt(pdf(p -> {}), "rechnung.exe", "D-204");
@@ -119,9 +130,14 @@ class AnnahmeTest {
 
     @Test
     void aktivePdfWerdenAbgelehnt() {
-        abgelehnt(pdf(p -> p.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))), "D-213");
+        abgelehnt(
+                pdf(p ->
+                        p.getDocumentCatalog()
+                                .setOpenAction(new PDActionJavaScript("app.alert(1)"))),
+                "D-213");
         abgelehnt(pdf(p -> p.getDocumentCatalog().setOpenAction(new PDActionLaunch())), "D-213");
-        abgelehnt(pdf(p -> einfach(() -> p.getPage(0).setAnnotations(List.of(absenden())))), "D-213");
+        abgelehnt(
+                pdf(p -> einfach(() -> p.getPage(0).setAnnotations(List.of(absenden())))), "D-213");
         abgelehnt(pdf(AnnahmeTest::mitNamenSkript), "D-213");
         abgelehnt(pdf(AnnahmeTest::mitAnlage), "D-214");
         abgelehnt(pdf(AnnahmeTest::mitXfa), "D-215");
@@ -132,11 +148,10 @@ class AnnahmeTest {
     void verschluesseltOhneLesekennwortWirdTrotzdemDurchsucht() throws IOException {
         angenommen(pdf(p -> schuetzen(p, "")), "schreibgeschuetzt.pdf", "application/pdf");
         abgelehnt(
-                pdf(
-                        p -> {
-                            p.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
-                            schuetzen(p, "");
-                        }),
+                pdf(p -> {
+                    p.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
+                    schuetzen(p, "");
+                }),
                 "D-213");
     }
 
@@ -162,7 +177,10 @@ class AnnahmeTest {
         abgelehnt(odt(Map.of("Basic/Standard/Modul1.xml", "x")), "makro.odt", "D-231");
         abgelehnt(docx(Map.of("word/embeddings/oleObject1.bin", "x")), "ole.docx", "D-234");
         abgelehnt(docx(Map.of("../../etc/passwd", "x")), "pfad.docx", "D-232");
-        abgelehnt(zusammen(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, new byte[600]), "alt.doc", "D-233");
+        abgelehnt(
+                zusammen(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, new byte[600]),
+                "alt.doc",
+                "D-233");
     }
 
     private static PDAnnotationLink absenden() {
@@ -180,17 +198,16 @@ class AnnahmeTest {
     }
 
     private static void mitAnlage(PDDocument pdf) {
-        einfach(
-                () -> {
-                    var datei = new PDComplexFileSpecification();
-                    datei.setFile("a.exe");
-                    datei.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(new byte[10])));
-                    var baum = new PDEmbeddedFilesNameTreeNode();
-                    baum.setNames(Map.of("a", datei));
-                    var namen = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
-                    namen.setEmbeddedFiles(baum);
-                    pdf.getDocumentCatalog().setNames(namen);
-                });
+        einfach(() -> {
+            var datei = new PDComplexFileSpecification();
+            datei.setFile("a.exe");
+            datei.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(new byte[10])));
+            var baum = new PDEmbeddedFilesNameTreeNode();
+            baum.setNames(Map.of("a", datei));
+            var namen = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+            namen.setEmbeddedFiles(baum);
+            pdf.getDocumentCatalog().setNames(namen);
+        });
     }
 
     private static void mitXfa(PDDocument pdf) {
@@ -204,7 +221,9 @@ class AnnahmeTest {
     }
 
     private static void schuetzen(PDDocument pdf, String kennwort) {
-        einfach(() -> pdf.protect(new StandardProtectionPolicy("besitz", kennwort, new AccessPermission())));
+        einfach(() ->
+                pdf.protect(
+                        new StandardProtectionPolicy("besitz", kennwort, new AccessPermission())));
     }
 
     private static byte[] pdfMitStrom(int entpackt) {
@@ -214,13 +233,19 @@ class AnnahmeTest {
         byte[] gepackt = new byte[MEGABYTE];
         int n = packer.deflate(gepackt);
         packer.end();
-        var kopf = "%PDF-1.5\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + n + ">>\nstream\n";
-        return zusammen(bytes(kopf), Arrays.copyOf(gepackt, n), bytes("\nendstream\nendobj\n%%EOF"));
+        var kopf =
+                "%PDF-1.5\n1 0 obj\n<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length "
+                        + n
+                        + ">>\nstream\n";
+        return zusammen(
+                bytes(kopf), Arrays.copyOf(gepackt, n), bytes("\nendstream\nendobj\n%%EOF"));
     }
 
     private static byte[] tiefVerschachtelt() {
         return bytes(
-                "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/X " + "[".repeat(200_000) + "]".repeat(200_000)
+                "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/X "
+                        + "[".repeat(200_000)
+                        + "]".repeat(200_000)
                         + ">>\nendobj\n2 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF");
     }
 
@@ -249,8 +274,15 @@ class AnnahmeTest {
     private void angenommen(byte[] inhalt, String name, String medientyp) throws IOException {
         var ablage = ablage(inhalt, name);
         assertThat(ablage)
-                .isEqualTo(new Ablage(Pruefsumme.von(inhalt), inhalt.length, medientyp, name, Virenpruefung.NICHT_GEPRUEFT));
-        assertThat(new Inhaltsspeicher(ordner).oeffnen(ablage.pruefsumme())).hasBinaryContent(inhalt);
+                .isEqualTo(
+                        new Ablage(
+                                Pruefsumme.von(inhalt),
+                                inhalt.length,
+                                medientyp,
+                                name,
+                                Virenpruefung.NICHT_GEPRUEFT));
+        assertThat(new Inhaltsspeicher(ordner).oeffnen(ablage.pruefsumme()))
+                .hasBinaryContent(inhalt);
     }
 
     private Ablage ablage(byte[] inhalt, String name) throws IOException {
@@ -265,9 +297,11 @@ class AnnahmeTest {
         var fehler = catchThrowableOfType(FachlicherFehler.class, () -> ablage(inhalt, name));
         assertThat(fehler).as(name).isNotNull();
         assertThat(fehler.code()).as(name).isIn((Object[]) codes);
-        assertThat(ordner.resolve("inhalt").resolve(Pruefsumme.von(inhalt).hex().substring(0, 2))
-                        .resolve(Pruefsumme.von(inhalt).hex().substring(2, 4))
-                        .resolve(Pruefsumme.von(inhalt).hex()))
+        assertThat(
+                        ordner.resolve("inhalt")
+                                .resolve(Pruefsumme.von(inhalt).hex().substring(0, 2))
+                                .resolve(Pruefsumme.von(inhalt).hex().substring(2, 4))
+                                .resolve(Pruefsumme.von(inhalt).hex()))
                 .doesNotExist();
     }
 

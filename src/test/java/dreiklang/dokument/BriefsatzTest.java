@@ -74,7 +74,14 @@ class BriefsatzTest {
             pruefen(brief(sprache, TEXT + DIN_91379));
             pruefen(brief(sprache, "Nur ein Satz."));
             pruefen(brief(sprache, langerText()));
-            pruefen(new Brief("Quittung", sprache, List.of("Stadt Lindenau an der Aue"), List.of(), Map.of(), TEXT));
+            pruefen(
+                    new Brief(
+                            "Quittung",
+                            sprache,
+                            List.of("Stadt Lindenau an der Aue"),
+                            List.of(),
+                            Map.of(),
+                            TEXT));
         }
     }
 
@@ -113,7 +120,10 @@ class BriefsatzTest {
     private static String langerText() {
         var text = new StringBuilder("# Lang\n\n| Nr. | Angabe |\n|---|---|\n");
         for (int i = 0; i < 120; i++) {
-            text.append("| ").append(i).append(" | Wert mit etwas längerem Text, der umbrochen werden muss, weil er nicht passt |\n");
+            text.append("| ")
+                    .append(i)
+                    .append(
+                            " | Wert mit etwas längerem Text, der umbrochen werden muss, weil er nicht passt |\n");
         }
         return text + "\n" + "Ein langer Absatz mit vielen Wörtern. ".repeat(400);
     }
@@ -125,7 +135,10 @@ class BriefsatzTest {
         return new Brief(
                 "Bescheid & <Test> \"x\"",
                 sprache,
-                List.of("Stadt Lindenau an der Aue", "Umwelt- und Veterinäramt", "Rathausplatz 1, 59999 Lindenau"),
+                List.of(
+                        "Stadt Lindenau an der Aue",
+                        "Umwelt- und Veterinäramt",
+                        "Rathausplatz 1, 59999 Lindenau"),
                 List.of("Mira Musterfrau", "Beispielweg 1", "59999 Lindenau"),
                 info,
                 markdown);
@@ -140,7 +153,9 @@ class BriefsatzTest {
     }
 
     private static List<String> maengel(byte[] pdf, PDFAFlavour art) throws Exception {
-        try (var leser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), art);
+        try (var leser =
+                        Foundries.defaultInstance()
+                                .createParser(new ByteArrayInputStream(pdf), art);
                 var pruefer = Foundries.defaultInstance().createValidator(art, false)) {
             return pruefer.validate(leser).getTestAssertions().stream()
                     .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)

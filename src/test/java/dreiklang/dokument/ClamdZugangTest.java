@@ -38,7 +38,8 @@ class ClamdZugangTest {
         assertThat(sauber.virenpruefung()).isEqualTo(Virenpruefung.UNAUFFAELLIG);
         var fehler =
                 catchThrowableOfType(
-                        FachlicherFehler.class, () -> annahme.fremd(strom(KleinerClamd.EICAR), "brief.txt"));
+                        FachlicherFehler.class,
+                        () -> annahme.fremd(strom(KleinerClamd.EICAR), "brief.txt"));
         assertThat(fehler.code()).isEqualTo("D-251");
         assertThat(ordner.resolve("dateien/eingang")).isEmptyDirectory();
     }
@@ -64,7 +65,8 @@ class ClamdZugangTest {
     }
 
     private Annahme annahme(String adresse) throws IOException {
-        var clamd = new ClamdZugang(new DokumentEinstellungen.Clamd(adresse, Duration.ofMillis(500)));
+        var clamd =
+                new ClamdZugang(new DokumentEinstellungen.Clamd(adresse, Duration.ofMillis(500)));
         var wurzel = Files.createDirectories(ordner.resolve("dateien"));
         return new Annahme(new Inhaltsspeicher(wurzel), new Inhaltspruefung(), clamd, 1_000_000);
     }

@@ -36,7 +36,8 @@ class InhaltsspeicherTest {
     void gleicherInhaltLiegtNurEinmal() throws Exception {
         try (var arbeiter = Executors.newFixedThreadPool(8)) {
             Callable<Pruefsumme> ablegen = () -> ablegen("hallo");
-            for (var ergebnis : arbeiter.invokeAll(IntStream.range(0, 64).mapToObj(i -> ablegen).toList())) {
+            for (var ergebnis :
+                    arbeiter.invokeAll(IntStream.range(0, 64).mapToObj(i -> ablegen).toList())) {
                 assertThat(ergebnis.get()).isEqualTo(HALLO);
             }
         }
@@ -111,10 +112,14 @@ class InhaltsspeicherTest {
 
     private Path ort() {
         var hex = HALLO.hex();
-        return ordner.resolve("inhalt").resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        return ordner.resolve("inhalt")
+                .resolve(hex.substring(0, 2))
+                .resolve(hex.substring(2, 4))
+                .resolve(hex);
     }
 
     private static void altern(Path datei) throws IOException {
-        Files.setLastModifiedTime(datei, FileTime.from(Clock.systemUTC().instant().minus(TAG).minusSeconds(60)));
+        Files.setLastModifiedTime(
+                datei, FileTime.from(Clock.systemUTC().instant().minus(TAG).minusSeconds(60)));
     }
 }

@@ -14,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// A scanner that speaks clamd's INSTREAM protocol over a real socket and knows one signature: EICAR.
+/// A scanner that speaks clamd's INSTREAM protocol over a real socket and knows one signature:
+/// EICAR.
 final class KleinerClamd implements AutoCloseable {
 
-    /// The harmless test file of all scanners, in two pieces so that no scanner takes this source for it.
-    static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+    /// The harmless test file of all scanners, in two pieces so that no scanner takes this source
+    /// for it.
+    static final String EICAR =
+            "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     /// How it behaves.
     enum Art {
@@ -38,12 +41,15 @@ final class KleinerClamd implements AutoCloseable {
     }
 
     static KleinerClamd tcp() throws IOException {
-        return new KleinerClamd(ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+        return new KleinerClamd(
+                ServerSocketChannel.open()
+                        .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
     }
 
     static KleinerClamd unix(Path datei) throws IOException {
         return new KleinerClamd(
-                ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(datei)));
+                ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                        .bind(UnixDomainSocketAddress.of(datei)));
     }
 
     String adresse() throws IOException {
@@ -91,7 +97,9 @@ final class KleinerClamd implements AutoCloseable {
                     case ZU_GROSS -> "INSTREAM size limit exceeded. ERROR\0";
                     case UNSINN -> "HTTP/1.1 200 OK\r\n\0";
                     case RICHTIG, LEGT_AUF ->
-                            inhalt.contains(EICAR) ? "stream: Eicar-Test-Signature FOUND\0" : "stream: OK\0";
+                            inhalt.contains(EICAR)
+                                    ? "stream: Eicar-Test-Signature FOUND\0"
+                                    : "stream: OK\0";
                 };
         gast.write(ByteBuffer.wrap(antwort.getBytes(StandardCharsets.US_ASCII)));
     }

@@ -21,11 +21,16 @@ class VorlageTest {
     void werteStehenWieInDeutschenBriefen() {
         var werte =
                 Map.<String, Object>of(
-                        "betrag", new Geldbetrag(123_456),
-                        "tag", LocalDate.of(2026, 3, 1),
-                        "zahl", new BigDecimal("1234.5"),
-                        "ja", true,
-                        "liste", List.of("a", "b"));
+                        "betrag",
+                        new Geldbetrag(123_456),
+                        "tag",
+                        LocalDate.of(2026, 3, 1),
+                        "zahl",
+                        new BigDecimal("1234.5"),
+                        "ja",
+                        true,
+                        "liste",
+                        List.of("a", "b"));
         assertThat(html("{betrag} {tag} {zahl} {ja} {liste} {fehlt}", werte))
                 .isEqualTo("<p>1.234,56 € 01.03.2026 1.234,5 ja a, b</p>\n");
     }
@@ -54,7 +59,8 @@ class VorlageTest {
                 - {eintrag}
                 {/je}
                 """;
-        var posten = List.of(Map.of("text", "A | B", "betrag", "1"), Map.of("text", "C", "betrag", "2"));
+        var posten =
+                List.of(Map.of("text", "A | B", "betrag", "1"), Map.of("text", "C", "betrag", "2"));
         assertThat(fuellen(vorlage, Map.of("posten", posten, "namen", List.of("x", "y"))))
                 .isEqualTo(
                         """
@@ -70,49 +76,111 @@ class VorlageTest {
                         - x
                         - y
                         """);
-        assertThat(fuellen(vorlage, Map.of("grund", "g"))).startsWith("Anfang\n\nGrund: g\n\n| Posten");
-        assertThat(fuellen("{#wenn a}A{/wenn}{#wenn nicht a}B{/wenn}\nC", Map.of("a", "nein"))).isEqualTo("B\nC");
+        assertThat(fuellen(vorlage, Map.of("grund", "g")))
+                .startsWith("Anfang\n\nGrund: g\n\n| Posten");
+        assertThat(fuellen("{#wenn a}A{/wenn}{#wenn nicht a}B{/wenn}\nC", Map.of("a", "nein")))
+                .isEqualTo("B\nC");
     }
 
     @Test
     void absaetzeBleibenNurWoDerWertAlleinSteht() {
         assertThat(html("{text}", Map.of("text", "eins\nzwei\r\n\r\n\r\ndrei")))
                 .isEqualTo("<p>eins<br />\nzwei</p>\n<p>drei</p>\n");
-        assertThat(html("# {text}", Map.of("text", "eins\n\nzwei"))).isEqualTo("<h1>eins zwei</h1>\n");
+        assertThat(html("# {text}", Map.of("text", "eins\n\nzwei")))
+                .isEqualTo("<h1>eins zwei</h1>\n");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "# Titel", "1. Liste", "- Liste", "+ Liste", "* Liste", "> Zitat", "    Code", "\tCode", "```\nCode\n```", "~~~",
-                "a\n===", "a\n---", "***", "___", "| a | b |\n|---|---|\n| c | d |", "[a](http://x)", "![a](http://x)",
-                "<http://x>", "[a]: http://x", "<script>alert(1)</script>", "<b>fett</b>", "<!-- -->", "&lt;b&gt;", "**fett**", "_x_",
-                "`code`", "a\\", "\\# x", "{aktenzeichen}", "{#je x}{/je}", "{/wenn}", "1) x", "\u0000#\u0000", "\u2028# x", "\u00a0# x"
+                "# Titel",
+                "1. Liste",
+                "- Liste",
+                "+ Liste",
+                "* Liste",
+                "> Zitat",
+                "    Code",
+                "\tCode",
+                "```\nCode\n```",
+                "~~~",
+                "a\n===",
+                "a\n---",
+                "***",
+                "___",
+                "| a | b |\n|---|---|\n| c | d |",
+                "[a](http://x)",
+                "![a](http://x)",
+                "<http://x>",
+                "[a]: http://x",
+                "<script>alert(1)</script>",
+                "<b>fett</b>",
+                "<!-- -->",
+                "&lt;b&gt;",
+                "**fett**",
+                "_x_",
+                "`code`",
+                "a\\",
+                "\\# x",
+                "{aktenzeichen}",
+                "{#je x}{/je}",
+                "{/wenn}",
+                "1) x",
+                "\u0000#\u0000",
+                "\u2028# x",
+                "\u00a0# x"
             })
     void wasMenschenSchreibenBleibtText(String text) {
-        for (var html : List.of(html("{text}", Map.of("text", text)), html("Grund: {text} Ende", Map.of("text", text)))) {
-            assertThat(html.replace("<p>", "").replace("</p>", "").replace("<br />", "")).doesNotContain("<", ">\n#");
+        for (var html :
+                List.of(
+                        html("{text}", Map.of("text", text)),
+                        html("Grund: {text} Ende", Map.of("text", text)))) {
+            assertThat(html.replace("<p>", "").replace("</p>", "").replace("<br />", ""))
+                    .doesNotContain("<", ">\n#");
         }
         assertThat(html("| a |\n|---|\n| {text} |", Map.of("text", text)))
-                .startsWith("<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>")
+                .startsWith(
+                        "<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>")
                 .endsWith("</td>\n</tr>\n</tbody>\n</table>\n")
                 .containsOnlyOnce("<td>");
     }
 
-    /// What other template languages would execute: as value it is printed as it stands, in a Vorlage it is refused or plain text.
+    /// What other template languages would execute: as value it is printed as it stands, in a
+    /// Vorlage it is refused or plain text.
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "#set($x='')$x.class.forName('java.lang.Runtime')", "$class.inspect('java.lang.Runtime')",
-                "<#assign ex=\"freemarker.template.utility.Execute\"?new()>${ex(\"id\")}", "${7*7}", "#{7*7}", "*{7*7}", "~{::x}",
-                "${T(java.lang.Runtime).getRuntime().exec('id')}", "__${T(java.lang.Runtime)}__::.x", "[[${7*7}]]",
-                "@if(true)x@endif", "!{Runtime.getRuntime().exec(\"id\")}", "${@java.lang.Runtime}", "{{7*7}}", "{{{x}}}",
-                "{{#with \"s\" as |s|}}{{/with}}", "{%set x=1%}", "<%= 7*7 %>", "${jndi:ldap://127.0.0.1/a}", "${${lower:j}ndi:x}",
-                "%{(#a=@java.lang.Runtime@getRuntime())}", "{{constructor.constructor('x')()}}", "#{7*7}[[x]]", "{php}x{/php}"
+                "#set($x='')$x.class.forName('java.lang.Runtime')",
+                "$class.inspect('java.lang.Runtime')",
+                "<#assign ex=\"freemarker.template.utility.Execute\"?new()>${ex(\"id\")}",
+                "${7*7}",
+                "#{7*7}",
+                "*{7*7}",
+                "~{::x}",
+                "${T(java.lang.Runtime).getRuntime().exec('id')}",
+                "__${T(java.lang.Runtime)}__::.x",
+                "[[${7*7}]]",
+                "@if(true)x@endif",
+                "!{Runtime.getRuntime().exec(\"id\")}",
+                "${@java.lang.Runtime}",
+                "{{7*7}}",
+                "{{{x}}}",
+                "{{#with \"s\" as |s|}}{{/with}}",
+                "{%set x=1%}",
+                "<%= 7*7 %>",
+                "${jndi:ldap://127.0.0.1/a}",
+                "${${lower:j}ndi:x}",
+                "%{(#a=@java.lang.Runtime@getRuntime())}",
+                "{{constructor.constructor('x')()}}",
+                "#{7*7}[[x]]",
+                "{php}x{/php}"
             })
     void fremdeVorlagensprachenBleibenWirkungslos(String angriff) {
         var werte = Map.<String, Object>of("text", angriff);
-        var erwartet = angriff.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        var erwartet =
+                angriff.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;");
         assertThat(html("{text}", werte)).isEqualTo("<p>" + erwartet + "</p>\n");
         var fehler = catchThrowableOfType(FachlicherFehler.class, () -> fuellen(angriff, werte));
         if (fehler != null) {
@@ -130,7 +198,11 @@ class VorlageTest {
         fehler("{#wenn a}{/je}", "D-402", 1);
         fehler("{/wenn}", "D-402", 1);
         fehler("{#je nicht x}{/je}", "D-402", 1);
-        assertThat(catchThrowableOfType(FachlicherFehler.class, () -> Vorlage.lesen("{#wenn a}".repeat(50))).code())
+        assertThat(
+                        catchThrowableOfType(
+                                        FachlicherFehler.class,
+                                        () -> Vorlage.lesen("{#wenn a}".repeat(50)))
+                                .code())
                 .isEqualTo("D-404");
     }
 

@@ -48,13 +48,19 @@ final class Vorleser {
     }
 
     private void lesen(PDStructureNode knoten, PDPage seite) {
-        var hier = knoten instanceof PDStructureElement element && element.getPage() != null ? element.getPage() : seite;
+        var hier =
+                knoten instanceof PDStructureElement element && element.getPage() != null
+                        ? element.getPage()
+                        : seite;
         for (var kind : knoten.getKids()) {
             switch (kind) {
                 case PDStructureNode unter -> lesen(unter, hier);
                 case Integer nummer -> text.append(stueck(hier, nummer));
                 case PDMarkedContentReference verweis ->
-                        text.append(stueck(verweis.getPage() == null ? hier : verweis.getPage(), verweis.getMCID()));
+                        text.append(
+                                stueck(
+                                        verweis.getPage() == null ? hier : verweis.getPage(),
+                                        verweis.getMCID()));
                 default -> {
                     // Annotations and object references carry no text.
                 }

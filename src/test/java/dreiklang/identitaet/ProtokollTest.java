@@ -19,7 +19,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The audit trail, attacked by somebody who owns the database. Every attack happens in a transaction that is rolled back.
+/// The audit trail, attacked by somebody who owns the database. Every attack happens in a
+/// transaction that is rolled back.
 class ProtokollTest extends Stadttest {
 
     @Autowired ApplicationEventPublisher ereignisse;
@@ -51,11 +52,10 @@ class ProtokollTest extends Stadttest {
     @Test
     void derEintragNenntWerUndWasUndGehoertZurTransaktion() {
         long vorher = zahl("select count(*) from identitaet.protokoll");
-        transaktion.executeWithoutResult(
-                t -> {
-                    ereignisse.publishEvent(new Protokolleintrag("probe.verworfen", "probe:x", Map.of()));
-                    t.setRollbackOnly();
-                });
+        transaktion.executeWithoutResult(t -> {
+            ereignisse.publishEvent(new Protokolleintrag("probe.verworfen", "probe:x", Map.of()));
+            t.setRollbackOnly();
+        });
         assertThat(zahl("select count(*) from identitaet.protokoll")).isEqualTo(vorher);
         assertThat(
                         jdbc.queryForMap(
@@ -68,11 +68,11 @@ class ProtokollTest extends Stadttest {
 
     @Test
     void ohneTransaktionGibtEsKeinenEintrag() {
-        assertThatThrownBy(
-                        () ->
-                                ereignisse.publishEvent(
-                                        new Protokolleintrag("probe.allein", "probe:y", Map.of())))
-                .isInstanceOf(org.springframework.transaction.IllegalTransactionStateException.class);
+        assertThatThrownBy(() ->
+                        ereignisse.publishEvent(
+                                new Protokolleintrag("probe.allein", "probe:y", Map.of())))
+                .isInstanceOf(
+                        org.springframework.transaction.IllegalTransactionStateException.class);
     }
 
     @Test
@@ -101,7 +101,12 @@ class ProtokollTest extends Stadttest {
                         "gegenstand = gegenstand || '0'",
                         "einzelheiten = '{}'",
                         "zeit = zeit + interval '1 microsecond'")) {
-            assertThat(nach("update identitaet.protokoll set " + aenderung + " where id = " + mitte))
+            assertThat(
+                            nach(
+                                    "update identitaet.protokoll set "
+                                            + aenderung
+                                            + " where id = "
+                                            + mitte))
                     .as(aenderung)
                     .singleElement()
                     .asString()
@@ -112,7 +117,8 @@ class ProtokollTest extends Stadttest {
     @Test
     void einGeloeschterEintragWirdGenannt() {
         assertThat(nach("delete from identitaet.protokoll where id = " + mitte))
-                .containsExactly("Eintrag " + mitte + " (Position " + position() + ") wurde gelöscht.");
+                .containsExactly(
+                        "Eintrag " + mitte + " (Position " + position() + ") wurde gelöscht.");
     }
 
     @Test
@@ -134,8 +140,10 @@ class ProtokollTest extends Stadttest {
     void einHerausgenommenesGliedFaelltAuf() {
         assertThat(
                         nach(
-                                "delete from identitaet.protokoll_kette where eintrag = " + mitte
-                                        + "; delete from identitaet.protokoll where id = " + mitte))
+                                "delete from identitaet.protokoll_kette where eintrag = "
+                                        + mitte
+                                        + "; delete from identitaet.protokoll where id = "
+                                        + mitte))
                 .anySatisfy(b -> assertThat(b).contains("fehlen Glieder der Kette"));
     }
 
@@ -143,8 +151,10 @@ class ProtokollTest extends Stadttest {
     void einAbgeschnittenesEndeFaelltAuf() {
         assertThat(
                         nach(
-                                "delete from identitaet.protokoll_kette where eintrag > " + mitte
-                                        + "; delete from identitaet.protokoll where id > " + mitte))
+                                "delete from identitaet.protokoll_kette where eintrag > "
+                                        + mitte
+                                        + "; delete from identitaet.protokoll where id > "
+                                        + mitte))
                 .singleElement()
                 .asString()
                 .contains("Das Ende fehlt");
@@ -159,35 +169,38 @@ class ProtokollTest extends Stadttest {
                 """;
         // A gap in the numbers, as a rolled-back transaction leaves it, is filled later by hand.
         var brueche =
-                zurueckgerollt(
-                        () -> {
-                            jdbc.execute(einschub.formatted(mitte, mitte));
-                            kette.verketten();
-                            jdbc.execute(
-                                    """
-                                    update identitaet.protokoll_kette set zeit = zeit - interval '1 hour';
-                                    insert into identitaet.protokoll (id, zeit, handelnder, aktion, gegenstand, einzelheiten)
-                                    overriding system value values (%d, now(), 'x', 'x.x', 'x', '{}')
-                                    """
-                                            .formatted(mitte));
-                            kette.verketten();
-                            return pruefung.pruefen().brueche();
-                        });
+                zurueckgerollt(() -> {
+                    jdbc.execute(einschub.formatted(mitte, mitte));
+                    kette.verketten();
+                    jdbc.execute(
+                            """
+                            update identitaet.protokoll_kette set zeit = zeit - interval '1 hour';
+                            insert into identitaet.protokoll (id, zeit, handelnder, aktion, gegenstand, einzelheiten)
+                            overriding system value values (%d, now(), 'x', 'x.x', 'x', '{}')
+                            """
+                                    .formatted(mitte));
+                    kette.verketten();
+                    return pruefung.pruefen().brueche();
+                });
         assertThat(brueche)
-                .anySatisfy(b -> assertThat(b).contains("Eintrag " + mitte).contains("nachträglich eingefügt"));
+                .anySatisfy(b ->
+                        assertThat(b)
+                                .contains("Eintrag " + mitte)
+                                .contains("nachträglich eingefügt"));
     }
 
     @Test
     void eineNeuGeschriebeneKetteFaelltAmAnkerAuf() {
         var brueche =
-                zurueckgerollt(
-                        () -> {
-                            jdbc.execute(
-                                    "update identitaet.protokoll set aktion = 'x.x' where id = " + mitte
-                                            + "; delete from identitaet.protokoll_kette where eintrag >= " + mitte);
-                            kette.verketten();
-                            return pruefung.pruefen().brueche();
-                        });
+                zurueckgerollt(() -> {
+                    jdbc.execute(
+                            "update identitaet.protokoll set aktion = 'x.x' where id = "
+                                    + mitte
+                                    + "; delete from identitaet.protokoll_kette where eintrag >= "
+                                    + mitte);
+                    kette.verketten();
+                    return pruefung.pruefen().brueche();
+                });
         assertThat(brueche).singleElement().asString().contains("neu geschrieben");
     }
 
@@ -196,35 +209,33 @@ class ProtokollTest extends Stadttest {
         var ausgabe = new ByteArrayOutputStream();
         var befehl = new PruefeBefehl(pruefung);
         int code =
-                zurueckgerollt(
-                        () -> {
-                            jdbc.execute("delete from identitaet.protokoll where id = " + mitte);
-                            return befehl.ausfuehren(
-                                    List.of(), new PrintStream(ausgabe, true, StandardCharsets.UTF_8));
-                        });
+                zurueckgerollt(() -> {
+                    jdbc.execute("delete from identitaet.protokoll where id = " + mitte);
+                    return befehl.ausfuehren(
+                            List.of(), new PrintStream(ausgabe, true, StandardCharsets.UTF_8));
+                });
         assertThat(code).isEqualTo(1);
         assertThat(ausgabe.toString(StandardCharsets.UTF_8)).contains("Eintrag " + mitte);
         assertThat(befehl.ausfuehren(List.of(), new PrintStream(ausgabe))).isZero();
     }
 
     private List<String> nach(String angriff) {
-        return zurueckgerollt(
-                () -> {
-                    jdbc.execute(angriff);
-                    return pruefung.pruefen().brueche();
-                });
+        return zurueckgerollt(() -> {
+            jdbc.execute(angriff);
+            return pruefung.pruefen().brueche();
+        });
     }
 
-    /// Runs an attack with the triggers off and undoes it; the anchor must not learn what never happened.
+    /// Runs an attack with the triggers off and undoes it; the anchor must not learn what never
+    /// happened.
     private <T> T zurueckgerollt(Supplier<T> angriff) {
         synchronized (anker) {
             T ergebnis =
-                    transaktion.execute(
-                            t -> {
-                                entwaffnen();
-                                t.setRollbackOnly();
-                                return angriff.get();
-                            });
+                    transaktion.execute(t -> {
+                        entwaffnen();
+                        t.setRollbackOnly();
+                        return angriff.get();
+                    });
             zeilen.ende().ifPresent(anker::merken);
             assertThat(ergebnis).isNotNull();
             return ergebnis;
@@ -238,10 +249,10 @@ class ProtokollTest extends Stadttest {
     }
 
     private void schreiben(String gegenstand) {
-        transaktion.executeWithoutResult(
-                t ->
-                        ereignisse.publishEvent(
-                                new Protokolleintrag("probe.geschehen", gegenstand, Map.of("b", "2", "a", "1"))));
+        transaktion.executeWithoutResult(t ->
+                ereignisse.publishEvent(
+                        new Protokolleintrag(
+                                "probe.geschehen", gegenstand, Map.of("b", "2", "a", "1"))));
     }
 
     private long position() {

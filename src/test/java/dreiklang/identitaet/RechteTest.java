@@ -34,7 +34,8 @@ class RechteTest {
                         .flatMap(k -> k.getMethods().stream())
                         .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
                         .filter(m -> !m.getModifiers().contains(JavaModifier.SYNTHETIC))
-                        .filter(m -> m.isAnnotatedWith(Braucht.class) == m.isAnnotatedWith(Offen.class))
+                        .filter(m ->
+                                m.isAnnotatedWith(Braucht.class) == m.isAnnotatedWith(Offen.class))
                         .map(JavaMethod::getFullName)
                         .toList();
         assertThat(vergessen).isEmpty();

@@ -58,7 +58,9 @@ class RechtewacheTest extends Stadttest {
         SecurityContextHolder.getContext()
                 .setAuthentication(
                         new AnonymousAuthenticationToken(
-                                "x", "x", AuthorityUtils.createAuthorityList("VORGANG_ENTSCHEIDEN")));
+                                "x",
+                                "x",
+                                AuthorityUtils.createAuthorityList("VORGANG_ENTSCHEIDEN")));
         try {
             assertThatThrownBy(zimmer::oeffnen).hasMessageContaining("I-403");
         } finally {
@@ -71,7 +73,8 @@ class RechtewacheTest extends Stadttest {
         var id = wer("a.berger");
         var zeichen =
                 Anmeldezeichen.amt(
-                        organisation.person(id).orElseThrow(), organisation.stand(id.wert()).orElseThrow());
+                        organisation.person(id).orElseThrow(),
+                        organisation.stand(id.wert()).orElseThrow());
         SecurityContextHolder.getContext().setAuthentication(zeichen);
         try {
             assertThat(zimmer.oeffnen()).isEqualTo("offen");

@@ -17,7 +17,13 @@ class WebschutzTest extends Stadttest {
 
     @Test
     void wasNiemandGenanntHatGibtEsNicht() throws Exception {
-        for (String pfad : List.of("/gibt-es-nicht", "/actuator", "/actuator/health", "/actuator/env", "/admin")) {
+        for (String pfad :
+                List.of(
+                        "/gibt-es-nicht",
+                        "/actuator",
+                        "/actuator/health",
+                        "/actuator/env",
+                        "/admin")) {
             var antwort = holen(pfad);
             assertThat(antwort.statusCode()).as(pfad).isEqualTo(404);
             assertThat(antwort.body()).as(pfad).doesNotContain("Exception").contains("B-404");
@@ -28,8 +34,10 @@ class WebschutzTest extends Stadttest {
     void jedeAntwortTraegtDieKopfzeilen() throws Exception {
         for (String pfad : List.of("/amt/anmelden", "/gibt-es-nicht", "/amt", "/konto/anmelden")) {
             var k = holen(pfad).headers();
-            assertThat(k.firstValue("Content-Security-Policy").orElse("")).as(pfad)
-                    .contains("default-src 'none'", "frame-ancestors 'none'").doesNotContain("unsafe");
+            assertThat(k.firstValue("Content-Security-Policy").orElse(""))
+                    .as(pfad)
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
             assertThat(k.firstValue("X-Content-Type-Options")).as(pfad).contains("nosniff");
             assertThat(k.firstValue("Referrer-Policy")).as(pfad).contains("same-origin");
             assertThat(k.firstValue("Cross-Origin-Opener-Policy")).as(pfad).contains("same-origin");
@@ -40,10 +48,12 @@ class WebschutzTest extends Stadttest {
 
     @Test
     void wasImAmtLiegtFuehrtUnangemeldetZurAnmeldung() throws Exception {
-        for (String pfad : List.of("/amt", "/amt/vorgaenge", "/amt/steuerung", "/amt/gibt-es-nicht")) {
+        for (String pfad :
+                List.of("/amt", "/amt/vorgaenge", "/amt/steuerung", "/amt/gibt-es-nicht")) {
             var antwort = holen(pfad);
             assertThat(antwort.statusCode()).as(pfad).isEqualTo(302);
-            assertThat(antwort.headers().firstValue("Location").orElse("")).endsWith("/amt/anmelden");
+            assertThat(antwort.headers().firstValue("Location").orElse(""))
+                    .endsWith("/amt/anmelden");
         }
     }
 
@@ -52,9 +62,12 @@ class WebschutzTest extends Stadttest {
         var anfrage =
                 HttpRequest.newBuilder(URI.create(adresse("/amt/anmelden")))
                         .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString("anmeldename=a.berger&kennwort=x"))
+                        .POST(
+                                HttpRequest.BodyPublishers.ofString(
+                                        "anmeldename=a.berger&kennwort=x"))
                         .build();
-        assertThat(jemand.send(anfrage, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        assertThat(jemand.send(anfrage, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
     }
 
     private HttpResponse<String> holen(String pfad) throws IOException, InterruptedException {

@@ -20,7 +20,8 @@ final class Csv {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /// A cell is never a formula: what could start one gets an apostrophe in front (OWASP, CSV injection). Plain numbers stay numbers.
+    /// A cell is never a formula: what could start one gets an apostrophe in front (OWASP, CSV
+    /// injection). Plain numbers stay numbers.
     static String zelle(String inhalt) {
         var sicher = istFormel(inhalt) ? "'" + inhalt : inhalt;
         return sicher.matches("(?s).*[;\"\r\n].*")

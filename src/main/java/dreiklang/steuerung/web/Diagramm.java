@@ -6,7 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/// Draws what came and what was decided, month by month, as SVG bars. Says the same as the table below it.
+/// Draws what came and what was decided, month by month, as SVG bars. Says the same as the table
+/// below it.
 final class Diagramm {
 
     private static final int BREITE = 840;
@@ -42,8 +43,7 @@ final class Diagramm {
         schreibe(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
                         + " aria-labelledby=\"diagramm-titel diagramm-text\" font-size=\"13\" fill=\"#171a2b\">",
-                BREITE,
-                HOEHE);
+                BREITE, HOEHE);
         schreibe(
                 "<title id=\"diagramm-titel\">%s</title><desc id=\"diagramm-text\">%s</desc>",
                 sicher(rahmen.text("steuerung.diagramm.titel")),
@@ -90,7 +90,8 @@ final class Diagramm {
                 "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
                 mitte,
                 UNTEN + 20,
-                DateTimeFormatter.ofPattern("MMM", rahmen.sprache().locale()).format(monat.monat()));
+                DateTimeFormatter.ofPattern("MMM", rahmen.sprache().locale())
+                        .format(monat.monat()));
         if (monat.monat().getMonthValue() == 1 || monat.equals(monate.getFirst())) {
             schreibe(
                     "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
@@ -105,7 +106,8 @@ final class Diagramm {
                 x, UNTEN - hoehe, breite, hoehe, farbe);
     }
 
-    /// The next number that can be divided by four, at least 4, so that the lines carry whole numbers.
+    /// The next number that can be divided by four, at least 4, so that the lines carry whole
+    /// numbers.
     private static long rund(long hoechster) {
         long schritt = hoechster > 40 ? 20 : 4;
         return Math.max(4, (hoechster + schritt - 1) / schritt * schritt);

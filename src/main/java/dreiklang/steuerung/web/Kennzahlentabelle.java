@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The Kennzahlen as tables for a spreadsheet. Days are exact to three places here; what is unknown stays in words.
+/// The Kennzahlen as tables for a spreadsheet. Days are exact to three places here; what is unknown
+/// stays in words.
 final class Kennzahlentabelle {
 
     private Kennzahlentabelle() {}
@@ -45,16 +46,15 @@ final class Kennzahlentabelle {
                         rahmen.text("steuerung.abbruchquote")));
         seite.uebersicht()
                 .abbrueche()
-                .forEach(
-                        a ->
-                                zeilen.add(
-                                        List.of(
-                                                seite.name(a.leistung()),
-                                                seite.seite(a),
-                                                String.valueOf(a.erreicht()),
-                                                String.valueOf(a.abgebrochen()),
-                                                String.valueOf(a.unterwegs()),
-                                                seite.anteil(a))));
+                .forEach(a ->
+                        zeilen.add(
+                                List.of(
+                                        seite.name(a.leistung()),
+                                        seite.seite(a),
+                                        String.valueOf(a.erreicht()),
+                                        String.valueOf(a.abgebrochen()),
+                                        String.valueOf(a.unterwegs()),
+                                        seite.anteil(a))));
         return Csv.aus(zeilen);
     }
 

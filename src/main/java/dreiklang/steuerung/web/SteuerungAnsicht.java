@@ -47,7 +47,8 @@ public record SteuerungAnsicht(
         return abbruch.leistung().wert() + "/" + abbruch.seite();
     }
 
-    /// Whole days, rounded up as on the page of the Leistung; a dash with the reason when there are too few.
+    /// Whole days, rounded up as on the page of the Leistung; a dash with the reason when there are
+    /// too few.
     public String tage(Optional<Double> tage, Zeile zeile) {
         return tage.map(t -> String.valueOf(Math.max(1, (long) Math.ceil(t))))
                 .orElseGet(() -> rahmen.text("steuerung.zu-wenige", zeile.zeit().anzahl()));
@@ -63,25 +64,21 @@ public record SteuerungAnsicht(
     public String anteil(Seitenabbruch abbruch) {
         return abbruch.anteil()
                 .map(a -> rahmen.text("steuerung.prozent", Math.round(a * 100)))
-                .orElseGet(
-                        () ->
-                                rahmen.text(
-                                        "steuerung.zu-wenige",
-                                        abbruch.erreicht() - abbruch.unterwegs()));
+                .orElseGet(() ->
+                        rahmen.text(
+                                "steuerung.zu-wenige", abbruch.erreicht() - abbruch.unterwegs()));
     }
 
     /// The target and whether it was met.
     public String ziel(Zeile zeile) {
         var erreicht = zeile.zielErreicht();
         return zeile.zielTage()
-                .map(
-                        z ->
-                                erreicht.map(
-                                                e ->
-                                                        e
-                                                                ? rahmen.text("steuerung.ziel-erreicht", z)
-                                                                : rahmen.text("steuerung.ziel-verfehlt", z))
-                                        .orElseGet(() -> rahmen.text("steuerung.ziel-offen", z)))
+                .map(z ->
+                        erreicht.map(e ->
+                                        e
+                                                ? rahmen.text("steuerung.ziel-erreicht", z)
+                                                : rahmen.text("steuerung.ziel-verfehlt", z))
+                                .orElseGet(() -> rahmen.text("steuerung.ziel-offen", z)))
                 .orElseGet(() -> rahmen.text("steuerung.kein-ziel"));
     }
 

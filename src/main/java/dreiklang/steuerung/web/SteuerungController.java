@@ -1,7 +1,7 @@
 package dreiklang.steuerung.web;
 
-import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import dreiklang.steuerung.Kennzahlen;
@@ -31,20 +31,22 @@ class SteuerungController {
 
     @GetMapping("/amt/steuerung")
     Seite zeigen(
-            Rahmen rahmen, @RequestParam(defaultValue = Zeitraumwahl.ZWOELF_MONATE) String zeitraum) {
+            Rahmen rahmen,
+            @RequestParam(defaultValue = Zeitraumwahl.ZWOELF_MONATE) String zeitraum) {
         return Seite.von("steuerung/steuerung", ansicht(rahmen, zeitraum));
     }
 
     @GetMapping("/amt/steuerung/kennzahlen.csv")
     ResponseEntity<byte[]> kennzahlen(
-            Rahmen rahmen, @RequestParam(defaultValue = Zeitraumwahl.ZWOELF_MONATE) String zeitraum) {
-        return herunterladen(
-                "kennzahlen", Kennzahlentabelle.kennzahlen(ansicht(rahmen, zeitraum)));
+            Rahmen rahmen,
+            @RequestParam(defaultValue = Zeitraumwahl.ZWOELF_MONATE) String zeitraum) {
+        return herunterladen("kennzahlen", Kennzahlentabelle.kennzahlen(ansicht(rahmen, zeitraum)));
     }
 
     @GetMapping("/amt/steuerung/abbrueche.csv")
     ResponseEntity<byte[]> abbrueche(
-            Rahmen rahmen, @RequestParam(defaultValue = Zeitraumwahl.ZWOELF_MONATE) String zeitraum) {
+            Rahmen rahmen,
+            @RequestParam(defaultValue = Zeitraumwahl.ZWOELF_MONATE) String zeitraum) {
         return herunterladen("abbrueche", Kennzahlentabelle.abbrueche(ansicht(rahmen, zeitraum)));
     }
 

@@ -43,7 +43,8 @@ final class Zeitraumwahl {
         return wahl;
     }
 
-    /// The days behind a value; anything unknown means the last twelve months. Nothing reaches into the future.
+    /// The days behind a value; anything unknown means the last twelve months. Nothing reaches into
+    /// the future.
     static Berichtszeitraum lesen(String wert, LocalDate heute) {
         var quartal = QUARTAL.matcher(wert);
         if (wert.equals(DREISSIG_TAGE)) {
@@ -54,8 +55,7 @@ final class Zeitraumwahl {
         }
         if (quartal.matches()) {
             int monat = Integer.parseInt(quartal.group(2)) * 3 - 2;
-            return bisHeute(
-                    LocalDate.of(Integer.parseInt(quartal.group(1)), monat, 1), 3, heute);
+            return bisHeute(LocalDate.of(Integer.parseInt(quartal.group(1)), monat, 1), 3, heute);
         }
         return Berichtszeitraum.zwoelfMonateBis(heute);
     }

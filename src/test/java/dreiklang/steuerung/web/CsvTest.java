@@ -12,7 +12,8 @@ class CsvTest {
 
     @Test
     void dieTabelleOeffnetSichInDeutschenProgrammen() {
-        var inhalt = Csv.aus(List.of(List.of("Leistung", "Tage"), List.of("Mängel; Straße", "5,250")));
+        var inhalt =
+                Csv.aus(List.of(List.of("Leistung", "Tage"), List.of("Mängel; Straße", "5,250")));
         assertThat(new String(inhalt, StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFFLeistung;Tage\r\n\"Mängel; Straße\";5,250\r\n");
     }

@@ -23,12 +23,10 @@ class ZeitraumwahlTest {
                 .isEqualTo(new Berichtszeitraum(LocalDate.of(2026, 10, 1), HEUTE));
         assertThat(Zeitraumwahl.lesen("2026-q3", HEUTE))
                 .isEqualTo(
-                        new Berichtszeitraum(
-                                LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30)));
+                        new Berichtszeitraum(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 30)));
         assertThat(Zeitraumwahl.lesen("2025", HEUTE))
                 .isEqualTo(
-                        new Berichtszeitraum(
-                                LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
+                        new Berichtszeitraum(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)));
     }
 
     @Test
