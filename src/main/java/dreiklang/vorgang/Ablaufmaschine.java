@@ -26,7 +26,7 @@ class Ablaufmaschine {
     private static final ScopedValue<Lauf> LAUF = ScopedValue.newInstance();
 
     private final CompletableFuture<ProcessEngine> engine;
-    private final AblaufRepository ablaeufe;
+    private final ProzessRepository ablaeufe;
     private final TransactionTemplate eigene;
     private final Map<String, Bereit> bereit = new ConcurrentHashMap<>();
 
@@ -34,7 +34,7 @@ class Ablaufmaschine {
             DataSource datenbank,
             PlatformTransactionManager transaktionen,
             Clock uhr,
-            AblaufRepository ablaeufe) {
+            ProzessRepository ablaeufe) {
         this.ablaeufe = ablaeufe;
         this.eigene = new TransactionTemplate(transaktionen);
         this.eigene.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);

@@ -5,11 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Calendar;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.TimeZone;
 import javax.sql.DataSource;
+import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.EndEvent;
@@ -178,7 +180,9 @@ final class AblaufmaschineAufbau {
             }
             case Knoten.Zeitgrenze z -> {
                 var grenze = new BoundaryEvent();
+                var aufgabe = (Activity) prozess.getFlowElement(z.an());
                 grenze.setAttachedToRefId(z.an());
+                grenze.setAttachedToRef(aufgabe);
                 grenze.setCancelActivity(z.bricht());
                 grenze.addEventDefinition(dauer(z.dauer().toString()));
                 yield grenze;

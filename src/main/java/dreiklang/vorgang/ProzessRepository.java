@@ -6,11 +6,11 @@ import org.springframework.stereotype.Repository;
 
 /// Keeps the processes that were made ready, by the checksum of their file.
 @Repository
-class AblaufRepository {
+class ProzessRepository {
 
     private final JdbcClient sql;
 
-    AblaufRepository(JdbcClient sql) {
+    ProzessRepository(JdbcClient sql) {
         this.sql = sql;
     }
 
