@@ -1,0 +1,153 @@
+package dreiklang.antrag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A person at a browser without JavaScript: keeps cookies, fills in forms, follows what she is led to.
+final class Mensch {
+
+    private static final Pattern VERBORGEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+
+    private final String anfang;
+    private final HttpClient browser;
+
+    /// What is on the screen.
+    record Blick(String pfad, int status, String html) {
+
+        Map<String, String> verborgen() {
+            var felder = new LinkedHashMap<String, String>();
+            VERBORGEN.matcher(html).results().forEach(t -> felder.put(t.group(1), t.group(2)));
+            return felder;
+        }
+
+        /// The text that is emphasised as secret, in order: reference, PIN.
+        List<String> geheim() {
+            return Pattern.compile("class=\"dk-geheim\">([^<]+)<")
+                    .matcher(html)
+                    .results()
+                    .map(t -> t.group(1))
+                    .toList();
+        }
+    }
+
+    Mensch(String anfang) {
+        this.anfang = anfang;
+        this.browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    }
+
+    HttpResponse<byte[]> roh(HttpRequest.Builder anfrage) {
+        try {
+            return browser.send(anfrage.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Blick oeffnen(String pfad) {
+        return folgen(roh(HttpRequest.newBuilder(adresse(pfad))));
+    }
+
+    /// Sends a form and follows where it leads.
+    Blick senden(String pfad, Map<String, String> felder) {
+        return folgen(absenden(pfad, felder));
+    }
+
+    /// Sends a form and looks at the bare answer.
+    HttpResponse<byte[]> absenden(String pfad, Map<String, String> felder) {
+        return roh(
+                HttpRequest.newBuilder(adresse(pfad))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(kodiert(felder))));
+    }
+
+    /// Fills in the form that is on the screen and presses a button.
+    Blick ausfuellen(Blick seite, Map<String, String> antworten, String knopf) {
+        var felder = new LinkedHashMap<>(seite.verborgen());
+        felder.putAll(antworten);
+        felder.put("aktion", knopf);
+        return senden(seite.pfad(), felder);
+    }
+
+    /// Sends the form that is on the screen with files.
+    Blick hochladen(Blick seite, String feld, Map<String, byte[]> dateien, String knopf) {
+        var felder = new LinkedHashMap<>(seite.verborgen());
+        felder.put("aktion", knopf);
+        var grenze = "grenze8f3a";
+        var inhalt = new ByteArrayOutputStream();
+        felder.forEach((n, w) -> teil(inhalt, grenze, "name=\"" + n + "\"", w.getBytes(StandardCharsets.UTF_8)));
+        dateien.forEach(
+                (name, bytes) ->
+                        teil(inhalt, grenze, "name=\"" + feld + "\"; filename=\"" + name + "\"", bytes));
+        inhalt.writeBytes(("--" + grenze + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return folgen(
+                roh(
+                        HttpRequest.newBuilder(adresse(seite.pfad()))
+                                .header("Content-Type", "multipart/form-data; boundary=" + grenze)
+                                .POST(BodyPublishers.ofByteArray(inhalt.toByteArray()))));
+    }
+
+    private static void teil(ByteArrayOutputStream inhalt, String grenze, String kopf, byte[] bytes) {
+        inhalt.writeBytes(
+                ("--" + grenze + "\r\nContent-Disposition: form-data; " + kopf + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        inhalt.writeBytes(bytes);
+        inhalt.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The token that every form carries.
+    String zeichen() {
+        return oeffnen("/antraege/fortsetzen").verborgen().get("_csrf");
+    }
+
+    private Blick folgen(HttpResponse<byte[]> antwort) {
+        var jetzt = antwort;
+        for (int i = 0; i < 5 && jetzt.statusCode() / 100 == 3; i++) {
+            var ziel = jetzt.uri().resolve(jetzt.headers().firstValue("Location").orElseThrow());
+            jetzt = roh(HttpRequest.newBuilder(ohneAnker(ziel)));
+        }
+        assertThat(jetzt.statusCode()).as(jetzt.uri().toString()).isLessThan(500);
+        return new Blick(
+                jetzt.uri().getRawPath(),
+                jetzt.statusCode(),
+                new String(jetzt.body(), StandardCharsets.UTF_8));
+    }
+
+    private static URI ohneAnker(URI ziel) {
+        return URI.create(ziel.toString().replaceAll("#.*", ""));
+    }
+
+    private URI adresse(String pfad) {
+        return URI.create(pfad.startsWith("http") ? pfad : anfang + pfad);
+    }
+
+    static String kodiert(Map<String, String> felder) {
+        var paare = new ArrayList<String>();
+        felder.forEach(
+                (n, w) ->
+                        paare.add(
+                                URLEncoder.encode(n, StandardCharsets.UTF_8)
+                                        + "="
+                                        + URLEncoder.encode(w, StandardCharsets.UTF_8)));
+        return paare.stream().collect(Collectors.joining("&"));
+    }
+}
