@@ -11,7 +11,8 @@ import java.util.TreeMap;
 
 /// The body hash of a submission: SHA-256 over Leistung, Fassung, answers and file hashes.
 ///
-/// Every part is preceded by its length, so that two different contents never give the same sequence of bytes.
+/// Every part is preceded by its length, so that two different contents never give the same
+/// sequence of bytes.
 final class Abdruck {
 
     private final MessageDigest rechner = Pruefsumme.rechner();
@@ -40,12 +41,11 @@ final class Abdruck {
 
     private void antworten(Antworten antworten) {
         new TreeMap<>(antworten.werte())
-                .forEach(
-                        (feld, werte) -> {
-                            teil(feld);
-                            teil(Integer.toString(werte.size()));
-                            werte.forEach(this::teil);
-                        });
+                .forEach((feld, werte) -> {
+                    teil(feld);
+                    teil(Integer.toString(werte.size()));
+                    werte.forEach(this::teil);
+                });
     }
 
     private void teil(String text) {

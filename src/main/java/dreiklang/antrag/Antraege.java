@@ -22,8 +22,8 @@ import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 
-/// The door of the Antraege: what was submitted, and what was sent later. Drafts have a door of their own, [Entwuerfe], and so
-/// has submitting, [Einreichungen].
+/// The door of the Antraege: what was submitted, and what was sent later. Drafts have a door of
+/// their own, [Entwuerfe], and so has submitting, [Einreichungen].
 @Service
 public class Antraege {
 
@@ -69,11 +69,12 @@ public class Antraege {
         return antraege.finden(id).orElseThrow(Zugangspruefung::unbekannt).anhaenge();
     }
 
-    /// Submits answers that did not come through the pages: the demo Kommune, tests, other ways of arrival. Everything else is
-    /// as on the pages: same checks, same transaction, same facts.
+    /// Submits answers that did not come through the pages: the demo Kommune, tests, other ways of
+    /// arrival. Everything else is as on the pages: same checks, same transaction, same facts.
     ///
     /// @param dateien files by field name; they lie in the content store already
-    /// @throws FachlicherFehler A-401 when there is no such Leistung, A-123 when the answers are not complete
+    /// @throws FachlicherFehler A-401 when there is no such Leistung, A-123 when the answers are
+    ///   not complete
     @Offen("called by the program; whoever is signed in becomes the applicant")
     public Quittung einreichen(
             LeistungsSchluessel leistung,
@@ -83,7 +84,8 @@ public class Antraege {
         return direkteingang.einreichen(leistung, antworten, dateien, sprache);
     }
 
-    /// The Antrag that belongs to reference and PIN; wrong, foreign and absent look the same and are throttled.
+    /// The Antrag that belongs to reference and PIN; wrong, foreign and absent look the same and
+    /// are throttled.
     ///
     /// @param herkunft address the attempt comes from
     /// @throws FachlicherFehler A-429 after too many attempts
@@ -120,7 +122,8 @@ public class Antraege {
         return antraege.von(person);
     }
 
-    /// Keys of the public Leistungen with the most Antraege of the last twelve months, most first; at most ten minutes old.
+    /// Keys of the public Leistungen with the most Antraege of the last twelve months, most first;
+    /// at most ten minutes old.
     @Offen("public figure")
     public List<LeistungsSchluessel> meistgenutzt(int anzahl) {
         var jetzt = uhr.instant();
@@ -132,7 +135,8 @@ public class Antraege {
         return bekannt.schluessel().stream().limit(anzahl).toList();
     }
 
-    /// Takes in what the person sends in answer to a Nachforderung; files lie in the content store already.
+    /// Takes in what the person sends in answer to a Nachforderung; files lie in the content store
+    /// already.
     ///
     /// @throws FachlicherFehler A-131 when nothing was sent, A-132 when it is too much
     @Offen("callers check who may see the Antrag")
@@ -140,14 +144,14 @@ public class Antraege {
         nachreichungseingang.nachreichen(id, text, dateien);
     }
 
-    /// Takes in what the person sends in answer to a Nachforderung, with files as they were uploaded.
+    /// Takes in what the person sends in answer to a Nachforderung, with files as they were
+    /// uploaded.
     ///
     /// @throws FachlicherFehler as `nachreichen`, and with the reason when a file is refused
     @Offen("callers check who may see the Antrag")
     public void nachreichenMitDateien(AntragId id, String text, List<Resource> dateien) {
         Nachreichungseingang.pruefen(text, dateien.size());
-        nachreichungseingang.nachreichen(
-                id, text, dateien.stream().map(this::annehmen).toList());
+        nachreichungseingang.nachreichen(id, text, dateien.stream().map(this::annehmen).toList());
     }
 
     private Ablage annehmen(Resource datei) {

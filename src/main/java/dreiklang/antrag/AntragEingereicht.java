@@ -13,4 +13,8 @@ import org.springframework.modulith.NamedInterface;
 /// @param zeitpunkt when
 @NamedInterface("ereignisse")
 public record AntragEingereicht(
-        AntragId antrag, LeistungsSchluessel leistung, int fassung, EntwurfId entwurf, Instant zeitpunkt) {}
+        AntragId antrag,
+        LeistungsSchluessel leistung,
+        int fassung,
+        EntwurfId entwurf,
+        Instant zeitpunkt) {}

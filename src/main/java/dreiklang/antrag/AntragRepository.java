@@ -45,7 +45,10 @@ class AntragRepository {
     record Fund(Antrag antrag, List<Anhang> anhaenge, String bodyHash, Sprache sprache) {}
 
     Optional<Fund> finden(AntragId id) {
-        return sql.sql(SPALTEN + "where id = ?").param(id.wert()).query((z, n) -> fund(z)).optional();
+        return sql.sql(SPALTEN + "where id = ?")
+                .param(id.wert())
+                .query((z, n) -> fund(z))
+                .optional();
     }
 
     List<Antrag> von(KontoId konto) {
@@ -66,11 +69,10 @@ class AntragRepository {
     Optional<Schluesselpaar> zuReferenz(String referenz) {
         return sql.sql("select id, pin_hash from antrag.antrag where referenz = ?")
                 .param(referenz)
-                .query(
-                        (z, n) ->
-                                new Schluesselpaar(
-                                        new AntragId(z.getObject("id", UUID.class)),
-                                        z.getString("pin_hash")))
+                .query((z, n) ->
+                        new Schluesselpaar(
+                                new AntragId(z.getObject("id", UUID.class)),
+                                z.getString("pin_hash")))
                 .optional();
     }
 
@@ -89,27 +91,29 @@ class AntragRepository {
     }
 
     void nachreichen(UUID id, AntragId antrag, Nachreichung n) {
-        sql.sql("insert into antrag.nachreichung (id, antrag, text, dokumente, zeitpunkt) values (?, ?, ?, ?::jsonb, ?)")
+        sql.sql(
+                        "insert into antrag.nachreichung (id, antrag, text, dokumente, zeitpunkt) values (?, ?, ?, ?::jsonb, ?)")
                 .params(
                         id,
                         antrag.wert(),
                         n.text(),
-                        Jsonform.namen(n.dokumente().stream().map(d -> d.wert().toString()).toList()),
+                        Jsonform.namen(
+                                n.dokumente().stream().map(d -> d.wert().toString()).toList()),
                         Timestamp.from(n.zeitpunkt()))
                 .update();
     }
 
     List<Nachreichung> nachreichungen(AntragId antrag) {
-        return sql.sql("select text, dokumente, zeitpunkt from antrag.nachreichung where antrag = ? order by zeitpunkt, id")
+        return sql.sql(
+                        "select text, dokumente, zeitpunkt from antrag.nachreichung where antrag = ? order by zeitpunkt, id")
                 .param(antrag.wert())
-                .query(
-                        (z, n) ->
-                                new Nachreichung(
-                                        z.getString("text"),
-                                        Jsonform.namen(z.getString("dokumente")).stream()
-                                                .map(d -> new DokumentId(UUID.fromString(d)))
-                                                .toList(),
-                                        z.getTimestamp("zeitpunkt").toInstant()))
+                .query((z, n) ->
+                        new Nachreichung(
+                                z.getString("text"),
+                                Jsonform.namen(z.getString("dokumente")).stream()
+                                        .map(d -> new DokumentId(UUID.fromString(d)))
+                                        .toList(),
+                                z.getTimestamp("zeitpunkt").toInstant()))
                 .list();
     }
 
@@ -129,7 +133,10 @@ class AntragRepository {
                         Optional.ofNullable(z.getString("email")),
                         z.getTimestamp("eingereicht").toInstant());
         return new Fund(
-                antrag, anhaenge, z.getString("body_hash"), Sprache.valueOf(z.getString("sprache")));
+                antrag,
+                anhaenge,
+                z.getString("body_hash"),
+                Sprache.valueOf(z.getString("sprache")));
     }
 
     static Map<String, List<DokumentId>> nachFeld(List<Anhang> anhaenge) {

@@ -10,8 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.springframework.stereotype.Component;
 
-/// The mails of the Antraege. None carries an answer, a PIN or a file; only the mail a person orders herself carries a link
-/// that opens something.
+/// The mails of the Antraege. None carries an answer, a PIN or a file; only the mail a person
+/// orders herself carries a link that opens something.
 @Component
 class Briefe {
 
@@ -68,7 +68,12 @@ class Briefe {
     }
 
     private Mailauftrag mail(
-            String schluessel, String an, String art, Sprache sprache, String leistung, Object... werte) {
+            String schluessel,
+            String an,
+            String art,
+            Sprache sprache,
+            String leistung,
+            Object... werte) {
         var alle = new Object[werte.length + 2];
         alle[0] = leistung;
         alle[1] = kommune.aktuell().name();

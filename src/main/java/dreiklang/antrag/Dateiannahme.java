@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/// Takes uploaded files in, durably and before any transaction. What cannot be taken becomes an error at its field; the
-/// other files and everything typed are kept.
+/// Takes uploaded files in, durably and before any transaction. What cannot be taken becomes an
+/// error at its field; the other files and everything typed are kept.
 @Component
 class Dateiannahme {
 
@@ -50,7 +50,7 @@ class Dateiannahme {
     /// What became of the uploads of one page.
     record Ergebnis(List<Angenommen> dateien, List<Feldfehler> fehler) {}
 
-    Ergebnis annehmen(Formularseite seite, Entwurf entwurf, List<Entwuerfe.Datei> uploads) {
+    Ergebnis annehmen(Formularseite seite, Entwurf entwurf, List<Seiteneingabe.Datei> uploads) {
         var angenommen = new ArrayList<Angenommen>();
         var fehler = new ArrayList<Feldfehler>();
         for (var upload : uploads) {
@@ -61,7 +61,9 @@ class Dateiannahme {
             try {
                 long vorhanden =
                         entwurf.anhaenge(feld.name()).size()
-                                + angenommen.stream().filter(a -> a.feld().equals(feld.name())).count();
+                                + angenommen.stream()
+                                        .filter(a -> a.feld().equals(feld.name()))
+                                        .count();
                 anzahlPruefen(feld, vorhanden, entwurf.anhaenge().size() + angenommen.size());
                 angenommen.add(new Angenommen(feld.name(), annehmen(feld, upload)));
                 Bruchstelle.erreicht("antrag.datei-angenommen");
@@ -87,7 +89,7 @@ class Dateiannahme {
         }
     }
 
-    private Ablage annehmen(Feld feld, Entwuerfe.Datei upload) {
+    private Ablage annehmen(Feld feld, Seiteneingabe.Datei upload) {
         speicherplatz.dateienPruefen();
         endungPruefen(feld, upload.name());
         try (var strom = upload.inhalt().getInputStream()) {
@@ -112,6 +114,7 @@ class Dateiannahme {
         String schluessel = "fehler." + e.code();
         Object[] werte = e.werte().toArray();
         return new Wortlaut(
-                texte.text(Sprache.DE, schluessel, werte), texte.text(Sprache.EN, schluessel, werte));
+                texte.text(Sprache.DE, schluessel, werte),
+                texte.text(Sprache.EN, schluessel, werte));
     }
 }

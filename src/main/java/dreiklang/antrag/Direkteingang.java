@@ -7,8 +7,8 @@ import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokumente;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Formulare;
-import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.LeistungsSchluessel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,17 +59,14 @@ class Direkteingang {
             Antworten antworten,
             Map<String, List<Ablage>> dateien,
             Sprache sprache) {
-        boolean intern =
-                leistungen.finden(leistung).orElseThrow(Entwuerfe::keineLeistung).intern();
+        boolean intern = leistungen.finden(leistung).orElseThrow(Entwuerfe::keineLeistung).intern();
         var zugang = beginn.beginnen(leistung, sprache, intern);
         transaktion.executeWithoutResult(status -> ausfuellen(zugang, antworten, dateien));
         var stand =
                 einreichungen
                         .pruefstand(zugang)
-                        .orElseThrow(
-                                () ->
-                                        new FachlicherFehler(
-                                                Fehlerart.EINGABE, "A-123", fehlende(zugang)));
+                        .orElseThrow(() ->
+                                new FachlicherFehler(Fehlerart.EINGABE, "A-123", fehlende(zugang)));
         var nummer =
                 einreichungen.absenden(
                         zugang, stand.entwurf().einreichung(), stand.abdruck().hex());
@@ -80,15 +77,11 @@ class Direkteingang {
         var entwurf = pruefung.offener(zugang);
         var formular = fassungen.paket(entwurf).formular();
         var anhaenge = new ArrayList<Anhang>();
-        dateien.forEach(
-                (feld, ablagen) ->
-                        ablagen.forEach(
-                                a ->
-                                        anhaenge.add(
-                                                new Anhang(
-                                                        dokumente.eintragen(a, entwurf.bezug()).id(),
-                                                        feld,
-                                                        a))));
+        dateien.forEach((feld, ablagen) ->
+                ablagen.forEach(a ->
+                        anhaenge.add(
+                                new Anhang(
+                                        dokumente.eintragen(a, entwurf.bezug()).id(), feld, a))));
         var voll = antworten;
         for (var feld : dateien.keySet()) {
             voll = voll.mit(feld, dateien.get(feld).stream().map(Ablage::name).toList());
@@ -100,12 +93,8 @@ class Direkteingang {
         }
         neu.erreicht().stream()
                 .filter(s -> !entwurf.erreicht().contains(s))
-                .map(s -> erreicht(neu, s))
+                .map(s -> SeiteErreicht.von(neu, s))
                 .forEach(ereignisse::publishEvent);
-    }
-
-    private static SeiteErreicht erreicht(Entwurf e, String seite) {
-        return new SeiteErreicht(e.id(), e.leistung(), e.fassung(), seite, e.geaendert());
     }
 
     /// Names and codes of what is wrong, without the answers.

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EinreichungRepository {
 
-    /// Idempotency row, end of the draft and Antrag in one round trip. A second submission waits at the primary key of the
-    /// first one until that is committed or gone; a draft that was changed meanwhile does not match its version.
+    /// Idempotency row, end of the draft and Antrag in one round trip. A second submission waits at
+    /// the primary key of the first one until that is committed or gone; a draft that was changed
+    /// meanwhile does not match its version.
     private static final String EINREICHEN =
             """
             with nummer as (
@@ -58,12 +59,12 @@ class EinreichungRepository {
     /// @param bodyHash what was submitted
     /// @param antrag the Antrag that came of it
     /// @param antwort where the person was led
-    record Einreichung(UUID id, EntwurfId entwurf, String bodyHash, AntragId antrag, String antwort) {}
+    record Einreichung(
+            UUID id, EntwurfId entwurf, String bodyHash, AntragId antrag, String antwort) {}
 
     Ausgang einreichen(Pruefstand stand, Antrag antrag) {
         var entwurf = stand.entwurf();
         var bodyHash = stand.abdruck().hex();
-        var antwort = "/antraege/quittung/" + entwurf.einreichung();
         var zeit = Timestamp.from(antrag.eingereicht());
         return sql.sql(EINREICHEN)
                 .params(
@@ -71,7 +72,7 @@ class EinreichungRepository {
                         entwurf.id().wert(),
                         bodyHash,
                         antrag.id().wert(),
-                        antwort,
+                        "/antraege/quittung/" + entwurf.einreichung(),
                         zeit,
                         zeit,
                         entwurf.id().wert(),
@@ -82,12 +83,11 @@ class EinreichungRepository {
                         antrag.fassung(),
                         entwurf.sprache().name(),
                         Jsonform.antworten(antrag.antworten()),
-                        Jsonform.anhaenge(stand.anhaenge()),
-                        antrag.konto().map(KontoId::wert).orElse(null),
-                        antrag.beschaeftigte().map(BeschaeftigteId::wert).orElse(null),
-                        antrag.email().orElse(null),
-                        bodyHash,
-                        zeit)
+                        Jsonform.anhaenge(stand.anhaenge()))
+                .param(antrag.konto().map(KontoId::wert).orElse(null))
+                .param(antrag.beschaeftigte().map(BeschaeftigteId::wert).orElse(null))
+                .param(antrag.email().orElse(null))
+                .params(bodyHash, zeit)
                 .query((z, n) -> ausgang(z.getLong("nummern"), z.getLong("antraege")))
                 .single();
     }
@@ -100,16 +100,16 @@ class EinreichungRepository {
     }
 
     Optional<Einreichung> finden(UUID id) {
-        return sql.sql("select id, entwurf, body_hash, antrag, antwort from antrag.einreichung where id = ?")
+        return sql.sql(
+                        "select id, entwurf, body_hash, antrag, antwort from antrag.einreichung where id = ?")
                 .param(id)
-                .query(
-                        (z, n) ->
-                                new Einreichung(
-                                        z.getObject("id", UUID.class),
-                                        new EntwurfId(z.getObject("entwurf", UUID.class)),
-                                        z.getString("body_hash"),
-                                        new AntragId(z.getObject("antrag", UUID.class)),
-                                        z.getString("antwort")))
+                .query((z, n) ->
+                        new Einreichung(
+                                z.getObject("id", UUID.class),
+                                new EntwurfId(z.getObject("entwurf", UUID.class)),
+                                z.getString("body_hash"),
+                                new AntragId(z.getObject("antrag", UUID.class)),
+                                z.getString("antwort")))
                 .optional();
     }
 }

@@ -75,8 +75,8 @@ public class Einreichungen {
     /// @param nummer number of the submission, as the review page carried it
     /// @param abdruck body hash of what the person saw on the review page
     /// @return number of the submission, by which the receipt is found
-    /// @throws FachlicherFehler A-110 when the draft changed since the review, A-112 when something else was submitted under
-    ///     this number, B-508 when there is no room
+    /// @throws FachlicherFehler A-110 when the draft changed since the review, A-112 when something
+    ///   else was submitted under this number, B-508 when there is no room
     @Offen("the secret or the sign-in is the proof")
     public UUID absenden(Zugang zugang, UUID nummer, String abdruck) {
         speicherplatz.annahmePruefen();
@@ -112,10 +112,9 @@ public class Einreichungen {
             throw Zugangspruefung.unbekannt();
         }
         var pin =
-                gehalten.flatMap(
-                        f ->
-                                Pin.entschluesseln(
-                                        f.pinGeheim(), zugang.map(Zugang::geheimnis).orElse("")));
+                gehalten.flatMap(f ->
+                        Pin.entschluesseln(
+                                f.pinGeheim(), zugang.map(Zugang::geheimnis).orElse("")));
         return quittung(nummer, fund, pin);
     }
 

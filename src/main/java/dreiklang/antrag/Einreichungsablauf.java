@@ -20,11 +20,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The submission protocol. Files lie durably in the content store before this begins; one transaction then makes
-/// idempotency row, Antrag, file references, Zahlung, fact, mail and audit entry; only after COMMIT anybody is told.
+/// The submission protocol. Files lie durably in the content store before this begins; one
+/// transaction then makes idempotency row, Antrag, file references, Zahlung, fact, mail and audit
+/// entry; only after COMMIT anybody is told.
 ///
-/// A crash before COMMIT leaves the draft as it was, a crash after it leaves an Antrag and an answer that the same POST
-/// gets when it comes again. Between any two steps stands a Bruchstelle.
+/// A crash before COMMIT leaves the draft as it was, a crash after it leaves an Antrag and an
+/// answer that the same POST gets when it comes again. Between any two steps stands a Bruchstelle.
 @Component
 class Einreichungsablauf {
 
@@ -64,14 +65,13 @@ class Einreichungsablauf {
         var nummer = stand.entwurf().einreichung();
         Bruchstelle.erreicht("antrag.absenden-geprueft");
         var ausgang =
-                transaktion.execute(
-                        status -> {
-                            var ergebnis = inEinemZug(stand);
-                            if (ergebnis != EinreichungRepository.Ausgang.NEU) {
-                                status.setRollbackOnly();
-                            }
-                            return ergebnis;
-                        });
+                transaktion.execute(status -> {
+                    var ergebnis = inEinemZug(stand);
+                    if (ergebnis != EinreichungRepository.Ausgang.NEU) {
+                        status.setRollbackOnly();
+                    }
+                    return ergebnis;
+                });
         Bruchstelle.erreicht("antrag.nach-commit");
         return switch (ausgang) {
             case NEU -> nummer;
@@ -162,11 +162,10 @@ class Einreichungsablauf {
                         .map(f -> stand.antworten().eins(f.name()))
                         .filter(e -> !e.isBlank())
                         .findFirst();
-        return ausFormular.or(
-                () ->
-                        konten.aktuell() instanceof Handelnder.Kontoinhaber inhaber
-                                ? Optional.of(inhaber.email())
-                                : Optional.empty());
+        return ausFormular.or(() ->
+                konten.aktuell() instanceof Handelnder.Kontoinhaber inhaber
+                        ? Optional.of(inhaber.email())
+                        : Optional.empty());
     }
 
     private Optional<Mailauftrag> bestaetigung(Pruefstand stand, Antrag antrag) {

@@ -6,6 +6,8 @@ final class EmailAdresse {
     private EmailAdresse() {}
 
     static boolean brauchbar(String text) {
-        return text.length() <= 254 && text.matches("[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>,;:\"()\\[\\]\\\\]{2,}");
+        return text.length() <= 254
+                && text.matches(
+                        "[^\\s@<>,;:\"()\\[\\]\\\\]{1,64}@[^\\s@<>,;:\"()\\[\\]\\\\]+\\.[^\\s@.<>,;:\"()\\[\\]\\\\]{2,}");
     }
 }

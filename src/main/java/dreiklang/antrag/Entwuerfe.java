@@ -13,14 +13,11 @@ import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.KontoId;
 import dreiklang.leistung.LeistungsSchluessel;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,56 +57,6 @@ public class Entwuerfe {
         this.speicherplatz = speicherplatz;
         this.wege = wege;
         this.ereignisse = ereignisse;
-    }
-
-    /// What a person wants to do after typing.
-    public enum Aktion {
-        /// Check this page and go on.
-        WEITER,
-        /// Save and go one page back; nothing is checked.
-        ZURUECK,
-        /// Save and leave; nothing is checked.
-        PAUSE,
-        /// Save and stay, for example to add a file; nothing is checked.
-        BLEIBEN
-    }
-
-    /// An uploaded file that has not been looked at yet.
-    ///
-    /// @param feld the field it answers
-    /// @param name file name as given
-    /// @param inhalt the content
-    public record Datei(String feld, String name, InputStreamSource inhalt) {}
-
-    /// What arrived from one page.
-    ///
-    /// @param aktion what the person wants
-    /// @param vomPruefen whether she came from the review page to change something
-    /// @param werte raw values by name; characters that no text can carry are dropped
-    /// @param dateien uploaded files
-    /// @param entfernen the Dokument she wants to be rid of
-    public record Eingabe(
-            Aktion aktion,
-            boolean vomPruefen,
-            Map<String, List<String>> werte,
-            List<Datei> dateien,
-            Optional<UUID> entfernen) {
-
-        /// Copies and cleans.
-        public Eingabe {
-            var rein = new LinkedHashMap<String, List<String>>();
-            werte.forEach((n, w) -> rein.put(n, w.stream().map(Eingabe::bereinigt).toList()));
-            werte = rein;
-            dateien = List.copyOf(dateien);
-        }
-
-        /// Without NUL and without halves of surrogate pairs: neither the database nor UTF-8 can carry them.
-        static String bereinigt(String text) {
-            return text.codePoints()
-                    .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
-        }
     }
 
     /// What became of saving a page.
@@ -185,12 +132,15 @@ public class Entwuerfe {
     /// Name of the page the person has to go on with, or `pruefen`.
     @Offen("the secret or the sign-in is the proof")
     public String naechste(Zugang zugang) {
-        return folge(pruefung.offener(zugang)).offene().map(Formularseite::name).orElse(Ziel.PRUEFEN);
+        return folge(pruefung.offener(zugang))
+                .offene()
+                .map(Formularseite::name)
+                .orElse(Ziel.PRUEFEN);
     }
 
     /// Saves a page. Empty when the page cannot be reached yet; then nothing was changed.
     @Offen("the secret or the sign-in is the proof")
-    public Optional<Gespeichert> speichern(Zugang zugang, String name, Eingabe eingabe) {
+    public Optional<Gespeichert> speichern(Zugang zugang, String name, Seiteneingabe eingabe) {
         var entwurf = pruefung.offener(zugang);
         var seite = fassungen.paket(entwurf).formular().seite(name);
         boolean darf = folge(entwurf).erreichbar(name) || entwurf.erreicht().contains(name);
@@ -213,7 +163,8 @@ public class Entwuerfe {
     public void verwerfen(Zugang zugang) {
         var entwurf = pruefung.offener(zugang);
         beginn.loeschen(entwurf);
-        ereignisse.publishEvent(new Protokolleintrag("entwurf.verworfen", entwurf.bezug(), Map.of()));
+        ereignisse.publishEvent(
+                new Protokolleintrag("entwurf.verworfen", entwurf.bezug(), Map.of()));
     }
 
     /// The PIN, for whoever holds the secret under which it was kept.
@@ -225,7 +176,8 @@ public class Entwuerfe {
     /// Comes back by reference and PIN: a new secret for this browser.
     ///
     /// @param herkunft address of the browser, for throttling
-    /// @throws FachlicherFehler A-108 when they do not belong together, A-429 after too many attempts
+    /// @throws FachlicherFehler A-108 when they do not belong together, A-429 after too many
+    ///   attempts
     @Offen("the PIN is the proof")
     public Zugang fortsetzen(String referenz, String pin, String herkunft) {
         return beginn.fortsetzen(referenz, pin, herkunft);
@@ -252,7 +204,11 @@ public class Entwuerfe {
 
     private Schritt schritt(Entwurf entwurf, Seitenfolge folge, String name) {
         var seite =
-                fassungen.paket(entwurf).formular().seite(name).orElseThrow(Zugangspruefung::unbekannt);
+                fassungen
+                        .paket(entwurf)
+                        .formular()
+                        .seite(name)
+                        .orElseThrow(Zugangspruefung::unbekannt);
         return new Schritt(entwurf, seite, folge.stelle(name) + 1, folge.seiten().size());
     }
 

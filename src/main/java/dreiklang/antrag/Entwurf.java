@@ -79,7 +79,8 @@ public record Entwurf(
         return anhaenge.stream().filter(a -> a.feld().equals(feld)).toList();
     }
 
-    /// The same draft with a page's new answers. File fields follow the files, never what was typed.
+    /// The same draft with a page's new answers. File fields follow the files, never what was
+    /// typed.
     Entwurf gefuellt(Formularseite seite, Antworten neu, List<Anhang> dateien, Instant jetzt) {
         var ergebnis = neu;
         for (Feld feld : seite.felder()) {
@@ -91,7 +92,8 @@ public record Entwurf(
     }
 
     /// The same draft with every page answered at once.
-    Entwurf ausgefuellt(Antworten neu, List<Anhang> dateien, List<Formularseite> seiten, String letzte) {
+    Entwurf ausgefuellt(
+            Antworten neu, List<Anhang> dateien, List<Formularseite> seiten, String letzte) {
         var namen = new LinkedHashSet<String>();
         seiten.forEach(s -> namen.add(s.name()));
         var alle = new LinkedHashSet<>(erreicht);

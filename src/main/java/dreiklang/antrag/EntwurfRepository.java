@@ -46,7 +46,7 @@ class EntwurfRepository {
                         insert into antrag.entwurf (id, einreichung, referenz, leistung, fassung, sprache, stand, antworten,
                             anhaenge, beantwortet, erreicht, konto, beschaeftigte, email, pin_hash, version, angelegt,
                             geaendert)
-                        values (?, ?, ?, ?, ?, ?, 'OFFEN', ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, null, ?, 0, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, 'OFFEN', ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, 0, ?, ?)
                         """)
                 .params(
                         e.id().wert(),
@@ -58,23 +58,23 @@ class EntwurfRepository {
                         Jsonform.antworten(e.antworten()),
                         Jsonform.anhaenge(e.anhaenge()),
                         Jsonform.namen(e.beantwortet()),
-                        Jsonform.namen(e.erreicht()),
-                        e.konto().map(KontoId::wert).orElse(null),
-                        e.beschaeftigte().map(BeschaeftigteId::wert).orElse(null),
-                        pinHash,
-                        Timestamp.from(e.angelegt()),
-                        Timestamp.from(e.geaendert()))
+                        Jsonform.namen(e.erreicht()))
+                .param(e.konto().map(KontoId::wert).orElse(null))
+                .param(e.beschaeftigte().map(BeschaeftigteId::wert).orElse(null))
+                .param(e.email().orElse(null))
+                .param(pinHash)
+                .params(Timestamp.from(e.angelegt()), Timestamp.from(e.geaendert()))
                 .update();
     }
 
     /// Keeps a secret; of many only the newest twenty open the draft.
     void zugangAnlegen(Zugang zugang, @Nullable String pin, Instant jetzt) {
-        sql.sql("insert into antrag.zugang (geheimnis_hash, entwurf, pin_geheim, angelegt) values (?, ?, ?, ?)")
+        sql.sql(
+                        "insert into antrag.zugang (geheimnis_hash, entwurf, pin_geheim, angelegt) values (?, ?, ?, ?)")
                 .params(
-                        Pin.geheimnisHash(zugang.geheimnis()),
-                        zugang.entwurf().wert(),
-                        pin == null ? null : Pin.verschluesseln(pin, zugang.geheimnis()),
-                        Timestamp.from(jetzt))
+                        Pin.geheimnisHash(zugang.geheimnis()), zugang.entwurf().wert())
+                .param(pin == null ? null : Pin.verschluesseln(pin, zugang.geheimnis()))
+                .param(Timestamp.from(jetzt))
                 .update();
         sql.sql(
                         """
@@ -95,17 +95,15 @@ class EntwurfRepository {
                                 where e.id = ?
                                 """)
                 .params(Pin.geheimnisHash(zugang.geheimnis()), zugang.entwurf().wert())
-                .query(
-                        (z, n) ->
-                                new Fund(
-                                        entwurf(z),
-                                        z.getBoolean("gehalten"),
-                                        z.getBytes("pin_geheim")))
+                .query((z, n) ->
+                        new Fund(entwurf(z), z.getBoolean("gehalten"), z.getBytes("pin_geheim")))
                 .optional();
     }
 
     List<Entwurf> offeneVon(KontoId konto) {
-        return sql.sql(SPALTEN + "from antrag.entwurf e where konto = ? and stand = 'OFFEN' order by geaendert desc")
+        return sql.sql(
+                        SPALTEN
+                                + "from antrag.entwurf e where konto = ? and stand = 'OFFEN' order by geaendert desc")
                 .param(konto.wert())
                 .query((z, n) -> entwurf(z))
                 .list();
@@ -142,7 +140,8 @@ class EntwurfRepository {
 
     /// Notes the address for link and reminder; false when enough mails went out already.
     boolean emailMerken(EntwurfId id, String email, int hoechstens) {
-        return sql.sql("update antrag.entwurf set email = ?, mails = mails + 1 where id = ? and mails < ? and stand = 'OFFEN'")
+        return sql.sql(
+                                "update antrag.entwurf set email = ?, mails = mails + 1 where id = ? and mails < ? and stand = 'OFFEN'")
                         .params(email, id.wert(), hoechstens)
                         .update()
                 == 1;
@@ -150,13 +149,13 @@ class EntwurfRepository {
 
     /// The draft of that reference with the hash of its PIN, as long as it is open.
     Optional<Schluesselpaar> zuReferenz(String referenz) {
-        return sql.sql("select id, pin_hash from antrag.entwurf where referenz = ? and stand = 'OFFEN'")
+        return sql.sql(
+                        "select id, pin_hash from antrag.entwurf where referenz = ? and stand = 'OFFEN'")
                 .param(referenz)
-                .query(
-                        (z, n) ->
-                                new Schluesselpaar(
-                                        new EntwurfId(z.getObject("id", UUID.class)),
-                                        z.getString("pin_hash")))
+                .query((z, n) ->
+                        new Schluesselpaar(
+                                new EntwurfId(z.getObject("id", UUID.class)),
+                                z.getString("pin_hash")))
                 .optional();
     }
 
@@ -181,7 +180,8 @@ class EntwurfRepository {
                 new LinkedHashSet<>(Jsonform.namen(z.getString("beantwortet"))),
                 new LinkedHashSet<>(Jsonform.namen(z.getString("erreicht"))),
                 Optional.ofNullable(z.getObject("konto", UUID.class)).map(KontoId::new),
-                Optional.ofNullable(z.getObject("beschaeftigte", UUID.class)).map(BeschaeftigteId::new),
+                Optional.ofNullable(z.getObject("beschaeftigte", UUID.class))
+                        .map(BeschaeftigteId::new),
                 Optional.ofNullable(z.getString("email")),
                 z.getInt("version"),
                 z.getTimestamp("angelegt").toInstant(),

@@ -13,8 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Deletes drafts 30 days after the last change and tells the person a week before, where an address is known
-/// (§ 8a (3) OZG). Several nodes may run it at once: each takes rows that no other one holds.
+/// Deletes drafts 30 days after the last change and tells the person a week before, where an
+/// address is known (§ 8a (3) OZG). Several nodes may run it at once: each takes rows that no other
+/// one holds.
 @Component
 class Entwurfsablauf {
 
@@ -66,7 +67,8 @@ class Entwurfsablauf {
 
     private int erinnern() {
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
-        var faellige = ablauf.zuErinnern(jetzt.minus(Entwurf.AUFBEWAHRUNG).plus(VORLAUF), AUF_EINMAL);
+        var faellige =
+                ablauf.zuErinnern(jetzt.minus(Entwurf.AUFBEWAHRUNG).plus(VORLAUF), AUF_EINMAL);
         for (var entwurf : faellige) {
             var an = adresse(entwurf);
             if (an.isPresent()) {
@@ -80,7 +82,8 @@ class Entwurfsablauf {
         return faellige.size();
     }
 
-    /// Whoever could be told has had the whole week, also when the program did not run for some days.
+    /// Whoever could be told has had the whole week, also when the program did not run for some
+    /// days.
     private int loeschen() {
         var jetzt = uhr.instant();
         var faellige =
@@ -94,15 +97,15 @@ class Entwurfsablauf {
         return faellige.size();
     }
 
-    /// The address given for the link or of the account, or the one that was typed into the Formular.
+    /// The address given for the link or of the account, or the one that was typed into the
+    /// Formular.
     private Optional<String> adresse(Entwurf entwurf) {
         return entwurf.email()
-                .or(
-                        () ->
-                                fassungen.paket(entwurf).formular().felder().stream()
-                                        .filter(f -> f.art() == Feldart.EMAIL)
-                                        .map(f -> entwurf.antworten().eins(f.name()))
-                                        .filter(EmailAdresse::brauchbar)
-                                        .findFirst());
+                .or(() ->
+                        fassungen.paket(entwurf).formular().felder().stream()
+                                .filter(f -> f.art() == Feldart.EMAIL)
+                                .map(f -> entwurf.antworten().eins(f.name()))
+                                .filter(EmailAdresse::brauchbar)
+                                .findFirst());
     }
 }

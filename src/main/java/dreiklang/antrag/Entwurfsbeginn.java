@@ -14,8 +14,8 @@ import dreiklang.identitaet.Drossel;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.KontoId;
-import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.leistung.Leistungspaket;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -63,44 +63,55 @@ class Entwurfsbeginn {
 
     @Transactional
     public Zugang beginnen(LeistungsSchluessel schluessel, Sprache sprache, boolean intern) {
-        var wer = konten.aktuell();
-        if (intern && !(wer instanceof Handelnder.Amtsperson amt
-                && amt.person().rechte().contains(Recht.INTERN_BEANTRAGEN))) {
-            throw new FachlicherFehler(Fehlerart.VERBOTEN, "A-403");
-        }
+        var wer = berechtigt(intern);
         var paket =
                 leistungen
                         .paket(schluessel)
                         .filter(p -> p.leistung().intern() == intern)
                         .orElseThrow(Entwuerfe::keineLeistung);
-        var entwurf = entwurf(paket, sprache, intern ? wer : alsBuerger(wer));
-        var zugang = new Zugang(entwurf.id(), intern ? "" : Zufall.geheimnis());
-        if (intern) {
-            entwuerfe.anlegen(entwurf, null);
-        } else {
-            String pin = Pin.neu();
-            entwuerfe.anlegen(entwurf, Pin.hash(entwurf.referenz(), pin));
-            entwuerfe.zugangAnlegen(zugang, pin, entwurf.angelegt());
-        }
+        var entwurf = entwurf(paket, sprache, wer);
+        var zugang = anlegen(entwurf);
         for (String seite : entwurf.erreicht()) {
-            ereignisse.publishEvent(
-                    new SeiteErreicht(
-                            entwurf.id(), schluessel, entwurf.fassung(), seite, entwurf.angelegt()));
+            ereignisse.publishEvent(SeiteErreicht.von(entwurf, seite));
         }
         ereignisse.publishEvent(
                 new Protokolleintrag(
-                        "entwurf.begonnen", entwurf.bezug(), Map.of("leistung", schluessel.wert())));
+                        "entwurf.begonnen",
+                        entwurf.bezug(),
+                        Map.of("leistung", schluessel.wert())));
         return zugang;
     }
 
-    /// A member of staff who applies for something public does so as a private person.
-    private static Handelnder alsBuerger(Handelnder wer) {
-        return wer instanceof Handelnder.Amtsperson ? new Handelnder.Unbekannt() : wer;
+    /// What is internal is for staff with the right to it; of what is public a member of staff applies as a private person.
+    private Handelnder berechtigt(boolean intern) {
+        var wer = konten.aktuell();
+        if (!intern) {
+            return wer instanceof Handelnder.Amtsperson ? new Handelnder.Unbekannt() : wer;
+        }
+        if (wer instanceof Handelnder.Amtsperson amt
+                && amt.person().rechte().contains(Recht.INTERN_BEANTRAGEN)) {
+            return wer;
+        }
+        throw new FachlicherFehler(Fehlerart.VERBOTEN, "A-403");
+    }
+
+    /// Staff come back by signing in; everybody else gets a secret and a PIN.
+    private Zugang anlegen(Entwurf entwurf) {
+        if (entwurf.beschaeftigte().isPresent()) {
+            entwuerfe.anlegen(entwurf, null);
+            return new Zugang(entwurf.id(), "");
+        }
+        var zugang = new Zugang(entwurf.id(), Zufall.geheimnis());
+        String pin = Pin.neu();
+        entwuerfe.anlegen(entwurf, Pin.hash(entwurf.referenz(), pin));
+        entwuerfe.zugangAnlegen(zugang, pin, entwurf.angelegt());
+        return zugang;
     }
 
     private Entwurf entwurf(Leistungspaket paket, Sprache sprache, Handelnder wer) {
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
-        var erste = formulare.sichtbareSeiten(paket.formular(), Antworten.KEINE).stream().findFirst();
+        var erste =
+                formulare.sichtbareSeiten(paket.formular(), Antworten.KEINE).stream().findFirst();
         return new Entwurf(
                 new EntwurfId(Zufall.kennung(uhr)),
                 nummer(),
@@ -113,9 +124,13 @@ class Entwurfsbeginn {
                 List.of(),
                 Set.of(),
                 erste.map(s -> Set.of(s.name())).orElse(Set.of()),
-                wer instanceof Handelnder.Kontoinhaber k ? Optional.of(k.konto()) : Optional.empty(),
-                wer instanceof Handelnder.Amtsperson a ? Optional.of(a.person().id()) : Optional.empty(),
-                Optional.empty(),
+                wer instanceof Handelnder.Kontoinhaber k
+                        ? Optional.of(k.konto())
+                        : Optional.empty(),
+                wer instanceof Handelnder.Amtsperson a
+                        ? Optional.of(a.person().id())
+                        : Optional.empty(),
+                wer instanceof Handelnder.Kontoinhaber k ? Optional.of(k.email()) : Optional.empty(),
                 0,
                 jetzt,
                 jetzt);

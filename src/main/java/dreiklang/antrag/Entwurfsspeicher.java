@@ -54,22 +54,22 @@ class Entwurfsspeicher {
         this.transaktion = transaktion;
     }
 
-    /// Saves; when another tab saved at the same moment, its answers are read again and ours laid over them.
+    /// Saves; when another tab saved at the same moment, its answers are read again and ours laid
+    /// over them.
     Entwuerfe.Gespeichert speichern(
             Zugang zugang,
             Formularseite seite,
-            Entwuerfe.Eingabe eingabe,
+            Seiteneingabe eingabe,
             Dateiannahme.Ergebnis dateien) {
         for (int versuch = 0; versuch < VERSUCHE; versuch++) {
             var gespeichert =
-                    transaktion.execute(
-                            stand -> {
-                                var ergebnis = einmal(zugang, seite, eingabe, dateien);
-                                if (ergebnis.isEmpty()) {
-                                    stand.setRollbackOnly();
-                                }
-                                return ergebnis;
-                            });
+                    transaktion.execute(stand -> {
+                        var ergebnis = einmal(zugang, seite, eingabe, dateien);
+                        if (ergebnis.isEmpty()) {
+                            stand.setRollbackOnly();
+                        }
+                        return ergebnis;
+                    });
             if (gespeichert.isPresent()) {
                 Bruchstelle.erreicht("antrag.entwurf-gespeichert");
                 return gespeichert.get();
@@ -81,23 +81,28 @@ class Entwurfsspeicher {
     private Optional<Entwuerfe.Gespeichert> einmal(
             Zugang zugang,
             Formularseite seite,
-            Entwuerfe.Eingabe eingabe,
+            Seiteneingabe eingabe,
             Dateiannahme.Ergebnis dateien) {
         var vorher = pruefung.offener(zugang);
         var formular = fassungen.paket(vorher).formular();
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
         var antworten = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
-        var neu = vorher.gefuellt(seite, antworten, anhaenge(vorher, seite, eingabe, dateien), jetzt);
+        var neu =
+                vorher.gefuellt(seite, antworten, anhaenge(vorher, seite, eingabe, dateien), jetzt);
         var fehler = new ArrayList<Feldfehler>(dateien.fehler());
-        if (eingabe.aktion() == Entwuerfe.Aktion.WEITER) {
-            fehler.addAll(ohneDoppelte(formulare.pruefen(formular, seite, neu.antworten()), fehler));
+        if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {
+            fehler.addAll(
+                    ohneDoppelte(formulare.pruefen(formular, seite, neu.antworten()), fehler));
             neu = neu.beantwortet(seite.name(), fehler.isEmpty());
         }
         var ziel = Ziel.nach(eingabe, seite, new Seitenfolge(formulare, formular, neu), fehler);
-        var erstmals = !ziel.equals(Ziel.PAUSE) && !neu.erreicht().contains(ziel);
-        if (erstmals) {
-            neu = neu.erreicht(ziel);
-        }
+        boolean erstmals = !ziel.equals(Ziel.PAUSE) && !neu.erreicht().contains(ziel);
+        return schreiben(erstmals ? neu.erreicht(ziel) : neu, seite, ziel, erstmals)
+                .map(e -> new Entwuerfe.Gespeichert(e, fehler, ziel));
+    }
+
+    private Optional<Entwurf> schreiben(
+            Entwurf neu, Formularseite seite, String ziel, boolean erstmals) {
         if (Jsonform.antworten(neu.antworten()).length() > HOECHSTENS_ZEICHEN) {
             throw new FachlicherFehler(Fehlerart.ZU_GROSS, "A-113");
         }
@@ -106,30 +111,28 @@ class Entwurfsspeicher {
             return Optional.empty();
         }
         if (erstmals) {
-            ereignisse.publishEvent(
-                    new SeiteErreicht(neu.id(), neu.leistung(), neu.fassung(), ziel, jetzt));
+            ereignisse.publishEvent(SeiteErreicht.von(neu, ziel));
         }
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "entwurf.gespeichert", neu.bezug(), Map.of("seite", seite.name())));
-        return Optional.of(new Entwuerfe.Gespeichert(neu, fehler, ziel));
+        return Optional.of(neu);
     }
 
     private List<Anhang> anhaenge(
             Entwurf vorher,
             Formularseite seite,
-            Entwuerfe.Eingabe eingabe,
+            Seiteneingabe eingabe,
             Dateiannahme.Ergebnis dateien) {
         var anhaenge = new ArrayList<>(vorher.anhaenge());
         eingabe.entfernen()
-                .ifPresent(
-                        weg -> {
-                            var rest = vorher.anhaengeOhne(weg);
-                            if (rest.size() < anhaenge.size()) {
-                                dokumente.entfernen(List.of(new DokumentId(weg)));
-                                anhaenge.retainAll(rest);
-                            }
-                        });
+                .ifPresent(weg -> {
+                    var rest = vorher.anhaengeOhne(weg);
+                    if (rest.size() < anhaenge.size()) {
+                        dokumente.entfernen(List.of(new DokumentId(weg)));
+                        anhaenge.retainAll(rest);
+                    }
+                });
         for (var datei : dateien.dateien()) {
             var dokument = dokumente.eintragen(datei.ablage(), vorher.bezug());
             anhaenge.add(new Anhang(dokument.id(), datei.feld(), datei.ablage()));

@@ -1,12 +1,13 @@
 package dreiklang.antrag;
 
 import dreiklang.leistung.Leistungen;
-import dreiklang.leistung.Leistungspaket;
 import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.leistung.Leistungspaket;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/// The Leistungspakete of drafts and Antraege. A published Fassung never changes, so it is read once.
+/// The Leistungspakete of drafts and Antraege. A published Fassung never changes, so it is read
+/// once.
 @Component
 class Fassungen {
 
@@ -26,7 +27,8 @@ class Fassungen {
             gelesen.clear();
         }
         return gelesen.computeIfAbsent(
-                new Fassung(schluessel, fassung), f -> leistungen.paket(f.schluessel(), f.nummer()));
+                new Fassung(schluessel, fassung),
+                f -> leistungen.paket(f.schluessel(), f.nummer()));
     }
 
     Leistungspaket paket(Entwurf entwurf) {

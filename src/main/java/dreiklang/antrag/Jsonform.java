@@ -13,7 +13,8 @@ import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// How answers and files lie in the columns of type jsonb. The form is our own, so that other modules may rename theirs.
+/// How answers and files lie in the columns of type jsonb. The form is our own, so that other
+/// modules may rename theirs.
 final class Jsonform {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();

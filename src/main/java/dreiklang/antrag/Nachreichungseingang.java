@@ -15,7 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes in what a person sends in answer to a Nachforderung: text, file references, fact and audit entry in one transaction.
+/// Takes in what a person sends in answer to a Nachforderung: text, file references, fact and audit
+/// entry in one transaction.
 @Component
 class Nachreichungseingang {
 
@@ -58,7 +59,7 @@ class Nachreichungseingang {
                         .map(d -> dokumente.eintragen(d, antrag.id().bezug()))
                         .map(Dokument::id)
                         .toList();
-        var nachreichung = new Nachreichung(Entwuerfe.Eingabe.bereinigt(text), neue, jetzt);
+        var nachreichung = new Nachreichung(Seiteneingabe.bereinigt(text), neue, jetzt);
         antraege.nachreichen(Zufall.kennung(uhr), id, nachreichung);
         ereignisse.publishEvent(new UnterlagenNachgereicht(id, jetzt));
         ereignisse.publishEvent(

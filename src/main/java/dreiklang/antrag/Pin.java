@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Decisions:
 ///
-///  - Nobody chooses it. Twelve random characters of thirty are 58 bits, so a plain salted SHA-256 is enough: the slow
-///    hashes exist for words people think of. Somebody who has stolen the database and tries 10¹⁰ PINs a second needs
-///    a year for one PIN, and what it opens lies in the same database. Somebody who tries on the web is throttled.
-///    A slow hash would cost 50 ms of a core on every submission and would protect nothing.
-///  - The salt is the reference. A wrong, a foreign and an absent reference cost the same comparison.
-///  - It can be shown again only to a person who holds a secret of the draft (her cookie): it is kept encrypted with
-///    AES-GCM under a key made from that secret, of which the server keeps nothing but the hash.
+/// - Nobody chooses it. Twelve random characters of thirty are 58 bits, so a plain salted SHA-256
+///   is enough: the slow hashes exist for words people think of. Somebody who has stolen the
+///   database and tries 10¹⁰ PINs a second needs a year for one PIN, and what it opens lies in the
+///   same database. Somebody who tries on the web is throttled. A slow hash would cost 50 ms of a
+///   core on every submission and would protect nothing.
+/// - The salt is the reference. A wrong, a foreign and an absent reference cost the same
+///   comparison.
+/// - It can be shown again only to a person who holds a secret of the draft (her cookie): it is
+///   kept encrypted with AES-GCM under a key made from that secret, of which the server keeps
+///   nothing but the hash.
 final class Pin {
 
     private static final int LAENGE = 12;
@@ -53,7 +56,8 @@ final class Pin {
 
     static byte[] verschluesseln(String pin, String geheimnis) {
         byte[] iv = Zufall.bytes(IV);
-        byte[] text = rechnen(Cipher.ENCRYPT_MODE, iv, pin.getBytes(StandardCharsets.UTF_8), geheimnis);
+        byte[] text =
+                rechnen(Cipher.ENCRYPT_MODE, iv, pin.getBytes(StandardCharsets.UTF_8), geheimnis);
         byte[] alles = Arrays.copyOf(iv, IV + text.length);
         System.arraycopy(text, 0, alles, IV, text.length);
         return alles;
@@ -79,7 +83,9 @@ final class Pin {
         try {
             byte[] schluessel =
                     Pruefsumme.rechner()
-                            .digest(("pin-schluessel:" + geheimnis).getBytes(StandardCharsets.UTF_8));
+                            .digest(
+                                    ("pin-schluessel:" + geheimnis)
+                                            .getBytes(StandardCharsets.UTF_8));
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
                     richtung, new SecretKeySpec(schluessel, "AES"), new GCMParameterSpec(128, iv));

@@ -11,7 +11,8 @@ class Portaladresse {
 
     private final String fest;
 
-    /// @param fest the configured address; empty on a machine for trying out, then the browser's own is taken
+    /// @param fest the configured address; empty on a machine for trying out, then the browser's
+    ///   own is taken
     Portaladresse(@Value("${dreiklang.adresse:}") String fest) {
         this.fest = fest.replaceFirst("/+$", "");
     }

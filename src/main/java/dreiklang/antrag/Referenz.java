@@ -4,11 +4,12 @@ import dreiklang.basis.Zufall;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The number a person is told, for example `7K3M-92QX-D4TB`: eleven random characters (54 bits) and a check character.
+/// The number a person is told, for example `7K3M-92QX-D4TB`: eleven random characters (54 bits)
+/// and a check character.
 ///
-/// The check character follows the Luhn scheme with 30 characters: every single wrong character and nearly
-/// every swap of neighbours is noticed before anybody searches. It protects against typing errors, not against guessing;
-/// against guessing stands the PIN.
+/// The check character follows the Luhn scheme with 30 characters: every single wrong character and
+/// nearly every swap of neighbours is noticed before anybody searches. It protects against typing
+/// errors, not against guessing; against guessing stands the PIN.
 final class Referenz {
 
     private static final String ZEICHEN = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -27,8 +28,7 @@ final class Referenz {
         if (kern.length() != LAENGE || kern.chars().anyMatch(c -> ZEICHEN.indexOf(c) < 0)) {
             return Optional.empty();
         }
-        boolean stimmt =
-                pruefzeichen(kern.substring(0, LAENGE - 1)) == kern.charAt(LAENGE - 1);
+        boolean stimmt = pruefzeichen(kern.substring(0, LAENGE - 1)) == kern.charAt(LAENGE - 1);
         return stimmt ? Optional.of(gegliedert(kern)) : Optional.empty();
     }
 

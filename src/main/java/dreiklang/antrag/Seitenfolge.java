@@ -6,7 +6,8 @@ import dreiklang.formular.Formularseite;
 import java.util.List;
 import java.util.Optional;
 
-/// The order of the pages: a page is open when every visible page before it has been left forward without errors.
+/// The order of the pages: a page is open when every visible page before it has been left forward
+/// without errors.
 final class Seitenfolge {
 
     private final Formulare formulare;

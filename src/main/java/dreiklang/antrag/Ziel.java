@@ -17,7 +17,10 @@ final class Ziel {
 
     /// Name of a Formularseite, [#PRUEFEN] or [#PAUSE].
     static String nach(
-            Entwuerfe.Eingabe eingabe, Formularseite seite, Seitenfolge folge, List<Feldfehler> fehler) {
+            Seiteneingabe eingabe,
+            Formularseite seite,
+            Seitenfolge folge,
+            List<Feldfehler> fehler) {
         if (!fehler.isEmpty()) {
             return seite.name();
         }
@@ -29,8 +32,10 @@ final class Ziel {
         };
     }
 
-    /// After a change on the review page straight back to it, otherwise to the next page; never past an open one.
-    private static String weiter(Entwuerfe.Eingabe eingabe, Formularseite seite, Seitenfolge folge) {
+    /// After a change on the review page straight back to it, otherwise to the next page; never
+    /// past an open one.
+    private static String weiter(
+            Seiteneingabe eingabe, Formularseite seite, Seitenfolge folge) {
         var offene = folge.offene();
         if (eingabe.vomPruefen() || folge.nach(seite.name()).isEmpty()) {
             return offene.map(Formularseite::name).orElse(PRUEFEN);

@@ -34,8 +34,8 @@ class Zugangspruefung {
         return entwurf;
     }
 
-    /// A secret opens only what belongs to nobody, to the signed-in account, or to an account whose session has ended in
-    /// this browser; a draft of a member of staff opens for nobody but her.
+    /// A secret opens only what belongs to nobody, to the signed-in account, or to an account whose
+    /// session has ended in this browser; a draft of a member of staff opens for nobody but her.
     boolean erlaubt(EntwurfRepository.Fund fund) {
         var entwurf = fund.entwurf();
         var wer = konten.aktuell();

@@ -4,7 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// A named place between two steps at which the kill runner ends the program as a power cut would.
 ///
-/// Does nothing unless the system property `dreiklang.bruchstelle` names the place; `name#7` means the seventh time.
+/// Does nothing unless the system property `dreiklang.bruchstelle` names the place; `name#7` means
+/// the seventh time.
 public final class Bruchstelle {
 
     /// Exit code by which the kill runner knows that the place was reached.

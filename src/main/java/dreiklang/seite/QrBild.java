@@ -8,7 +8,8 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.util.Map;
 
-/// A QR code as SVG for [bausteine/qr]; contains nothing but squares, so the text in it cannot break out.
+/// A QR code as SVG for [bausteine/qr]; contains nothing but squares, so the text in it cannot
+/// break out.
 public final class QrBild {
 
     private static final Map<EncodeHintType, Object> ART =
@@ -44,9 +45,10 @@ public final class QrBild {
         }
         int seite = feld.getWidth();
         return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="200" height="200" \
-                shape-rendering="crispEdges" aria-hidden="true"><path fill="#fff" d="M0 0h%dv%dH0z"/>\
-                <path d="%s"/></svg>"""
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="200" height="200" \
+        shape-rendering="crispEdges" aria-hidden="true"><path fill="#fff" d="M0 0h%dv%dH0z"/>\
+        <path d="%s"/></svg>\
+        """
                 .formatted(seite, seite, seite, seite, pfad);
     }
 }

@@ -34,9 +34,11 @@ class AbdruckTest {
     @Test
     void jedeAenderungAendertDenAbdruck() {
         var urspruenglich = Abdruck.von(REITEN, 1, ANTWORTEN, List.of(datei("a")));
-        assertThat(Abdruck.von(REITEN, 2, ANTWORTEN, List.of(datei("a")))).isNotEqualTo(urspruenglich);
+        assertThat(Abdruck.von(REITEN, 2, ANTWORTEN, List.of(datei("a"))))
+                .isNotEqualTo(urspruenglich);
         assertThat(Abdruck.von(REITEN, 1, ANTWORTEN, List.of())).isNotEqualTo(urspruenglich);
-        assertThat(Abdruck.von(REITEN, 1, ANTWORTEN, List.of(datei("b")))).isNotEqualTo(urspruenglich);
+        assertThat(Abdruck.von(REITEN, 1, ANTWORTEN, List.of(datei("b"))))
+                .isNotEqualTo(urspruenglich);
         assertThat(
                         Abdruck.von(
                                 REITEN,
@@ -56,7 +58,11 @@ class AbdruckTest {
     private static Anhang datei(String inhalt) {
         var ablage =
                 new Ablage(
-                        Pruefsumme.von(inhalt), 1, "application/pdf", "x.pdf", Virenpruefung.UNAUFFAELLIG);
+                        Pruefsumme.von(inhalt),
+                        1,
+                        "application/pdf",
+                        "x.pdf",
+                        Virenpruefung.UNAUFFAELLIG);
         return new Anhang(new DokumentId(new UUID(1, 2)), "nachweise", ablage);
     }
 }

@@ -31,7 +31,8 @@ class AngriffTest extends Stadttest {
             var zwei = fremder.oeffnen("/antraege/entwurf/" + erfunden + seite);
             assertThat(eins.status()).as(seite).isEqualTo(404);
             assertThat(zwei.status()).as(seite).isEqualTo(404);
-            assertThat(eins.html().replace(echt, "X")).isEqualTo(zwei.html().replace(erfunden, "X"));
+            assertThat(eins.html().replace(echt, "X"))
+                    .isEqualTo(zwei.html().replace(erfunden, "X"));
         }
         String zeichen = fremder.zeichen();
         for (String seite : List.of("/person", "/absenden", "/pause")) {
@@ -40,7 +41,8 @@ class AngriffTest extends Stadttest {
                     .as(seite)
                     .isEqualTo(404);
         }
-        assertThat(fremder.oeffnen("/antraege/fortsetzen/" + echt + "/falsch").status()).isEqualTo(404);
+        assertThat(fremder.oeffnen("/antraege/fortsetzen/" + echt + "/falsch").status())
+                .isEqualTo(404);
         assertThat(fremder.oeffnen("/amt/antraege/entwurf/" + echt + "/person").html())
                 .doesNotContain("Feldmann");
     }
@@ -76,7 +78,8 @@ class AngriffTest extends Stadttest {
                         .param(Reitantrag.entwurf(seite))
                         .query(String.class)
                         .single();
-        assertThat(gespeichert).doesNotContain("Geschmuggelt", "nie-hochgeladen", "EINGEREICHT", "gebuehr");
+        assertThat(gespeichert)
+                .doesNotContain("Geschmuggelt", "nie-hochgeladen", "EINGEREICHT", "gebuehr");
         var pruefseite = zweite;
         for (var antworten :
                 List.of(
@@ -102,16 +105,43 @@ class AngriffTest extends Stadttest {
         var seite = Reitantrag.beginnen(erika);
         String zeichen = erika.zeichen();
         for (String gift : gifte()) {
-            for (String name : List.of("vorname", "antragsteller", "geburtsdatum.tag", "aktion", "entfernen", "von")) {
+            for (String name :
+                    List.of(
+                            "vorname",
+                            "antragsteller",
+                            "geburtsdatum.tag",
+                            "aktion",
+                            "entfernen",
+                            "von")) {
                 var felder = new LinkedHashMap<>(Reitantrag.PERSON);
                 felder.put("_csrf", zeichen);
                 felder.put(name, gift);
-                assertThat(erika.senden(seite.pfad(), felder).status()).as(name + "=" + gift).isLessThan(500);
+                assertThat(erika.senden(seite.pfad(), felder).status())
+                        .as(name + "=" + gift)
+                        .isLessThan(500);
             }
-            for (String pfad : List.of("/antraege/fortsetzen", "/antraege/reitkennzeichen", seite.pfad().replace("person", "absenden"))) {
+            for (String pfad :
+                    List.of(
+                            "/antraege/fortsetzen",
+                            "/antraege/reitkennzeichen",
+                            seite.pfad().replace("person", "absenden"))) {
                 var felder =
-                        Map.of("_csrf", zeichen, "referenz", gift, "pin", gift, "einreichung", gift, "stand", gift, "entwurf", gift);
-                assertThat(erika.senden(pfad, felder).status()).as(pfad + " " + gift).isLessThan(500);
+                        Map.of(
+                                "_csrf",
+                                zeichen,
+                                "referenz",
+                                gift,
+                                "pin",
+                                gift,
+                                "einreichung",
+                                gift,
+                                "stand",
+                                gift,
+                                "entwurf",
+                                gift);
+                assertThat(erika.senden(pfad, felder).status())
+                        .as(pfad + " " + gift)
+                        .isLessThan(500);
             }
         }
     }
@@ -119,7 +149,17 @@ class AngriffTest extends Stadttest {
     @Test
     void feindlicheAdressenErzeugenKeinenServerfehler() {
         var wer = new Mensch(adresse(""));
-        for (String teil : List.of("%00", "..%2f..", "a".repeat(3000), "%F0%9F%90%B4", "-", "A", "x%0d%0ay", "entwurf", "quittung")) {
+        for (String teil :
+                List.of(
+                        "%00",
+                        "..%2f..",
+                        "a".repeat(3000),
+                        "%F0%9F%90%B4",
+                        "-",
+                        "A",
+                        "x%0d%0ay",
+                        "entwurf",
+                        "quittung")) {
             for (String pfad :
                     List.of(
                             "/antraege/" + teil,
@@ -145,19 +185,27 @@ class AngriffTest extends Stadttest {
                         "multipart/form-data", "ohne Grenze",
                         "application/json", "{\"vorname\":",
                         "text/plain", "vorname=Mallory",
-                        "application/x-www-form-urlencoded", "_csrf=" + zeichen + "&vorname=%zz&%%%=&=&&vorname=%C3%28");
-        koerper.forEach(
-                (art, text) ->
-                        assertThat(senden(erika, seite.pfad(), art, text.getBytes(StandardCharsets.UTF_8)))
-                                .as(art)
-                                .isBetween(300, 499));
-        byte[] riesig = ("_csrf=" + zeichen + "&vorname=" + "a".repeat(3_000_000)).getBytes(StandardCharsets.US_ASCII);
-        assertThat(senden(erika, seite.pfad(), "application/x-www-form-urlencoded", riesig)).isBetween(300, 499);
+                        "application/x-www-form-urlencoded",
+                                "_csrf=" + zeichen + "&vorname=%zz&%%%=&=&&vorname=%C3%28");
+        koerper.forEach((art, text) ->
+                assertThat(senden(erika, seite.pfad(), art, text.getBytes(StandardCharsets.UTF_8)))
+                        .as(art)
+                        .isBetween(300, 499));
+        byte[] riesig =
+                ("_csrf=" + zeichen + "&vorname=" + "a".repeat(3_000_000))
+                        .getBytes(StandardCharsets.US_ASCII);
+        assertThat(senden(erika, seite.pfad(), "application/x-www-form-urlencoded", riesig))
+                .isBetween(300, 499);
         var viele = new StringBuilder("_csrf=" + zeichen);
         for (int i = 0; i < 20_000; i++) {
             viele.append("&f").append(i).append("=1");
         }
-        assertThat(senden(erika, seite.pfad(), "application/x-www-form-urlencoded", viele.toString().getBytes(StandardCharsets.US_ASCII)))
+        assertThat(
+                        senden(
+                                erika,
+                                seite.pfad(),
+                                "application/x-www-form-urlencoded",
+                                viele.toString().getBytes(StandardCharsets.US_ASCII)))
                 .isBetween(300, 499);
     }
 
@@ -171,7 +219,13 @@ class AngriffTest extends Stadttest {
             letzter =
                     fremder.senden(
                                     "/antraege/fortsetzen",
-                                    Map.of("_csrf", zeichen, "referenz", referenz, "pin", Pin.neu()))
+                                    Map.of(
+                                            "_csrf",
+                                            zeichen,
+                                            "referenz",
+                                            referenz,
+                                            "pin",
+                                            Pin.neu()))
                             .status();
         }
         assertThat(letzter).isEqualTo(429);

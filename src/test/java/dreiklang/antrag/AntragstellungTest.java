@@ -54,7 +54,9 @@ class AntragstellungTest extends Stadttest {
         spaeter.put("_csrf", erika.zeichen());
         spaeter.put("vorname", "Mallory");
         assertThat(erika.senden(person, spaeter).pfad()).isEqualTo(quittung.pfad());
-        assertThat(erika.oeffnen(quittung.pfad()).html()).contains("Erika").doesNotContain("Mallory");
+        assertThat(erika.oeffnen(quittung.pfad()).html())
+                .contains("Erika")
+                .doesNotContain("Mallory");
     }
 
     @Test
@@ -116,7 +118,11 @@ class AntragstellungTest extends Stadttest {
         var seite = erika.ausfuellen(erste, falsch, "weiter");
         assertThat(seite.status()).isEqualTo(422);
         assertThat(seite.html())
-                .contains("id=\"fehlerliste\"", "href=\"#frage-nachname\"", "value=\"Erika\"", "value=\"31\"");
+                .contains(
+                        "id=\"fehlerliste\"",
+                        "href=\"#frage-nachname\"",
+                        "value=\"Erika\"",
+                        "value=\"31\"");
         assertThat(erika.oeffnen(erste.pfad()).html()).contains("value=\"Erika\"", "value=\"31\"");
     }
 
@@ -143,7 +149,8 @@ class AntragstellungTest extends Stadttest {
                         "/antraege/fortsetzen",
                         Map.of(
                                 "_csrf", anderesGeraet.zeichen(),
-                                "referenz", pause.geheim().get(0).toLowerCase(java.util.Locale.ROOT),
+                                "referenz",
+                                        pause.geheim().get(0).toLowerCase(java.util.Locale.ROOT),
                                 "pin", pause.geheim().get(1).replace("-", " ")));
         assertThat(weiter.pfad()).endsWith("/person");
         assertThat(weiter.html()).contains("value=\"Erika\"");
@@ -168,7 +175,10 @@ class AntragstellungTest extends Stadttest {
     void derLinkGewinntGegenEinenLaufendenEntwurf() {
         var pause = pausiert(mensch());
         String link =
-                pause.html().replaceAll("(?s).*href=\"([^\"]*/antraege/fortsetzen/[0-9a-f-]{36}/[^\"]+)\".*", "$1");
+                pause.html()
+                        .replaceAll(
+                                "(?s).*href=\"([^\"]*/antraege/fortsetzen/[0-9a-f-]{36}/[^\"]+)\".*",
+                                "$1");
         var andere = mensch();
         var eigener = Reitantrag.beginnen(andere);
         andere.ausfuellen(eigener, Map.of("vorname", "Otto"), "bleiben");
@@ -184,7 +194,8 @@ class AntragstellungTest extends Stadttest {
         var erste = Reitantrag.beginnen(erika);
         var frage = Reitantrag.beginnen(erika);
         assertThat(frage.pfad()).endsWith("/reitkennzeichen/beginnen");
-        assertThat(frage.html()).contains("Sie haben einen Entwurf vom", erste.pfad().replace("/person", ""));
+        assertThat(frage.html())
+                .contains("Sie haben einen Entwurf vom", erste.pfad().replace("/person", ""));
         var neu =
                 erika.senden(
                         "/antraege/reitkennzeichen",
@@ -212,13 +223,18 @@ class AntragstellungTest extends Stadttest {
         }
         var dateien = new LinkedHashMap<String, byte[]>();
         dateien.put("seite1.pdf", PDF);
-        dateien.put("seite2.pdf", (new String(PDF, StandardCharsets.US_ASCII) + "\n").getBytes(StandardCharsets.US_ASCII));
+        dateien.put(
+                "seite2.pdf",
+                (new String(PDF, StandardCharsets.US_ASCII) + "\n")
+                        .getBytes(StandardCharsets.US_ASCII));
         dateien.put("programm.exe", "MZ".getBytes(StandardCharsets.US_ASCII));
         var mitFehler = erika.hochladen(seite, "nachweise", dateien, "bleiben");
         assertThat(mitFehler.status()).isEqualTo(422);
         assertThat(mitFehler.html()).contains("seite1.pdf", "seite2.pdf");
         var knopf =
-                mitFehler.html().replaceAll("(?s).*?name=\"entfernen\" value=\"([0-9a-f-]{36})\".*", "$1");
+                mitFehler
+                        .html()
+                        .replaceAll("(?s).*?name=\"entfernen\" value=\"([0-9a-f-]{36})\".*", "$1");
         var felder = new LinkedHashMap<>(mitFehler.verborgen());
         felder.put("entfernen", knopf);
         var weniger = erika.senden(mitFehler.pfad(), felder);
@@ -227,7 +243,9 @@ class AntragstellungTest extends Stadttest {
         var pruefseite = erika.ausfuellen(weiter, Reitantrag.ZUSTELLUNG, "weiter");
         var quittung = Reitantrag.absenden(erika, pruefseite);
         assertThat(quittung.html())
-                .contains("seite2.pdf", dreiklang.basis.Pruefsumme.von(dateien.get("seite2.pdf")).hex());
+                .contains(
+                        "seite2.pdf",
+                        dreiklang.basis.Pruefsumme.von(dateien.get("seite2.pdf")).hex());
     }
 
     @Test
@@ -237,7 +255,8 @@ class AntragstellungTest extends Stadttest {
         var pdf =
                 erika.roh(
                         java.net.http.HttpRequest.newBuilder(
-                                java.net.URI.create(adresse(quittung.pfad() + "/eingangsbestaetigung.pdf"))));
+                                java.net.URI.create(
+                                        adresse(quittung.pfad() + "/eingangsbestaetigung.pdf"))));
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }

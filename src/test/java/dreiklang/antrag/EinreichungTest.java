@@ -31,21 +31,24 @@ class EinreichungTest extends Stadttest {
         Callable<HttpResponse<byte[]>> einmal = () -> erika.absenden(ziel, formular);
         var antworten = new HashSet<String>();
         try (var leute = Executors.newFixedThreadPool(GLEICHZEITIG)) {
-            for (var antwort : leute.invokeAll(java.util.Collections.nCopies(GLEICHZEITIG, einmal))) {
+            for (var antwort :
+                    leute.invokeAll(java.util.Collections.nCopies(GLEICHZEITIG, einmal))) {
                 assertThat(antwort.get().statusCode()).isEqualTo(303);
                 antworten.add(antwort.get().headers().firstValue("Location").orElseThrow());
             }
         }
         assertThat(antworten).hasSize(1);
         var nummer = formular.get("einreichung");
-        assertThat(zahl("select count(*) from antrag.einreichung where id = ?::uuid", nummer)).isEqualTo(1);
+        assertThat(zahl("select count(*) from antrag.einreichung where id = ?::uuid", nummer))
+                .isEqualTo(1);
         String antrag =
                 sql.sql("select antrag::text from antrag.einreichung where id = ?::uuid")
                         .param(nummer)
                         .query(String.class)
                         .single();
         String entwurf = Reitantrag.entwurf(pruefseite);
-        assertThat(zahl("select count(*) from antrag.antrag where id = ?::uuid", antrag)).isEqualTo(1);
+        assertThat(zahl("select count(*) from antrag.antrag where id = ?::uuid", antrag))
+                .isEqualTo(1);
         assertThat(zahl("select count(*) from antrag.einreichung where entwurf = ?::uuid", entwurf))
                 .isEqualTo(1);
         var quittung = erika.oeffnen(antworten.iterator().next());

@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A person at a browser without JavaScript: keeps cookies, fills in forms, follows what she is led to.
+/// A person at a browser without JavaScript: keeps cookies, fills in forms, follows what she is led
+/// to.
 final class Mensch {
 
     private static final Pattern VERBORGEN =
@@ -94,10 +95,10 @@ final class Mensch {
         felder.put("aktion", knopf);
         var grenze = "grenze8f3a";
         var inhalt = new ByteArrayOutputStream();
-        felder.forEach((n, w) -> teil(inhalt, grenze, "name=\"" + n + "\"", w.getBytes(StandardCharsets.UTF_8)));
-        dateien.forEach(
-                (name, bytes) ->
-                        teil(inhalt, grenze, "name=\"" + feld + "\"; filename=\"" + name + "\"", bytes));
+        felder.forEach((n, w) ->
+                teil(inhalt, grenze, "name=\"" + n + "\"", w.getBytes(StandardCharsets.UTF_8)));
+        dateien.forEach((name, bytes) ->
+                teil(inhalt, grenze, "name=\"" + feld + "\"; filename=\"" + name + "\"", bytes));
         inhalt.writeBytes(("--" + grenze + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return folgen(
                 roh(
@@ -106,7 +107,8 @@ final class Mensch {
                                 .POST(BodyPublishers.ofByteArray(inhalt.toByteArray()))));
     }
 
-    private static void teil(ByteArrayOutputStream inhalt, String grenze, String kopf, byte[] bytes) {
+    private static void teil(
+            ByteArrayOutputStream inhalt, String grenze, String kopf, byte[] bytes) {
         inhalt.writeBytes(
                 ("--" + grenze + "\r\nContent-Disposition: form-data; " + kopf + "\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8));
@@ -142,12 +144,11 @@ final class Mensch {
 
     static String kodiert(Map<String, String> felder) {
         var paare = new ArrayList<String>();
-        felder.forEach(
-                (n, w) ->
-                        paare.add(
-                                URLEncoder.encode(n, StandardCharsets.UTF_8)
-                                        + "="
-                                        + URLEncoder.encode(w, StandardCharsets.UTF_8)));
+        felder.forEach((n, w) ->
+                paare.add(
+                        URLEncoder.encode(n, StandardCharsets.UTF_8)
+                                + "="
+                                + URLEncoder.encode(w, StandardCharsets.UTF_8)));
         return paare.stream().collect(Collectors.joining("&"));
     }
 }

@@ -35,7 +35,11 @@ class ReferenzTest {
     @Test
     void schreibweiseIstGleich() {
         String referenz = Referenz.neu();
-        assertThat(Referenz.lesen(" " + referenz.toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(
+                        Referenz.lesen(
+                                " "
+                                        + referenz.toLowerCase(java.util.Locale.ROOT)
+                                                .replace("-", " ")))
                 .contains(referenz);
     }
 

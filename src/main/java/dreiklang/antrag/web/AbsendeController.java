@@ -70,14 +70,14 @@ class AbsendeController {
             return switch (e.code()) {
                 case "A-110" ->
                         konflikt(rahmen, bereich, e, bereich.entwurf(zugang.entwurf(), "pruefen"));
-                case "A-112" -> konflikt(rahmen, bereich, e, bereich.pfad() + "/quittung/" + einreichung);
+                case "A-112" ->
+                        konflikt(rahmen, bereich, e, bereich.pfad() + "/quittung/" + einreichung);
                 default -> throw e;
             };
         }
     }
 
-    private static Seite konflikt(
-            Rahmen rahmen, Bereich bereich, FachlicherFehler e, String ziel) {
+    private static Seite konflikt(Rahmen rahmen, Bereich bereich, FachlicherFehler e, String ziel) {
         return Seite.von(
                         "antrag/konflikt",
                         new KonfliktAnsicht(rahmen, bereich == Bereich.AMT, e.code(), ziel))

@@ -23,7 +23,8 @@ public record BeginnAnsicht(
         Optional<String> begonnen,
         String weiter) {
 
-    static BeginnAnsicht von(Rahmen rahmen, Leistung leistung, Optional<Entwurf> entwurf, Bereich bereich) {
+    static BeginnAnsicht von(
+            Rahmen rahmen, Leistung leistung, Optional<Entwurf> entwurf, Bereich bereich) {
         return new BeginnAnsicht(
                 rahmen,
                 bereich == Bereich.AMT,

@@ -40,7 +40,8 @@ class BeginnController {
         var gewaehlt = leistung(leistung, Bereich.von(anfrage));
         var begonnen = entwuerfe.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
         return Seite.von(
-                "antrag/beginnen", BeginnAnsicht.von(rahmen, gewaehlt, begonnen, Bereich.von(anfrage)));
+                "antrag/beginnen",
+                BeginnAnsicht.von(rahmen, gewaehlt, begonnen, Bereich.von(anfrage)));
     }
 
     @PostMapping({"/antraege/{leistung}", "/amt/antraege/{leistung}"})

@@ -1,9 +1,8 @@
 package dreiklang.antrag.web;
 
-import dreiklang.antrag.Entwuerfe;
-import dreiklang.antrag.Entwuerfe.Aktion;
-import dreiklang.antrag.Entwuerfe.Datei;
-import dreiklang.antrag.Entwuerfe.Eingabe;
+import dreiklang.antrag.Seiteneingabe.Aktion;
+import dreiklang.antrag.Seiteneingabe.Datei;
+import dreiklang.antrag.Seiteneingabe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,24 +18,19 @@ final class Eingabeleser {
 
     private Eingabeleser() {}
 
-    static Eingabe lesen(HttpServletRequest anfrage) {
+    static Seiteneingabe lesen(HttpServletRequest anfrage) {
         var werte = new LinkedHashMap<String, List<String>>();
         anfrage.getParameterMap()
-                .forEach(
-                        (name, liste) -> {
-                            if (!EIGENE.contains(name)) {
-                                werte.put(name, List.of(liste));
-                            }
-                        });
+                .forEach((name, liste) -> {
+                    if (!EIGENE.contains(name)) {
+                        werte.put(name, List.of(liste));
+                    }
+                });
         var weg = Optional.ofNullable(anfrage.getParameter("entfernen"));
         String ohneKnopf = weg.isPresent() ? "bleiben" : "weiter";
         String aktion = Optional.ofNullable(anfrage.getParameter("aktion")).orElse(ohneKnopf);
-        return new Eingabe(
-                aktion(aktion),
-                vomPruefen(anfrage),
-                werte,
-                dateien(anfrage),
-                weg.map(Weg::uuid));
+        return new Seiteneingabe(
+                aktion(aktion), vomPruefen(anfrage), werte, dateien(anfrage), weg.map(Weg::uuid));
     }
 
     static boolean vomPruefen(HttpServletRequest anfrage) {
@@ -45,10 +39,10 @@ final class Eingabeleser {
 
     private static Aktion aktion(String wert) {
         return switch (wert) {
-            case "weiter" -> Entwuerfe.Aktion.WEITER;
-            case "zurueck" -> Entwuerfe.Aktion.ZURUECK;
-            case "pause" -> Entwuerfe.Aktion.PAUSE;
-            default -> Entwuerfe.Aktion.BLEIBEN;
+            case "weiter" -> Seiteneingabe.Aktion.WEITER;
+            case "zurueck" -> Seiteneingabe.Aktion.ZURUECK;
+            case "pause" -> Seiteneingabe.Aktion.PAUSE;
+            default -> Seiteneingabe.Aktion.BLEIBEN;
         };
     }
 
@@ -57,16 +51,21 @@ final class Eingabeleser {
         if (anfrage instanceof MultipartHttpServletRequest mehrteilig) {
             mehrteilig
                     .getMultiFileMap()
-                    .forEach(
-                            (feld, liste) ->
-                                    liste.stream()
-                                            .filter(d -> !d.isEmpty() || gewaehlt(d.getOriginalFilename()))
-                                            .forEach(d -> dateien.add(new Datei(feld, name(d.getOriginalFilename()), d))));
+                    .forEach((feld, liste) ->
+                            liste.stream()
+                                    .filter(d -> !d.isEmpty() || gewaehlt(d.getOriginalFilename()))
+                                    .forEach(d ->
+                                            dateien.add(
+                                                    new Datei(
+                                                            feld,
+                                                            name(d.getOriginalFilename()),
+                                                            d))));
         }
         return dateien;
     }
 
-    /// A browser sends an empty part without a name when no file was chosen; an empty file with a name was chosen.
+    /// A browser sends an empty part without a name when no file was chosen; an empty file with a
+    /// name was chosen.
     private static boolean gewaehlt(@org.jspecify.annotations.Nullable String name) {
         return name != null && !name.isBlank();
     }

@@ -2,6 +2,7 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.Entwurf;
+import dreiklang.antrag.Seiteneingabe;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -27,7 +28,10 @@ class EntwurfController {
     private final Zugangscookie cookies;
 
     EntwurfController(
-            Entwuerfe entwuerfe, Leistungen leistungen, Formulare formulare, Zugangscookie cookies) {
+            Entwuerfe entwuerfe,
+            Leistungen leistungen,
+            Formulare formulare,
+            Zugangscookie cookies) {
         this.entwuerfe = entwuerfe;
         this.leistungen = leistungen;
         this.formulare = formulare;
@@ -88,11 +92,13 @@ class EntwurfController {
         return Weg.zu(ziel(ergebnis, eingabe));
     }
 
-    private static String ziel(Entwuerfe.Gespeichert ergebnis, Entwuerfe.Eingabe eingabe) {
+    private static String ziel(Entwuerfe.Gespeichert ergebnis, Seiteneingabe eingabe) {
         var entwurf = ergebnis.entwurf();
         String pfad = Bereich.von(entwurf).entwurf(entwurf.id(), ergebnis.ziel());
-        boolean bleibt = eingabe.aktion() == Entwuerfe.Aktion.BLEIBEN;
-        return pfad + (bleibt && eingabe.vomPruefen() ? "?von=pruefen" : "") + (bleibt ? "#dateien" : "");
+        boolean bleibt = eingabe.aktion() == Seiteneingabe.Aktion.BLEIBEN;
+        return pfad
+                + (bleibt && eingabe.vomPruefen() ? "?von=pruefen" : "")
+                + (bleibt ? "#dateien" : "");
     }
 
     private FormularAnsicht ansicht(

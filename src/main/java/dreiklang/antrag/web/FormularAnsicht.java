@@ -46,10 +46,9 @@ public record FormularAnsicht(
         var bereich = Bereich.von(entwurf);
         var dateien = new LinkedHashMap<String, Map<String, String>>();
         entwurf.anhaenge()
-                .forEach(
-                        a ->
-                                dateien.computeIfAbsent(a.feld(), f -> new LinkedHashMap<>())
-                                        .put(a.dokument().wert().toString(), zeile(rahmen, a)));
+                .forEach(a ->
+                        dateien.computeIfAbsent(a.feld(), f -> new LinkedHashMap<>())
+                                .put(a.dokument().wert().toString(), zeile(rahmen, a)));
         return new FormularAnsicht(
                 rahmen,
                 bereich == Bereich.AMT,

@@ -47,22 +47,20 @@ class InterneAntraegeController {
                         rahmen,
                         angebot,
                         entwuerfe.von(person).stream()
-                                .map(
-                                        e ->
-                                                Map.entry(
-                                                        Bereich.AMT.entwurf(e.id(), ""),
-                                                        rahmen.text(
-                                                                "antrag.intern.entwurf",
-                                                                name(rahmen, e.leistung()),
-                                                                rahmen.zeit(e.geaendert()))))
+                                .map(e ->
+                                        Map.entry(
+                                                Bereich.AMT.entwurf(e.id(), ""),
+                                                rahmen.text(
+                                                        "antrag.intern.entwurf",
+                                                        name(rahmen, e.leistung()),
+                                                        rahmen.zeit(e.geaendert()))))
                                 .toList(),
                         antraege.von(person).stream()
-                                .map(
-                                        a ->
-                                                List.of(
-                                                        a.referenz(),
-                                                        name(rahmen, a.leistung()),
-                                                        rahmen.zeit(a.eingereicht())))
+                                .map(a ->
+                                        List.of(
+                                                a.referenz(),
+                                                name(rahmen, a.leistung()),
+                                                rahmen.zeit(a.eingereicht())))
                                 .toList()));
     }
 

@@ -100,13 +100,14 @@ class PauseController {
             return Weg.zu(Bereich.BUERGER.entwurf(zugang.entwurf(), ""));
         } catch (FachlicherFehler e) {
             return Seite.von(
-                            "antrag/fortsetzen", new FortsetzenAnsicht(rahmen, referenz, satz(rahmen, e)))
+                            "antrag/fortsetzen",
+                            new FortsetzenAnsicht(rahmen, referenz, satz(rahmen, e)))
                     .mitStatus(e.art().status());
         }
     }
 
-    /// The link from the mail or the notepad. It wins over whatever this browser was busy with; nothing but the cookie of
-    /// this browser changes.
+    /// The link from the mail or the notepad. It wins over whatever this browser was busy with;
+    /// nothing but the cookie of this browser changes.
     @GetMapping("/antraege/fortsetzen/{id}/{geheimnis}")
     Object link(
             @PathVariable String id,

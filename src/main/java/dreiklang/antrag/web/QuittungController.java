@@ -20,8 +20,7 @@ class QuittungController {
     private final Quittungsblatt blatt;
     private final Zugangscookie cookies;
 
-    QuittungController(
-            Einreichungen einreichungen, Quittungsblatt blatt, Zugangscookie cookies) {
+    QuittungController(Einreichungen einreichungen, Quittungsblatt blatt, Zugangscookie cookies) {
         this.einreichungen = einreichungen;
         this.blatt = blatt;
         this.cookies = cookies;

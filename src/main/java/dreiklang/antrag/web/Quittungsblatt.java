@@ -21,7 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// Makes the receipt readable: as a page, and as an accessible PDF set on demand from what is stored.
+/// Makes the receipt readable: as a page, and as an accessible PDF set on demand from what is
+/// stored.
 @Component
 class Quittungsblatt {
 
@@ -58,9 +59,13 @@ class Quittungsblatt {
                 QrBild.svg(status),
                 zahlung.map(z -> rahmen.geld(z.betrag())),
                 zahlung.map(zahlungen::ueberweisung),
-                zahlung.map(z -> ueberweisung(rahmen.texte(), rahmen.sprache(), z)).orElse(Map.of()),
+                zahlung.map(z -> ueberweisung(rahmen.texte(), rahmen.sprache(), z))
+                        .orElse(Map.of()),
                 pruefsummen(quittung, rahmen.texte(), rahmen.sprache()),
-                bereich.pfad() + "/quittung/" + quittung.einreichung() + "/eingangsbestaetigung.pdf");
+                bereich.pfad()
+                        + "/quittung/"
+                        + quittung.einreichung()
+                        + "/eingangsbestaetigung.pdf");
     }
 
     byte[] pdf(Quittung quittung) {
@@ -103,11 +108,10 @@ class Quittungsblatt {
                         einreichungen.statusadresse(quittung.antrag())));
         zahlungen
                 .zu(quittung.antrag().id().bezug())
-                .ifPresent(
-                        z -> {
-                            ueberschrift(text, texte.text(sprache, "antrag.quittung.bezahlen"));
-                            liste(text, ueberweisung(texte, sprache, z));
-                        });
+                .ifPresent(z -> {
+                    ueberschrift(text, texte.text(sprache, "antrag.quittung.bezahlen"));
+                    liste(text, ueberweisung(texte, sprache, z));
+                });
         for (var abschnitt : quittung.angaben()) {
             ueberschrift(text, abschnitt.titel());
             var werte = new LinkedHashMap<String, String>();
@@ -129,13 +133,12 @@ class Quittungsblatt {
     }
 
     private static void liste(StringBuilder text, Map<String, String> werte) {
-        werte.forEach(
-                (frage, antwort) ->
-                        text.append("- **")
-                                .append(Markdown.text(frage))
-                                .append("** ")
-                                .append(Markdown.text(antwort))
-                                .append('\n'));
+        werte.forEach((frage, antwort) ->
+                text.append("- **")
+                        .append(Markdown.text(frage))
+                        .append("** ")
+                        .append(Markdown.text(antwort))
+                        .append('\n'));
         text.append('\n');
     }
 

@@ -25,7 +25,8 @@ class Zugangscookie {
     private final boolean verschluesselt;
     private final String anfang;
 
-    /// @param adresse address under which people reach the program; with `https` the cookies are bound to it
+    /// @param adresse address under which people reach the program; with `https` the cookies are
+    ///   bound to it
     Zugangscookie(@Value("${dreiklang.adresse:}") String adresse) {
         this.verschluesselt = adresse.startsWith("https://");
         this.anfang = (verschluesselt ? "__Host-" : "") + "entwurf-";
@@ -61,9 +62,7 @@ class Zugangscookie {
             return;
         }
         antwort.addHeader(HttpHeaders.SET_COOKIE, cookie(zugang, zugang.geheimnis(), DAUER));
-        alle(anfrage).stream()
-                .skip(HOECHSTENS - 1L)
-                .forEach(alt -> nehmen(alt, antwort));
+        alle(anfrage).stream().skip(HOECHSTENS - 1L).forEach(alt -> nehmen(alt, antwort));
     }
 
     /// Lets the browser forget a draft.
@@ -84,7 +83,9 @@ class Zugangscookie {
 
     private boolean istZugang(Cookie c) {
         return c.getName().startsWith(anfang)
-                && c.getName().substring(anfang.length()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                && c.getName()
+                        .substring(anfang.length())
+                        .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 && c.getValue() != null
                 && c.getValue().matches("[A-Za-z0-9_-]{32}");
     }
