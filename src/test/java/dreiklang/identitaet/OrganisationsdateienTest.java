@@ -18,7 +18,7 @@ class OrganisationsdateienTest {
         var akte = Organisationsdateien.lesen(Path.of("kommune/demo"));
         assertThat(akte.befunde()).isEmpty();
         assertThat(akte.einheiten()).hasSize(10);
-        assertThat(akte.personen()).hasSize(9);
+        assertThat(akte.personen()).hasSize(11);
     }
 
     @Test

@@ -66,6 +66,11 @@ class Anliegenzugang {
         };
     }
 
+    /// Whether an account is signed in.
+    boolean hatKonto() {
+        return konten.aktuell() instanceof Handelnder.Kontoinhaber;
+    }
+
     /// Forgets everything that was opened with a PIN, for computers that others use too.
     void vergessen(HttpServletRequest anfrage) {
         var sitzung = anfrage.getSession(false);

@@ -2,6 +2,9 @@ package dreiklang.portal.web;
 
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -18,7 +21,12 @@ class KontoAnliegenController {
     }
 
     @GetMapping("/konto/anliegen")
-    Seite meine(Rahmen rahmen) {
+    Object meine(Rahmen rahmen) {
+        if (!zugang.hatKonto()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/konto/anmelden"))
+                    .build();
+        }
         return Seite.von(
                 "portal/konto-anliegen",
                 new KontoAnliegenAnsicht(

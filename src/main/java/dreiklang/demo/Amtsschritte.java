@@ -1,0 +1,100 @@
+package dreiklang.demo;
+
+import dreiklang.antrag.Antraege;
+import dreiklang.antrag.AntragId;
+import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.Organisation;
+import dreiklang.vorgang.Ergebnis;
+import dreiklang.vorgang.Vorgaenge;
+import dreiklang.vorgang.VorgangId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/// What the people of the Amt do, each with her own rights.
+@Component
+@ConditionalOnProperty("dreiklang.demo")
+class Amtsschritte {
+
+    private static final int FRIST_TAGE = 14;
+
+    private final Konten konten;
+    private final Organisation organisation;
+    private final Vorgaenge vorgaenge;
+    private final Antraege antraege;
+    private final Clock uhr;
+
+    Amtsschritte(
+            Konten konten,
+            Organisation organisation,
+            Vorgaenge vorgaenge,
+            Antraege antraege,
+            Clock uhr) {
+        this.konten = konten;
+        this.organisation = organisation;
+        this.vorgaenge = vorgaenge;
+        this.antraege = antraege;
+        this.uhr = uhr;
+    }
+
+    /// Runs a piece of work as the person of that sign-in name.
+    <T> T als(String anmeldename, Supplier<T> arbeit) {
+        return konten.als(person(anmeldename), arbeit);
+    }
+
+    /// The Vorgang of an Antrag.
+    Optional<VorgangId> vorgang(AntragId antrag) {
+        return vorgaenge.zu(antrag);
+    }
+
+    void tun(Planschritt schritt, AntragId antrag, VorgangId vorgang) {
+        var wer =
+                schritt.wer().equals(Planschritt.VORGESETZTE)
+                        ? vorgesetzte(antrag)
+                        : person(schritt.wer());
+        konten.als(
+                wer,
+                () -> {
+                    tun(schritt, vorgang);
+                    return vorgang;
+                });
+    }
+
+    private void tun(Planschritt schritt, VorgangId vorgang) {
+        var heute = LocalDate.now(uhr);
+        switch (schritt.was()) {
+            case UEBERNEHMEN -> vorgaenge.uebernehmen(vorgang);
+            case NACHFORDERN ->
+                    vorgaenge.nachfordern(vorgang, schritt.text(), heute.plusDays(FRIST_TAGE));
+            case BEZAHLEN -> vorgaenge.bezahltVermerken(vorgang, heute);
+            case BEWILLIGEN ->
+                    vorgaenge.entscheiden(vorgang, Ergebnis.BEWILLIGT, schritt.text());
+            case ABLEHNEN -> vorgaenge.entscheiden(vorgang, Ergebnis.ABGELEHNT, schritt.text());
+            case ERLEDIGEN -> vorgaenge.entscheiden(vorgang, Ergebnis.ERLEDIGT, schritt.text());
+            case AUSFUELLEN, ANTWORTEN, ABRUFEN ->
+                    throw new IllegalStateException("not a step of the Amt: " + schritt.was());
+        }
+    }
+
+    private BeschaeftigteId vorgesetzte(AntragId antrag) {
+        return antraege.finden(antrag)
+                .beschaeftigte()
+                .flatMap(organisation::person)
+                .flatMap(Beschaeftigte::vorgesetzte)
+                .orElseThrow(() -> new IllegalStateException("nobody above for " + antrag));
+    }
+
+    private BeschaeftigteId person(String anmeldename) {
+        return organisation.einheiten().stream()
+                .flatMap(e -> organisation.personen(e.kurz()).stream())
+                .filter(p -> p.anmeldename().equals(anmeldename))
+                .map(Beschaeftigte::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody is called " + anmeldename));
+    }
+}

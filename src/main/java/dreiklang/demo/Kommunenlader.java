@@ -1,0 +1,66 @@
+package dreiklang.demo;
+
+import dreiklang.akte.Akten;
+import dreiklang.basis.Befund;
+import dreiklang.identitaet.Organisation;
+import dreiklang.leistung.Leistungen;
+import dreiklang.seite.Kommunenangaben;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/// Loads the files of the Kommune at every start, before the town is ready: who it is, its people, its Aktenplan, what it offers.
+///
+/// Works with and without the demo: the demo's files lie in `kommune/demo`, those of a real Kommune in `kommune`. What is faulty is told
+/// with file, line and sentence; the rest of the town runs.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class Kommunenlader implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Kommunenlader.class);
+
+    private final Demoeinstellungen einstellungen;
+    private final Kommunenangaben angaben;
+    private final Organisation organisation;
+    private final Akten akten;
+    private final Leistungen leistungen;
+
+    Kommunenlader(
+            Demoeinstellungen einstellungen,
+            Kommunenangaben angaben,
+            Organisation organisation,
+            Akten akten,
+            Leistungen leistungen) {
+        this.einstellungen = einstellungen;
+        this.angaben = angaben;
+        this.organisation = organisation;
+        this.akten = akten;
+        this.leistungen = leistungen;
+    }
+
+    @Override
+    public void run(ApplicationArguments argumente) {
+        var kommune = einstellungen.ort(einstellungen.demo() ? "kommune/demo" : "kommune");
+        laden(kommune, o -> Kommunendatei.lesen(o, angaben::uebernehmen));
+        laden(kommune, organisation::laden);
+        laden(kommune, akten::laden);
+        laden(kommune, leistungen::lebenslagenLaden);
+        laden(einstellungen.ort("leistungen"), leistungen::laden);
+    }
+
+    private static void laden(Path ordner, Function<Path, List<Befund>> tuer) {
+        if (Files.isDirectory(ordner)) {
+            tuer.apply(ordner).forEach(b -> LOG.warn("{}: {}", ordner, b.lesbar()));
+        } else {
+            LOG.warn("Der Ordner {} fehlt. Bitte anlegen, siehe docs/betrieb.md.", ordner);
+        }
+    }
+}

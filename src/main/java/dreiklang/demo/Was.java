@@ -1,0 +1,23 @@
+package dreiklang.demo;
+
+/// What happens in one step of the invented past.
+enum Was {
+    /// A person fills in a draft and submits it, or leaves it.
+    AUSFUELLEN,
+    /// Somebody in the Amt takes the Vorgang on.
+    UEBERNEHMEN,
+    /// The Amt asks for something missing.
+    NACHFORDERN,
+    /// The person answers.
+    ANTWORTEN,
+    /// The money has come.
+    BEZAHLEN,
+    /// The Amt grants.
+    BEWILLIGEN,
+    /// The Amt refuses.
+    ABLEHNEN,
+    /// The Amt has done what was asked for.
+    ERLEDIGEN,
+    /// The person opens the Bescheid.
+    ABRUFEN
+}
