@@ -18,6 +18,8 @@ import java.util.UUID;
 /// @param bekanntgegeben the day it counts as announced, when that is settled
 /// @param widerspruchBis last day of the Widerspruchsfrist, when that is settled
 /// @param regel the rule that was applied, with its legal source, in one sentence
+/// @param stand where it stands
+/// @param abrufbarBis last day on which it can be retrieved; empty for the post
 public record Sendung(
         UUID id,
         String bezug,
@@ -28,4 +30,6 @@ public record Sendung(
         Optional<Instant> abgerufen,
         Optional<LocalDate> bekanntgegeben,
         Optional<LocalDate> widerspruchBis,
-        String regel) {}
+        String regel,
+        Sendungsstand stand,
+        Optional<LocalDate> abrufbarBis) {}

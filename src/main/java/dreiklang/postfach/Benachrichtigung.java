@@ -1,0 +1,36 @@
+package dreiklang.postfach;
+
+import dreiklang.basis.Mailauftrag;
+import dreiklang.basis.Sprache;
+import dreiklang.seite.Kommunenangaben;
+import dreiklang.seite.Texte;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Writes the mail that says "there is something for you", in both languages and without saying what.
+@Component
+class Benachrichtigung {
+
+    private final Texte texte;
+    private final Kommunenangaben kommune;
+    private final String adresse;
+
+    Benachrichtigung(Texte texte, Kommunenangaben kommune, @Value("${dreiklang.adresse}") String adresse) {
+        this.texte = texte;
+        this.kommune = kommune;
+        this.adresse = adresse;
+    }
+
+    Mailauftrag bereitgestellt(Sendung sendung, String an) {
+        var name = kommune.aktuell().name();
+        return new Mailauftrag(
+                "postfach.bereitgestellt:" + sendung.id(),
+                an,
+                texte.text(Sprache.DE, "postfach.mail.betreff", name),
+                text(Sprache.DE, name) + "\n\n--\n\n" + text(Sprache.EN, name));
+    }
+
+    private String text(Sprache sprache, String name) {
+        return texte.text(sprache, "postfach.mail.text", name, adresse + "/anliegen");
+    }
+}

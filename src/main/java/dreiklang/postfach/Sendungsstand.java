@@ -1,0 +1,27 @@
+package dreiklang.postfach;
+
+import java.util.Map;
+import java.util.Set;
+
+/// Where a Sendung stands.
+public enum Sendungsstand {
+    /// Waits in the portal for the person.
+    BEREITGESTELLT,
+    /// The person has retrieved it.
+    ABGERUFEN,
+    /// Was not retrieved in time: nothing was announced, it has to be sent by post.
+    BEENDET,
+    /// Was not retrieved in time and has been sent by post since, as a Sendung of its own.
+    NACHGESANDT,
+    /// Was given to the post.
+    AUFGEGEBEN;
+
+    /// What is not in here does not happen.
+    private static final Map<Sendungsstand, Set<Sendungsstand>> UEBERGAENGE =
+            Map.of(BEREITGESTELLT, Set.of(ABGERUFEN, BEENDET), BEENDET, Set.of(NACHGESANDT));
+
+    /// Whether a Sendung may go from here to there.
+    public boolean darfNach(Sendungsstand ziel) {
+        return UEBERGAENGE.getOrDefault(this, Set.of()).contains(ziel);
+    }
+}
