@@ -4,9 +4,10 @@ import dreiklang.antrag.Antraege;
 import dreiklang.antrag.AntragId;
 import dreiklang.antrag.Einreichungen;
 import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Seiteneingabe;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.Sprache;
-import dreiklang.demo.Fall.Seiteneingabe;
+import dreiklang.demo.Fall.Ausfuellung;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.vorgang.VorgangId;
@@ -70,10 +71,10 @@ class Buergerschritte {
                 .forEach(s -> postfaecher.abrufen(s.id()));
     }
 
-    private String speichern(Zugang zugang, Seiteneingabe seite) {
+    private String speichern(Zugang zugang, Ausfuellung seite) {
         var eingabe =
-                new Entwuerfe.Eingabe(
-                        Entwuerfe.Aktion.WEITER,
+                new Seiteneingabe(
+                        Seiteneingabe.Aktion.WEITER,
                         false,
                         seite.werte(),
                         seite.foto().isEmpty() ? List.of() : List.of(foto(seite.foto())),
@@ -89,9 +90,9 @@ class Buergerschritte {
         return gespeichert.ziel();
     }
 
-    private Entwuerfe.Datei foto(String feld) {
+    private Seiteneingabe.Datei foto(String feld) {
         var datei = einstellungen.ort("kommune/demo/anlagen/" + feld + ".png");
-        return new Entwuerfe.Datei(feld, feld + ".png", new FileSystemResource(datei));
+        return new Seiteneingabe.Datei(feld, feld + ".png", new FileSystemResource(datei));
     }
 
     private AntragId absenden(Zugang zugang) {

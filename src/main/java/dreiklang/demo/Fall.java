@@ -16,7 +16,7 @@ record Fall(
         int nummer,
         String leistung,
         String wer,
-        List<Seiteneingabe> seiten,
+        List<Ausfuellung> seiten,
         boolean abgesendet,
         List<Planschritt> schritte) {
 
@@ -26,6 +26,6 @@ record Fall(
     /// @param wann when it is sent
     /// @param werte raw values by name, as a form sends them
     /// @param foto name of the file field that gets a photo, empty for none
-    record Seiteneingabe(
+    record Ausfuellung(
             String seite, Instant wann, Map<String, List<String>> werte, String foto) {}
 }

@@ -1,6 +1,6 @@
 package dreiklang.demo;
 
-import dreiklang.demo.Fall.Seiteneingabe;
+import dreiklang.demo.Fall.Ausfuellung;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ final class Fallbau {
     private final int nummer;
     private final String leistung;
     private final String wer;
-    private final List<Seiteneingabe> seiten = new ArrayList<>();
+    private final List<Ausfuellung> seiten = new ArrayList<>();
     private final List<Planschritt> schritte = new ArrayList<>();
     private Instant jetzt;
     private int bleibtHaengenVor = Integer.MAX_VALUE;
@@ -50,7 +50,7 @@ final class Fallbau {
     void seite(String name, Map<String, List<String>> werte, String foto) {
         jetzt = jetzt.plus(Duration.ofSeconds(wuerfel.zahl(50, 240)));
         if (seiten.size() < bleibtHaengenVor) {
-            seiten.add(new Seiteneingabe(name, jetzt, werte, foto));
+            seiten.add(new Ausfuellung(name, jetzt, werte, foto));
         } else {
             bleibtHaengenVor = 0;
         }
