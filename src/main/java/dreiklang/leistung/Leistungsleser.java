@@ -8,6 +8,7 @@ import dreiklang.leistung.Leistung.Zustaendigkeit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Reads `leistung.yaml`.
 final class Leistungsleser {
@@ -26,8 +27,8 @@ final class Leistungsleser {
         leser = new Kapitelleser(befunde);
     }
 
-    /// @param felder names of the fields of the Formular, which rules may look at
-    Leistung lesen(LeistungsSchluessel schluessel, int fassung, YamlKnoten wurzel, Set<String> felder) {
+    /// @param feldBekannt whether the Formular has a field of that name
+    Leistung lesen(LeistungsSchluessel schluessel, int fassung, YamlKnoten wurzel, Predicate<String> feldBekannt) {
         leser.nur(wurzel, SCHLUESSEL);
         return new Leistung(
                 schluessel,
@@ -40,14 +41,14 @@ final class Leistungsleser {
                 leser.wortlaut(wurzel, "kosten", 2_000),
                 leser.texte(wurzel, "rechtsgrundlagen", 500),
                 leser.pflichttext(wurzel, "zustaendig", 20),
-                zustaendigkeit(wurzel, felder),
+                zustaendigkeit(wurzel, feldBekannt),
                 leser.texte(wurzel, "lebenslagen", WORT),
                 stichworte(wurzel),
                 leser.janein(wurzel, "intern", false),
                 leser.janein(wurzel, "bescheid", true));
     }
 
-    private List<Zustaendigkeit> zustaendigkeit(YamlKnoten wurzel, Set<String> felder) {
+    private List<Zustaendigkeit> zustaendigkeit(YamlKnoten wurzel, Predicate<String> feldBekannt) {
         var regeln = new ArrayList<Zustaendigkeit>();
         for (var knoten : leser.liste(wurzel, "zustaendigkeit")) {
             leser.nur(knoten, Set.of("wenn", "einheit"));
@@ -56,16 +57,16 @@ final class Leistungsleser {
             leser.ausdruck(knoten, "wenn")
                     .ifPresent(
                             wenn -> {
-                                bekannteFelder(knoten, wenn, felder);
+                                bekannteFelder(knoten, wenn, feldBekannt);
                                 regeln.add(new Zustaendigkeit(wenn, einheit));
                             });
         }
         return List.copyOf(regeln);
     }
 
-    private void bekannteFelder(YamlKnoten knoten, Ausdruck wenn, Set<String> felder) {
+    private void bekannteFelder(YamlKnoten knoten, Ausdruck wenn, Predicate<String> feldBekannt) {
         for (var feld : wenn.felder()) {
-            if (!felder.contains(feld)) {
+            if (!feldBekannt.test(feld)) {
                 leser.melde(
                         knoten.bei("wenn").orElse(knoten),
                         "L-102",

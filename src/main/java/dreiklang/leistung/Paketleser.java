@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,7 @@ class Paketleser {
                     LEISTUNG, FORMULAR, FORMULARE, BEISPIELE, "gebuehren.yaml", "akte.yaml", "kennzahlen.yaml",
                     "ablauf.bpmn", "vorlagen/", "texte/");
     private static final Formular KEINES = new Formular("", List.of());
+    private static final YamlKnoten LEER = YamlKnoten.lesen(LEISTUNG, new byte[0]);
 
     private final Formulare formulare;
     private final Clock uhr;
@@ -70,28 +73,31 @@ class Paketleser {
             List<Befund> befunde) {
         var formular = formular(schluessel.wert(), FORMULAR, dateien, befunde);
         var felder = formular.felder().stream().map(Feld::name).collect(Collectors.toSet());
+        Predicate<String> bekannt = formular.equals(KEINES) ? feld -> true : felder::contains;
+        var wurzel = kapitel(LEISTUNG, dateien, befunde);
+        // What follows from a file that cannot be read is not told again.
+        List<Befund> weitere = wurzel.isPresent() ? befunde : new ArrayList<>();
         var leistung =
-                new Leistungsleser(befunde)
-                        .lesen(schluessel, fassung, kapitel(LEISTUNG, dateien, befunde), felder);
+                new Leistungsleser(weitere).lesen(schluessel, fassung, wurzel.orElse(LEER), bekannt);
         return new Leistungspaket(
                 leistung, formular, weitere(schluessel, dateien, befunde), beispiele(dateien, befunde), dateien);
     }
 
     private Formular formular(
             String schluessel, String datei, Map<String, byte[]> dateien, List<Befund> befunde) {
-        int vorher = befunde.size();
-        var wurzel = kapitel(datei, dateien, befunde);
-        return befunde.size() > vorher ? KEINES : formulare.lesen(schluessel, wurzel, befunde);
+        return kapitel(datei, dateien, befunde)
+                .map(wurzel -> formulare.lesen(schluessel, wurzel, befunde))
+                .orElse(KEINES);
     }
 
-    private static YamlKnoten kapitel(
+    private static Optional<YamlKnoten> kapitel(
             String datei, Map<String, byte[]> dateien, List<Befund> befunde) {
         var inhalt = dateien.get(datei);
         if (inhalt == null) {
             befunde.add(new Befund(datei, 0, "L-101", "Die Datei " + datei + " fehlt im Leistungspaket."));
+            return Optional.empty();
         }
-        var leer = YamlKnoten.lesen(datei, new byte[0]);
-        return inhalt == null ? leer : YamlKnoten.lesen(datei, inhalt, befunde).orElse(leer);
+        return YamlKnoten.lesen(datei, inhalt, befunde);
     }
 
     private Map<String, Formular> weitere(
@@ -108,7 +114,7 @@ class Paketleser {
         var leser = new Beispielleser(new Kapitelleser(befunde), LocalDate.now(uhr.withZone(ZONE)));
         var beispiele = new ArrayList<Beispiel>();
         for (var datei : yaml(dateien, BEISPIELE)) {
-            beispiele.add(leser.lesen(kapitel(datei, dateien, befunde)));
+            kapitel(datei, dateien, befunde).map(leser::lesen).ifPresent(beispiele::add);
         }
         return beispiele;
     }
