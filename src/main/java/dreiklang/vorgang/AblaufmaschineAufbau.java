@@ -93,6 +93,7 @@ final class AblaufmaschineAufbau {
             if (vorhanden(sql)) {
                 return;
             }
+            String bisher = verbindung.getSchema();
             verbindung.setAutoCommit(false);
             sql.execute("set local search_path = " + SCHEMA);
             var einmal = new StandaloneProcessEngineConfiguration();
@@ -105,6 +106,8 @@ final class AblaufmaschineAufbau {
             einmal.buildProcessEngine().close();
             verbindung.commit();
             verbindung.setAutoCommit(true);
+            // The engine has set it for good; the connection goes back to the pool.
+            verbindung.setSchema(bisher);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "the tables of the process engine could not be made", e);
