@@ -46,6 +46,7 @@ public class Konten {
         }
         return switch (wer.getPrincipal()) {
             case Anmeldung.Amt amt -> amtsperson(amt);
+            case Hausperson haus -> amtsperson(haus.anmeldung());
             case Anmeldung.Konto konto -> kontoinhaber(konto);
             case null, default -> new Handelnder.Unbekannt();
         };
@@ -68,8 +69,13 @@ public class Konten {
     }
 
     private static boolean abgelaufen(Authentication wer) {
-        return wer.getPrincipal() instanceof Anmeldung anmeldung
-                && System.nanoTime() - anmeldung.seit() > LAENGSTENS.toNanos();
+        long seit =
+                switch (wer.getPrincipal()) {
+                    case Anmeldung anmeldung -> anmeldung.seit();
+                    case Hausperson haus -> haus.anmeldung().seit();
+                    case null, default -> System.nanoTime();
+                };
+        return System.nanoTime() - seit > LAENGSTENS.toNanos();
     }
 
     /// Changes the password of whoever is signed in and ends all sessions of that account.

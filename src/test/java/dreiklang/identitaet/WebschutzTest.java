@@ -8,7 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class WebschutzTest extends Stadttest {
@@ -68,6 +71,19 @@ class WebschutzTest extends Stadttest {
                         .build();
         assertThat(jemand.send(anfrage, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void werEineLueckeFindetErfaehrtWohin() throws Exception {
+        var antwort = holen("/.well-known/security.txt");
+        assertThat(antwort.statusCode()).isEqualTo(200);
+        assertThat(antwort.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        var ablauf = Pattern.compile("(?m)^Expires: (.+)$").matcher(antwort.body());
+        assertThat(ablauf.find()).isTrue();
+        assertThat(Instant.parse(ablauf.group(1)))
+                .isAfter(uhr.instant().plus(Duration.ofDays(30)))
+                .isBefore(uhr.instant().plus(Duration.ofDays(366)));
+        assertThat(antwort.body()).contains("Contact: mailto:", "Preferred-Languages: de, en");
     }
 
     private HttpResponse<String> holen(String pfad) throws IOException, InterruptedException {

@@ -12,9 +12,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class AmtsanmeldungController {
 
     private final Merkzettel merkzettel;
+    private final Hausanmeldung haus;
 
-    AmtsanmeldungController(Merkzettel merkzettel) {
+    AmtsanmeldungController(Merkzettel merkzettel, Hausanmeldung haus) {
         this.merkzettel = merkzettel;
+        this.haus = haus;
     }
 
     @GetMapping("/amt/anmelden")
@@ -31,7 +33,7 @@ class AmtsanmeldungController {
                         : Map.of();
         return Seite.von(
                 "identitaet/amt-anmelden",
-                new AnmeldeAnsicht(rahmen, meldung, fehler, Anmeldefehler.getippt(anfrage), false));
+                new AnmeldungAnsicht(rahmen, meldung, fehler, Anmeldefehler.getippt(anfrage), haus.eingerichtet()));
     }
 
     @GetMapping("/amt/fortsetzen")

@@ -39,7 +39,7 @@ class KontozugangController {
                         : Map.of();
         return Seite.von(
                 "identitaet/konto-anmelden",
-                new AnmeldeAnsicht(
+                new AnmeldungAnsicht(
                         rahmen,
                         meldung,
                         fehler,

@@ -66,15 +66,19 @@ class Webschutz {
     /// The rooms of the Amt.
     @Bean
     @Order(1)
-    SecurityFilterChain amtsraeume(HttpSecurity http, @Qualifier("amt") AuthenticationProvider pruefung) {
+    SecurityFilterChain amtsraeume(
+            HttpSecurity http,
+            @Qualifier("amt") AuthenticationProvider pruefung,
+            Hausanmeldung haus) {
         grundschutz.anwenden(http);
+        haus.anwenden(http);
         return http.securityMatcher("/amt", "/amt/**")
-                .authenticationManager(new ProviderManager(pruefung))
+                .authenticationProvider(pruefung)
                 .authorizeHttpRequests(
                         w ->
                                 w.dispatcherTypeMatchers(DispatcherType.ERROR)
                                         .permitAll()
-                                        .requestMatchers("/amt/anmelden", "/amt/abmelden")
+                                        .requestMatchers("/amt/anmelden", "/amt/anmelden/**", "/amt/abmelden")
                                         .permitAll()
                                         .anyRequest()
                                         .access(this::istAmtsperson))

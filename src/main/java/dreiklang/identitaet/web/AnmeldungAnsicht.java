@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param fehler id of the input → sentence
 /// @param anmeldename name or address typed last time
 /// @param weitererWeg true when there is another way to sign in: that of the house, or a passkey
-public record AnmeldeAnsicht(
+public record AnmeldungAnsicht(
         Rahmen rahmen,
         String meldung,
         Map<String, String> fehler,
