@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PasskeyRepository implements UserCredentialRepository {
 
     private static final String SPALTEN =
-            "select kennung, konto, bezeichnung, schluessel, zaehler, nutzer_geprueft, sicherbar, gesichert,"
+            "select kennung, konto, bezeichnung, schluessel, nachweis, zaehler, nutzer_geprueft, sicherbar, gesichert,"
                     + " erstellt, zuletzt_verwendet from identitaet.passkey ";
     private static final int BEZEICHNUNG = 60;
 
@@ -59,9 +59,9 @@ class PasskeyRepository implements UserCredentialRepository {
         boolean neu = findByCredentialId(passkey.getCredentialId()) == null;
         jdbc.sql(
                         """
-                        insert into identitaet.passkey (kennung, konto, bezeichnung, schluessel, zaehler,
+                        insert into identitaet.passkey (kennung, konto, bezeichnung, schluessel, nachweis, zaehler,
                             nutzer_geprueft, sicherbar, gesichert, erstellt, zuletzt_verwendet)
-                        values (:kennung, :konto, :bezeichnung, :schluessel, :zaehler,
+                        values (:kennung, :konto, :bezeichnung, :schluessel, :nachweis, :zaehler,
                             :geprueft, :sicherbar, :gesichert, :erstellt, :verwendet)
                         on conflict (kennung) do update set zaehler = excluded.zaehler,
                             nutzer_geprueft = excluded.nutzer_geprueft, gesichert = excluded.gesichert,
@@ -71,6 +71,7 @@ class PasskeyRepository implements UserCredentialRepository {
                 .param("konto", konto(passkey.getUserEntityUserId()))
                 .param("bezeichnung", gekuerzt(passkey.getLabel()))
                 .param("schluessel", passkey.getPublicKey().getBytes())
+                .param("nachweis", passkey.getAttestationObject().getBytes())
                 .param("zaehler", passkey.getSignatureCount())
                 .param("geprueft", passkey.isUvInitialized())
                 .param("sicherbar", passkey.isBackupEligible())
@@ -127,6 +128,7 @@ class PasskeyRepository implements UserCredentialRepository {
                 .userEntityUserId(handle(r.getObject("konto", UUID.class)))
                 .label(r.getString("bezeichnung"))
                 .publicKey(new ImmutablePublicKeyCose(r.getBytes("schluessel")))
+                .attestationObject(new Bytes(r.getBytes("nachweis")))
                 .signatureCount(r.getLong("zaehler"))
                 .uvInitialized(r.getBoolean("nutzer_geprueft"))
                 .backupEligible(r.getBoolean("sicherbar"))

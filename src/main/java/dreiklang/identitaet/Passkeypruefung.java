@@ -1,14 +1,20 @@
 package dreiklang.identitaet;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.authentication.WebAuthnAuthenticationRequestToken;
+import org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest;
 import org.springframework.stereotype.Component;
 
 /// Checks the answer of a passkey and signs the holder of the citizen's account in.
 @Component("passkey")
 class Passkeypruefung implements AuthenticationProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passkeypruefung.class);
 
     private final Passkeypartei partei;
     private final KontenRepository konten;
@@ -30,11 +36,11 @@ class Passkeypruefung implements AuthenticationProvider {
     }
 
     /// The library answers everything that does not fit with exceptions of many kinds; to the person all of them are one refusal.
-    private org.springframework.security.web.webauthn.api.Bytes inhaber(
-            org.springframework.security.web.webauthn.management.RelyingPartyAuthenticationRequest antwort) {
+    private Bytes inhaber(RelyingPartyAuthenticationRequest antwort) {
         try {
             return partei.authenticate(antwort).getId();
         } catch (RuntimeException e) {
+            LOG.info("passkey refused: {}", e.getClass().getSimpleName());
             throw new BadCredentialsException("refused", e);
         }
     }

@@ -107,6 +107,12 @@ class HausanmeldungTest extends Stadttest {
                 .isEqualTo("/amt/anmelden?oidc");
     }
 
+    @Test
+    void einenAndernWegGibtEsNicht() {
+        assertThat(besucher.holen("/amt/anmelden/oidc/boese").statusCode()).isEqualTo(404);
+        assertThat(wohin(besucher.holen("/amt/anmelden/rueckkehr?code=x&state=y"))).isEqualTo("/amt/anmelden?oidc");
+    }
+
     private void abgewiesen(String luege) {
         besucher = new Besucher(adresse(""));
         assertThat(wohin(zurueck())).as(luege).isEqualTo("/amt/anmelden?oidc");

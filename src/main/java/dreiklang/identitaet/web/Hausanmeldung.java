@@ -9,6 +9,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Hausanmeldung {
 
-    private static final String WEG = "/amt/anmelden/oidc";
+    static final String HAUS = "haus";
+    static final String WEG = "/amt/anmelden/oidc";
+    private static final String RUECKKEHR = "/amt/anmelden/rueckkehr";
 
     private final OidcEinstellungen einstellungen;
     private final OAuth2UserService<OidcUserRequest, OidcUser> zuordnung;
@@ -47,15 +50,17 @@ class Hausanmeldung {
         if (!eingerichtet()) {
             return;
         }
+        var verzeichnis = new SupplierClientRegistrationRepository(verzeichnis());
+        http.addFilterBefore(
+                new Hauseingang(verzeichnis), OAuth2AuthorizationRequestRedirectFilter.class);
         http.oauth2Login(
                 o ->
-                        o.clientRegistrationRepository(
-                                        new SupplierClientRegistrationRepository(verzeichnis()))
+                        o.clientRegistrationRepository(verzeichnis)
                                 .authorizedClientRepository(
                                         new HttpSessionOAuth2AuthorizedClientRepository())
                                 .loginPage("/amt/anmelden")
                                 .authorizationEndpoint(a -> a.baseUri(WEG))
-                                .redirectionEndpoint(r -> r.baseUri(WEG + "/rueckkehr"))
+                                .redirectionEndpoint(r -> r.baseUri(RUECKKEHR))
                                 .userInfoEndpoint(u -> u.oidcUserService(zuordnung))
                                 .successHandler(new NachDemAnmelden(merkzettel))
                                 .failureHandler(
@@ -70,10 +75,10 @@ class Hausanmeldung {
     private ClientRegistration eintrag() {
         String hier = adresse.isBlank() ? "{baseUrl}" : adresse.replaceAll("/+$", "");
         return ClientRegistrations.fromIssuerLocation(einstellungen.aussteller())
-                .registrationId("haus")
+                .registrationId(HAUS)
                 .clientId(einstellungen.kennung())
                 .clientSecret(einstellungen.geheimnis())
-                .redirectUri(hier + WEG + "/rueckkehr")
+                .redirectUri(hier + RUECKKEHR)
                 .scope("openid", "profile")
                 .userNameAttributeName("sub")
                 .clientSettings(

@@ -47,6 +47,7 @@ create table identitaet.passkey (
     konto             uuid        not null references identitaet.konto (id) on delete cascade,
     bezeichnung       text        not null,
     schluessel        bytea       not null,
+    nachweis          bytea       not null,
     zaehler           bigint      not null,
     nutzer_geprueft   boolean     not null,
     sicherbar         boolean     not null,
