@@ -69,8 +69,10 @@ final class Formularleser {
         }
         var wenn = bedingung(leser, knoten, bekannteFelder);
         var felder = new ArrayList<Feld>();
-        for (var feld : leser.liste(knoten, "felder")) {
-            felder.add(feldleser.lesen(feld));
+        for (var ort : leser.liste(knoten, "felder")) {
+            var feld = feldleser.lesen(ort);
+            wirdGefragt(ort, feld, felder);
+            felder.add(feld);
         }
         if (felder.isEmpty()) {
             leser.melde(knoten, "F-105", "Die Seite hat keine Felder.");
@@ -81,6 +83,19 @@ final class Formularleser {
                 leser.wortlaut(knoten, "einleitung", 2_000),
                 wenn,
                 List.copyOf(felder));
+    }
+
+    /// Without JavaScript a question that appears by an answer on its own page is only met again when it must be answered.
+    private void wirdGefragt(YamlKnoten ort, Feld feld, List<Feld> davor) {
+        var abhaengig = feld.wenn().map(Ausdruck::felder).orElse(Set.of());
+        boolean vonHier = davor.stream().anyMatch(f -> abhaengig.contains(f.name()));
+        if (vonHier && !feld.pflicht()) {
+            leser.melde(
+                    ort,
+                    "F-108",
+                    "Dieses Feld hängt an einer Frage derselben Seite und würde nie gezeigt, weil es nicht beantwortet"
+                            + " werden muss. Stellen Sie es auf eine spätere Seite.");
+        }
     }
 
     static Optional<Ausdruck> bedingung(

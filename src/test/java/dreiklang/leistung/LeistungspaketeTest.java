@@ -176,6 +176,17 @@ class LeistungspaketeTest {
     }
 
     @Test
+    void eineFreiwilligeFrageDieNieGezeigtWuerdeWirdGenannt() {
+        var dateien = new TreeMap<>(dateien("reitkennzeichen"));
+        ersetze(
+                dateien,
+                "formular.yaml",
+                "wenn: antragsteller = 'betrieb'",
+                "wenn: antragsteller = 'betrieb'\n        pflicht: nein");
+        assertThat(pruefe(dateien)).extracting(Befund::code).containsExactly("F-108");
+    }
+
+    @Test
     void fehlendeUndFremdeDateienWerdenGenannt() {
         var dateien = new LinkedHashMap<String, byte[]>();
         dateien.put("leistung.yml", "name: x".getBytes(UTF_8));
