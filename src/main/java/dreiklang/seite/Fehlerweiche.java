@@ -5,6 +5,7 @@ import dreiklang.basis.Zufall;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /// Turns every failure into a page for people or RFC 9457 for machines, with the same code in both.
 @ControllerAdvice
@@ -47,6 +49,12 @@ class Fehlerweiche implements ErrorController {
         if (fehler instanceof ErrorResponse bekannt) {
             return nachStatus(anfrage, bekannt.getStatusCode().value());
         }
+        if (fehler instanceof InvalidParameterException unlesbar) {
+            return nachStatus(anfrage, unlesbar.getErrorStatus());
+        }
+        if (fehler instanceof MultipartException) {
+            return nachStatus(anfrage, 400);
+        }
         if (abgebrochen(fehler)) {
             LOG.debug("client went away", fehler);
             return ResponseEntity.noContent().build();
@@ -63,6 +71,9 @@ class Fehlerweiche implements ErrorController {
         var fehler = anfrage.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (fehler instanceof Exception e && e.getCause() instanceof FachlicherFehler f) {
             return fachlich(f, anfrage);
+        }
+        if (fehler instanceof InvalidParameterException unlesbar) {
+            return nachStatus(anfrage, unlesbar.getErrorStatus());
         }
         if (fehler instanceof Throwable t) {
             return unerwartet(anfrage, t);

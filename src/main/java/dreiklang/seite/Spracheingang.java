@@ -46,10 +46,16 @@ class Spracheingang implements HandlerInterceptor {
 
     private static Optional<Sprache> ausAdresse(HttpServletRequest anfrage) {
         var abfrage = anfrage.getQueryString();
-        if (abfrage == null || !abfrage.contains(NAME + "=")) {
+        if (abfrage == null) {
             return Optional.empty();
         }
-        return lesen(anfrage.getParameter(NAME));
+        // Not by getParameter: that would read the body, which may be the very thing that is broken.
+        for (String teil : abfrage.split("&", -1)) {
+            if (teil.startsWith(NAME + "=")) {
+                return lesen(teil.substring(NAME.length() + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Sprache> ausCookie(HttpServletRequest anfrage) {

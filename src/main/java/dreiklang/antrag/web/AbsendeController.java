@@ -11,10 +11,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// The review page and "Jetzt absenden".
 @Controller
+@RequestMapping({"/antraege", "/amt/antraege"})
 class AbsendeController {
 
     private final Entwuerfe entwuerfe;
@@ -33,7 +35,7 @@ class AbsendeController {
         this.cookies = cookies;
     }
 
-    @GetMapping({"/antraege/entwurf/{id}/pruefen", "/amt/antraege/entwurf/{id}/pruefen"})
+    @GetMapping(Weg.ENTWURF + "/pruefen")
     Object pruefen(Rahmen rahmen, @PathVariable String id, HttpServletRequest anfrage) {
         var zugang = cookies.zu(Weg.entwurf(id), anfrage);
         var entwurf = entwuerfe.oeffnen(zugang);
@@ -54,7 +56,7 @@ class AbsendeController {
                         einreichungen.lesbar(stand.get(), rahmen.sprache())));
     }
 
-    @PostMapping({"/antraege/entwurf/{id}/absenden", "/amt/antraege/entwurf/{id}/absenden"})
+    @PostMapping(Weg.ENTWURF + "/absenden")
     Object absenden(
             Rahmen rahmen,
             @PathVariable String id,

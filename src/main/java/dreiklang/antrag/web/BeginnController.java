@@ -15,9 +15,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /// "Online beantragen": begins a draft, or offers the one that is there.
 @Controller
+@RequestMapping({"/antraege", "/amt/antraege"})
 class BeginnController {
 
     private final Entwuerfe entwuerfe;
@@ -30,12 +32,7 @@ class BeginnController {
         this.cookies = cookies;
     }
 
-    @GetMapping({
-        "/antraege/{leistung}",
-        "/antraege/{leistung}/beginnen",
-        "/amt/antraege/{leistung}",
-        "/amt/antraege/{leistung}/beginnen"
-    })
+    @GetMapping({"/{leistung}", "/{leistung}/beginnen"})
     Seite fragen(Rahmen rahmen, @PathVariable String leistung, HttpServletRequest anfrage) {
         var gewaehlt = leistung(leistung, Bereich.von(anfrage));
         var begonnen = entwuerfe.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
@@ -44,7 +41,7 @@ class BeginnController {
                 BeginnAnsicht.von(rahmen, gewaehlt, begonnen, Bereich.von(anfrage)));
     }
 
-    @PostMapping({"/antraege/{leistung}", "/amt/antraege/{leistung}"})
+    @PostMapping("/{leistung}")
     Object beginnen(
             Rahmen rahmen,
             @PathVariable String leistung,

@@ -16,10 +16,12 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// The pages of a draft. GET shows, POST saves.
 @Controller
+@RequestMapping({"/antraege", "/amt/antraege"})
 class EntwurfController {
 
     private final Entwuerfe entwuerfe;
@@ -38,7 +40,7 @@ class EntwurfController {
         this.cookies = cookies;
     }
 
-    @GetMapping({"/antraege/entwurf/{id}", "/amt/antraege/entwurf/{id}"})
+    @GetMapping(Weg.ENTWURF)
     Object weitermachen(@PathVariable String id, HttpServletRequest anfrage) {
         var zugang = zugang(id, anfrage);
         var entwurf = eigener(zugang, anfrage);
@@ -47,7 +49,7 @@ class EntwurfController {
                 : Weg.zu(Bereich.von(entwurf).entwurf(entwurf.id(), entwuerfe.naechste(zugang)));
     }
 
-    @GetMapping({"/antraege/entwurf/{id}/{seite}", "/amt/antraege/entwurf/{id}/{seite}"})
+    @GetMapping(Weg.ENTWURF + "/{seite}")
     Object zeigen(
             Rahmen rahmen,
             @PathVariable String id,
@@ -66,7 +68,7 @@ class EntwurfController {
                 ansicht(rahmen, schritt.get(), List.of(), Eingabeleser.vomPruefen(anfrage)));
     }
 
-    @PostMapping({"/antraege/entwurf/{id}/{seite}", "/amt/antraege/entwurf/{id}/{seite}"})
+    @PostMapping(Weg.ENTWURF + "/{seite}")
     Object speichern(
             Rahmen rahmen,
             @PathVariable String id,

@@ -27,14 +27,14 @@ class PauseController {
         this.cookies = cookies;
     }
 
-    @GetMapping({"/antraege/entwurf/{id}/pause", "/amt/antraege/entwurf/{id}/pause"})
+    @GetMapping({"/antraege" + Weg.ENTWURF + "/pause", "/amt/antraege" + Weg.ENTWURF + "/pause"})
     Object pause(Rahmen rahmen, @PathVariable String id, HttpServletRequest anfrage) {
         var zugang = cookies.zu(Weg.entwurf(id), anfrage);
         boolean verschickt = "ja".equals(anfrage.getParameter("verschickt"));
         return seite(rahmen, zugang, "", Optional.empty(), verschickt);
     }
 
-    @PostMapping("/antraege/entwurf/{id}/pause")
+    @PostMapping("/antraege" + Weg.ENTWURF + "/pause")
     Object schicken(
             Rahmen rahmen,
             @PathVariable String id,

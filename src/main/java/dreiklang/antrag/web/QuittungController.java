@@ -11,9 +11,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The receipt, as a page and as PDF.
 @Controller
+@RequestMapping({"/antraege", "/amt/antraege"})
 class QuittungController {
 
     private final Einreichungen einreichungen;
@@ -26,16 +28,13 @@ class QuittungController {
         this.cookies = cookies;
     }
 
-    @GetMapping({"/antraege/quittung/{nummer}", "/amt/antraege/quittung/{nummer}"})
+    @GetMapping(Weg.QUITTUNG)
     Seite quittung(Rahmen rahmen, @PathVariable String nummer, HttpServletRequest anfrage) {
         var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
         return Seite.von("antrag/quittung", blatt.ansicht(rahmen, quittung, Bereich.von(anfrage)));
     }
 
-    @GetMapping({
-        "/antraege/quittung/{nummer}/eingangsbestaetigung.pdf",
-        "/amt/antraege/quittung/{nummer}/eingangsbestaetigung.pdf"
-    })
+    @GetMapping(Weg.QUITTUNG + "/eingangsbestaetigung.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String nummer, HttpServletRequest anfrage) {
         var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
         var name = "Eingangsbestaetigung-" + quittung.antrag().referenz() + ".pdf";

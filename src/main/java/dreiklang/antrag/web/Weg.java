@@ -12,6 +12,12 @@ import org.springframework.http.ResponseEntity;
 /// Reads what stands in an address and leads on to the next one.
 final class Weg {
 
+    /// Address of a draft; only what can be an identifier is one.
+    static final String ENTWURF = "/entwurf/{id:[0-9a-fA-F-]+}";
+
+    /// Address of a receipt.
+    static final String QUITTUNG = "/quittung/{nummer:[0-9a-fA-F-]+}";
+
     private Weg() {}
 
     /// After a POST: the browser asks for the next page by GET.
