@@ -50,7 +50,7 @@ class Fehlerweiche implements ErrorController {
             return nachStatus(anfrage, bekannt.getStatusCode().value());
         }
         if (fehler instanceof InvalidParameterException unlesbar) {
-            return nachStatus(anfrage, unlesbar.getErrorStatus());
+            return nachStatus(anfrage, unlesbar.getErrorCode());
         }
         if (fehler instanceof MultipartException) {
             return nachStatus(anfrage, 400);
@@ -73,7 +73,7 @@ class Fehlerweiche implements ErrorController {
             return fachlich(f, anfrage);
         }
         if (fehler instanceof InvalidParameterException unlesbar) {
-            return nachStatus(anfrage, unlesbar.getErrorStatus());
+            return nachStatus(anfrage, unlesbar.getErrorCode());
         }
         if (fehler instanceof Throwable t) {
             return unerwartet(anfrage, t);
