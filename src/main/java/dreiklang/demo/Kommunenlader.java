@@ -5,6 +5,7 @@ import dreiklang.basis.Befund;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Kommunenangaben;
+import dreiklang.zahlung.Zahlungen;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,18 +33,21 @@ class Kommunenlader implements ApplicationRunner {
     private final Organisation organisation;
     private final Akten akten;
     private final Leistungen leistungen;
+    private final Zahlungen zahlungen;
 
     Kommunenlader(
             Demoeinstellungen einstellungen,
             Kommunenangaben angaben,
             Organisation organisation,
             Akten akten,
-            Leistungen leistungen) {
+            Leistungen leistungen,
+            Zahlungen zahlungen) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
         this.organisation = organisation;
         this.akten = akten;
         this.leistungen = leistungen;
+        this.zahlungen = zahlungen;
     }
 
     @Override
@@ -52,6 +56,7 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, o -> Kommunendatei.lesen(o, angaben::uebernehmen));
         laden(kommune, organisation::laden);
         laden(kommune, akten::laden);
+        laden(kommune, zahlungen::laden);
         laden(kommune, leistungen::lebenslagenLaden);
         laden(einstellungen.ort("leistungen"), leistungen::laden);
     }

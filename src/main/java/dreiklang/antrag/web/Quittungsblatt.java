@@ -3,6 +3,7 @@ package dreiklang.antrag.web;
 import dreiklang.antrag.Anhang;
 import dreiklang.antrag.Einreichungen;
 import dreiklang.antrag.Quittung;
+import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Brief;
 import dreiklang.dokument.Dokumente;
@@ -10,6 +11,7 @@ import dreiklang.seite.Kommunenangaben;
 import dreiklang.seite.QrBild;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Texte;
+import dreiklang.zahlung.Ueberweisung;
 import dreiklang.zahlung.Zahlung;
 import dreiklang.zahlung.Zahlungen;
 import java.time.ZoneId;
@@ -19,6 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Makes the receipt readable: as a page, and as an accessible PDF set on demand from what is
@@ -26,6 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Quittungsblatt {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Quittungsblatt.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Einreichungen einreichungen;
@@ -49,6 +55,7 @@ class Quittungsblatt {
 
     QuittungAnsicht ansicht(Rahmen rahmen, Quittung quittung, Bereich bereich) {
         var zahlung = zahlungen.zu(quittung.antrag().id().bezug());
+        var ueberweisung = zahlung.flatMap(this::ueberweisung);
         String status = einreichungen.statusadresse(quittung.antrag());
         return new QuittungAnsicht(
                 rahmen,
@@ -58,9 +65,8 @@ class Quittungsblatt {
                 status,
                 QrBild.svg(status),
                 zahlung.map(z -> rahmen.geld(z.betrag())),
-                zahlung.map(zahlungen::ueberweisung),
-                zahlung.map(z -> ueberweisung(rahmen.texte(), rahmen.sprache(), z))
-                        .orElse(Map.of()),
+                ueberweisung,
+                zahlungsdaten(rahmen.sprache(), zahlung, ueberweisung),
                 pruefsummen(quittung, rahmen.texte(), rahmen.sprache()),
                 bereich.pfad()
                         + "/quittung/"
@@ -106,17 +112,14 @@ class Quittungsblatt {
                         sprache,
                         "antrag.quittung.pdf-einleitung",
                         einreichungen.statusadresse(quittung.antrag())));
-        zahlungen
-                .zu(quittung.antrag().id().bezug())
-                .ifPresent(z -> {
-                    ueberschrift(text, texte.text(sprache, "antrag.quittung.bezahlen"));
-                    liste(text, ueberweisung(texte, sprache, z));
-                });
+        var zahlung = zahlungen.zu(quittung.antrag().id().bezug());
+        if (zahlung.isPresent()) {
+            ueberschrift(text, texte.text(sprache, "antrag.quittung.bezahlen"));
+            liste(text, zahlungsdaten(sprache, zahlung, zahlung.flatMap(this::ueberweisung)));
+        }
         for (var abschnitt : quittung.angaben()) {
             ueberschrift(text, abschnitt.titel());
-            var werte = new LinkedHashMap<String, String>();
-            abschnitt.angaben().forEach(a -> werte.put(a.frage(), a.antwort()));
-            liste(text, werte);
+            liste(text, Angabenliste.von(abschnitt.angaben()));
         }
         ueberschrift(text, texte.text(sprache, "antrag.quittung.pruefsummen"));
         absatz(text, texte.text(sprache, "antrag.quittung.pruefsummen-hilfe"));
@@ -142,19 +145,39 @@ class Quittungsblatt {
         text.append('\n');
     }
 
-    private Map<String, String> ueberweisung(Texte texte, Sprache sprache, Zahlung zahlung) {
-        var daten = zahlungen.ueberweisung(zahlung);
+    /// How to pay; empty while the Kommune has named no account: the receipt must not fail because of it.
+    private Optional<Ueberweisung> ueberweisung(Zahlung zahlung) {
+        try {
+            return Optional.of(zahlungen.ueberweisung(zahlung));
+        } catch (FachlicherFehler ohneKasse) {
+            if (!ohneKasse.code().equals("Z-302")) {
+                throw ohneKasse;
+            }
+            LOG.warn("receipt without transfer data: {}", ohneKasse.code());
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, String> zahlungsdaten(
+            Sprache sprache, Optional<Zahlung> zahlung, Optional<Ueberweisung> ueberweisung) {
         var zeilen = new LinkedHashMap<String, String>();
-        zeilen.put(
-                texte.text(sprache, "antrag.zahlung.betrag"),
-                zahlung.betrag().lesbar(sprache.locale()));
+        zahlung.ifPresent(
+                z ->
+                        zeilen.put(
+                                texte.text(sprache, "antrag.zahlung.betrag"),
+                                z.betrag().lesbar(sprache.locale())));
+        ueberweisung.ifPresent(u -> ueberweisungsdaten(sprache, u, zeilen));
+        return zeilen;
+    }
+
+    private void ueberweisungsdaten(
+            Sprache sprache, Ueberweisung daten, Map<String, String> zeilen) {
         zeilen.put(texte.text(sprache, "antrag.zahlung.empfaenger"), daten.empfaenger());
         zeilen.put(texte.text(sprache, "antrag.zahlung.iban"), daten.iban());
         if (!daten.bic().isBlank()) {
             zeilen.put(texte.text(sprache, "antrag.zahlung.bic"), daten.bic());
         }
         zeilen.put(texte.text(sprache, "antrag.zahlung.zweck"), daten.verwendungszweck());
-        return zeilen;
     }
 
     private static Map<String, String> pruefsummen(
