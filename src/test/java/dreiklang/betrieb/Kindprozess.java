@@ -1,0 +1,180 @@
+package dreiklang.betrieb;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The real program as a process of its own, on its own data directory and ports.
+final class Kindprozess implements AutoCloseable {
+
+    private static final Pattern ADRESSE = Pattern.compile("Für alle\\s+http://localhost:(\\d+)/");
+
+    private final Process prozess;
+    private final int verwaltungsport;
+    private final StringBuffer gesagt = new StringBuffer();
+    private final CompletableFuture<Integer> bereit = new CompletableFuture<>();
+    private final long anfang = System.nanoTime();
+    private volatile Duration startdauer = Duration.ZERO;
+
+    private Kindprozess(Process prozess, int verwaltungsport) {
+        this.prozess = prozess;
+        this.verwaltungsport = verwaltungsport;
+        Thread.ofVirtual().start(this::mitlesen);
+    }
+
+    /// Starts the town.
+    ///
+    /// @param eigenschaften options of the JVM, for example `-Ddreiklang.bruchstelle=…`
+    static Kindprozess stadt(Path daten, List<String> eigenschaften, String... worte) throws IOException {
+        int verwaltung = freierPort();
+        var alle = new ArrayList<>(List.of("--port", "0", "--daten", daten.toString(), "--dreiklang.verwaltung.port=" + verwaltung, "--dreiklang.demo-vorgaenge=0"));
+        alle.addAll(List.of(worte));
+        return new Kindprozess(starten(eigenschaften, alle), verwaltung);
+    }
+
+    /// Starts the program with exactly these words.
+    static Kindprozess programm(List<String> eigenschaften, String... worte) throws IOException {
+        return new Kindprozess(starten(eigenschaften, List.of(worte)), 0);
+    }
+
+    private static Process starten(List<String> eigenschaften, List<String> worte) throws IOException {
+        var befehl = new ArrayList<String>();
+        befehl.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        befehl.addAll(List.of("-XX:+UseSerialGC", "-Xms128m", "-Xmx768m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        befehl.addAll(eigenschaften);
+        befehl.addAll(klassen(!eigenschaften.contains("-Ddreiklang.ohne-aot")));
+        befehl.addAll(worte);
+        return new ProcessBuilder(befehl).redirectErrorStream(true).start();
+    }
+
+    /// The built program when there is one, otherwise the classes under test.
+    private static List<String> klassen(boolean angelernt) {
+        var programm = System.getProperty("dreiklang.programm", "");
+        var heim = "-Ddreiklang.heim=" + Path.of(System.getProperty("dreiklang.heim", ".")).toAbsolutePath().normalize();
+        if (!programm.isEmpty()) {
+            var cache = angelernt ? List.of("-XX:AOTCache=" + programm + "/dreiklang.aot", "-Xlog:aot=off") : List.<String>of();
+            return Stream.of(List.of(heim), cache, List.of("-jar", programm + "/dreiklang.jar")).flatMap(List::stream).toList();
+        }
+        var pfad = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        var ohneTests = String.join(":", Stream.of(pfad.split(":")).filter(p -> !p.contains("test-classes")).toList());
+        return List.of(heim, "-XX:TieredStopAtLevel=1", "-cp", ohneTests, "dreiklang.Dreiklang");
+    }
+
+    /// A port nobody uses now.
+    static int freierPort() throws IOException {
+        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private void mitlesen() {
+        try (BufferedReader leser = prozess.inputReader(StandardCharsets.UTF_8)) {
+            int port = 0;
+            for (var zeile = leser.readLine(); zeile != null; zeile = leser.readLine()) {
+                gesagt.append(zeile).append('\n');
+                var adresse = ADRESSE.matcher(zeile);
+                if (adresse.find()) {
+                    port = Integer.parseInt(adresse.group(1));
+                }
+                if (zeile.startsWith("bereit nach")) {
+                    startdauer = Duration.ofNanos(System.nanoTime() - anfang);
+                    bereit.complete(port);
+                }
+            }
+        } catch (IOException e) {
+            gesagt.append(e.getMessage());
+        }
+        bereit.completeExceptionally(new IllegalStateException("ended before it was ready:\n" + gesagt));
+    }
+
+    /// Waits until the town is ready.
+    ///
+    /// @return its port
+    int bereit() throws InterruptedException {
+        try {
+            return bereit.get(120, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("not ready:\n" + gesagt, e);
+        }
+    }
+
+    /// From the start of the process to "bereit".
+    Duration startdauer() {
+        return startdauer;
+    }
+
+    /// What the program has said so far.
+    String gesagt() {
+        return gesagt.toString();
+    }
+
+    /// Waits for the end.
+    ///
+    /// @return exit code
+    int ende(Duration hoechstens) throws InterruptedException {
+        if (!prozess.waitFor(hoechstens.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IllegalStateException("still running:\n" + gesagt);
+        }
+        return prozess.exitValue();
+    }
+
+    /// Whether it ended within that time.
+    boolean beendetIn(Duration hoechstens) throws InterruptedException {
+        return prozess.waitFor(hoechstens.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// The process.
+    ProcessHandle griff() {
+        return prozess.toHandle();
+    }
+
+    /// What the program says about itself on its management port.
+    String auskunft(String ende) throws IOException {
+        try (var leitung = new Leitung(verwaltungsport)) {
+            return leitung.holen("/actuator/" + ende).text();
+        }
+    }
+
+    /// Asks the program to end, as a service manager does.
+    void hoeflichBeenden() {
+        prozess.destroy();
+    }
+
+    /// Ends the process and everything below it without asking.
+    void ganzerBaum() {
+        var alle = Stream.concat(prozess.descendants(), Stream.of(prozess.toHandle())).toList();
+        alle.forEach(ProcessHandle::destroyForcibly);
+        alle.forEach(p -> p.onExit().join());
+    }
+
+    /// Ends only the program without asking.
+    void nurJava() {
+        prozess.destroyForcibly();
+        prozess.onExit().join();
+    }
+
+    /// Ends only the database server without asking, with all its processes.
+    void nurDatenbank() {
+        var unten = prozess.descendants().filter(p -> p.info().command().orElse("").endsWith("/postgres")).toList();
+        unten.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        if (prozess.isAlive()) {
+            ganzerBaum();
+        }
+    }
+}
