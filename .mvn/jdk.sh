@@ -1,6 +1,6 @@
-# Finds a JDK 25 and puts it into JAVA_HOME. Read by mvnw and dreiklang.
+# Finds a JDK 25 and puts it into JAVA_HOME. Read by mvnw and dreiklang. JDK_ORTE replaces the usual places.
 finde_jdk() {
-  for j in "${JAVA_HOME:-}" /usr/lib/jvm/*25* /usr/lib/jvm/*jdk-25* "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* /opt/jdk-25* /opt/java/openjdk; do
+  for j in "${JAVA_HOME:-}" ${JDK_ORTE:-/usr/lib/jvm/*25* "$HOME"/.sdkman/candidates/java/25* "$HOME"/.jdks/*25* /opt/*jdk-25* /opt/java/openjdk}; do
     [ -x "$j/bin/javac" ] || continue
     case "$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$j/release" 2>/dev/null)" in 2[5-9]|[3-9][0-9]) echo "$j"; return 0;; esac
   done

@@ -42,8 +42,7 @@ class Datenbankkonfiguration {
     @Bean
     @ConditionalOnExpression(FREMD)
     JdbcConnectionDetails eigeneDatenbank(Betriebseinstellungen einstellungen) {
-        var datenbank = einstellungen.datenbank();
-        return new Datenbankzugang(datenbank.url(), datenbank.benutzer(), datenbank.kennwort()).geprueft();
+        return Datenbankzugang.eigene(einstellungen.datenbank());
     }
 
     /// What the start has opened before there was a town; ended by the bean that takes it over.

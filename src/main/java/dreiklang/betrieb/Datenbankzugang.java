@@ -16,6 +16,11 @@ record Datenbankzugang(String url, String benutzer, String kennwort)
     /// Oldest PostgreSQL the program runs on.
     static final int MINDESTENS = 15;
 
+    /// Access to the database the operator brings.
+    static Datenbankzugang eigene(Betriebseinstellungen.Datenbank datenbank) {
+        return new Datenbankzugang(datenbank.url(), datenbank.benutzer(), datenbank.kennwort());
+    }
+
     @Override
     public String getUsername() {
         return benutzer;

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.BindException;
 
 /// Starts the program from the words at the terminal, or ends with one sentence and a code.
 public final class Programmstart {
@@ -20,28 +22,33 @@ public final class Programmstart {
     /// @param worte the words behind `./dreiklang`
     public static void starten(Class<?> programm, String[] worte) {
         var pruefung = new Startpruefung();
-        boolean gelungen = false;
         try {
             var argumente = Startargumente.lesen(List.of(worte));
-            var anwendung = new SpringApplication(argumente.istSicherung() ? Sicherungskonfiguration.class : programm);
-            anwendung.addListeners(pruefung);
-            anwendung.addInitializers(pruefung::uebergeben);
-            if (argumente.istSicherung()) {
-                anwendung.setWebApplicationType(WebApplicationType.NONE);
-            }
-            anwendung.run(einstellungen(argumente).toArray(String[]::new));
-            gelungen = true;
+            anwendung(programm, argumente, pruefung)
+                    .run(einstellungen(argumente).toArray(String[]::new));
         } catch (Startfehler e) {
             // Boot says the sentence when it was thrown while starting; before that nobody has.
             if (!pruefung.begonnen()) {
                 System.err.println(e.getMessage());
             }
             System.exit(e.getExitCode());
-        } finally {
-            if (!gelungen) {
-                pruefung.abbrechen();
-            }
+        } catch (BeansException | BindException e) {
+            pruefung.abbrechen();
+            System.exit(Startfehleranalyse.ursache(e).map(Startfehler::getExitCode).orElse(1));
         }
+    }
+
+    private static SpringApplication anwendung(
+            Class<?> programm, Startargumente argumente, Startpruefung pruefung) {
+        var anwendung =
+                new SpringApplication(
+                        argumente.istSicherung() ? Sicherungskonfiguration.class : programm);
+        anwendung.addListeners(pruefung);
+        anwendung.addInitializers(pruefung::uebergeben);
+        if (argumente.istSicherung()) {
+            anwendung.setWebApplicationType(WebApplicationType.NONE);
+        }
+        return anwendung;
     }
 
     private static List<String> einstellungen(Startargumente argumente) {

@@ -20,13 +20,20 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
 
     @Override
     public @Nullable FailureAnalysis analyze(Throwable fehler) {
+        return ursache(fehler)
+                .map(satz -> new FailureAnalysis(satz.getMessage(), null, fehler))
+                .orElse(null);
+    }
+
+    /// The reason for the person at the terminal, somewhere behind what was thrown.
+    static Optional<Startfehler> ursache(Throwable fehler) {
         for (Throwable t = fehler; t != null; t = t.getCause() == t ? null : t.getCause()) {
             var satz = satz(t);
             if (satz.isPresent()) {
-                return new FailureAnalysis(satz.get().getMessage(), null, fehler);
+                return satz;
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static Optional<Startfehler> satz(Throwable t) {

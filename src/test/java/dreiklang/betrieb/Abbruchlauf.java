@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /// Kills the real program while people submit, starts it again and compares what they were told with what is there.
 final class Abbruchlauf {
@@ -69,7 +70,7 @@ final class Abbruchlauf {
     }
 
     private void einAbbruch(Art art, String stelle) throws IOException, InterruptedException, SQLException {
-        int mal = ThreadLocalRandom.current().nextInt(1, 40);
+        int mal = ThreadLocalRandom.current().nextInt(1, 20);
         var eigenschaften = stelle.isEmpty() ? List.<String>of() : List.of("-Ddreiklang.bruchstelle=" + stelle + "#" + mal);
         try (var stadt = Kindprozess.stadt(daten, eigenschaften)) {
             int port = stadt.bereit();
@@ -84,10 +85,11 @@ final class Abbruchlauf {
     }
 
     private void toeten(Kindprozess stadt, Art art) throws InterruptedException {
-        var frist = Duration.ofMillis(ThreadLocalRandom.current().nextInt(800, 3000));
+        ersteAbwarten();
+        var frist = Duration.ofMillis(ThreadLocalRandom.current().nextInt(50, 1500));
         switch (art) {
             case BRUCHSTELLE -> {
-                if (!stadt.beendetIn(Duration.ofSeconds(30))) {
+                if (!stadt.beendetIn(Duration.ofSeconds(90))) {
                     maengel.add("Bruchstelle nicht erreicht: " + abbrueche.getLast().stelle());
                 }
             }
@@ -103,6 +105,15 @@ final class Abbruchlauf {
             case BEIDE -> stadt.beendetIn(frist);
         }
         stadt.ganzerBaum();
+    }
+
+    /// A kill proves something only while people are submitting.
+    private void ersteAbwarten() {
+        int vorher = buch.nummern().size();
+        long schluss = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (buch.nummern().size() < vorher + 5 && System.nanoTime() < schluss) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     private CountDownLatch losschicken(int port, AtomicBoolean schluss) {
@@ -138,7 +149,7 @@ final class Abbruchlauf {
             }
         } catch (IOException | IllegalStateException e) {
             // The server is gone before anything was submitted: nothing was promised.
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
 

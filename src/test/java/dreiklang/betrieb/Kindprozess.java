@@ -54,6 +54,9 @@ final class Kindprozess implements AutoCloseable {
         befehl.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         befehl.addAll(List.of("-XX:+UseSerialGC", "-Xms128m", "-Xmx768m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
         befehl.addAll(eigenschaften);
+        if (eigenschaften.stream().noneMatch(e -> e.startsWith("-Ddreiklang.heim="))) {
+            befehl.add("-Ddreiklang.heim=" + Path.of(System.getProperty("dreiklang.heim", ".")).toAbsolutePath().normalize());
+        }
         befehl.addAll(klassen(!eigenschaften.contains("-Ddreiklang.ohne-aot")));
         befehl.addAll(worte);
         return new ProcessBuilder(befehl).redirectErrorStream(true).start();
@@ -62,14 +65,13 @@ final class Kindprozess implements AutoCloseable {
     /// The built program when there is one, otherwise the classes under test.
     private static List<String> klassen(boolean angelernt) {
         var programm = System.getProperty("dreiklang.programm", "");
-        var heim = "-Ddreiklang.heim=" + Path.of(System.getProperty("dreiklang.heim", ".")).toAbsolutePath().normalize();
         if (!programm.isEmpty()) {
             var cache = angelernt ? List.of("-XX:AOTCache=" + programm + "/dreiklang.aot", "-Xlog:aot=off") : List.<String>of();
-            return Stream.of(List.of(heim), cache, List.of("-jar", programm + "/dreiklang.jar")).flatMap(List::stream).toList();
+            return Stream.of(cache, List.of("-jar", programm + "/dreiklang.jar")).flatMap(List::stream).toList();
         }
         var pfad = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var ohneTests = String.join(":", Stream.of(pfad.split(":")).filter(p -> !p.contains("test-classes")).toList());
-        return List.of(heim, "-XX:TieredStopAtLevel=1", "-cp", ohneTests, "dreiklang.Dreiklang");
+        return List.of("-XX:TieredStopAtLevel=1", "-cp", ohneTests, "dreiklang.Dreiklang");
     }
 
     /// A port nobody uses now.
@@ -104,7 +106,7 @@ final class Kindprozess implements AutoCloseable {
     /// @return its port
     int bereit() throws InterruptedException {
         try {
-            return bereit.get(120, TimeUnit.SECONDS);
+            return bereit.get(300, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("not ready:\n" + gesagt, e);
         }
