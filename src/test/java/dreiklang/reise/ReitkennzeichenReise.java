@@ -1,0 +1,122 @@
+package dreiklang.reise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The whole way of one Antrag: found, filled in, submitted, decided, read, counted.
+class ReitkennzeichenReise extends Reisetest {
+
+    @ParameterizedTest
+    @EnumSource(Weise.class)
+    void einAntragGehtGanzDurch(Weise weise) {
+        var person = mensch(weise);
+        var antrag = new Reitkennzeichenantrag(person, (s, n) -> besehen(s, n + "-" + weise));
+        finden(person);
+        antrag.alleSeiten("lucja.brandt@post.example");
+        var beleg = antrag.absenden();
+
+        var amt = amtsperson("a.berger");
+        oeffnen(amt, beleg);
+        uebernehmen(amt);
+        nachfordern(amt);
+        beantworten(person, beleg, weise);
+        oeffnen(amt, beleg);
+        bezahltVermerken(amt);
+        entscheiden(amt);
+        besehen(amt, "amt-entschieden-" + weise);
+
+        bescheidLesen(person, beleg, weise);
+        gezaehlt();
+    }
+
+    private void finden(Page person) {
+        oeffne(person, "/");
+        person.locator("main input[type=search]").first().fill("pferd");
+        person.locator("main form[role=search] button").first().click();
+        ansehen(person);
+        person.locator("main a[href='/leistungen/reitkennzeichen']").first().click();
+        ansehen(person);
+        knopf(person, "Online beantragen");
+        ansehen(person);
+        if (person.url().endsWith("/beginnen")) {
+            knopf(person, "Antrag beginnen");
+            ansehen(person);
+        }
+    }
+
+    private void oeffnen(Page amt, Reitkennzeichenantrag.Beleg beleg) {
+        oeffne(amt, "/amt/vorgaenge?suche=" + beleg.referenz());
+        amt.locator("main tbody a").first().click();
+        ansehen(amt);
+        assertThat(amt.locator("main").innerText()).contains("Brandt-Öztürk");
+    }
+
+    private void uebernehmen(Page amt) {
+        knopf(amt, "Vorgang übernehmen");
+        ansehen(amt);
+    }
+
+    private void nachfordern(Page amt) {
+        amt.getByLabel("Was fehlt?").fill("Bitte schicken Sie ein Foto des zweiten Pferdes.");
+        knopf(amt, "Nachforderung abschicken");
+        besehen(amt, "amt-nachforderung");
+    }
+
+    private void beantworten(Page person, Reitkennzeichenantrag.Beleg beleg, Weise weise) {
+        anmelden(person, beleg);
+        besehen(person, "status-nachforderung-" + weise);
+        assertThat(person.locator("main").innerText()).contains("Foto des zweiten Pferdes");
+        person.locator("main textarea").fill("Das ist Karamell.");
+        knopf(person, "Antwort absenden");
+        ansehen(person);
+    }
+
+    private void bezahltVermerken(Page amt) {
+        knopf(amt, "Als bezahlt vermerken");
+        ansehen(amt);
+        assertThat(amt.locator("main").innerText()).contains("bezahlt");
+    }
+
+    private void entscheiden(Page amt) {
+        amt.getByLabel("Bewilligen").check();
+        knopf(amt, "Entscheiden und bekannt geben");
+        ansehen(amt);
+    }
+
+    private void bescheidLesen(Page person, Reitkennzeichenantrag.Beleg beleg, Weise weise) {
+        anmelden(person, beleg);
+        besehen(person, "status-bescheid-" + weise);
+        var download = person.waitForDownload(() -> knopf(person, "Bescheid öffnen"));
+        assertThat(download.suggestedFilename()).endsWith(".pdf");
+    }
+
+    private void anmelden(Page person, Reitkennzeichenantrag.Beleg beleg) {
+        oeffne(person, "/anliegen");
+        person.getByLabel("Referenz").fill(beleg.referenz());
+        person.getByLabel("PIN").fill(beleg.pin());
+        person.locator("main form button[type=submit]").first().click();
+        ansehen(person);
+    }
+
+    private void gezaehlt() {
+        var steuerung = amtsperson("k.reuter");
+        oeffne(steuerung, "/amt/steuerung");
+        bild(steuerung, "steuerung");
+        assertThat(steuerung.locator("main").innerText()).contains("Reitkennzeichen");
+    }
+
+    private void besehen(Page seite, String name) {
+        ansehen(seite);
+        bild(seite, name);
+    }
+
+    private static void knopf(Page seite, String name) {
+        seite.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+}
