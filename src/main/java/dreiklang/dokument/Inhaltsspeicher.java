@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -35,6 +37,8 @@ final class Inhaltsspeicher {
 
     private final Path eingang;
     private final Path inhalt;
+
+    private final Set<Path> dauerhaft = ConcurrentHashMap.newKeySet();
 
     /// Between taking in and sweeping the same content only one may act.
     private final Object[] schloesser = Stream.generate(Object::new).limit(64).toArray();
@@ -188,13 +192,15 @@ final class Inhaltsspeicher {
         return schloesser[Math.floorMod(pruefsumme.hashCode(), schloesser.length)];
     }
 
+    /// A folder somebody else has just made may not be on the disk yet: only folders this process has seen there count.
     private void ordnerAnlegen(Path ordner) throws IOException {
-        if (Files.isDirectory(ordner)) {
+        if (dauerhaft.contains(ordner)) {
             return;
         }
         Files.createDirectories(ordner);
         ordnerSichern(ordner.getParent());
         ordnerSichern(inhalt);
+        dauerhaft.add(ordner);
     }
 
     private static void ordnerSichern(Path ordner) throws IOException {
