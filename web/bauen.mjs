@@ -38,7 +38,8 @@ const [gebraucht] = await new PurgeCSS().purge({
   content: [join(import.meta.dirname, '../src/main/jte/**/*.jte')],
   css: [{ raw: readFileSync(modul('@kern-ux/native/dist/kern.css'), 'utf8') }],
   variables: true,
-  safelist: { standard: [':root', 'html', 'body'], greedy: [/data-kern-theme/] },
+  // Names that the Bausteine put together from a word and a prefix.
+  safelist: { standard: [':root', 'html', 'body', /^kern-(alert|badge|icon)--(info|success|warning|danger)$/, /^kern-btn--(primary|secondary|tertiary)$/], greedy: [/data-kern-theme/] },
 });
 const stil = await build({
   stdin: { contents: `${schriften}\n${gebraucht.css.replace(/@charset[^;]*;/g, '')}\n${eigenes}`, loader: 'css' },
