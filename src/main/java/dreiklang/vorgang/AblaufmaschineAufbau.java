@@ -139,7 +139,9 @@ final class AblaufmaschineAufbau {
         prozess.setId(kennung);
         prozess.setName(modell.name());
         prozess.setExecutable(true);
-        modell.knoten().forEach(k -> prozess.addFlowElement(mitName(uebersetzt(k, prozess), k)));
+        modell.knoten().stream()
+                .sorted(Comparator.comparing((Knoten k) -> k instanceof Knoten.Zeitgrenze))
+                .forEach(k -> prozess.addFlowElement(mitName(uebersetzt(k, prozess), k)));
         for (var kante : modell.kanten()) {
             var fluss = new SequenceFlow(kante.von(), kante.nach());
             fluss.setId(kante.id());

@@ -30,31 +30,58 @@ class AblaufmaschineTest extends Stadttest {
     void keinFeindlichesModellFuehrtInDerGehaertetenMaschineEtwasAus() throws IOException {
         Path beweis = Files.createTempDirectory("dreiklang-probe").resolve("ausgefuehrt");
         var gelaufen = new ArrayList<String>();
-        FeindlicheModelle.alle(beweis).forEach((name, inhalt) -> {
-            if (ausgewaehlt(name, inhalt) && laeuft(inhalt)) {
-                gelaufen.add(name);
-            }
-            assertThat(beweis).as(name).doesNotExist();
-        });
-        // What runs at all has nothing in it that is executed: texts, unknown attributes, shapes the checker dislikes.
-        assertThat(gelaufen).noneMatch(n -> n.startsWith("dienst-") || n.startsWith("klasse-") || n.startsWith("skript-") || n.startsWith("aufgabe-") || n.startsWith("ausfuehrung-"));
-        assertThat(gelaufen).noneMatch(n -> n.startsWith("ausdruck-bedingung") || n.startsWith("ausdruck-dienst") || n.startsWith("ausdruck-delegat") || n.startsWith("ausdruck-dauer"));
+        FeindlicheModelle.alle(beweis)
+                .forEach((name, inhalt) -> {
+                    if (ausgewaehlt(name, inhalt) && laeuft(inhalt)) {
+                        gelaufen.add(name);
+                    }
+                    assertThat(beweis).as(name).doesNotExist();
+                });
+        // What runs at all has nothing in it that is executed: texts, unknown attributes, shapes
+        // the checker dislikes.
+        assertThat(gelaufen)
+                .noneMatch(n ->
+                        n.startsWith("dienst-")
+                                || n.startsWith("klasse-")
+                                || n.startsWith("skript-")
+                                || n.startsWith("aufgabe-")
+                                || n.startsWith("ausfuehrung-"));
+        assertThat(gelaufen)
+                .noneMatch(n ->
+                        n.startsWith("ausdruck-bedingung")
+                                || n.startsWith("ausdruck-dienst")
+                                || n.startsWith("ausdruck-delegat")
+                                || n.startsWith("ausdruck-dauer"));
     }
 
     /// Of the expressions the two that are worst: one that executes, one that is nested deeply.
     private static boolean ausgewaehlt(String name, byte[] inhalt) {
-        return inhalt.length < 400_000 && (!name.startsWith("ausdruck-") || name.endsWith("-0") || name.endsWith("-7"));
+        return inhalt.length < 400_000
+                && (!name.startsWith("ausdruck-") || name.endsWith("-0") || name.endsWith("-7"));
     }
 
     private boolean laeuft(byte[] inhalt) {
         var engine = maschine.engine();
         String text = new String(inhalt, StandardCharsets.UTF_8);
         try {
-            var ablage = engine.getRepositoryService().createDeployment().addString("probe.bpmn20.xml", text).deploy();
+            var ablage =
+                    engine.getRepositoryService()
+                            .createDeployment()
+                            .addString("probe.bpmn20.xml", text)
+                            .deploy();
             try {
-                for (var definition : engine.getRepositoryService().createProcessDefinitionQuery().deploymentId(ablage.getId()).list()) {
-                    engine.getRuntimeService().startProcessInstanceById(definition.getId(), Map.of("name", "x"));
-                    engine.getTaskService().createTaskQuery().processDefinitionId(definition.getId()).list().forEach(t -> engine.getTaskService().complete(t.getId()));
+                for (var definition :
+                        engine.getRepositoryService()
+                                .createProcessDefinitionQuery()
+                                .deploymentId(ablage.getId())
+                                .list()) {
+                    engine.getRuntimeService()
+                            .startProcessInstanceById(definition.getId(), Map.of("name", "x"));
+                    engine.getTaskService()
+                            .createTaskQuery()
+                            .processDefinitionId(definition.getId())
+                            .list()
+                            .forEach(t -> engine.getTaskService().complete(t.getId()));
                 }
                 return true;
             } finally {
@@ -69,10 +96,22 @@ class AblaufmaschineTest extends Stadttest {
     @Test
     void imAusdruckGibtEsKeineSpracheMehr() {
         var ausdruecke = maschine.engine().getProcessEngineConfiguration();
-        var verwalter = ((org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl) ausdruecke).getExpressionManager();
+        var verwalter =
+                ((org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl) ausdruecke)
+                        .getExpressionManager();
         assertThat(verwalter.createExpression("P1D").getExpressionText()).isEqualTo("P1D");
-        for (String text : List.of("${1+1}", "#{x}", "a ${b}", "${bedingung:f1}${x}", "${bedingung:f1} ", "${schritt:x.y()}", "x".repeat(501))) {
-            assertThatThrownBy(() -> verwalter.createExpression(text)).as(text).isInstanceOf(FlowableException.class);
+        for (String text :
+                List.of(
+                        "${1+1}",
+                        "#{x}",
+                        "a ${b}",
+                        "${bedingung:f1}${x}",
+                        "${bedingung:f1} ",
+                        "${schritt:x.y()}",
+                        "x".repeat(501))) {
+            assertThatThrownBy(() -> verwalter.createExpression(text))
+                    .as(text)
+                    .isInstanceOf(FlowableException.class);
         }
         assertThat(verwalter.getBeans()).isEmpty();
     }
@@ -83,11 +122,19 @@ class AblaufmaschineTest extends Stadttest {
         var umgebung = new Umgebung(Map.of(), lauf::add);
         String kennung = standard();
         var lage = maschine.starten(kennung, new VorgangId(UUID.randomUUID()), umgebung);
-        assertThat(lage.aufgaben()).extracting(Ablaufmaschine.Offen::knoten).containsExactly("bearbeiten");
-        lage = maschine.erledigen(kennung, lage.instanz(), lage.aufgaben().getFirst().id(), umgebung);
-        assertThat(lage.aufgaben()).extracting(Ablaufmaschine.Offen::knoten).containsExactly("entscheiden");
+        assertThat(lage.aufgaben())
+                .extracting(Ablaufmaschine.Offen::knoten)
+                .containsExactly("bearbeiten");
+        lage =
+                maschine.erledigen(
+                        kennung, lage.instanz(), lage.aufgaben().getFirst().id(), umgebung);
+        assertThat(lage.aufgaben())
+                .extracting(Ablaufmaschine.Offen::knoten)
+                .containsExactly("entscheiden");
         assertThat(lauf).isEmpty();
-        lage = maschine.erledigen(kennung, lage.instanz(), lage.aufgaben().getFirst().id(), umgebung);
+        lage =
+                maschine.erledigen(
+                        kennung, lage.instanz(), lage.aufgaben().getFirst().id(), umgebung);
         assertThat(lage.beendet()).isTrue();
         assertThat(lauf).containsExactly("bekanntgeben");
     }
@@ -95,25 +142,40 @@ class AblaufmaschineTest extends Stadttest {
     @Test
     void derselbeAblaufWirdNurEinmalEingerichtet() {
         assertThat(standard()).isEqualTo(standard());
-        assertThat(sql.sql("select count(*) from ablauf.act_re_procdef where key_ = :k").param("k", standard()).query(Long.class).single()).isEqualTo(1);
+        assertThat(
+                        sql.sql("select count(*) from ablauf.act_re_procdef where key_ = :k")
+                                .param("k", standard())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
     }
 
     @Test
     void eineBedingungEntscheidetDenWeg() throws IOException {
         byte[] datei = Files.readAllBytes(Path.of("leistungen/dienstreise/ablauf.bpmn"));
-        String kennung = maschine.bereitstellen(datei, Ablaufpruefer.pruefen("ablauf.bpmn", datei, Programmschritte.NAMEN).modell().orElseThrow());
+        String kennung =
+                maschine.bereitstellen(
+                        datei,
+                        Ablaufpruefer.pruefen("ablauf.bpmn", datei, Programmschritte.NAMEN)
+                                .modell()
+                                .orElseThrow());
         for (String ergebnis : List.of("BEWILLIGT", "ABGELEHNT")) {
             var umgebung = new Umgebung(Map.of("ergebnis", List.of(ergebnis)), s -> {});
             var lage = maschine.starten(kennung, new VorgangId(UUID.randomUUID()), umgebung);
-            lage = maschine.erledigen(kennung, lage.instanz(), lage.aufgaben().getFirst().id(), umgebung);
+            lage =
+                    maschine.erledigen(
+                            kennung, lage.instanz(), lage.aufgaben().getFirst().id(), umgebung);
             assertThat(lage.beendet()).isEqualTo(ergebnis.equals("ABGELEHNT"));
         }
     }
 
     @Test
     void eineZeitgrenzeLaeuftMitDerUhrDesProgrammsAb() {
-        String text = FeindlicheModelle.mit("<userTask id=\"t\"/><boundaryEvent id=\"b\" attachedToRef=\"t\"><timerEventDefinition id=\"d\"><timeDuration>P14D</timeDuration></timerEventDefinition></boundaryEvent><sequenceFlow id=\"f3\" sourceRef=\"b\" targetRef=\"u\"/>"
-                + "<userTask id=\"u\"/><sequenceFlow id=\"f4\" sourceRef=\"u\" targetRef=\"z\"/>", "t");
+        String text =
+                FeindlicheModelle.mit(
+                        "<userTask id=\"t\"/><boundaryEvent id=\"b\" attachedToRef=\"t\"><timerEventDefinition id=\"d\"><timeDuration>P14D</timeDuration></timerEventDefinition></boundaryEvent><sequenceFlow id=\"f3\" sourceRef=\"b\" targetRef=\"u\"/>"
+                                + "<userTask id=\"u\"/><sequenceFlow id=\"f4\" sourceRef=\"u\" targetRef=\"z\"/>",
+                        "t");
         byte[] datei = text.getBytes(StandardCharsets.UTF_8);
         var pruefung = Ablaufpruefer.pruefen("x", datei, Set.of());
         assertThat(pruefung.befunde()).isEmpty();
@@ -125,7 +187,9 @@ class AblaufmaschineTest extends Stadttest {
             uhr.vorstellen(Duration.ofDays(15));
             var faellig = meine(lage.instanz());
             assertThat(faellig).hasSize(1);
-            assertThat(maschine.zeitAblaufen(kennung, faellig.getFirst(), umgebung).aufgaben()).extracting(Ablaufmaschine.Offen::knoten).containsExactly("u");
+            assertThat(maschine.zeitAblaufen(kennung, faellig.getFirst(), umgebung).aufgaben())
+                    .extracting(Ablaufmaschine.Offen::knoten)
+                    .containsExactly("u");
         } finally {
             uhr.zuruecksetzen();
         }
@@ -138,7 +202,11 @@ class AblaufmaschineTest extends Stadttest {
     private String standard() {
         try (var datei = getClass().getResourceAsStream("/vorgang/standard.bpmn")) {
             byte[] inhalt = datei.readAllBytes();
-            return maschine.bereitstellen(inhalt, Ablaufpruefer.pruefen("standard.bpmn", inhalt, Programmschritte.NAMEN).modell().orElseThrow());
+            return maschine.bereitstellen(
+                    inhalt,
+                    Ablaufpruefer.pruefen("standard.bpmn", inhalt, Programmschritte.NAMEN)
+                            .modell()
+                            .orElseThrow());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

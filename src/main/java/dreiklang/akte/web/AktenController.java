@@ -1,0 +1,63 @@
+package dreiklang.akte.web;
+
+import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenzeichen;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.dokument.Dokumente;
+import dreiklang.seite.Dateiantwort;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Seite;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Akten of one's own unit and below, to read.
+@Controller
+class AktenController {
+
+    private final Akten akten;
+    private final Dokumente dokumente;
+
+    AktenController(Akten akten, Dokumente dokumente) {
+        this.akten = akten;
+        this.dokumente = dokumente;
+    }
+
+    @GetMapping("/amt/akten")
+    Seite liste(
+            Rahmen rahmen,
+            @RequestParam(defaultValue = "") String suche,
+            @RequestParam(defaultValue = "1") String blatt) {
+        String gekuerzt = suche.length() > 200 ? suche.substring(0, 200) : suche;
+        int nummer = blatt.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(blatt) : 1;
+        return Seite.von(
+                "akte/liste", new AktenAnsicht(rahmen, akten.liste(gekuerzt, nummer), gekuerzt));
+    }
+
+    @GetMapping("/amt/akten/{zeichen}")
+    Seite zeigen(Rahmen rahmen, @PathVariable String zeichen) {
+        return Seite.von(
+                "akte/akte", new AkteAnsicht(rahmen, akten.ansehen(new Aktenzeichen(zeichen))));
+    }
+
+    @GetMapping("/amt/akten/{zeichen}/blatt/{blatt}")
+    ResponseEntity<InputStreamResource> datei(
+            @PathVariable String zeichen, @PathVariable int blatt) {
+        var stueck =
+                akten.ansehen(new Aktenzeichen(zeichen)).schriftstuecke().stream()
+                        .filter(s -> s.blatt() == blatt)
+                        .findFirst()
+                        .orElseThrow(() ->
+                                new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen));
+        var ablage = stueck.dokument().ablage();
+        return Dateiantwort.als(
+                ablage.name(),
+                ablage.medientyp(),
+                ablage.groesse(),
+                dokumente.oeffnen(ablage.pruefsumme()));
+    }
+}

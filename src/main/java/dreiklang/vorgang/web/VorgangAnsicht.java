@@ -1,0 +1,142 @@
+package dreiklang.vorgang.web;
+
+import dreiklang.antrag.Nachreichung;
+import dreiklang.dokument.Dokument;
+import dreiklang.formular.Abschnitt;
+import dreiklang.postfach.Sendung;
+import dreiklang.seite.Rahmen;
+import dreiklang.vorgang.Ergebnis;
+import dreiklang.vorgang.Verb;
+import dreiklang.vorgang.Vorgang;
+import dreiklang.vorgang.Vorgangsbild;
+import dreiklang.zahlung.Zahlung;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The page of one Vorgang.
+///
+/// @param rahmen language, token, who is signed in
+/// @param bild the Vorgang
+/// @param inhalt what belongs to it
+/// @param kollegen who can get it, by identifier
+/// @param namen names of Leistungen and people
+/// @param heute the day
+/// @param eingabe what was typed
+/// @param fehler id of the input → sentence
+public record VorgangAnsicht(
+        Rahmen rahmen,
+        Vorgangsbild bild,
+        Inhalt inhalt,
+        Map<String, String> kollegen,
+        Namen namen,
+        LocalDate heute,
+        Eingabe eingabe,
+        Map<String, String> fehler) {
+
+    /// What belongs to a Vorgang.
+    ///
+    /// @param angaben the answers
+    /// @param dateien all files
+    /// @param nachgereicht what was sent later
+    /// @param zahlung what is to be paid
+    /// @param sendungen what was made available to the person
+    /// @param bescheid whether it ends with a Bescheid
+    public record Inhalt(
+            List<Abschnitt> angaben,
+            List<Dokument> dateien,
+            List<Nachreichung> nachgereicht,
+            Optional<Zahlung> zahlung,
+            List<Sendung> sendungen,
+            boolean bescheid) {}
+
+    /// The Vorgang.
+    public Vorgang v() {
+        return bild.vorgang();
+    }
+
+    /// Whether the signed-in person may do that now.
+    public boolean kann(Verb verb) {
+        return bild.moeglich().contains(verb);
+    }
+
+    /// Address of a form of this page.
+    public String adresse(String verb) {
+        return "/amt/vorgaenge/" + v().id().wert() + "/" + verb;
+    }
+
+    /// Error of an input, empty when there is none.
+    public String fehler(String id) {
+        return fehler.getOrDefault(id, "");
+    }
+
+    /// What stands at the top.
+    public Map<String, String> kopf() {
+        var werte = new LinkedHashMap<String, String>();
+        werte.put(rahmen.text("vorgang.leistung"), namen.leistung(v().leistung()));
+        werte.put(rahmen.text("vorgang.referenz"), v().referenz());
+        werte.put(rahmen.text("vorgang.eingegangen"), rahmen.zeit(v().eingegangen()));
+        werte.put(rahmen.text("vorgang.einheit"), namen.einheit(v().einheit()));
+        werte.put(
+                rahmen.text("vorgang.bearbeiterin"),
+                v().bearbeiterin().isPresent()
+                        ? namen.person(v().bearbeiterin())
+                        : rahmen.text("vorgang.niemand"));
+        v().antragstellerin()
+                .ifPresent(a ->
+                        werte.put(
+                                rahmen.text("vorgang.antragstellerin"),
+                                namen.person(v().antragstellerin())));
+        v().vorgesetzte()
+                .ifPresent(a ->
+                        werte.put(
+                                rahmen.text("vorgang.vorgesetzte"),
+                                namen.person(v().vorgesetzte())));
+        v().ergebnis()
+                .ifPresent(e ->
+                        werte.put(
+                                rahmen.text("vorgang.ergebnis"),
+                                rahmen.text("vorgang.ergebnis." + e.name())));
+        return werte;
+    }
+
+    /// The days somebody waits for.
+    public Map<String, String> fristen() {
+        var werte = new LinkedHashMap<String, String>();
+        v().ziel().ifPresent(z -> werte.put(rahmen.text("vorgang.ziel"), rahmen.tag(z)));
+        werte.put(rahmen.text("vorgang.frist"), namen.frist(rahmen, v(), heute));
+        werte.put(
+                rahmen.text("vorgang.wartezeit"),
+                rahmen.text("vorgang.tage", v().wartezeit().toDays()));
+        v().wartetSeit()
+                .ifPresent(w -> werte.put(rahmen.text("vorgang.wartet-seit"), rahmen.tagKurz(w)));
+        return werte;
+    }
+
+    /// How it can be decided.
+    public Map<String, String> ergebnisse() {
+        var wahl = new LinkedHashMap<String, String>();
+        for (var ergebnis :
+                inhalt.bescheid()
+                        ? List.of(Ergebnis.BEWILLIGT, Ergebnis.ABGELEHNT)
+                        : List.of(Ergebnis.ERLEDIGT, Ergebnis.ABGELEHNT)) {
+            wahl.put(ergebnis.name(), rahmen.text("vorgang.ergebnis." + ergebnis.name()));
+        }
+        return wahl;
+    }
+
+    /// The ways a Bescheid can take.
+    public Map<String, String> wege() {
+        var wahl = new LinkedHashMap<String, String>();
+        wahl.put("PORTAL", rahmen.text("vorgang.weg.PORTAL"));
+        wahl.put("POST", rahmen.text("vorgang.weg.POST"));
+        return wahl;
+    }
+
+    /// Whether the page is about something of one's own that waits for an answer.
+    public boolean antworten() {
+        return bild.moeglich().contains(Verb.NACHREICHEN);
+    }
+}

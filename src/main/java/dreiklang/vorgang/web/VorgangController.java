@@ -1,0 +1,219 @@
+package dreiklang.vorgang.web;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.dokument.DokumentId;
+import dreiklang.dokument.Dokumente;
+import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.postfach.Bekanntgabeweg;
+import dreiklang.seite.Dateiantwort;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Seite;
+import dreiklang.vorgang.Ergebnis;
+import dreiklang.vorgang.Schreibtisch;
+import dreiklang.vorgang.Vorgaenge;
+import dreiklang.vorgang.VorgangId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// The page of one Vorgang and its verbs; each is a plain form.
+@Controller
+class VorgangController {
+
+    private final Vorgaenge vorgaenge;
+    private final Schreibtisch schreibtisch;
+    private final Dokumente dokumente;
+    private final Vorgangsseite seite;
+
+    VorgangController(
+            Vorgaenge vorgaenge,
+            Schreibtisch schreibtisch,
+            Dokumente dokumente,
+            Vorgangsseite seite) {
+        this.vorgaenge = vorgaenge;
+        this.schreibtisch = schreibtisch;
+        this.dokumente = dokumente;
+        this.seite = seite;
+    }
+
+    @GetMapping("/amt/vorgaenge/{id}")
+    Seite zeigen(Rahmen rahmen, @PathVariable UUID id) {
+        return seite.imAmt(rahmen, new VorgangId(id), Eingabe.LEER, Map.of());
+    }
+
+    @GetMapping("/amt/vorgaenge/{id}/dateien/{datei}")
+    ResponseEntity<InputStreamResource> datei(@PathVariable UUID id, @PathVariable UUID datei) {
+        var ablage = schreibtisch.dokument(new VorgangId(id), new DokumentId(datei)).ablage();
+        return Dateiantwort.als(
+                ablage.name(),
+                ablage.medientyp(),
+                ablage.groesse(),
+                dokumente.oeffnen(ablage.pruefsumme()));
+    }
+
+    @PostMapping("/amt/vorgaenge/{id}/uebernehmen")
+    View uebernehmen(
+            Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        return versuchen(
+                rahmen, id, werte, "uebernehmen", () -> vorgaenge.uebernehmen(new VorgangId(id)));
+    }
+
+    @PostMapping("/amt/vorgaenge/{id}/zuweisen")
+    View zuweisen(Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        return versuchen(
+                rahmen,
+                id,
+                werte,
+                "person",
+                () ->
+                        vorgaenge.zuweisen(
+                                new VorgangId(id), person(werte.getOrDefault("person", ""))));
+    }
+
+    @PostMapping("/amt/vorgaenge/{id}/nachfordern")
+    View nachfordern(
+            Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        var eingabe = new Eingabe(werte);
+        return versuchen(
+                rahmen,
+                id,
+                werte,
+                "text",
+                () ->
+                        vorgaenge.nachfordern(
+                                new VorgangId(id),
+                                eingabe.wert("text"),
+                                tag(eingabe, "antwort", "V-214")));
+    }
+
+    @PostMapping("/amt/vorgaenge/{id}/fortsetzen")
+    View fortsetzen(Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        return versuchen(
+                rahmen, id, werte, "fortsetzen", () -> vorgaenge.fortsetzen(new VorgangId(id)));
+    }
+
+    @PostMapping("/amt/vorgaenge/{id}/bezahlt")
+    View bezahlt(Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        var eingabe = new Eingabe(werte);
+        return versuchen(
+                rahmen,
+                id,
+                werte,
+                "bezahlt",
+                () ->
+                        vorgaenge.bezahltVermerken(
+                                new VorgangId(id), tag(eingabe, "bezahlt", "V-215")));
+    }
+
+    @PostMapping("/amt/vorgaenge/{id}/entscheiden")
+    View entscheiden(
+            Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        var eingabe = new Eingabe(werte);
+        var weg = eingabe.wert("weg").equals("POST") ? Bekanntgabeweg.POST : Bekanntgabeweg.PORTAL;
+        return versuchen(
+                rahmen,
+                id,
+                werte,
+                "begruendung",
+                () ->
+                        vorgaenge.entscheiden(
+                                new VorgangId(id),
+                                ergebnis(eingabe),
+                                eingabe.wert("begruendung"),
+                                weg));
+    }
+
+    /// The Bescheid as it would be sent; a POST because the reasons do not belong into an address.
+    @PostMapping(path = "/amt/vorgaenge/{id}/entscheiden", params = "vorschau")
+    Object vorschau(Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        var eingabe = new Eingabe(werte);
+        try {
+            byte[] pdf =
+                    vorgaenge.vorschau(
+                            new VorgangId(id), ergebnis(eingabe), eingabe.wert("begruendung"));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.APPLICATION_PDF)
+                    .header("Content-Disposition", "inline; filename=\"Vorschau.pdf\"")
+                    .header("Cache-Control", "no-store")
+                    .body(pdf);
+        } catch (FachlicherFehler e) {
+            return mitFehler(rahmen, id, werte, "begruendung", e);
+        }
+    }
+
+    @PostMapping("/amt/vorgaenge/{id}/erledigen")
+    View erledigen(Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        return versuchen(
+                rahmen,
+                id,
+                werte,
+                "erledigen",
+                () -> vorgaenge.erledigen(new VorgangId(id), werte.getOrDefault("aufgabe", "")));
+    }
+
+    @PostMapping("/amt/vorgaenge/{id}/abschliessen")
+    View abschliessen(
+            Rahmen rahmen, @PathVariable UUID id, @RequestParam Map<String, String> werte) {
+        return versuchen(
+                rahmen, id, werte, "abschliessen", () -> vorgaenge.abschliessen(new VorgangId(id)));
+    }
+
+    private View versuchen(
+            Rahmen rahmen, UUID id, Map<String, String> werte, String feld, Runnable verb) {
+        try {
+            String version = werte.getOrDefault("version", "");
+            vorgaenge.unveraendert(
+                    new VorgangId(id),
+                    version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1);
+            verb.run();
+            var weiter = new RedirectView("/amt/vorgaenge/" + id);
+            weiter.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
+            return weiter;
+        } catch (FachlicherFehler e) {
+            return mitFehler(rahmen, id, werte, feld, e);
+        }
+    }
+
+    private Seite mitFehler(
+            Rahmen rahmen, UUID id, Map<String, String> werte, String feld, FachlicherFehler e) {
+        if (e.art() == Fehlerart.NICHT_GEFUNDEN) {
+            throw e;
+        }
+        String satz = rahmen.text("fehler." + e.code(), e.werte().toArray());
+        String wo =
+                e.code().equals("V-214") ? "antwort" : e.code().equals("V-216") ? "ergebnis" : feld;
+        return seite.imAmt(rahmen, new VorgangId(id), new Eingabe(werte), Map.of(wo, satz))
+                .mitStatus(e.art().status());
+    }
+
+    private static LocalDate tag(Eingabe eingabe, String name, String code) {
+        return eingabe.tag(name).orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, code));
+    }
+
+    private static Ergebnis ergebnis(Eingabe eingabe) {
+        return Arrays.stream(Ergebnis.values())
+                .filter(e -> e.name().equals(eingabe.wert("ergebnis")))
+                .findFirst()
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "V-216"));
+    }
+
+    private static BeschaeftigteId person(String text) {
+        try {
+            return new BeschaeftigteId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "V-204");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Pages of the Amt around the Vorgaenge.
+@NullMarked
+package dreiklang.vorgang.web;
+
+import org.jspecify.annotations.NullMarked;
