@@ -82,9 +82,7 @@ public class Akten {
                         .filter(j -> j >= 0)
                         .or(() -> stelle.map(Aktenplan.Stelle::aufbewahrung))
                         .orElse(OHNE_FRIST);
-        if (stelle.isEmpty()) {
-            plan.vorsorgen(nummer, jahre);
-        }
+        plan.vorsorgen(nummer, jahre);
         Instant jetzt = uhr.instant();
         int jahr = jetzt.atZone(ZONE).getYear();
         var zeichen = Aktenzeichen.aus(nummer, jahr, akten.naechsteNummer(nummer, jahr));

@@ -2,14 +2,12 @@ package dreiklang.akte;
 
 import dreiklang.basis.Befund;
 import dreiklang.basis.YamlKnoten;
-import dreiklang.formular.Feld;
 import dreiklang.leistung.Leistungspaket;
 import dreiklang.leistung.spi.Kapitelpruefer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Checks `akte.yaml`: the number stands in the Aktenplan, the Betreff uses only fields there are.
@@ -36,8 +34,7 @@ class AktenKapitel implements Kapitelpruefer {
         if (kapitel.isEmpty()) {
             return List.of();
         }
-        var felder = paket.formular().felder().stream().map(Feld::name).collect(Collectors.toSet());
-        return pruefen(kapitel.get(), felder, plan.nummern());
+        return pruefen(kapitel.get(), paket.feldnamen(), plan.nummern());
     }
 
     /// Checks the chapter.

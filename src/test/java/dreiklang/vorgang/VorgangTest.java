@@ -1,0 +1,294 @@
+package dreiklang.vorgang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dreiklang.Stadttest;
+import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenzeichen;
+import dreiklang.antrag.Antraege;
+import dreiklang.antrag.AntragId;
+import dreiklang.antrag.Einreichungen;
+import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Seiteneingabe;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Sprache;
+import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.Organisation;
+import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.postfach.Postfaecher;
+import dreiklang.zahlung.Zahlungen;
+import dreiklang.zahlung.Zahlungsstand;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class VorgangTest extends Stadttest {
+
+    @Autowired private Vorgaenge vorgaenge;
+    @Autowired private Schreibtisch schreibtisch;
+    @Autowired private Vorgangsauskunft auskunft;
+    @Autowired private VorgangRepository ablage;
+    @Autowired private Antraege antraege;
+    @Autowired private Entwuerfe entwuerfe;
+    @Autowired private Einreichungen einreichungen;
+    @Autowired private Konten konten;
+    @Autowired private Organisation organisation;
+    @Autowired private Akten akten;
+    @Autowired private Zahlungen zahlungen;
+    @Autowired private Postfaecher postfaecher;
+
+    @Test
+    void einAntragWirdZumVorgangUndEndetMitDemBescheidInDerAkte() {
+        var antrag = reitkennzeichen();
+        var id = eroeffnet(antrag);
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        als(
+                "a.berger",
+                () ->
+                        vorgaenge.nachfordern(
+                                id,
+                                "Bitte die Haftpflicht nachweisen.",
+                                LocalDate.now(uhr).plusDays(14)));
+        assertThat(auskunft.zu(antrag).orElseThrow().nachforderung())
+                .contains("Bitte die Haftpflicht nachweisen.");
+        antraege.nachreichen(antrag, "Liegt bei.", List.of());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
+        als("a.berger", () -> vorgaenge.bezahltVermerken(id, LocalDate.now(uhr)));
+        assertThat(zahlungen.zu(antrag.bezug()).orElseThrow().stand())
+                .isEqualTo(Zahlungsstand.BEZAHLT);
+        assertThat(
+                        fragen(
+                                "a.berger",
+                                () -> vorgaenge.vorschau(id, Ergebnis.BEWILLIGT, "Alles da.")))
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        als("a.berger", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "Alles da."));
+        var vorgang = ablage.finden(id).orElseThrow();
+        assertThat(vorgang.stand()).isEqualTo(Vorgangsstand.ENTSCHIEDEN);
+        assertThat(vorgang.bescheid()).isPresent();
+        assertThat(postfaecher.zu(id.bezug()))
+                .singleElement()
+                .satisfies(s -> assertThat(s.dokument()).isEqualTo(vorgang.bescheid().get()));
+        var akte =
+                fragen("a.berger", () -> akten.ansehen(new Aktenzeichen(vorgang.aktenzeichen())));
+        assertThat(akte.zeichen().wert()).startsWith("36.20.10-");
+        assertThat(akte.schriftstuecke())
+                .extracting(s -> s.dokument().id())
+                .contains(vorgang.bescheid().get());
+        als("a.berger", () -> vorgaenge.abschliessen(id));
+        assertThat(auskunft.zu(antrag).orElseThrow().verlauf())
+                .extracting(Vorgangsauskunft.Schritt::schluessel)
+                .containsExactly(
+                        "vorgang.schritt.eroeffnet",
+                        "vorgang.schritt.uebernommen",
+                        "vorgang.schritt.nachgefordert",
+                        "vorgang.schritt.nachgereicht",
+                        "vorgang.schritt.bezahlt",
+                        "vorgang.schritt.entschieden.bewilligt",
+                        "vorgang.schritt.abgeschlossen");
+        assertThat(fragen("a.berger", () -> akten.ansehen(akte.zeichen())).aufbewahrenBis())
+                .isPresent();
+    }
+
+    @Test
+    void einFremdesAmtSiehtDenVorgangNicht() {
+        var id = eroeffnet(reitkennzeichen());
+        for (Supplier<?> blick :
+                List.<Supplier<?>>of(
+                        () -> schreibtisch.ansehen(id), () -> schreibtisch.dateien(id))) {
+            assertThatThrownBy(() -> fragen("s.yilmaz", blick))
+                    .isInstanceOfSatisfying(
+                            FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("V-404"));
+        }
+        assertThatThrownBy(() -> als("s.yilmaz", () -> vorgaenge.uebernehmen(id)))
+                .isInstanceOf(FachlicherFehler.class);
+        var alle = new Vorgangsfilter(Optional.empty(), "reitkennzeichen", "", false, 1);
+        assertThat(fragen("s.yilmaz", () -> schreibtisch.liste(alle)).gesamt()).isZero();
+        assertThat(fragen("m.lenz", () -> schreibtisch.liste(alle)).gesamt()).isPositive();
+    }
+
+    @Test
+    void vonZweiBeschaeftigtenGewinntGenauEine() {
+        var id = eroeffnet(reitkennzeichen());
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        assertThatThrownBy(() -> als("m.lenz", () -> vorgaenge.uebernehmen(id)))
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("V-202"));
+        als("m.lenz", () -> vorgaenge.entscheiden(id, Ergebnis.ABGELEHNT, "Das Pferd fehlt."));
+        assertThatThrownBy(() ->
+                        als("a.berger", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "")))
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("V-203"));
+        assertThat(postfaecher.zu(id.bezug())).hasSize(1);
+    }
+
+    @Test
+    void eineDienstreiseGenehmigtDieFuehrungskraftUndNichtManSelbst() {
+        var antrag = fragen("a.berger", this::dienstreise);
+        var id = eroeffnet(antrag);
+        assertThatThrownBy(() ->
+                        als("d.sommer", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "")))
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("V-222"));
+        assertThat(fragen("m.lenz", schreibtisch::heute).meine())
+                .extracting(Vorgang::id)
+                .contains(id);
+        als("m.lenz", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, ""));
+        assertThat(stand(id)).isEqualTo(Vorgangsstand.WARTET_AUF_PERSON);
+        assertThat(fragen("a.berger", () -> schreibtisch.eigener(id)).moeglich())
+                .containsExactly(Verb.NACHREICHEN);
+        antraege.nachreichen(antrag, "Fahrkarte 88,60 Euro.", List.of());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
+        var aufgabe = fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben().getFirst();
+        als("p.hoff", () -> vorgaenge.erledigen(id, aufgabe.id()));
+        als("p.hoff", () -> vorgaenge.abschliessen(id));
+        assertThat(stand(id)).isEqualTo(Vorgangsstand.ABGESCHLOSSEN);
+    }
+
+    @Test
+    void dieTatsacheDarfZweimalKommen() {
+        var antrag = reitkennzeichen();
+        var id = eroeffnet(antrag);
+        assertThat(vorgaenge.zu(antrag)).contains(id);
+        assertThat(akten.zu(id.bezug())).isPresent();
+    }
+
+    private AntragId reitkennzeichen() {
+        var seiten = new LinkedHashMap<String, Map<String, List<String>>>();
+        seiten.put(
+                "person",
+                werte(
+                        "antragsteller",
+                        "privat",
+                        "vorname",
+                        "Erika",
+                        "nachname",
+                        "Feldmann",
+                        "geburtsdatum.tag",
+                        "27",
+                        "geburtsdatum.monat",
+                        "3",
+                        "geburtsdatum.jahr",
+                        "1985"));
+        seiten.put(
+                "anschrift",
+                werte("strasse", "Mühlenweg 4", "plz", "59494", "ort", "Lindenau an der Aue"));
+        seiten.put(
+                "pferd",
+                werte(
+                        "anlass",
+                        "neu",
+                        "anzahl",
+                        "1",
+                        "pferde",
+                        "Flicka, braun",
+                        "reitart",
+                        "wald"));
+        seiten.put("nachweis", werte("haftpflicht", "ja"));
+        seiten.put("zustellung", werte("zustellung", "abholung"));
+        return einreichen("reitkennzeichen", seiten, false);
+    }
+
+    private AntragId dienstreise() {
+        var tag = LocalDate.now(uhr).plusDays(10);
+        var seiten = new LinkedHashMap<String, Map<String, List<String>>>();
+        String t = String.valueOf(tag.getDayOfMonth());
+        String m = String.valueOf(tag.getMonthValue());
+        String j = String.valueOf(tag.getYear());
+        seiten.put(
+                "reise",
+                werte(
+                        "ziel",
+                        "Münster",
+                        "zweck",
+                        "Fachtagung",
+                        "beginn.tag",
+                        t,
+                        "beginn.monat",
+                        m,
+                        "beginn.jahr",
+                        j,
+                        "ende.tag",
+                        t,
+                        "ende.monat",
+                        m,
+                        "ende.jahr",
+                        j));
+        seiten.put("verkehrsmittel", werte("verkehrsmittel", "bahn", "uebernachtung", "nein"));
+        seiten.put("kosten", werte("kosten", "90", "vorschuss", "nein"));
+        return einreichen("dienstreise", seiten, true);
+    }
+
+    private AntragId einreichen(
+            String leistung, Map<String, Map<String, List<String>>> seiten, boolean intern) {
+        var zugang = entwuerfe.beginnen(new LeistungsSchluessel(leistung), Sprache.DE, intern);
+        seiten.forEach((seite, werte) -> {
+            var gespeichert =
+                    entwuerfe
+                            .speichern(
+                                    zugang,
+                                    seite,
+                                    new Seiteneingabe(
+                                            Seiteneingabe.Aktion.WEITER,
+                                            false,
+                                            werte,
+                                            List.of(),
+                                            Optional.empty()))
+                            .orElseThrow();
+            assertThat(gespeichert.fehler()).isEmpty();
+        });
+        var stand = einreichungen.pruefstand(zugang).orElseThrow();
+        var nummer =
+                einreichungen.absenden(
+                        zugang, stand.entwurf().einreichung(), stand.abdruck().hex());
+        return einreichungen.quittung(nummer, List.of(zugang)).antrag().id();
+    }
+
+    private static Map<String, List<String>> werte(String... paare) {
+        var werte = new LinkedHashMap<String, List<String>>();
+        for (int i = 0; i < paare.length; i += 2) {
+            werte.put(paare[i], List.of(paare[i + 1]));
+        }
+        return werte;
+    }
+
+    private VorgangId eroeffnet(AntragId antrag) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> vorgaenge.zu(antrag).isPresent());
+        return vorgaenge.zu(antrag).orElseThrow();
+    }
+
+    private Vorgangsstand stand(VorgangId id) {
+        return ablage.finden(id).orElseThrow().stand();
+    }
+
+    private void als(String name, Runnable arbeit) {
+        fragen(
+                name,
+                () -> {
+                    arbeit.run();
+                    return name;
+                });
+    }
+
+    private <T> T fragen(String name, Supplier<T> arbeit) {
+        return konten.als(person(name).id(), arbeit);
+    }
+
+    private Beschaeftigte person(String name) {
+        return organisation.einheiten().stream()
+                .flatMap(e -> organisation.personen(e.kurz()).stream())
+                .filter(p -> p.anmeldename().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
