@@ -93,8 +93,16 @@ final class AblaufmaschineAufbau {
             if (vorhanden(sql)) {
                 return;
             }
-            String bisher = verbindung.getSchema();
-            verbindung.setAutoCommit(false);
+            anlegen(verbindung, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(
+                    "the tables of the process engine could not be made", e);
+        }
+    }
+
+    private static void anlegen(Connection verbindung, JdbcTemplate sql) throws SQLException {
+        verbindung.setAutoCommit(false);
+        try {
             sql.execute("set local search_path = " + SCHEMA);
             var einmal = new StandaloneProcessEngineConfiguration();
             einmal.setDataSource(new SingleConnectionDataSource(verbindung, true));
@@ -104,13 +112,12 @@ final class AblaufmaschineAufbau {
             einmal.setBeans(Map.of());
             schlank(einmal);
             einmal.buildProcessEngine().close();
+            // The engine sets the path for the whole session; the connection goes back to the pool.
+            sql.execute("reset search_path");
             verbindung.commit();
+        } finally {
+            verbindung.rollback();
             verbindung.setAutoCommit(true);
-            // The engine has set it for good; the connection goes back to the pool.
-            verbindung.setSchema(bisher);
-        } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "the tables of the process engine could not be made", e);
         }
     }
 
