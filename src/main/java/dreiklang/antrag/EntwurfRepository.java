@@ -71,8 +71,7 @@ class EntwurfRepository {
     void zugangAnlegen(Zugang zugang, @Nullable String pin, Instant jetzt) {
         sql.sql(
                         "insert into antrag.zugang (geheimnis_hash, entwurf, pin_geheim, angelegt) values (?, ?, ?, ?)")
-                .params(
-                        Pin.geheimnisHash(zugang.geheimnis()), zugang.entwurf().wert())
+                .params(Pin.geheimnisHash(zugang.geheimnis()), zugang.entwurf().wert())
                 .param(pin == null ? null : Pin.verschluesseln(pin, zugang.geheimnis()))
                 .param(Timestamp.from(jetzt))
                 .update();

@@ -82,7 +82,8 @@ class Entwurfsbeginn {
         return zugang;
     }
 
-    /// What is internal is for staff with the right to it; of what is public a member of staff applies as a private person.
+    /// What is internal is for staff with the right to it; of what is public a member of staff
+    /// applies as a private person.
     private Handelnder berechtigt(boolean intern) {
         var wer = konten.aktuell();
         if (!intern) {
@@ -130,7 +131,9 @@ class Entwurfsbeginn {
                 wer instanceof Handelnder.Amtsperson a
                         ? Optional.of(a.person().id())
                         : Optional.empty(),
-                wer instanceof Handelnder.Kontoinhaber k ? Optional.of(k.email()) : Optional.empty(),
+                wer instanceof Handelnder.Kontoinhaber k
+                        ? Optional.of(k.email())
+                        : Optional.empty(),
                 0,
                 jetzt,
                 jetzt);

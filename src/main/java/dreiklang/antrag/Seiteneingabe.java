@@ -48,16 +48,12 @@ public record Seiteneingabe(
         dateien = List.copyOf(dateien);
     }
 
-    /// Without NUL and without halves of surrogate pairs: neither the database nor UTF-8 can
-    /// carry them.
+    /// Without NUL and without halves of surrogate pairs: neither the database nor UTF-8 can carry
+    /// them.
     static String bereinigt(String text) {
         return text.codePoints()
-                .filter(c ->
-                        c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .filter(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

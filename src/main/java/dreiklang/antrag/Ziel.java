@@ -34,8 +34,7 @@ final class Ziel {
 
     /// After a change on the review page straight back to it, otherwise to the next page; never
     /// past an open one.
-    private static String weiter(
-            Seiteneingabe eingabe, Formularseite seite, Seitenfolge folge) {
+    private static String weiter(Seiteneingabe eingabe, Formularseite seite, Seitenfolge folge) {
         var offene = folge.offene();
         if (eingabe.vomPruefen() || folge.nach(seite.name()).isEmpty()) {
             return offene.map(Formularseite::name).orElse(PRUEFEN);

@@ -5,6 +5,7 @@ import dreiklang.akte.Akten;
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Antrag;
 import dreiklang.antrag.AntragEingereicht;
+import dreiklang.basis.Bruchstelle;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Sprache;
 import dreiklang.basis.YamlKnoten;
@@ -82,7 +83,9 @@ class Vorgangseroeffnung {
         }
         var antrag = antraege.finden(tatsache.antrag());
         var paket = leistungen.paket(tatsache.leistung(), tatsache.fassung());
+        Bruchstelle.erreicht("vorgang.vor-eroeffnen");
         eroeffnen(antrag, paket);
+        Bruchstelle.erreicht("vorgang.eroeffnet");
     }
 
     private void eroeffnen(Antrag antrag, Leistungspaket paket) {

@@ -1,8 +1,8 @@
 package dreiklang.antrag.web;
 
+import dreiklang.antrag.Seiteneingabe;
 import dreiklang.antrag.Seiteneingabe.Aktion;
 import dreiklang.antrag.Seiteneingabe.Datei;
-import dreiklang.antrag.Seiteneingabe;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -145,7 +145,8 @@ class Quittungsblatt {
         text.append('\n');
     }
 
-    /// How to pay; empty while the Kommune has named no account: the receipt must not fail because of it.
+    /// How to pay; empty while the Kommune has named no account: the receipt must not fail because
+    /// of it.
     private Optional<Ueberweisung> ueberweisung(Zahlung zahlung) {
         try {
             return Optional.of(zahlungen.ueberweisung(zahlung));
@@ -161,11 +162,10 @@ class Quittungsblatt {
     private Map<String, String> zahlungsdaten(
             Sprache sprache, Optional<Zahlung> zahlung, Optional<Ueberweisung> ueberweisung) {
         var zeilen = new LinkedHashMap<String, String>();
-        zahlung.ifPresent(
-                z ->
-                        zeilen.put(
-                                texte.text(sprache, "antrag.zahlung.betrag"),
-                                z.betrag().lesbar(sprache.locale())));
+        zahlung.ifPresent(z ->
+                zeilen.put(
+                        texte.text(sprache, "antrag.zahlung.betrag"),
+                        z.betrag().lesbar(sprache.locale())));
         ueberweisung.ifPresent(u -> ueberweisungsdaten(sprache, u, zeilen));
         return zeilen;
     }
