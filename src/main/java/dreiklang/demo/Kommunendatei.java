@@ -45,36 +45,32 @@ final class Kommunendatei {
 
     private static List<Befund> pruefen(YamlKnoten wurzel, Consumer<Kommune> empfaenger) {
         var befunde = new ArrayList<Befund>();
-        wurzel.eintraege().entrySet().stream()
-                .filter(e -> !BEKANNT.contains(e.getKey()))
-                .forEach(
-                        e ->
-                                befunde.add(
-                                        e.getValue()
-                                                .befund(
-                                                        "E-202",
-                                                        "„%s“ ist hier nicht bekannt."
-                                                                .formatted(e.getKey()))));
-        var name = wurzel.text("name").orElse("");
-        var land = wurzel.text("land").orElse("");
-        if (name.isBlank()) {
+        wurzel.eintraege().forEach((name, knoten) -> bekannt(name, knoten, befunde));
+        var kommune =
+                new Kommune(
+                        wurzel.text("name").orElse(""),
+                        wurzel.text("land").orElse(""),
+                        zeilen(wurzel),
+                        wurzel.text("telefon").orElse(""),
+                        wurzel.text("email").orElse(""));
+        if (kommune.name().isBlank()) {
             befunde.add(wurzel.befund("E-203", "Bitte unter „name“ den Namen der Kommune angeben."));
         }
-        if (!LAENDER.contains(land)) {
+        if (!LAENDER.contains(kommune.land())) {
             befunde.add(
                     wurzel.befund(
                             "E-204", "Bitte unter „land“ das Kürzel des Landes angeben, etwa NW."));
         }
         if (befunde.isEmpty()) {
-            empfaenger.accept(
-                    new Kommune(
-                            name,
-                            land,
-                            zeilen(wurzel),
-                            wurzel.text("telefon").orElse(""),
-                            wurzel.text("email").orElse("")));
+            empfaenger.accept(kommune);
         }
         return befunde;
+    }
+
+    private static void bekannt(String name, YamlKnoten knoten, List<Befund> befunde) {
+        if (!BEKANNT.contains(name)) {
+            befunde.add(knoten.befund("E-202", "„%s“ ist hier nicht bekannt.".formatted(name)));
+        }
     }
 
     private static List<String> zeilen(YamlKnoten wurzel) {

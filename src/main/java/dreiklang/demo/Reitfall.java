@@ -4,6 +4,7 @@ import static dreiklang.demo.Fallbau.mitTag;
 import static dreiklang.demo.Fallbau.werte;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reitkennzeichen: most people apply in spring, some forget the proof, nearly all get it.
@@ -42,18 +43,7 @@ final class Reitfall {
 
     private static void ausfuellen(Fallbau fall, Einwohner wer) {
         boolean betrieb = fall.wuerfel.prozent(12);
-        var person =
-                betrieb
-                        ? werte(
-                                "antragsteller", "betrieb",
-                                "betrieb_name", "Reiterhof " + wer.nachname(),
-                                "vorname", wer.vorname(),
-                                "nachname", wer.nachname())
-                        : werte(
-                                "antragsteller", "privat",
-                                "vorname", wer.vorname(),
-                                "nachname", wer.nachname());
-        fall.seite("person", mitTag(person, "geburtsdatum", wer.geboren()), "");
+        person(fall, wer, betrieb);
         fall.seite(
                 "anschrift",
                 werte(
@@ -64,18 +54,28 @@ final class Reitfall {
                         "telefon", wer.telefon()),
                 "");
         pferd(fall, betrieb);
-        boolean versichert = fall.wuerfel.prozent(80);
-        fall.seite(
-                "nachweis",
-                versichert
+        var haftpflicht =
+                fall.wuerfel.prozent(80)
                         ? werte("haftpflicht", "ja", "versicherung", "Auental Versicherung")
-                        : werte("haftpflicht", "nein"),
-                fall.wuerfel.prozent(45) ? "nachweise" : "");
-        fall.seite(
-                "zustellung",
+                        : werte("haftpflicht", "nein");
+        fall.seite("nachweis", haftpflicht, fall.wuerfel.prozent(45) ? "nachweise" : "");
+        var zustellung =
                 fall.wuerfel.prozent(55)
                         ? werte("zustellung", "abholung")
-                        : werte("zustellung", "post", "andere_anschrift", "nein"),
+                        : werte("zustellung", "post", "andere_anschrift", "nein");
+        fall.seite("zustellung", zustellung, "");
+    }
+
+    private static void person(Fallbau fall, Einwohner wer, boolean betrieb) {
+        var name = List.of("vorname", wer.vorname(), "nachname", wer.nachname());
+        var alle = new ArrayList<>(List.of("antragsteller", betrieb ? "betrieb" : "privat"));
+        if (betrieb) {
+            alle.addAll(List.of("betrieb_name", "Reiterhof " + wer.nachname()));
+        }
+        alle.addAll(name);
+        fall.seite(
+                "person",
+                mitTag(werte(alle.toArray(String[]::new)), "geburtsdatum", wer.geboren()),
                 "");
     }
 

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /// "Meine Anliegen" without an account: reference and PIN open the status of one Antrag for this
 /// session.
@@ -94,13 +96,12 @@ class AnliegenController {
             Rahmen rahmen,
             HttpServletRequest anfrage,
             @PathVariable String referenz,
-            @RequestParam(defaultValue = "") String antwort,
-            @RequestParam(required = false, defaultValue = "") List<MultipartFile> dateien) {
+            @RequestParam(defaultValue = "") String antwort) {
         var bild = leser.lesen(zugang.antrag(anfrage, referenz));
         if (bild.auskunft().flatMap(a -> a.nachforderung()).isEmpty()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "P-203");
         }
-        var gefuellte = dateien.stream().filter(d -> !d.isEmpty()).toList();
+        var gefuellte = dateien(anfrage);
         if (antwort.isBlank() && gefuellte.isEmpty()) {
             return unvollstaendig(rahmen, bild, antwort, rahmen.text("portal.antwort.leer"));
         }
@@ -127,6 +128,13 @@ class AnliegenController {
         return Seite.von(
                 "portal/anmeldung",
                 new AnmeldungAnsicht(rahmen, referenz, fehler, zugang.geoeffnete(anfrage)));
+    }
+
+    private static List<MultipartFile> dateien(HttpServletRequest anfrage) {
+        var teile = WebUtils.getNativeRequest(anfrage, MultipartHttpServletRequest.class);
+        return teile == null
+                ? List.of()
+                : teile.getFiles("dateien").stream().filter(d -> !d.isEmpty()).toList();
     }
 
     private static Seite unvollstaendig(

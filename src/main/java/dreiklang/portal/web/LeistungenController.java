@@ -46,7 +46,7 @@ class LeistungenController {
             Rahmen rahmen,
             @RequestParam(defaultValue = "") String suche,
             @RequestParam(defaultValue = "") String lebenslage) {
-        var worte = gekuerzt(suche.strip());
+        var worte = gekuerzt(suche.replaceAll("\\p{Cntrl}", " ").strip());
         var lage = lage(lebenslage);
         var treffer = treffer(worte, lage, rahmen.sprache());
         return Seite.von(

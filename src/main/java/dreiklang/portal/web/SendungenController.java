@@ -7,7 +7,6 @@ import dreiklang.postfach.Sendung;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -39,7 +38,7 @@ class SendungenController {
     /// The retrieval itself, only ever by a click on its own button.
     @PostMapping("/anliegen/{referenz}/sendungen/{sendung}")
     ResponseEntity<Void> abrufen(
-            HttpServletRequest anfrage, @PathVariable String referenz, @PathVariable UUID sendung) {
+            HttpServletRequest anfrage, @PathVariable String referenz, @PathVariable String sendung) {
         var bild = leser.lesen(zugang.antrag(anfrage, referenz));
         var gemeint = sendung(bild, sendung);
         postfaecher.abrufen(gemeint.id());
@@ -51,7 +50,7 @@ class SendungenController {
     /// explanation.
     @GetMapping("/anliegen/{referenz}/sendungen/{sendung}.pdf")
     ResponseEntity<Resource> herunterladen(
-            HttpServletRequest anfrage, @PathVariable String referenz, @PathVariable UUID sendung) {
+            HttpServletRequest anfrage, @PathVariable String referenz, @PathVariable String sendung) {
         var bild = leser.lesen(zugang.antrag(anfrage, referenz));
         var gemeint = sendung(bild, sendung);
         if (gemeint.abgerufen().isEmpty()) {
@@ -72,9 +71,9 @@ class SendungenController {
                 .body(new InputStreamResource(inhalt));
     }
 
-    private static Sendung sendung(Anliegenbild bild, UUID sendung) {
+    private static Sendung sendung(Anliegenbild bild, String sendung) {
         return bild.sendungen().stream()
-                .filter(s -> s.id().equals(sendung))
+                .filter(s -> s.id().toString().equals(sendung))
                 .findFirst()
                 .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-202"));
     }
