@@ -6,6 +6,7 @@ import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 class Amtsschritte {
 
     private static final int FRIST_TAGE = 14;
+    private static final int PAPIER_JEDER = 11;
 
     private final Konten konten;
     private final Organisation organisation;
@@ -73,12 +75,22 @@ class Amtsschritte {
                     vorgaenge.nachfordern(vorgang, schritt.text(), heute.plusDays(FRIST_TAGE));
             case BEZAHLEN -> vorgaenge.bezahltVermerken(vorgang, heute);
             case BEWILLIGEN ->
-                    vorgaenge.entscheiden(vorgang, Ergebnis.BEWILLIGT, schritt.text());
-            case ABLEHNEN -> vorgaenge.entscheiden(vorgang, Ergebnis.ABGELEHNT, schritt.text());
+                    vorgaenge.entscheiden(
+                            vorgang, Ergebnis.BEWILLIGT, schritt.text(), weg(schritt));
+            case ABLEHNEN ->
+                    vorgaenge.entscheiden(
+                            vorgang, Ergebnis.ABGELEHNT, schritt.text(), weg(schritt));
             case ERLEDIGEN -> vorgaenge.entscheiden(vorgang, Ergebnis.ERLEDIGT, schritt.text());
             case AUSFUELLEN, ANTWORTEN, ABRUFEN ->
                     throw new IllegalStateException("not a step of the Amt: " + schritt.was());
         }
+    }
+
+    /// A few people want their Bescheid on paper; then not everything was digital.
+    private static Bekanntgabeweg weg(Planschritt schritt) {
+        return schritt.fall() % PAPIER_JEDER == 0 && !schritt.wer().equals(Planschritt.VORGESETZTE)
+                ? Bekanntgabeweg.POST
+                : Bekanntgabeweg.PORTAL;
     }
 
     private BeschaeftigteId vorgesetzte(AntragId antrag) {

@@ -9,6 +9,7 @@ import dreiklang.antrag.Zugang;
 import dreiklang.basis.Sprache;
 import dreiklang.demo.Fall.Ausfuellung;
 import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.vorgang.VorgangId;
 import java.util.List;
@@ -67,7 +68,7 @@ class Buergerschritte {
     /// Opens what was made available and not opened yet.
     void abrufen(VorgangId vorgang) {
         postfaecher.zu(vorgang.bezug()).stream()
-                .filter(s -> s.abgerufen().isEmpty())
+                .filter(s -> s.weg() == Bekanntgabeweg.PORTAL && s.abgerufen().isEmpty())
                 .forEach(s -> postfaecher.abrufen(s.id()));
     }
 
