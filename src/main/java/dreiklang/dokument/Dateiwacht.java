@@ -22,6 +22,7 @@ class Dateiwacht {
     private static final Logger LOG = LoggerFactory.getLogger(Dateiwacht.class);
     private static final Duration ALTER = Duration.ofHours(24);
     private static final int BLATT = 500;
+    private static final int SCHWEIGEN = 3;
 
     private final DokumentRepository dokumente;
     private final Inhaltsspeicher speicher;
@@ -78,24 +79,30 @@ class Dateiwacht {
         return anzahl;
     }
 
-    /// Has the scanner look at what could not be checked before; stops at the first silence.
+    /// Has the scanner look at what could not be checked before, longest untouched first; stops when it keeps silent.
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void nachpruefen() {
         if (!clamd.eingerichtet()) {
             return;
         }
+        int geschwiegen = 0;
         for (var summe : dokumente.ungeprueft(BLATT)) {
             var antwort = clamd.pruefen(speicher.ort(summe));
-            if (antwort == ClamdZugang.Antwort.KEINE) {
+            transaktion.executeWithoutResult(stand -> vermerken(summe, antwort));
+            geschwiegen = antwort == ClamdZugang.Antwort.KEINE ? geschwiegen + 1 : 0;
+            if (geschwiegen == SCHWEIGEN) {
                 return;
             }
-            transaktion.executeWithoutResult(stand -> vermerken(summe, antwort));
         }
     }
 
     private void vermerken(Pruefsumme summe, ClamdZugang.Antwort antwort) {
         var ergebnis =
-                antwort == ClamdZugang.Antwort.SAUBER ? Virenpruefung.UNAUFFAELLIG : Virenpruefung.GESPERRT;
+                switch (antwort) {
+                    case SAUBER -> Virenpruefung.UNAUFFAELLIG;
+                    case BEFUND -> Virenpruefung.GESPERRT;
+                    case KEINE -> Virenpruefung.NICHT_GEPRUEFT;
+                };
         dokumente.ergebnis(summe, ergebnis, uhr.instant());
         if (ergebnis == Virenpruefung.GESPERRT) {
             LOG.atError().addKeyValue("pruefsumme", summe.hex()).log("harmful content was locked");

@@ -107,13 +107,15 @@ class DokumentRepository {
         return jdbc.sql(
                         """
                         select pruefsumme from dokument.inhalt
-                         where virenpruefung = 'NICHT_GEPRUEFT' order by pruefsumme limit :anzahl
+                         where virenpruefung = 'NICHT_GEPRUEFT'
+                         order by geprueft nulls first, pruefsumme limit :anzahl
                         """)
                 .param("anzahl", hoechstens)
                 .query((zeile, nr) -> new Pruefsumme(zeile.getString(1)))
                 .list();
     }
 
+    /// @param wann time of the attempt, also of one without a verdict
     void ergebnis(Pruefsumme summe, Virenpruefung ergebnis, Instant wann) {
         jdbc.sql(
                         """

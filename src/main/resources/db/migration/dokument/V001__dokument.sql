@@ -9,7 +9,7 @@ create table dokument.inhalt (
     geprueft      timestamptz
 );
 
-create index inhalt_ungeprueft on dokument.inhalt (pruefsumme) where virenpruefung = 'NICHT_GEPRUEFT';
+create index inhalt_ungeprueft on dokument.inhalt (geprueft nulls first, pruefsumme) where virenpruefung = 'NICHT_GEPRUEFT';
 
 create table dokument.dokument (
     id         uuid primary key,
