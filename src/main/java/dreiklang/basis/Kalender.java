@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Working days and public holidays of a Land. The holidays are data with validity (`feiertage.yaml`), known from 1995 on.
+/// Working days and public holidays of a Land. The holidays are data with validity
+/// (`feiertage.yaml`), known from 1995 on.
 public final class Kalender {
 
     /// The time zone in which days of the office begin and end.
@@ -27,10 +28,12 @@ public final class Kalender {
 
         LocalDate in(int jahr) {
             if (am.startsWith("ostern")) {
-                return ostersonntag(jahr).plusDays(Integer.parseInt(am.substring("ostern".length())));
+                return ostersonntag(jahr)
+                        .plusDays(Integer.parseInt(am.substring("ostern".length())));
             }
             if (am.equals("busstag")) {
-                return LocalDate.of(jahr, Month.NOVEMBER, 23).with(TemporalAdjusters.previous(DayOfWeek.WEDNESDAY));
+                return LocalDate.of(jahr, Month.NOVEMBER, 23)
+                        .with(TemporalAdjusters.previous(DayOfWeek.WEDNESDAY));
             }
             return MonthDay.parse("--" + am).atYear(jahr);
         }
@@ -39,7 +42,12 @@ public final class Kalender {
     private static final List<Feiertag> FEIERTAGE = lesen();
     private static final Map<Land, Kalender> KALENDER =
             Arrays.stream(Land.values())
-                    .collect(Collectors.toMap(l -> l, Kalender::new, (a, b) -> a, () -> new EnumMap<>(Land.class)));
+                    .collect(
+                            Collectors.toMap(
+                                    l -> l,
+                                    Kalender::new,
+                                    (a, b) -> a,
+                                    () -> new EnumMap<>(Land.class)));
 
     private final List<Feiertag> feiertage;
 
@@ -81,7 +89,8 @@ public final class Kalender {
         return naechster;
     }
 
-    /// The last day of a Frist of whole months that begins with an event (§ 187 (1), § 188 (2), (3), § 193 BGB).
+    /// The last day of a Frist of whole months that begins with an event (§ 187 (1), § 188 (2),
+    /// (3), § 193 BGB).
     ///
     /// @param ereignis day of the event, not counted
     /// @param monate length
@@ -108,7 +117,9 @@ public final class Kalender {
                 throw new IllegalStateException("missing in the program: feiertage.yaml");
             }
             var wurzel = YamlKnoten.lesen("feiertage.yaml", strom.readAllBytes());
-            return wurzel.bei("feiertage").orElseThrow().liste().stream().map(Kalender::feiertag).toList();
+            return wurzel.bei("feiertage").orElseThrow().liste().stream()
+                    .map(Kalender::feiertag)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,7 +132,9 @@ public final class Kalender {
                 zeile.text("am").orElseThrow(),
                 laender.equals("alle")
                         ? EnumSet.allOf(Land.class)
-                        : Arrays.stream(laender.split(" ", -1)).map(Land::von).collect(Collectors.toSet()),
+                        : Arrays.stream(laender.split(" ", -1))
+                                .map(Land::von)
+                                .collect(Collectors.toSet()),
                 zeile.text("von").map(Integer::parseInt).orElse(1995),
                 zeile.text("bis").map(Integer::parseInt).orElse(Integer.MAX_VALUE));
     }

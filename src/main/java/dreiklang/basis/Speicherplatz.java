@@ -2,7 +2,8 @@ package dreiklang.basis;
 
 import org.springframework.stereotype.Component;
 
-/// How much room is left for new data. Set by betrieb, asked before anything is taken in; reading never asks.
+/// How much room is left for new data. Set by betrieb, asked before anything is taken in; reading
+/// never asks.
 @Component
 public class Speicherplatz {
 
@@ -30,7 +31,8 @@ public class Speicherplatz {
 
     /// Asked before a file is taken in.
     ///
-    /// @throws FachlicherFehler B-507 when there is no room for files, B-508 when there is room for nothing
+    /// @throws FachlicherFehler B-507 when there is no room for files, B-508 when there is room for
+    ///   nothing
     public void dateienPruefen() {
         annahmePruefen();
         if (lage == Lage.KEINE_DATEIEN) {

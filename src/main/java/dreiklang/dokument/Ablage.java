@@ -10,4 +10,8 @@ import dreiklang.basis.Pruefsumme;
 /// @param name file name as given, cleaned
 /// @param virenpruefung result of the virus check
 public record Ablage(
-        Pruefsumme pruefsumme, long groesse, String medientyp, String name, Virenpruefung virenpruefung) {}
+        Pruefsumme pruefsumme,
+        long groesse,
+        String medientyp,
+        String name,
+        Virenpruefung virenpruefung) {}

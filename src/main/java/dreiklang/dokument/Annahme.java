@@ -5,7 +5,8 @@ import dreiklang.basis.Fehlerart;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Takes content in: write, check, scan, keep. In this order, so that nothing unchecked ever gets a name.
+/// Takes content in: write, check, scan, keep. In this order, so that nothing unchecked ever gets a
+/// name.
 final class Annahme {
 
     private final Inhaltsspeicher speicher;
@@ -33,7 +34,11 @@ final class Annahme {
             speicher.aufnehmen(rohling);
             aufgenommen = true;
             return new Ablage(
-                    rohling.pruefsumme(), rohling.groesse(), typ.medientyp(), name.fuer(typ).wert(), viren);
+                    rohling.pruefsumme(),
+                    rohling.groesse(),
+                    typ.medientyp(),
+                    name.fuer(typ).wert(),
+                    viren);
         } finally {
             if (!aufgenommen) {
                 speicher.verwerfen(rohling);
@@ -47,7 +52,11 @@ final class Annahme {
         speicher.aufnehmen(rohling);
         var name = Dateiname.bereinigt(rohname).fuer(typ).wert();
         return new Ablage(
-                rohling.pruefsumme(), rohling.groesse(), typ.medientyp(), name, Virenpruefung.UNAUFFAELLIG);
+                rohling.pruefsumme(),
+                rohling.groesse(),
+                typ.medientyp(),
+                name,
+                Virenpruefung.UNAUFFAELLIG);
     }
 
     private Virenpruefung viren(Inhaltsspeicher.Rohling rohling) {

@@ -12,10 +12,12 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/// Turns Markdown into XHTML for letters: no HTML from outside, no images, links as text, headings without gaps.
+/// Turns Markdown into XHTML for letters: no HTML from outside, no images, links as text, headings
+/// without gaps.
 final class Auszeichnung {
 
-    private final Parser leser = Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private final Parser leser =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
     private final HtmlRenderer schreiber =
             HtmlRenderer.builder()
                     .extensions(List.of(TablesExtension.create()))
@@ -39,7 +41,8 @@ final class Auszeichnung {
 
     /// PDF/UA wants to know which way a heading cell looks.
     private static String mitSpaltenkoepfen(String xhtml) {
-        return xhtml.replace("<th>", "<th scope=\"col\">").replace("<th align=", "<th scope=\"col\" align=");
+        return xhtml.replace("<th>", "<th scope=\"col\">")
+                .replace("<th align=", "<th scope=\"col\" align=");
     }
 
     /// Repairs what a reader with a screen reader would stumble over.
@@ -70,7 +73,8 @@ final class Auszeichnung {
             var adresse = verweis.getDestination();
             boolean zeigen =
                     !OHNE_ADRESSE.contains(adresse)
-                            && !(verweis.getFirstChild() instanceof Text text && text.getLiteral().equals(adresse));
+                            && !(verweis.getFirstChild() instanceof Text text
+                                    && text.getLiteral().equals(adresse));
             if (zeigen) {
                 verweis.appendChild(new Text(" (" + adresse + ")"));
             }

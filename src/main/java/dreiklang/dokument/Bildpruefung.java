@@ -17,14 +17,16 @@ final class Bildpruefung {
 
     private Bildpruefung() {}
 
-    /// @throws FachlicherFehler D-221 when it has more than 60 million pixels, D-222 when the header is damaged
+    /// @throws FachlicherFehler D-221 when it has more than 60 million pixels, D-222 when the
+    ///   header is damaged
     static void pruefen(Path datei, Dateityp typ) throws IOException {
         try (var bild = new RandomAccessFile(datei.toFile(), "r")) {
             switch (typ) {
                 case PNG -> png(bild);
                 case JPEG -> jpeg(bild);
                 case TIFF -> tiff(bild);
-                case PDF, TEXT, ODT, ODS, DOCX, XLSX -> throw new IllegalArgumentException("no image: " + typ);
+                case PDF, TEXT, ODT, ODS, DOCX, XLSX ->
+                        throw new IllegalArgumentException("no image: " + typ);
             }
         } catch (EOFException e) {
             throw beschaedigt();
@@ -44,7 +46,12 @@ final class Bildpruefung {
         bild.seek(2);
         for (int teile = 0; teile < KOPFTEILE; teile++) {
             int marke = marke(bild);
-            boolean rahmen = marke >= 0xC0 && marke <= 0xCF && marke != 0xC4 && marke != 0xC8 && marke != 0xCC;
+            boolean rahmen =
+                    marke >= 0xC0
+                            && marke <= 0xCF
+                            && marke != 0xC4
+                            && marke != 0xC8
+                            && marke != 0xCC;
             long start = bild.getFilePointer();
             int laenge = bild.readUnsignedShort();
             if (rahmen) {
@@ -78,7 +85,9 @@ final class Bildpruefung {
         long gesamt = 0;
         var gesehen = new HashSet<Long>();
         while (verzeichnis != 0) {
-            if (!gesehen.add(verzeichnis) || gesehen.size() > SEITEN || verzeichnis >= bild.length()) {
+            if (!gesehen.add(verzeichnis)
+                    || gesehen.size() > SEITEN
+                    || verzeichnis >= bild.length()) {
                 throw beschaedigt();
             }
             bild.seek(verzeichnis);

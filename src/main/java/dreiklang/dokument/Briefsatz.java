@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Sets letters as PDF/A-2a and PDF/UA-1 in the layout of a German business letter (after DIN 5008, form B).
+/// Sets letters as PDF/A-2a and PDF/UA-1 in the layout of a German business letter (after DIN 5008,
+/// form B).
 final class Briefsatz {
 
-    private static final Pattern KEIN_XML = Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}]");
+    private static final Pattern KEIN_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}]");
     private static final byte[] FARBPROFIL = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private record Schnitt(byte[] bytes, int dicke, FontStyle stil) {}
@@ -65,16 +67,18 @@ final class Briefsatz {
 
     private String xhtml(Brief brief) {
         var text = auszeichnung.umwandeln(darstellbar(brief.markdown()));
-        var ueberschrift = text.beginntMitUeberschrift() ? "" : "<h1>" + sicher(brief.titel()) + "</h1>";
+        var ueberschrift =
+                text.beginntMitUeberschrift() ? "" : "<h1>" + sicher(brief.titel()) + "</h1>";
         return """
-                <!DOCTYPE html>
-                <html lang="%s"><head><meta charset="UTF-8"/><title>%s</title>
-                <meta name="author" content="%s"/><meta name="subject" content="%s"/>
-                <style>%s</style></head>
-                <body>%s%s%s</body></html>
-                """
+        <!DOCTYPE html>
+        <html lang="%s"><head><meta charset="UTF-8"/><title>%s</title>
+        <meta name="author" content="%s"/><meta name="subject" content="%s"/>
+        <style>%s</style></head>
+        <body>%s%s%s</body></html>
+        """
                 .formatted(
-                        brief.sprache().kuerzel() + (brief.sprache().kuerzel().equals("de") ? "-DE" : "-GB"),
+                        brief.sprache().kuerzel()
+                                + (brief.sprache().kuerzel().equals("de") ? "-DE" : "-GB"),
                         sicher(brief.titel()),
                         sicher(brief.absender().stream().findFirst().orElse("")),
                         sicher(brief.titel()),
@@ -98,18 +102,24 @@ final class Briefsatz {
         return "<div class=\"kopf\"><p class=\"kommune\">%s</p><p class=\"absender\">%s</p></div>"
                         .formatted(sicher(name), zeilen(brief.absender().stream().skip(1).toList()))
                 + "<div class=\"feld\"><div class=\"anschrift\"><p class=\"ruecksende\">%s</p><p>%s</p></div>"
-                        .formatted(brief.empfaenger().isEmpty() ? "&#160;" : sicher(ruecksende), zeilen(brief.empfaenger()))
+                        .formatted(
+                                brief.empfaenger().isEmpty() ? "&#160;" : sicher(ruecksende),
+                                zeilen(brief.empfaenger()))
                 + "<div class=\"info\">%s</div></div>".formatted(info(brief.infozeilen()));
     }
 
     private static String info(Map<String, String> zeilen) {
         return zeilen.entrySet().stream()
-                .map(e -> "<p><span class=\"name\">%s:</span> %s</p>".formatted(sicher(e.getKey()), sicher(e.getValue())))
+                .map(e ->
+                        "<p><span class=\"name\">%s:</span> %s</p>"
+                                .formatted(sicher(e.getKey()), sicher(e.getValue())))
                 .collect(Collectors.joining());
     }
 
     private static String zeilen(List<String> zeilen) {
-        return zeilen.isEmpty() ? "&#160;" : zeilen.stream().map(Briefsatz::sicher).collect(Collectors.joining("<br/>"));
+        return zeilen.isEmpty()
+                ? "&#160;"
+                : zeilen.stream().map(Briefsatz::sicher).collect(Collectors.joining("<br/>"));
     }
 
     private static String sicher(String text) {
@@ -122,7 +132,8 @@ final class Briefsatz {
 
     /// Composed characters where there are any, nothing that XML forbids or the font cannot show.
     private static String darstellbar(String text) {
-        return KEIN_XML.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("\uFFFD");
+        return KEIN_XML.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .replaceAll("\uFFFD");
     }
 
     private static Schnitt schnitt(String name, int dicke, FontStyle stil) {

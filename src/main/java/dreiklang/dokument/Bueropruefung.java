@@ -20,13 +20,15 @@ final class Bueropruefung {
             Pattern.compile(
                     "vbaproject|vbadata|macrosheets/|^basic/|^scripts/|activex/"
                             + "|\\.(exe|dll|js|vbs|bat|cmd|ps1|jar|class)$");
-    private static final Pattern EINGEBETTET = Pattern.compile("oleobject|embeddings/|^object [0-9]+/.*ole");
+    private static final Pattern EINGEBETTET =
+            Pattern.compile("oleobject|embeddings/|^object [0-9]+/.*ole");
 
     private Bueropruefung() {}
 
     /// The kind of the office file.
     ///
-    /// @throws FachlicherFehler D-206 when it is an ordinary archive, D-231 macros, D-232 damaged or too large
+    /// @throws FachlicherFehler D-206 when it is an ordinary archive, D-231 macros, D-232 damaged
+    ///   or too large
     static Dateityp erkennen(Path datei) throws IOException {
         try (var archiv = SicheresZip.oeffnen(datei, TEILE, VERZEICHNIS)) {
             return art(archiv);
@@ -84,6 +86,8 @@ final class Bueropruefung {
     }
 
     private static FachlicherFehler uebersetzt(FachlicherFehler fehler) {
-        return fehler.code().startsWith("B-") ? new FachlicherFehler(Fehlerart.EINGABE, "D-232") : fehler;
+        return fehler.code().startsWith("B-")
+                ? new FachlicherFehler(Fehlerart.EINGABE, "D-232")
+                : fehler;
     }
 }

@@ -33,7 +33,8 @@ final class ClamdZugang {
     private static final int STUECK = 32 * 1024;
     private static final int LAENGSTE_ANTWORT = 4096;
     private static final ScheduledExecutorService WECKER =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("clamd-frist").factory());
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("clamd-frist").factory());
 
     private final String adresse;
     private final Duration frist;
@@ -47,7 +48,8 @@ final class ClamdZugang {
         return !adresse.isEmpty();
     }
 
-    /// Has a file looked at. Silence, nonsense and errors of the scanner are no answer, never "clean".
+    /// Has a file looked at. Silence, nonsense and errors of the scanner are no answer, never
+    /// "clean".
     Antwort pruefen(Path datei) {
         if (!eingerichtet()) {
             return Antwort.KEINE;
@@ -55,14 +57,18 @@ final class ClamdZugang {
         try (var inhalt = Files.newInputStream(datei)) {
             return deuten(fragen(inhalt));
         } catch (IOException e) {
-            LOG.atWarn().addKeyValue("grund", e.getClass().getSimpleName()).log("clamd did not answer");
+            LOG.atWarn()
+                    .addKeyValue("grund", e.getClass().getSimpleName())
+                    .log("clamd did not answer");
             return Antwort.KEINE;
         }
     }
 
     private String fragen(InputStream inhalt) throws IOException {
         try (var kanal = oeffnen()) {
-            var wecker = WECKER.schedule(() -> schliessen(kanal), frist.toMillis(), TimeUnit.MILLISECONDS);
+            var wecker =
+                    WECKER.schedule(
+                            () -> schliessen(kanal), frist.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 kanal.connect(ziel());
                 senden(kanal, inhalt);
@@ -82,7 +88,8 @@ final class ClamdZugang {
             }
             schreiben(kanal, ByteBuffer.allocate(4).putInt(0).flip());
         } catch (IOException e) {
-            // clamd hangs up in the middle when its own size limit is reached; its reason can still be read.
+            // clamd hangs up in the middle when its own size limit is reached; its reason can still
+            // be read.
             LOG.debug("clamd hung up while sending", e);
         }
     }
@@ -100,7 +107,9 @@ final class ClamdZugang {
                 break;
             }
         }
-        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).replace("\0", "").strip();
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8)
+                .replace("\0", "")
+                .strip();
     }
 
     private static Antwort deuten(String antwort) {
@@ -110,12 +119,16 @@ final class ClamdZugang {
         if (antwort.startsWith("stream: ") && antwort.endsWith(" FOUND")) {
             return Antwort.BEFUND;
         }
-        LOG.atWarn().addKeyValue("antwort", antwort.replaceAll("[^ -~]", "?")).log("clamd gave no verdict");
+        LOG.atWarn()
+                .addKeyValue("antwort", antwort.replaceAll("[^ -~]", "?"))
+                .log("clamd gave no verdict");
         return Antwort.KEINE;
     }
 
     private SocketChannel oeffnen() throws IOException {
-        return adresse.startsWith("unix:") ? SocketChannel.open(StandardProtocolFamily.UNIX) : SocketChannel.open();
+        return adresse.startsWith("unix:")
+                ? SocketChannel.open(StandardProtocolFamily.UNIX)
+                : SocketChannel.open();
     }
 
     private SocketAddress ziel() {

@@ -7,23 +7,26 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A file name as people gave it, made harmless. It is only ever shown; content is stored under its checksum.
+/// A file name as people gave it, made harmless. It is only ever shown; content is stored under its
+/// checksum.
 ///
 /// @param wert the cleaned name
 record Dateiname(String wert) {
 
     private static final int LAENGSTE = 120;
-    private static final Pattern UNSICHTBAR = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
+    private static final Pattern UNSICHTBAR =
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}]");
     private static final Pattern VERBOTEN = Pattern.compile("[<>:\"|?*\\\\/;%$`']");
     private static final Pattern RESERVIERT =
             Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     private static final Set<String> AUSFUEHRBAR =
             Set.of(
-                    "exe", "com", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse", "vbs", "vbe",
-                    "wsf", "hta", "ps1", "sh", "lnk", "reg", "html", "htm", "xhtml", "svg", "php", "jsp",
-                    "apk", "app", "docm", "xlsm", "pptm", "dotm");
+                    "exe", "com", "bat", "cmd", "scr", "pif", "msi", "dll", "jar", "js", "jse",
+                    "vbs", "vbe", "wsf", "hta", "ps1", "sh", "lnk", "reg", "html", "htm", "xhtml",
+                    "svg", "php", "jsp", "apk", "app", "docm", "xlsm", "pptm", "dotm");
 
-    /// Cleans a name: no path, no control or direction characters, no reserved names, at most 120 characters.
+    /// Cleans a name: no path, no control or direction characters, no reserved names, at most 120
+    /// characters.
     static Dateiname bereinigt(String roh) {
         var name = Normalizer.normalize(roh, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
@@ -54,14 +57,18 @@ record Dateiname(String wert) {
 
     /// The name for content of that kind; a missing ending is added.
     ///
-    /// @throws FachlicherFehler D-204 when the ending promises something else, D-208 when it hides a program
+    /// @throws FachlicherFehler D-204 when the ending promises something else, D-208 when it hides
+    ///   a program
     Dateiname fuer(Dateityp typ) {
         if (endung().isEmpty()) {
             return new Dateiname(wert + "." + typ.endungen().getFirst());
         }
         if (!typ.endungen().contains(endung())) {
             throw new FachlicherFehler(
-                    Fehlerart.EINGABE, "D-204", "." + endung(), typ.endungen().getFirst().toUpperCase(Locale.ROOT));
+                    Fehlerart.EINGABE,
+                    "D-204",
+                    "." + endung(),
+                    typ.endungen().getFirst().toUpperCase(Locale.ROOT));
         }
         for (String teil : wert.toLowerCase(Locale.ROOT).split("\\.", -1)) {
             if (AUSFUEHRBAR.contains(teil.strip())) {

@@ -15,7 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps rows and files in agreement and has unchecked content scanned as soon as the scanner answers.
+/// Keeps rows and files in agreement and has unchecked content scanned as soon as the scanner
+/// answers.
 @Component
 class Dateiwacht {
 
@@ -55,7 +56,9 @@ class Dateiwacht {
         dokumente.verwaisteInhalteEntfernen();
         int entfernt = speicher.kehren(ALTER, dokumente::verwaist);
         if (entfernt > 0) {
-            LOG.atInfo().addKeyValue("anzahl", entfernt).log("content without a Dokument was removed");
+            LOG.atInfo()
+                    .addKeyValue("anzahl", entfernt)
+                    .log("content without a Dokument was removed");
         }
     }
 
@@ -70,7 +73,9 @@ class Dateiwacht {
             for (var soll : blatt) {
                 if (!speicher.vorhanden(soll.summe(), soll.groesse())) {
                     anzahl++;
-                    LOG.atError().addKeyValue("pruefsumme", soll.summe().hex()).log("content is missing in the store");
+                    LOG.atError()
+                            .addKeyValue("pruefsumme", soll.summe().hex())
+                            .log("content is missing in the store");
                 }
             }
             blatt = dokumente.sollNach(blatt.getLast().summe().hex(), BLATT);
@@ -79,7 +84,8 @@ class Dateiwacht {
         return anzahl;
     }
 
-    /// Has the scanner look at what could not be checked before, longest untouched first; stops when it keeps silent.
+    /// Has the scanner look at what could not be checked before, longest untouched first; stops
+    /// when it keeps silent.
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void nachpruefen() {
         if (!clamd.eingerichtet()) {
@@ -107,7 +113,10 @@ class Dateiwacht {
         if (ergebnis == Virenpruefung.GESPERRT) {
             LOG.atError().addKeyValue("pruefsumme", summe.hex()).log("harmful content was locked");
             ereignisse.publishEvent(
-                    new Protokolleintrag("dokument.gesperrt", "inhalt:" + summe.hex(), Map.of("grund", "virenpruefung")));
+                    new Protokolleintrag(
+                            "dokument.gesperrt",
+                            "inhalt:" + summe.hex(),
+                            Map.of("grund", "virenpruefung")));
         }
     }
 }

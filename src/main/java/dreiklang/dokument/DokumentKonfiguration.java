@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class DokumentKonfiguration {
 
     @Bean
-    Inhaltsspeicher inhaltsspeicher(@Value("${dreiklang.dateien}") Path dateien) throws IOException {
+    Inhaltsspeicher inhaltsspeicher(@Value("${dreiklang.dateien}") Path dateien)
+            throws IOException {
         return new Inhaltsspeicher(dateien);
     }
 
@@ -23,8 +24,10 @@ class DokumentKonfiguration {
     }
 
     @Bean
-    Annahme annahme(Inhaltsspeicher speicher, ClamdZugang clamd, DokumentEinstellungen einstellungen) {
-        return new Annahme(speicher, new Inhaltspruefung(), clamd, einstellungen.groesste().toBytes());
+    Annahme annahme(
+            Inhaltsspeicher speicher, ClamdZugang clamd, DokumentEinstellungen einstellungen) {
+        return new Annahme(
+                speicher, new Inhaltspruefung(), clamd, einstellungen.groesste().toBytes());
     }
 
     @Bean

@@ -28,7 +28,8 @@ class DokumentRepository {
         this.jdbc = jdbc;
     }
 
-    /// One statement, because it is on the way of every submission. A better virus verdict replaces "nicht geprüft".
+    /// One statement, because it is on the way of every submission. A better virus verdict replaces
+    /// "nicht geprüft".
     void anlegen(Dokument dokument) {
         var ablage = dokument.ablage();
         jdbc.sql(
@@ -56,7 +57,10 @@ class DokumentRepository {
     }
 
     Optional<Dokument> finden(DokumentId id) {
-        return jdbc.sql(SPALTEN + "where d.id = :id").param("id", id.wert()).query(DokumentRepository::dokument).optional();
+        return jdbc.sql(SPALTEN + "where d.id = :id")
+                .param("id", id.wert())
+                .query(DokumentRepository::dokument)
+                .optional();
     }
 
     List<Dokument> zu(String bezug) {
@@ -74,11 +78,15 @@ class DokumentRepository {
     }
 
     boolean entfernen(DokumentId id) {
-        return jdbc.sql("delete from dokument.dokument where id = :id").param("id", id.wert()).update() > 0;
+        return jdbc.sql("delete from dokument.dokument where id = :id")
+                        .param("id", id.wert())
+                        .update()
+                > 0;
     }
 
     boolean gesperrt(Pruefsumme summe) {
-        return jdbc.sql("select 1 from dokument.inhalt where pruefsumme = :summe and virenpruefung = 'GESPERRT'")
+        return jdbc.sql(
+                        "select 1 from dokument.inhalt where pruefsumme = :summe and virenpruefung = 'GESPERRT'")
                 .param("summe", summe.hex())
                 .query(Integer.class)
                 .optional()
@@ -139,7 +147,8 @@ class DokumentRepository {
                         """)
                 .param("letzte", letzte)
                 .param("anzahl", hoechstens)
-                .query((zeile, nr) -> new Soll(new Pruefsumme(zeile.getString(1)), zeile.getLong(2)))
+                .query((zeile, nr) ->
+                        new Soll(new Pruefsumme(zeile.getString(1)), zeile.getLong(2)))
                 .list();
     }
 

@@ -51,11 +51,13 @@ public class Dokumente {
         this.uhr = uhr;
     }
 
-    /// Takes foreign content in: checks size, type by content and viruses, writes it with fsync into the content store. Nothing refers to it yet; call it before the transaction.
+    /// Takes foreign content in: checks size, type by content and viruses, writes it with fsync
+    /// into the content store. Nothing refers to it yet; call it before the transaction.
     ///
     /// @param inhalt the bytes, read to the end, not closed
     /// @param name file name as given; cleaned here
-    /// @throws FachlicherFehler D-2xx with the reason when it is refused, B-507 when there is no room
+    /// @throws FachlicherFehler D-2xx with the reason when it is refused, B-507 when there is no
+    ///   room
     @Offen("content without a reference is swept; callers check who may add")
     public Ablage annehmen(InputStream inhalt, String name) {
         platz.dateienPruefen();
@@ -66,7 +68,8 @@ public class Dokumente {
         }
     }
 
-    /// Keeps a PDF the program has set itself, see `setzen`; not scanned. Call it before the transaction.
+    /// Keeps a PDF the program has set itself, see `setzen`; not scanned. Call it before the
+    /// transaction.
     ///
     /// @param pdf the bytes
     /// @param name file name for people
@@ -80,7 +83,8 @@ public class Dokumente {
         }
     }
 
-    /// Enters content as Dokument in the caller's transaction; the caller's audit entry names the checksum. Drafts enter theirs too: content without a Dokument is removed after 24 hours.
+    /// Enters content as Dokument in the caller's transaction; the caller's audit entry names the
+    /// checksum. Drafts enter theirs too: content without a Dokument is removed after 24 hours.
     ///
     /// @throws FachlicherFehler D-301 when the content is not in the store any more
     @Offen("callers check who may add")
@@ -95,12 +99,16 @@ public class Dokumente {
         }
         var dokument =
                 new Dokument(
-                        new DokumentId(Zufall.kennung(uhr)), bezug, ablage, uhr.instant().truncatedTo(ChronoUnit.MICROS));
+                        new DokumentId(Zufall.kennung(uhr)),
+                        bezug,
+                        ablage,
+                        uhr.instant().truncatedTo(ChronoUnit.MICROS));
         dokumente.anlegen(dokument);
         return dokument;
     }
 
-    /// Gives all Dokumente of one reference to another one in the caller's transaction, in one statement; ids stay the same. Used when a draft becomes an Antrag.
+    /// Gives all Dokumente of one reference to another one in the caller's transaction, in one
+    /// statement; ids stay the same. Used when a draft becomes an Antrag.
     ///
     /// @return how many
     @Offen("called by antrag while submitting")
@@ -109,13 +117,16 @@ public class Dokumente {
         return dokumente.umhaengen(alterBezug, neuerBezug);
     }
 
-    /// Removes Dokumente that nobody needs any more in the caller's transaction, for example of a deleted draft; the content is swept a day later when nothing refers to it.
+    /// Removes Dokumente that nobody needs any more in the caller's transaction, for example of a
+    /// deleted draft; the content is swept a day later when nothing refers to it.
     @Offen("only drafts may lose files; callers check")
     @Transactional(propagation = Propagation.MANDATORY)
     public void entfernen(List<DokumentId> ids) {
         for (var id : ids) {
             if (dokumente.entfernen(id)) {
-                ereignisse.publishEvent(new Protokolleintrag("dokument.entfernt", "dokument:" + id.wert(), Map.of()));
+                ereignisse.publishEvent(
+                        new Protokolleintrag(
+                                "dokument.entfernt", "dokument:" + id.wert(), Map.of()));
             }
         }
     }
@@ -149,9 +160,13 @@ public class Dokumente {
         }
     }
 
-    /// Fills a Vorlage of a Leistungspaket: placeholders `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn nicht feld}…{/wenn}`, `{#je liste}…{/je}`; an unknown placeholder is an error found when the package is checked, a missing value is empty. Inside `{#je}` stand the fields of the entry, or `{eintrag}` for plain values.
+    /// Fills a Vorlage of a Leistungspaket: placeholders `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn
+    /// nicht feld}…{/wenn}`, `{#je liste}…{/je}`; an unknown placeholder is an error found when the
+    /// package is checked, a missing value is empty. Inside `{#je}` stand the fields of the entry,
+    /// or `{eintrag}` for plain values.
     ///
-    /// @param werte texts, Geldbetrag, LocalDate, numbers, yes/no, and lists of them or of maps; never taken as Markdown
+    /// @param werte texts, Geldbetrag, LocalDate, numbers, yes/no, and lists of them or of maps;
+    ///   never taken as Markdown
     /// @return Markdown
     /// @throws FachlicherFehler D-402, D-403, D-404 when the Vorlage cannot be read
     @Offen("pure function")
@@ -159,7 +174,8 @@ public class Dokumente {
         return Fuellung.fuellen(Vorlage.lesen(vorlage), werte);
     }
 
-    /// Sets a letter as PDF/A-2a and PDF/UA-1. A body that begins with a heading replaces the heading made of the title.
+    /// Sets a letter as PDF/A-2a and PDF/UA-1. A body that begins with a heading replaces the
+    /// heading made of the title.
     @Offen("pure function")
     public byte[] setzen(Brief brief) {
         return briefsatz.setzen(brief);

@@ -14,10 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Puts values into a Vorlage. What people wrote stays text: it can become neither a heading nor a link nor a tag.
+/// Puts values into a Vorlage. What people wrote stays text: it can become neither a heading nor a
+/// link nor a tag.
 final class Fuellung {
 
-    private static final DateTimeFormatter TAG = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
+    private static final DateTimeFormatter TAG =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
     private static final Pattern SATZZEICHEN = Pattern.compile("[!-/:-@\\[-`{-~]");
     private static final Pattern LEERES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern ABSATZ = Pattern.compile("\\n[\\s\\p{Z}]*\\n");
@@ -91,7 +93,8 @@ final class Fuellung {
             case LocalDate tag -> TAG.format(tag);
             case Boolean ja -> ja ? "ja" : "nein";
             case BigDecimal zahl -> NumberFormat.getNumberInstance(Locale.GERMANY).format(zahl);
-            case Collection<?> mehrere -> mehrere.stream().map(Fuellung::lesbar).collect(Collectors.joining(", "));
+            case Collection<?> mehrere ->
+                    mehrere.stream().map(Fuellung::lesbar).collect(Collectors.joining(", "));
             default -> wert.toString();
         };
     }
@@ -103,7 +106,11 @@ final class Fuellung {
     /// Paragraphs and line breaks survive where the value has the line for itself.
     private static String absaetze(String text) {
         return ABSATZ.splitAsStream(text.replace("\r\n", "\n").replace('\r', '\n').strip())
-                .map(absatz -> absatz.lines().map(Fuellung::zeile).filter(z -> !z.isEmpty()).collect(Collectors.joining("\\\n")))
+                .map(absatz ->
+                        absatz.lines()
+                                .map(Fuellung::zeile)
+                                .filter(z -> !z.isEmpty())
+                                .collect(Collectors.joining("\\\n")))
                 .filter(absatz -> !absatz.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

@@ -7,7 +7,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/// Decides whether a file may come in: kind by content, ending, structure. Viruses are looked for elsewhere.
+/// Decides whether a file may come in: kind by content, ending, structure. Viruses are looked for
+/// elsewhere.
 final class Inhaltspruefung {
 
     private static final int ZIP_ENDE = 66 * 1024;

@@ -25,9 +25,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// The content store on the file system: every content once, under its SHA-256, durable before its name is known.
+/// The content store on the file system: every content once, under its SHA-256, durable before its
+/// name is known.
 ///
-/// `<daten>/dateien/eingang` holds what is being written, `<daten>/dateien/inhalt/ab/cd/<sha256>` what is kept.
+/// `<daten>/dateien/eingang` holds what is being written, `<daten>/dateien/inhalt/ab/cd/<sha256>`
+/// what is kept.
 final class Inhaltsspeicher {
 
     private static final int PUFFER = 64 * 1024;
@@ -61,7 +63,8 @@ final class Inhaltsspeicher {
     Rohling schreiben(InputStream strom, long groesste) throws IOException {
         var datei = eingang.resolve(HexFormat.of().formatHex(Zufall.bytes(16)));
         boolean fertig = false;
-        try (var kanal = FileChannel.open(datei, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (var kanal =
+                FileChannel.open(datei, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var rechner = Pruefsumme.rechner();
             long groesse = kopieren(strom, kanal, rechner, groesste);
             if (groesse == 0) {
@@ -70,7 +73,8 @@ final class Inhaltsspeicher {
             kanal.force(true);
             Bruchstelle.erreicht("dokument.nach-fsync");
             fertig = true;
-            return new Rohling(datei, new Pruefsumme(HexFormat.of().formatHex(rechner.digest())), groesse);
+            return new Rohling(
+                    datei, new Pruefsumme(HexFormat.of().formatHex(rechner.digest())), groesse);
         } finally {
             if (!fertig) {
                 Files.deleteIfExists(datei);
@@ -78,7 +82,8 @@ final class Inhaltsspeicher {
         }
     }
 
-    private static long kopieren(InputStream strom, FileChannel kanal, MessageDigest rechner, long groesste)
+    private static long kopieren(
+            InputStream strom, FileChannel kanal, MessageDigest rechner, long groesste)
             throws IOException {
         byte[] puffer = new byte[PUFFER];
         long groesse = 0;
@@ -101,7 +106,8 @@ final class Inhaltsspeicher {
         var ziel = ort(rohling.pruefsumme());
         synchronized (schloss(rohling.pruefsumme())) {
             if (vorhanden(rohling.pruefsumme(), rohling.groesse())) {
-                // The same bytes are there already; from now on they count as fresh for the sweeper.
+                // The same bytes are there already; from now on they count as fresh for the
+                // sweeper.
                 Files.setLastModifiedTime(ziel, Files.getLastModifiedTime(rohling.datei()));
                 Files.delete(rohling.datei());
             } else {
@@ -130,7 +136,8 @@ final class Inhaltsspeicher {
         return Files.isRegularFile(datei) && Files.size(datei) == groesse;
     }
 
-    /// Makes content count as fresh, so that the sweeper leaves it alone while a transaction is under way.
+    /// Makes content count as fresh, so that the sweeper leaves it alone while a transaction is
+    /// under way.
     ///
     /// @return false when it is not there
     boolean auffrischen(Pruefsumme pruefsumme) throws IOException {
@@ -143,7 +150,8 @@ final class Inhaltsspeicher {
         }
     }
 
-    /// Removes content nobody refers to and remains of broken uploads, never anything younger than the age given.
+    /// Removes content nobody refers to and remains of broken uploads, never anything younger than
+    /// the age given.
     ///
     /// @param alter how old content must be by the machine's own clock
     /// @param verwaist asked under lock right before removing
@@ -163,7 +171,8 @@ final class Inhaltsspeicher {
         return entfernt;
     }
 
-    private boolean kehren(Path datei, Instant grenze, Predicate<Pruefsumme> verwaist) throws IOException {
+    private boolean kehren(Path datei, Instant grenze, Predicate<Pruefsumme> verwaist)
+            throws IOException {
         if (!datei.getFileName().toString().matches("[0-9a-f]{64}") || !aelter(datei, grenze)) {
             return false;
         }

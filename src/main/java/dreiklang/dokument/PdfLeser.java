@@ -27,7 +27,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
-/// The one place where foreign PDFs are read: every object is looked at, with limits on size, number, depth and time.
+/// The one place where foreign PDFs are read: every object is looked at, with limits on size,
+/// number, depth and time.
 final class PdfLeser {
 
     private static final int OBJEKTE = 400_000;
@@ -37,7 +38,15 @@ final class PdfLeser {
     private static final long AUSLAGERUNG = 512L * 1024 * 1024;
 
     private static final Set<String> HANDLUNGEN =
-            Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition", "RichMediaExecute", "GoToE", "GoToR");
+            Set.of(
+                    "JavaScript",
+                    "Launch",
+                    "SubmitForm",
+                    "ImportData",
+                    "Rendition",
+                    "RichMediaExecute",
+                    "GoToE",
+                    "GoToR");
     private static final Set<String> MEDIEN = Set.of("RichMedia", "Screen", "Movie", "Sound", "3D");
     private static final Map<String, String> SCHLUESSEL =
             Map.of(
@@ -57,7 +66,8 @@ final class PdfLeser {
 
     /// Checks that a PDF is whole and passive.
     ///
-    /// @throws FachlicherFehler D-211 damaged, D-212 encrypted, D-213 active, D-214 attachments, D-215 XFA, D-216 too complex
+    /// @throws FachlicherFehler D-211 damaged, D-212 encrypted, D-213 active, D-214 attachments,
+    ///   D-215 XFA, D-216 too complex
     static void pruefen(Path datei) {
         var lauf = ARBEITER.submit(() -> lesen(datei));
         try {
@@ -127,7 +137,9 @@ final class PdfLeser {
     }
 
     private static void folgen(Deque<COSBase> offen, @Nullable COSBase objekt) {
-        if (objekt instanceof COSObject || objekt instanceof COSArray || objekt instanceof COSDictionary) {
+        if (objekt instanceof COSObject
+                || objekt instanceof COSArray
+                || objekt instanceof COSDictionary) {
             offen.add(objekt);
         }
     }
@@ -139,7 +151,8 @@ final class PdfLeser {
                 throw abgelehnt(code);
             }
         }
-        if (HANDLUNGEN.contains(name(woerterbuch, COSName.S)) || MEDIEN.contains(name(woerterbuch, COSName.SUBTYPE))) {
+        if (HANDLUNGEN.contains(name(woerterbuch, COSName.S))
+                || MEDIEN.contains(name(woerterbuch, COSName.SUBTYPE))) {
             throw abgelehnt("D-213");
         }
         if (name(woerterbuch, COSName.TYPE).equals("EmbeddedFile")
@@ -159,7 +172,9 @@ final class PdfLeser {
     }
 
     private static String name(COSDictionary woerterbuch, COSName schluessel) {
-        return woerterbuch.getDictionaryObject(schluessel) instanceof COSName name ? name.getName() : "";
+        return woerterbuch.getDictionaryObject(schluessel) instanceof COSName name
+                ? name.getName()
+                : "";
     }
 
     private static FachlicherFehler abgelehnt(String code) {

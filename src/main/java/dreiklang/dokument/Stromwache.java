@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Counts how much the compressed streams of a PDF would become, before anything builds them in memory.
+/// Counts how much the compressed streams of a PDF would become, before anything builds them in
+/// memory.
 final class Stromwache {
 
     private static final byte[] BEGINN = "stream".getBytes(StandardCharsets.US_ASCII);
@@ -21,8 +22,10 @@ final class Stromwache {
     private static final long STROM = 48L * 1024 * 1024;
     private static final long GESAMT = 1024L * 1024 * 1024;
     private static final Pattern BAU = Pattern.compile("/ObjStm|/XRef|/Obj#|/#4[fF]");
-    private static final Pattern FREMDER_FILTER = Pattern.compile("/(LZW|RunLengthDecode|RL\\b|Crypt)");
-    private static final Pattern MEHRFACH = Pattern.compile("/Fl(ateDecode)?\\b[\\s\\S]*/Fl(ateDecode)?\\b");
+    private static final Pattern FREMDER_FILTER =
+            Pattern.compile("/(LZW|RunLengthDecode|RL\\b|Crypt)");
+    private static final Pattern MEHRFACH =
+            Pattern.compile("/Fl(ateDecode)?\\b[\\s\\S]*/Fl(ateDecode)?\\b");
 
     private final MappedByteBuffer pdf;
     private final byte[] puffer = new byte[64 * 1024];
@@ -44,7 +47,8 @@ final class Stromwache {
         while (stelle >= 0) {
             var woerterbuch = davor(stelle);
             if (BAU.matcher(woerterbuch).find()
-                    && (FREMDER_FILTER.matcher(woerterbuch).find() || MEHRFACH.matcher(woerterbuch).find())) {
+                    && (FREMDER_FILTER.matcher(woerterbuch).find()
+                            || MEHRFACH.matcher(woerterbuch).find())) {
                 throw zuViel();
             }
             int anfang = nachZeilenende(stelle + BEGINN.length);

@@ -48,6 +48,12 @@ final class Textpruefung {
     }
 
     private static boolean nurText(CharSequence text) {
-        return text.chars().allMatch(z -> !Character.isISOControl(z) || z == '\n' || z == '\r' || z == '\t' || z == '\f');
+        return text.chars()
+                .allMatch(z ->
+                        !Character.isISOControl(z)
+                                || z == '\n'
+                                || z == '\r'
+                                || z == '\t'
+                                || z == '\f');
     }
 }

@@ -83,19 +83,26 @@ final class Typerkennung {
         if (kopf.startsWith("II*\0") || kopf.startsWith("MM\0*")) {
             return Optional.of(Dateityp.TIFF);
         }
-        return kopf.startsWith("PK\u0003\u0004") ? Optional.of(Bueropruefung.erkennen(datei)) : Optional.empty();
+        return kopf.startsWith("PK\u0003\u0004")
+                ? Optional.of(Bueropruefung.erkennen(datei))
+                : Optional.empty();
     }
 
     private void einigMitTika(Dateityp typ, byte[] kopf) throws IOException {
-        var gefunden = tika.detect(new ByteArrayInputStream(kopf), new Metadata()).getBaseType().toString();
+        var gefunden =
+                tika.detect(new ByteArrayInputStream(kopf), new Metadata())
+                        .getBaseType()
+                        .toString();
         boolean einig =
                 switch (typ) {
                     case PDF, JPEG, PNG, TIFF -> gefunden.equals(typ.medientyp());
                     case TEXT ->
-                            // Short Latin-1 texts are unknown to Tika; our own check is the stricter one.
+                            // Short Latin-1 texts are unknown to Tika; our own check is the
+                            // stricter one.
                             gefunden.equals("application/octet-stream")
                                     || gefunden.equals("message/rfc822")
-                                    || (gefunden.startsWith("text/") && !gefunden.equals("text/html"));
+                                    || (gefunden.startsWith("text/")
+                                            && !gefunden.equals("text/html"));
                     case ODT, ODS, DOCX, XLSX -> BUERO.stream().anyMatch(gefunden::startsWith);
                 };
         if (!einig) {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A letter with placeholders: `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn nicht feld}…{/wenn}`, `{#je liste}…{/je}`. No logic, no expressions, nothing to execute.
+/// A letter with placeholders: `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn nicht feld}…{/wenn}`,
+/// `{#je liste}…{/je}`. No logic, no expressions, nothing to execute.
 final class Vorlage {
 
     /// Name of the current value inside `{#je …}` over plain values.
@@ -19,7 +20,8 @@ final class Vorlage {
     private static final int LAENGE = 200_000;
     private static final Pattern KLAMMER = Pattern.compile("\\{([^{}\\n]{0,80})\\}?");
     private static final Pattern FELD = Pattern.compile("[a-z][a-z0-9_]{0,60}");
-    private static final Pattern BLOCK = Pattern.compile("#(wenn|je) (nicht )?([a-z][a-z0-9_]{0,60})");
+    private static final Pattern BLOCK =
+            Pattern.compile("#(wenn|je) (nicht )?([a-z][a-z0-9_]{0,60})");
 
     /// A piece of a Vorlage.
     sealed interface Teil {
@@ -49,7 +51,8 @@ final class Vorlage {
 
     /// Reads a Vorlage.
     ///
-    /// @throws FachlicherFehler D-402 with line when a placeholder cannot be read, D-403 when a block is not closed, D-404 when it is too large
+    /// @throws FachlicherFehler D-402 with line when a placeholder cannot be read, D-403 when a
+    ///   block is not closed, D-404 when it is too large
     static List<Teil> lesen(String text) {
         if (text.length() > LAENGE) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "D-404");
@@ -77,7 +80,8 @@ final class Vorlage {
         }
         textBis(text.length());
         if (!offen.isEmpty()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "D-403", offen.peek().zeile(), offen.peek().art());
+            throw new FachlicherFehler(
+                    Fehlerart.EINGABE, "D-403", offen.peek().zeile(), offen.peek().art());
         }
         return teile;
     }
@@ -106,7 +110,8 @@ final class Vorlage {
         teile.add(
                 block.art().equals("je")
                         ? new Teil.Je(feld, block.zeile(), inhalt)
-                        : new Teil.Wenn(feld, block.kopf().group(2) != null, block.zeile(), inhalt));
+                        : new Teil.Wenn(
+                                feld, block.kopf().group(2) != null, block.zeile(), inhalt));
     }
 
     private void textBis(int ende) {

@@ -22,8 +22,20 @@ class Vorlagenpruefer implements Kapitelpruefer {
     /// Placeholders every letter may use beside the fields of the Formular.
     static final Set<String> ALLGEMEIN =
             Set.of(
-                    "aktenzeichen", "referenz", "datum", "eingang", "name", "kommune", "einheit", "bearbeitung",
-                    "leistung", "ergebnis", "begruendung", "gebuehr", "kassenzeichen", "rechtsbehelf");
+                    "aktenzeichen",
+                    "referenz",
+                    "datum",
+                    "eingang",
+                    "name",
+                    "kommune",
+                    "einheit",
+                    "bearbeitung",
+                    "leistung",
+                    "ergebnis",
+                    "begruendung",
+                    "gebuehr",
+                    "kassenzeichen",
+                    "rechtsbehelf");
 
     @Override
     public String datei() {
@@ -42,25 +54,37 @@ class Vorlagenpruefer implements Kapitelpruefer {
         return befunde;
     }
 
-    private static void pruefen(String datei, byte[] inhalt, Set<String> bekannt, List<Befund> befunde) {
+    private static void pruefen(
+            String datei, byte[] inhalt, Set<String> bekannt, List<Befund> befunde) {
         if (!datei.endsWith(".md")) {
-            befunde.add(new Befund(datei, 0, "D-405", "Vorlagen sind Markdown-Dateien. Bitte die Endung .md verwenden."));
+            befunde.add(
+                    new Befund(
+                            datei,
+                            0,
+                            "D-405",
+                            "Vorlagen sind Markdown-Dateien. Bitte die Endung .md verwenden."));
             return;
         }
         try {
-            felder(datei, Vorlage.lesen(new String(inhalt, StandardCharsets.UTF_8)), bekannt, befunde);
+            felder(
+                    datei,
+                    Vorlage.lesen(new String(inhalt, StandardCharsets.UTF_8)),
+                    bekannt,
+                    befunde);
         } catch (FachlicherFehler e) {
             befunde.add(new Befund(datei, zeile(e), e.code(), satz(e)));
         }
     }
 
-    private static void felder(String datei, List<Vorlage.Teil> teile, Set<String> bekannt, List<Befund> befunde) {
+    private static void felder(
+            String datei, List<Vorlage.Teil> teile, Set<String> bekannt, List<Befund> befunde) {
         for (var teil : teile) {
             switch (teil) {
                 case Vorlage.Teil.Text text -> {
                     // Text needs no value.
                 }
-                case Vorlage.Teil.Wert wert -> pruefen(datei, wert.feld(), wert.zeile(), bekannt, befunde);
+                case Vorlage.Teil.Wert wert ->
+                        pruefen(datei, wert.feld(), wert.zeile(), bekannt, befunde);
                 case Vorlage.Teil.Wenn wenn -> {
                     pruefen(datei, wenn.feld(), wenn.zeile(), bekannt, befunde);
                     felder(datei, wenn.teile(), bekannt, befunde);
@@ -75,25 +99,34 @@ class Vorlagenpruefer implements Kapitelpruefer {
         }
     }
 
-    private static void pruefen(String datei, String feld, int zeile, Set<String> bekannt, List<Befund> befunde) {
+    private static void pruefen(
+            String datei, String feld, int zeile, Set<String> bekannt, List<Befund> befunde) {
         if (!bekannt.contains(feld)) {
             befunde.add(
                     new Befund(
                             datei,
                             zeile,
                             "D-401",
-                            "Den Platzhalter {" + feld + "} gibt es nicht. Bekannt sind die Felder des Formulars und: "
-                                    + ALLGEMEIN.stream().sorted().collect(Collectors.joining(", ")) + "."));
+                            "Den Platzhalter {"
+                                    + feld
+                                    + "} gibt es nicht. Bekannt sind die Felder des Formulars und: "
+                                    + ALLGEMEIN.stream().sorted().collect(Collectors.joining(", "))
+                                    + "."));
         }
     }
 
     private static int zeile(FachlicherFehler fehler) {
-        return !fehler.werte().isEmpty() && fehler.werte().getFirst() instanceof Integer zeile ? zeile : 0;
+        return !fehler.werte().isEmpty() && fehler.werte().getFirst() instanceof Integer zeile
+                ? zeile
+                : 0;
     }
 
     private static String satz(FachlicherFehler fehler) {
         return switch (fehler.code()) {
-            case "D-402" -> "Der Platzhalter " + fehler.werte().getLast() + " ist nicht lesbar. Möglich sind {feld}, {#wenn feld} und {#je liste}.";
+            case "D-402" ->
+                    "Der Platzhalter "
+                            + fehler.werte().getLast()
+                            + " ist nicht lesbar. Möglich sind {feld}, {#wenn feld} und {#je liste}.";
             case "D-403" -> "Der Block {#" + fehler.werte().getLast() + "} wird nicht geschlossen.";
             default -> "Die Vorlage ist zu lang oder zu tief verschachtelt.";
         };

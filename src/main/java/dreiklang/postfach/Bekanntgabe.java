@@ -20,7 +20,8 @@ final class Bekanntgabe {
     }
 
     /// A Sendung in the portal; nothing is announced yet.
-    static Sendung imPortal(UUID id, String bezug, String titel, DokumentId dokument, Instant jetzt, Land land) {
+    static Sendung imPortal(
+            UUID id, String bezug, String titel, DokumentId dokument, Instant jetzt, Land land) {
         var regel = Bekanntgaberegeln.regel(Bekanntgabeweg.PORTAL, land, ortstag(jetzt));
         return new Sendung(
                 id,
@@ -39,7 +40,13 @@ final class Bekanntgabe {
 
     /// A Sendung by post; with the posting the day of announcement is settled.
     static Sendung perPost(
-            UUID id, String bezug, String titel, DokumentId dokument, Instant jetzt, LocalDate aufgegeben, Land land) {
+            UUID id,
+            String bezug,
+            String titel,
+            DokumentId dokument,
+            Instant jetzt,
+            LocalDate aufgegeben,
+            Land land) {
         var regel = Bekanntgaberegeln.regel(Bekanntgabeweg.POST, land, aufgegeben);
         var kalender = Kalender.fuer(land);
         var bekannt = regel.bekanntgabe(aufgegeben, kalender);
@@ -61,10 +68,16 @@ final class Bekanntgabe {
     /// What a first retrieval makes of it.
     ///
     /// @param regel the rule under which it was made available
-    /// @throws FachlicherFehler N-202 when the Bereitstellung has ended, whether or not this was noted already
+    /// @throws FachlicherFehler N-202 when the Bereitstellung has ended, whether or not this was
+    ///   noted already
     static Sendung abgerufen(Sendung sendung, Bekanntgaberegel regel, Instant jetzt, Land land) {
         if (sendung.weg() == Bekanntgabeweg.POST) {
-            return mit(sendung, jetzt, sendung.bekanntgegeben(), sendung.widerspruchBis(), sendung.stand());
+            return mit(
+                    sendung,
+                    jetzt,
+                    sendung.bekanntgegeben(),
+                    sendung.widerspruchBis(),
+                    sendung.stand());
         }
         var heute = ortstag(jetzt);
         boolean vorbei = sendung.abrufbarBis().map(heute::isAfter).orElse(false);
@@ -81,13 +94,22 @@ final class Bekanntgabe {
                 Sendungsstand.ABGERUFEN);
     }
 
-    /// The moment at which an unretrieved Bereitstellung ended: midnight after its last day, not when somebody noticed.
+    /// The moment at which an unretrieved Bereitstellung ended: midnight after its last day, not
+    /// when somebody noticed.
     static Instant ende(Sendung sendung) {
-        return sendung.abrufbarBis().orElseThrow().plusDays(1).atStartOfDay(Kalender.ORTSZEIT).toInstant();
+        return sendung.abrufbarBis()
+                .orElseThrow()
+                .plusDays(1)
+                .atStartOfDay(Kalender.ORTSZEIT)
+                .toInstant();
     }
 
     private static Sendung mit(
-            Sendung alt, Instant abgerufen, Optional<LocalDate> bekannt, Optional<LocalDate> widerspruch, Sendungsstand stand) {
+            Sendung alt,
+            Instant abgerufen,
+            Optional<LocalDate> bekannt,
+            Optional<LocalDate> widerspruch,
+            Sendungsstand stand) {
         return new Sendung(
                 alt.id(),
                 alt.bezug(),

@@ -56,14 +56,18 @@ record Bekanntgaberegel(
                 : Optional.empty();
     }
 
-    /// Last day of the Widerspruchsfrist (§ 70 VwGO, §§ 187 to 193 BGB); a Klage has the same month (§ 74 VwGO).
+    /// Last day of the Widerspruchsfrist (§ 70 VwGO, §§ 187 to 193 BGB); a Klage has the same month
+    /// (§ 74 VwGO).
     static LocalDate widerspruchBis(LocalDate bekanntgabe, Kalender kalender) {
         return kalender.monatsfrist(bekanntgabe, WIDERSPRUCHSFRIST_MONATE);
     }
 
     /// As both sides read it.
     String lesbar(Land ort) {
-        var vorbehalt = geprueft ? "" : " Das Recht des Landes " + ort.lesbar() + " ist dazu noch nicht geprüft.";
+        var vorbehalt =
+                geprueft
+                        ? ""
+                        : " Das Recht des Landes " + ort.lesbar() + " ist dazu noch nicht geprüft.";
         return norm + ": " + satz + vorbehalt;
     }
 }

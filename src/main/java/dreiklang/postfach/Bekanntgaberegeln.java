@@ -23,7 +23,9 @@ final class Bekanntgaberegeln {
     static Bekanntgaberegel regel(Bekanntgabeweg weg, Land land, LocalDate tag) {
         return ALLE.stream()
                 .filter(r -> r.gilt(weg, land, tag))
-                .max(Comparator.comparing((Bekanntgaberegel r) -> r.land().isPresent()).thenComparing(Bekanntgaberegel::von))
+                .max(
+                        Comparator.comparing((Bekanntgaberegel r) -> r.land().isPresent())
+                                .thenComparing(Bekanntgaberegel::von))
                 .orElseThrow(() -> new IllegalStateException("no rule for " + weg + " on " + tag));
     }
 
@@ -45,7 +47,9 @@ final class Bekanntgaberegeln {
                 throw new IllegalStateException("missing in the program: bekanntgabe.yaml");
             }
             var wurzel = YamlKnoten.lesen("bekanntgabe.yaml", strom.readAllBytes());
-            return wurzel.bei("regeln").orElseThrow().liste().stream().map(Bekanntgaberegeln::regel).toList();
+            return wurzel.bei("regeln").orElseThrow().liste().stream()
+                    .map(Bekanntgaberegeln::regel)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,12 +65,15 @@ final class Bekanntgaberegeln {
                 zeile.text("bis").map(LocalDate::parse),
                 Integer.parseInt(wort(zeile, "tage")),
                 wort(zeile, "verschieben").equals("ja"),
-                zeile.text("endet_nach").map(t -> OptionalInt.of(Integer.parseInt(t))).orElse(OptionalInt.empty()),
+                zeile.text("endet_nach")
+                        .map(t -> OptionalInt.of(Integer.parseInt(t)))
+                        .orElse(OptionalInt.empty()),
                 wort(zeile, "satz"),
                 wort(zeile, "geprueft").equals("ja"));
     }
 
     private static String wort(YamlKnoten zeile, String name) {
-        return zeile.text(name).orElseThrow(() -> new IllegalStateException("bekanntgabe.yaml lacks " + name));
+        return zeile.text(name)
+                .orElseThrow(() -> new IllegalStateException("bekanntgabe.yaml lacks " + name));
     }
 }

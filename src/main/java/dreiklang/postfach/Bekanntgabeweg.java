@@ -2,7 +2,8 @@ package dreiklang.postfach;
 
 /// The way a Bescheid takes; decides which announcement clock runs.
 public enum Bekanntgabeweg {
-    /// Retrieval in the Kommune's own portal, by reference and PIN or account: announced the day after retrieval, ends after 10 days (§ 41 (2a) VwVfG).
+    /// Retrieval in the Kommune's own portal, by reference and PIN or account: announced the day
+    /// after retrieval, ends after 10 days (§ 41 (2a) VwVfG).
     PORTAL,
     /// By post: announced on the 4th day after posting (§ 41 (2) VwVfG).
     POST

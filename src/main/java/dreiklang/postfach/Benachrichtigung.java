@@ -7,7 +7,8 @@ import dreiklang.seite.Texte;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Writes the mail that says "there is something for you", in both languages and without saying what.
+/// Writes the mail that says "there is something for you", in both languages and without saying
+/// what.
 @Component
 class Benachrichtigung {
 
@@ -15,7 +16,8 @@ class Benachrichtigung {
     private final Kommunenangaben kommune;
     private final String adresse;
 
-    Benachrichtigung(Texte texte, Kommunenangaben kommune, @Value("${dreiklang.adresse}") String adresse) {
+    Benachrichtigung(
+            Texte texte, Kommunenangaben kommune, @Value("${dreiklang.adresse}") String adresse) {
         this.texte = texte;
         this.kommune = kommune;
         this.adresse = adresse;

@@ -11,7 +11,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Ends what was not retrieved in time. When the machine was off, it is caught up with the right date.
+/// Ends what was not retrieved in time. When the machine was off, it is caught up with the right
+/// date.
 @Component
 class Bereitstellungsende {
 
@@ -47,7 +48,9 @@ class Bereitstellungsende {
             faellig = sendungen.abgelaufen(Bekanntgabe.ortstag(uhr.instant()), BLATT);
         }
         if (anzahl > 0) {
-            LOG.atInfo().addKeyValue("anzahl", anzahl).log("Bereitstellungen ended without retrieval");
+            LOG.atInfo()
+                    .addKeyValue("anzahl", anzahl)
+                    .log("Bereitstellungen ended without retrieval");
         }
         return anzahl;
     }
@@ -59,7 +62,9 @@ class Bereitstellungsende {
             sendungen.beenden(id, ende);
             ereignisse.publishEvent(
                     new Protokolleintrag(
-                            "postfach.bereitstellung-beendet", "sendung:" + id, Map.of("ende", ende.toString())));
+                            "postfach.bereitstellung-beendet",
+                            "sendung:" + id,
+                            Map.of("ende", ende.toString())));
         }
     }
 }

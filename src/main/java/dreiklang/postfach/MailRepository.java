@@ -90,7 +90,8 @@ class MailRepository {
     }
 
     void aufgeben(String schluessel, String fehler) {
-        jdbc.sql("update postfach.mail set stand = 'GESCHEITERT', fehler = :fehler where schluessel = :schluessel")
+        jdbc.sql(
+                        "update postfach.mail set stand = 'GESCHEITERT', fehler = :fehler where schluessel = :schluessel")
                 .param("fehler", fehler)
                 .param("schluessel", schluessel)
                 .update();

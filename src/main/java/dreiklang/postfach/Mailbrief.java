@@ -21,10 +21,13 @@ final class Mailbrief {
     /// Fills an empty message.
     ///
     /// @throws AddressException when the address is not exactly one address
-    static void schreiben(MimeMessage brief, Mailauftrag mail, String absender, Instant jetzt) throws MessagingException {
+    static void schreiben(MimeMessage brief, Mailauftrag mail, String absender, Instant jetzt)
+            throws MessagingException {
         brief.setFrom(adresse(absender));
         brief.setRecipient(MimeMessage.RecipientType.TO, adresse(mail.an()));
-        brief.setSubject(UNSICHTBAR.matcher(mail.betreff()).replaceAll(" ").strip(), StandardCharsets.UTF_8.name());
+        brief.setSubject(
+                UNSICHTBAR.matcher(mail.betreff()).replaceAll(" ").strip(),
+                StandardCharsets.UTF_8.name());
         brief.setText(mail.text(), StandardCharsets.UTF_8.name());
         brief.setSentDate(Date.from(jetzt));
         // Out-of-office replies to a machine help nobody (RFC 3834).
@@ -32,9 +35,14 @@ final class Mailbrief {
         brief.setHeader("Message-ID", kennung(mail.schluessel(), absender));
     }
 
-    /// The same order always has the same Message-ID, so that a mail that arrives twice is recognised.
+    /// The same order always has the same Message-ID, so that a mail that arrives twice is
+    /// recognised.
     static String kennung(String schluessel, String absender) {
-        return "<" + Pruefsumme.von(schluessel).hex().substring(0, 40) + "@" + absender.substring(absender.indexOf('@') + 1) + ">";
+        return "<"
+                + Pruefsumme.von(schluessel).hex().substring(0, 40)
+                + "@"
+                + absender.substring(absender.indexOf('@') + 1)
+                + ">";
     }
 
     private static InternetAddress adresse(String text) throws AddressException {

@@ -50,7 +50,8 @@ final class Mailserver {
         return server;
     }
 
-    /// Answers from 500 on are final (RFC 5321); a refused sign-in is not, because somebody will repair it.
+    /// Answers from 500 on are final (RFC 5321); a refused sign-in is not, because somebody will
+    /// repair it.
     static Grund grund(Exception fehler) {
         if (fehler instanceof MailAuthenticationException) {
             return new Grund("Anmeldung am Mailserver abgelehnt", false);

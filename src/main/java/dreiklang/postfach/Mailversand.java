@@ -18,7 +18,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sends what waits in the outbox: at least once, always with the same Message-ID, with growing pauses, for five days.
+/// Sends what waits in the outbox: at least once, always with the same Message-ID, with growing
+/// pauses, for five days.
 @Component
 @EnableConfigurationProperties(MailEinstellungen.class)
 class Mailversand {
@@ -35,7 +36,11 @@ class Mailversand {
     private final Clock uhr;
     private final JavaMailSenderImpl server;
 
-    Mailversand(MailRepository mails, MailEinstellungen einstellungen, Kommunenangaben kommune, Clock uhr) {
+    Mailversand(
+            MailRepository mails,
+            MailEinstellungen einstellungen,
+            Kommunenangaben kommune,
+            Clock uhr) {
         this.mails = mails;
         this.einstellungen = einstellungen;
         this.kommune = kommune;
@@ -61,15 +66,14 @@ class Mailversand {
     private boolean senden(List<Fall> faelle) {
         var briefe = briefe(faelle);
         var gescheitert = uebergeben(briefe.keySet().toArray(MimeMessage[]::new));
-        briefe.forEach(
-                (brief, fall) -> {
-                    var fehler = gescheitert.get(brief);
-                    if (fehler == null) {
-                        mails.gesendet(fall.auftrag().schluessel(), uhr.instant());
-                    } else {
-                        zurueckstellen(fall, fehler);
-                    }
-                });
+        briefe.forEach((brief, fall) -> {
+            var fehler = gescheitert.get(brief);
+            if (fehler == null) {
+                mails.gesendet(fall.auftrag().schluessel(), uhr.instant());
+            } else {
+                zurueckstellen(fall, fehler);
+            }
+        });
         return gescheitert.size() < briefe.size();
     }
 
@@ -97,7 +101,8 @@ class Mailversand {
                 server.send(briefe);
             }
         } catch (MailSendException e) {
-            e.getFailedMessages().forEach((brief, grund) -> gescheitert.put((MimeMessage) brief, grund));
+            e.getFailedMessages()
+                    .forEach((brief, grund) -> gescheitert.put((MimeMessage) brief, grund));
         } catch (MailException e) {
             for (var brief : briefe) {
                 gescheitert.put(brief, e);
@@ -108,18 +113,28 @@ class Mailversand {
 
     private void zurueckstellen(Fall fall, Exception fehler) {
         var grund = Mailserver.grund(fehler);
-        boolean lange = Duration.between(fall.ersterVersuch(), uhr.instant()).compareTo(GEDULD) >= 0;
+        boolean lange =
+                Duration.between(fall.ersterVersuch(), uhr.instant()).compareTo(GEDULD) >= 0;
         if (grund.endgueltig() || lange) {
             aufgeben(fall, grund.kurz());
             return;
         }
-        mails.verschieben(fall.auftrag().schluessel(), uhr.instant().plus(pause(fall.versuche())), grund.kurz());
-        LOG.atWarn().addKeyValue("grund", grund.kurz()).addKeyValue("versuch", fall.versuche()).log("a mail has to wait");
+        mails.verschieben(
+                fall.auftrag().schluessel(),
+                uhr.instant().plus(pause(fall.versuche())),
+                grund.kurz());
+        LOG.atWarn()
+                .addKeyValue("grund", grund.kurz())
+                .addKeyValue("versuch", fall.versuche())
+                .log("a mail has to wait");
     }
 
     private void aufgeben(Fall fall, String grund) {
         mails.aufgeben(fall.auftrag().schluessel(), grund);
-        LOG.atError().addKeyValue("mail", fall.auftrag().schluessel()).addKeyValue("grund", grund).log("a mail was given up");
+        LOG.atError()
+                .addKeyValue("mail", fall.auftrag().schluessel())
+                .addKeyValue("grund", grund)
+                .log("a mail was given up");
     }
 
     /// One minute, two, four … at most two hours.
@@ -129,6 +144,8 @@ class Mailversand {
     }
 
     private String absender() {
-        return einstellungen.absender().isBlank() ? kommune.aktuell().email() : einstellungen.absender();
+        return einstellungen.absender().isBlank()
+                ? kommune.aktuell().email()
+                : einstellungen.absender();
     }
 }

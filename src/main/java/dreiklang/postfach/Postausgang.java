@@ -14,7 +14,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The outbox of mails: takes orders in the transaction of whoever gives them, and shows what waits and what failed.
+/// The outbox of mails: takes orders in the transaction of whoever gives them, and shows what waits
+/// and what failed.
 @Service
 public class Postausgang {
 
@@ -47,7 +48,8 @@ public class Postausgang {
     /// How many mails wait and how many were given up.
     @Offen("figures only")
     public Lage lage() {
-        return new Lage(einstellungen.eingerichtet(), mails.anzahl("WARTET"), mails.anzahl("GESCHEITERT"));
+        return new Lage(
+                einstellungen.eingerichtet(), mails.anzahl("WARTET"), mails.anzahl("GESCHEITERT"));
     }
 
     /// Lets everything that was given up wait again, for example after a wrong configuration.
@@ -57,7 +59,9 @@ public class Postausgang {
         int anzahl = mails.wiederAufnehmen(uhr.instant());
         ereignisse.publishEvent(
                 new Protokolleintrag(
-                        "postfach.mails-wieder-aufgenommen", "postausgang", Map.of("anzahl", Integer.toString(anzahl))));
+                        "postfach.mails-wieder-aufgenommen",
+                        "postausgang",
+                        Map.of("anzahl", Integer.toString(anzahl))));
     }
 
     /// Stores the order in the publisher's transaction: it exists exactly when that is committed.

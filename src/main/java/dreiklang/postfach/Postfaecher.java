@@ -28,7 +28,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of the Postfach: makes Bescheide available, proves it and knows when they count as announced.
+/// The door of the Postfach: makes Bescheide available, proves it and knows when they count as
+/// announced.
 @Service
 public class Postfaecher {
 
@@ -57,7 +58,9 @@ public class Postfaecher {
         this.uhr = uhr;
     }
 
-    /// Makes a Dokument available in the caller's transaction. `konto` may be absent; then the person reads it by reference and PIN. Notifies by mail when an address is given; by post, today counts as the day of posting.
+    /// Makes a Dokument available in the caller's transaction. `konto` may be absent; then the
+    /// person reads it by reference and PIN. Notifies by mail when an address is given; by post,
+    /// today counts as the day of posting.
     ///
     /// @throws FachlicherFehler N-203 when there is no such Dokument
     @Offen("called by vorgang while announcing")
@@ -72,14 +75,22 @@ public class Postfaecher {
         var id = Zufall.kennung(uhr);
         var sendung =
                 switch (weg) {
-                    case PORTAL -> Bekanntgabe.imPortal(id, bezug, titel, dokument, jetzt(), land());
+                    case PORTAL ->
+                            Bekanntgabe.imPortal(id, bezug, titel, dokument, jetzt(), land());
                     case POST ->
                             Bekanntgabe.perPost(
-                                    id, bezug, titel, dokument, jetzt(), Bekanntgabe.ortstag(jetzt()), land());
+                                    id,
+                                    bezug,
+                                    titel,
+                                    dokument,
+                                    jetzt(),
+                                    Bekanntgabe.ortstag(jetzt()),
+                                    land());
                 };
         anlegen(sendung, konto, Bekanntgabe.ortstag(sendung.bereitgestellt()));
         if (weg == Bekanntgabeweg.PORTAL) {
-            email.map(adresse -> benachrichtigung.bereitgestellt(sendung, adresse)).ifPresent(this::senden);
+            email.map(adresse -> benachrichtigung.bereitgestellt(sendung, adresse))
+                    .ifPresent(this::senden);
         }
         return sendung;
     }
@@ -96,7 +107,8 @@ public class Postfaecher {
         return sendungen.fuer(konto);
     }
 
-    /// Notes that the person herself retrieved it, and gives it; a look by staff must not come here. Only the first time counts.
+    /// Notes that the person herself retrieved it, and gives it; a look by staff must not come
+    /// here. Only the first time counts.
     ///
     /// @throws FachlicherFehler N-201 unknown, N-202 the Bereitstellung has ended
     @Offen("callers check who may see it")
@@ -109,11 +121,13 @@ public class Postfaecher {
         var regel = Bekanntgaberegeln.regel(sendungen.nachweis(sendung).regel());
         var neu = Bekanntgabe.abgerufen(alt, regel, jetzt(), land());
         sendungen.abgerufen(neu, konten.aktuell().kennung());
-        protokollieren("postfach.abgerufen", neu, Map.of("bekanntgegeben", tag(neu.bekanntgegeben())));
+        protokollieren(
+                "postfach.abgerufen", neu, Map.of("bekanntgegeben", tag(neu.bekanntgegeben())));
         return neu;
     }
 
-    /// The content of a Sendung that was retrieved before, to be closed by the caller; for the portal, which knows no Dokumente.
+    /// The content of a Sendung that was retrieved before, to be closed by the caller; for the
+    /// portal, which knows no Dokumente.
     ///
     /// @throws FachlicherFehler N-201 unknown, N-204 when it was not retrieved
     @Offen("callers check who may see it")
@@ -150,20 +164,28 @@ public class Postfaecher {
         sendungen.standSetzen(alt.id(), Sendungsstand.NACHGESANDT);
         var neu =
                 Bekanntgabe.perPost(
-                        Zufall.kennung(uhr), alt.bezug(), alt.titel(), alt.dokument(), jetzt(), aufgegeben, land());
+                        Zufall.kennung(uhr),
+                        alt.bezug(),
+                        alt.titel(),
+                        alt.dokument(),
+                        jetzt(),
+                        aufgegeben,
+                        land());
         anlegen(neu, sendungen.nachweis(alt.id()).konto(), aufgegeben);
         return neu;
     }
 
     private void anlegen(Sendung sendung, Optional<KontoId> konto, LocalDate regeltag) {
         var summe =
-                dokumente.finden(sendung.dokument())
+                dokumente
+                        .finden(sendung.dokument())
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "N-203"))
                         .ablage()
                         .pruefsumme();
         var regel = Bekanntgaberegeln.regel(sendung.weg(), land(), regeltag).id();
         sendungen.anlegen(
-                sendung, new SendungRepository.Nachweis(konto, summe, konten.aktuell().kennung(), regel));
+                sendung,
+                new SendungRepository.Nachweis(konto, summe, konten.aktuell().kennung(), regel));
         protokollieren(
                 "postfach.bereitgestellt",
                 sendung,
@@ -175,7 +197,8 @@ public class Postfaecher {
     }
 
     private void protokollieren(String aktion, Sendung sendung, Map<String, String> einzelheiten) {
-        ereignisse.publishEvent(new Protokolleintrag(aktion, "sendung:" + sendung.id(), einzelheiten));
+        ereignisse.publishEvent(
+                new Protokolleintrag(aktion, "sendung:" + sendung.id(), einzelheiten));
     }
 
     private Land land() {

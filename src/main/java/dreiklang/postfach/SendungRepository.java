@@ -63,24 +63,31 @@ class SendungRepository {
     }
 
     Optional<Sendung> finden(UUID id) {
-        return jdbc.sql(SPALTEN + "where id = :id").param("id", id).query(SendungRepository::sendung).optional();
+        return jdbc.sql(SPALTEN + "where id = :id")
+                .param("id", id)
+                .query(SendungRepository::sendung)
+                .optional();
     }
 
     Optional<Sendung> sperren(UUID id) {
-        return jdbc.sql(SPALTEN + "where id = :id for update").param("id", id).query(SendungRepository::sendung).optional();
+        return jdbc.sql(SPALTEN + "where id = :id for update")
+                .param("id", id)
+                .query(SendungRepository::sendung)
+                .optional();
     }
 
     /// What must be carried over when the same Dokument takes another way.
     Nachweis nachweis(UUID id) {
-        return jdbc.sql("select konto, pruefsumme, bereitgestellt_von, regel from postfach.sendung where id = :id")
+        return jdbc.sql(
+                        "select konto, pruefsumme, bereitgestellt_von, regel from postfach.sendung where id = :id")
                 .param("id", id)
-                .query(
-                        (zeile, nr) ->
-                                new Nachweis(
-                                        Optional.ofNullable(zeile.getObject("konto", UUID.class)).map(KontoId::new),
-                                        new Pruefsumme(zeile.getString("pruefsumme")),
-                                        zeile.getString("bereitgestellt_von"),
-                                        zeile.getString("regel")))
+                .query((zeile, nr) ->
+                        new Nachweis(
+                                Optional.ofNullable(zeile.getObject("konto", UUID.class))
+                                        .map(KontoId::new),
+                                new Pruefsumme(zeile.getString("pruefsumme")),
+                                zeile.getString("bereitgestellt_von"),
+                                zeile.getString("regel")))
                 .single();
     }
 

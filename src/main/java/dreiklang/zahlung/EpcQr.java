@@ -35,7 +35,8 @@ final class EpcQr {
                         "",
                         "",
                         verwendungszweck);
-        if (inhalt.getBytes(StandardCharsets.UTF_8).length > LAENGSTE || verwendungszweck.length() > 140) {
+        if (inhalt.getBytes(StandardCharsets.UTF_8).length > LAENGSTE
+                || verwendungszweck.length() > 140) {
             throw new IllegalArgumentException("too long for an EPC-QR code");
         }
         return inhalt;
@@ -58,17 +59,24 @@ final class EpcQr {
             }
         }
         return """
-               <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="200" height="200" role="img" \
-               aria-label="QR-Code (EPC)" shape-rendering="crispEdges">\
-               <rect width="%1$d" height="%1$d" fill="#fff"/><path fill="#000" d="%2$s"/></svg>"""
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" width="200" height="200" role="img" \
+        aria-label="QR-Code (EPC)" shape-rendering="crispEdges">\
+        <rect width="%1$d" height="%1$d" fill="#fff"/><path fill="#000" d="%2$s"/></svg>\
+        """
                 .formatted(punkte.getWidth(), pfad);
     }
 
     private static BitMatrix punkte(String inhalt) {
         var wuensche = new EnumMap<EncodeHintType, Object>(EncodeHintType.class);
-        wuensche.putAll(Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4));
+        wuensche.putAll(
+                Map.of(
+                        EncodeHintType.ERROR_CORRECTION,
+                        ErrorCorrectionLevel.M,
+                        EncodeHintType.MARGIN,
+                        4));
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(inhalt)) {
-            // Only where needed: some banks' apps do not understand the extra segment that names the character set.
+            // Only where needed: some banks' apps do not understand the extra segment that names
+            // the character set.
             wuensche.put(EncodeHintType.CHARACTER_SET, "UTF-8");
         }
         try {

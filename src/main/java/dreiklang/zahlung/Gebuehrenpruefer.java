@@ -35,22 +35,29 @@ class Gebuehrenpruefer implements Kapitelpruefer {
         return befunde;
     }
 
-    private static void vergleichen(Beispiel beispiel, Gebuehrenregeln regeln, List<Befund> befunde) {
-        beispiel.erwartet().bei("gebuehr").ifPresent(erwartet -> vergleichen(beispiel, erwartet, regeln, befunde));
+    private static void vergleichen(
+            Beispiel beispiel, Gebuehrenregeln regeln, List<Befund> befunde) {
+        beispiel.erwartet()
+                .bei("gebuehr")
+                .ifPresent(erwartet -> vergleichen(beispiel, erwartet, regeln, befunde));
     }
 
     private static void vergleichen(
             Beispiel beispiel, YamlKnoten erwartet, Gebuehrenregeln regeln, List<Befund> befunde) {
         var text = erwartet.text().orElse("");
         if (!text.matches("\\d{1,9}(\\.\\d{1,2})?")) {
-            befunde.add(erwartet.befund("Z-103", "Die erwartete Gebühr ist ein Betrag in Euro wie 12.50."));
+            befunde.add(
+                    erwartet.befund(
+                            "Z-103", "Die erwartete Gebühr ist ein Betrag in Euro wie 12.50."));
             return;
         }
         var summe = Gebuehrenregeln.summe(regeln.posten(beispiel.werte()));
         if (!summe.equals(Geldbetrag.euro(new BigDecimal(text)))) {
             befunde.add(
                     erwartet.befund(
-                            "Z-104", "Erwartet sind %s Euro, die Regeln ergeben %s Euro.".formatted(text, summe.inEuro())));
+                            "Z-104",
+                            "Erwartet sind %s Euro, die Regeln ergeben %s Euro."
+                                    .formatted(text, summe.inEuro())));
         }
     }
 }

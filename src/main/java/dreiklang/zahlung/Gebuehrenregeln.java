@@ -41,18 +41,24 @@ record Gebuehrenregeln(List<Regel> regeln) {
             wenn.ifPresent(w -> felderPruefen(zeile, w, felder, leser));
             betrag.ifPresent(b -> felderPruefen(zeile, b, felder, leser));
             if (betrag.filter(Ausdruck::istBedingung).isPresent()) {
-                leser.melde(zeile, "Z-102", "Hinter „betrag“ gehört eine Rechnung, keine Bedingung.");
+                leser.melde(
+                        zeile, "Z-102", "Hinter „betrag“ gehört eine Rechnung, keine Bedingung.");
             }
             betrag.ifPresent(b -> regeln.add(new Regel(wenn, b, text)));
         }
         return new Gebuehrenregeln(List.copyOf(regeln));
     }
 
-    private static void felderPruefen(YamlKnoten zeile, Ausdruck ausdruck, Set<String> felder, Kapitelleser leser) {
+    private static void felderPruefen(
+            YamlKnoten zeile, Ausdruck ausdruck, Set<String> felder, Kapitelleser leser) {
         ausdruck.felder().stream()
                 .filter(feld -> !felder.contains(feld))
                 .sorted()
-                .forEach(feld -> leser.melde(zeile, "Z-101", "Das Feld „" + feld + "“ gibt es im Formular nicht."));
+                .forEach(feld ->
+                        leser.melde(
+                                zeile,
+                                "Z-101",
+                                "Das Feld „" + feld + "“ gibt es im Formular nicht."));
     }
 
     /// What these answers cost; rounded to the cent, never negative.
@@ -65,10 +71,13 @@ record Gebuehrenregeln(List<Regel> regeln) {
     }
 
     private static Geldbetrag betrag(BigDecimal euro) {
-        return Geldbetrag.euro(euro.max(BigDecimal.ZERO).min(HOECHSTENS).setScale(2, RoundingMode.HALF_UP));
+        return Geldbetrag.euro(
+                euro.max(BigDecimal.ZERO).min(HOECHSTENS).setScale(2, RoundingMode.HALF_UP));
     }
 
     static Geldbetrag summe(List<Gebuehrenposten> posten) {
-        return posten.stream().map(Gebuehrenposten::betrag).reduce(Geldbetrag.NULL, Geldbetrag::plus);
+        return posten.stream()
+                .map(Gebuehrenposten::betrag)
+                .reduce(Geldbetrag.NULL, Geldbetrag::plus);
     }
 }

@@ -14,10 +14,13 @@ record Kasse(String empfaenger, String iban, String bic) {
 
     static Kasse von(String empfaenger, String iban, String bic) {
         return new Kasse(
-                empfaenger.strip(), iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT), bic.strip().toUpperCase(Locale.ROOT));
+                empfaenger.strip(),
+                iban.replaceAll("\\s", "").toUpperCase(Locale.ROOT),
+                bic.strip().toUpperCase(Locale.ROOT));
     }
 
-    /// Whether money could be sent there: name, check digits of the IBAN (ISO 13616), form of the BIC.
+    /// Whether money could be sent there: name, check digits of the IBAN (ISO 13616), form of the
+    /// BIC.
     boolean gueltig() {
         return !empfaenger.isBlank()
                 && empfaenger.length() <= 70
@@ -29,7 +32,9 @@ record Kasse(String empfaenger, String iban, String bic) {
 
     private int pruefrest() {
         var ziffern = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(z -> ziffern.append(Character.digit(z, 36)));
+        (iban.substring(4) + iban.substring(0, 4))
+                .chars()
+                .forEach(z -> ziffern.append(Character.digit(z, 36)));
         return new BigInteger(ziffern.toString()).mod(MODUL).intValue();
     }
 

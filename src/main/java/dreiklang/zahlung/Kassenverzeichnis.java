@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
-/// Knows the account to which people pay: from the installation, otherwise from the Kommune's `kasse.yaml`.
+/// Knows the account to which people pay: from the installation, otherwise from the Kommune's
+/// `kasse.yaml`.
 @Component
 @EnableConfigurationProperties(ZahlungEinstellungen.class)
 class Kassenverzeichnis {
@@ -29,7 +30,9 @@ class Kassenverzeichnis {
     Kassenverzeichnis(ZahlungEinstellungen einstellungen) {
         this.eingestellt = !einstellungen.iban().isBlank();
         if (eingestellt) {
-            var neu = Kasse.von(einstellungen.empfaenger(), einstellungen.iban(), einstellungen.bic());
+            var neu =
+                    Kasse.von(
+                            einstellungen.empfaenger(), einstellungen.iban(), einstellungen.bic());
             if (!neu.gueltig()) {
                 throw new IllegalStateException(
                         "Z-301 dreiklang.kasse: Empfänger, IBAN oder BIC sind nicht gültig. Bitte prüfen Sie die Angaben.");
@@ -54,7 +57,8 @@ class Kassenverzeichnis {
             return befunde;
         }
         try {
-            YamlKnoten.lesen(DATEI, Files.readAllBytes(datei), befunde).ifPresent(knoten -> lesen(knoten, befunde));
+            YamlKnoten.lesen(DATEI, Files.readAllBytes(datei), befunde)
+                    .ifPresent(knoten -> lesen(knoten, befunde));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,7 +74,10 @@ class Kassenverzeichnis {
                         leser.pflichttext(knoten, "iban", 42),
                         leser.text(knoten, "bic", 11).orElse(""));
         if (befunde.isEmpty() && !neu.gueltig()) {
-            leser.melde(knoten, "Z-105", "IBAN oder BIC sind nicht gültig. Bitte prüfen Sie die Angaben.");
+            leser.melde(
+                    knoten,
+                    "Z-105",
+                    "IBAN oder BIC sind nicht gültig. Bitte prüfen Sie die Angaben.");
         }
         if (befunde.isEmpty() && !eingestellt) {
             kasse = neu;

@@ -10,4 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param bic bank code, may be empty
 @ConfigurationProperties("dreiklang.kasse")
 record ZahlungEinstellungen(
-        @DefaultValue("") String empfaenger, @DefaultValue("") String iban, @DefaultValue("") String bic) {}
+        @DefaultValue("") String empfaenger,
+        @DefaultValue("") String iban,
+        @DefaultValue("") String bic) {}

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ZahlungRepository {
 
-    private static final String SPALTEN = "select kassenzeichen, bezug, cent, stand, bezahlt_am from zahlung.zahlung ";
+    private static final String SPALTEN =
+            "select kassenzeichen, bezug, cent, stand, bezahlt_am from zahlung.zahlung ";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +45,10 @@ class ZahlungRepository {
     }
 
     Optional<Zahlung> zu(String bezug) {
-        return jdbc.sql(SPALTEN + "where bezug = :bezug").param("bezug", bezug).query(ZahlungRepository::zahlung).optional();
+        return jdbc.sql(SPALTEN + "where bezug = :bezug")
+                .param("bezug", bezug)
+                .query(ZahlungRepository::zahlung)
+                .optional();
     }
 
     Optional<Zahlung> sperren(Kassenzeichen kassenzeichen) {
@@ -55,7 +59,8 @@ class ZahlungRepository {
     }
 
     void standSetzen(Kassenzeichen kassenzeichen, Zahlungsstand stand, LocalDate bezahltAm) {
-        jdbc.sql("update zahlung.zahlung set stand = :stand, bezahlt_am = :tag where kassenzeichen = :nummer")
+        jdbc.sql(
+                        "update zahlung.zahlung set stand = :stand, bezahlt_am = :tag where kassenzeichen = :nummer")
                 .param("stand", stand.name())
                 .param("tag", bezahltAm)
                 .param("nummer", kassenzeichen.wert())

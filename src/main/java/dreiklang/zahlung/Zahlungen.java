@@ -32,7 +32,10 @@ public class Zahlungen {
     private final Clock uhr;
 
     Zahlungen(
-            ZahlungRepository zahlungen, Kassenverzeichnis kassen, ApplicationEventPublisher ereignisse, Clock uhr) {
+            ZahlungRepository zahlungen,
+            Kassenverzeichnis kassen,
+            ApplicationEventPublisher ereignisse,
+            Clock uhr) {
         this.zahlungen = zahlungen;
         this.kassen = kassen;
         this.ereignisse = ereignisse;
@@ -58,12 +61,14 @@ public class Zahlungen {
     @Offen("pure function")
     public List<Gebuehrenposten> posten(Leistungspaket paket, Map<String, List<String>> antworten) {
         return paket.kapitel(Gebuehrenregeln.DATEI)
-                .map(kapitel -> Gebuehrenregeln.lesen(kapitel, paket.feldnamen(), new ArrayList<>()))
+                .map(kapitel ->
+                        Gebuehrenregeln.lesen(kapitel, paket.feldnamen(), new ArrayList<>()))
                 .map(regeln -> regeln.posten(antworten))
                 .orElse(List.of());
     }
 
-    /// Makes a Zahlung in the caller's transaction. The same reference gives the same Zahlung again.
+    /// Makes a Zahlung in the caller's transaction. The same reference gives the same Zahlung
+    /// again.
     ///
     /// @throws FachlicherFehler Z-202 when the reference has one over another amount
     @Offen("called by antrag while submitting")
@@ -72,7 +77,10 @@ public class Zahlungen {
         if (!betrag.istFaellig()) {
             throw new IllegalArgumentException("there is nothing to pay");
         }
-        var nummer = Kassenzeichen.aus(LocalDate.ofInstant(uhr.instant(), Kalender.ORTSZEIT).getYear(), zahlungen.naechsteNummer());
+        var nummer =
+                Kassenzeichen.aus(
+                        LocalDate.ofInstant(uhr.instant(), Kalender.ORTSZEIT).getYear(),
+                        zahlungen.naechsteNummer());
         var neu = new Zahlung(nummer, bezug, betrag, Zahlungsstand.OFFEN, Optional.empty());
         if (zahlungen.anlegen(neu, uhr.instant())) {
             protokollieren("zahlung.angelegt", neu);
@@ -109,7 +117,8 @@ public class Zahlungen {
     /// Notes that the money has come. Noting the same day again changes nothing.
     ///
     /// @param tag day of the credit entry, not in the future
-    /// @throws FachlicherFehler Z-203 unknown, Z-204 noted already for another day, Z-205 day in the future
+    /// @throws FachlicherFehler Z-203 unknown, Z-204 noted already for another day, Z-205 day in
+    ///   the future
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public Zahlung alsBezahltVermerken(Kassenzeichen kassenzeichen, LocalDate tag) {
@@ -117,7 +126,8 @@ public class Zahlungen {
             throw new FachlicherFehler(Fehlerart.EINGABE, "Z-205");
         }
         var zahlung =
-                zahlungen.sperren(kassenzeichen)
+                zahlungen
+                        .sperren(kassenzeichen)
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "Z-203"));
         if (zahlung.bezahltAm().equals(Optional.of(tag))) {
             return zahlung;
@@ -128,7 +138,11 @@ public class Zahlungen {
         zahlungen.standSetzen(kassenzeichen, Zahlungsstand.BEZAHLT, tag);
         protokollieren("zahlung.bezahlt", zahlung);
         return new Zahlung(
-                kassenzeichen, zahlung.bezug(), zahlung.betrag(), Zahlungsstand.BEZAHLT, Optional.of(tag));
+                kassenzeichen,
+                zahlung.bezug(),
+                zahlung.betrag(),
+                Zahlungsstand.BEZAHLT,
+                Optional.of(tag));
     }
 
     private void protokollieren(String aktion, Zahlung zahlung) {

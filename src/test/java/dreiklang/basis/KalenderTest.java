@@ -12,13 +12,26 @@ import org.junit.jupiter.api.Test;
 
 class KalenderTest {
 
-    /// Written by hand from the holiday laws: number of holidays a year that do not always fall on a Sunday.
+    /// Written by hand from the holiday laws: number of holidays a year that do not always fall on
+    /// a Sunday.
     private static final Map<Land, Integer> ANZAHL_2026 =
             Map.ofEntries(
-                    Map.entry(Land.BW, 12), Map.entry(Land.BY, 12), Map.entry(Land.BE, 10), Map.entry(Land.BB, 10),
-                    Map.entry(Land.HB, 10), Map.entry(Land.HH, 10), Map.entry(Land.HE, 10), Map.entry(Land.MV, 11),
-                    Map.entry(Land.NI, 10), Map.entry(Land.NW, 11), Map.entry(Land.RP, 11), Map.entry(Land.SL, 12),
-                    Map.entry(Land.SN, 11), Map.entry(Land.ST, 11), Map.entry(Land.SH, 10), Map.entry(Land.TH, 11));
+                    Map.entry(Land.BW, 12),
+                    Map.entry(Land.BY, 12),
+                    Map.entry(Land.BE, 10),
+                    Map.entry(Land.BB, 10),
+                    Map.entry(Land.HB, 10),
+                    Map.entry(Land.HH, 10),
+                    Map.entry(Land.HE, 10),
+                    Map.entry(Land.MV, 11),
+                    Map.entry(Land.NI, 10),
+                    Map.entry(Land.NW, 11),
+                    Map.entry(Land.RP, 11),
+                    Map.entry(Land.SL, 12),
+                    Map.entry(Land.SN, 11),
+                    Map.entry(Land.ST, 11),
+                    Map.entry(Land.SH, 10),
+                    Map.entry(Land.TH, 11));
 
     @Test
     void jedesLandHatSeineFeiertage() {
@@ -30,8 +43,12 @@ class KalenderTest {
                                         land ->
                                                 (int)
                                                         LocalDate.of(2026, 1, 1)
-                                                                .datesUntil(LocalDate.of(2027, 1, 1))
-                                                                .filter(t -> Kalender.fuer(land).feiertag(t).isPresent())
+                                                                .datesUntil(
+                                                                        LocalDate.of(2027, 1, 1))
+                                                                .filter(t ->
+                                                                        Kalender.fuer(land)
+                                                                                .feiertag(t)
+                                                                                .isPresent())
                                                                 .count()));
         assertThat(gezaehlt).isEqualTo(ANZAHL_2026);
     }
@@ -79,7 +96,8 @@ class KalenderTest {
         assertThat(nw.monatsfrist(LocalDate.of(2026, 3, 3), 1)).isEqualTo("2026-04-07");
         assertThat(nw.monatsfrist(LocalDate.of(2026, 11, 25), 1)).isEqualTo("2026-12-28");
         assertThat(nw.naechsterArbeitstag(LocalDate.of(2026, 11, 23))).isEqualTo("2026-11-23");
-        assertThat(Year.of(2026).atDay(1)).satisfies(t -> assertThat(nw.istArbeitstag(t)).isFalse());
+        assertThat(Year.of(2026).atDay(1))
+                .satisfies(t -> assertThat(nw.istArbeitstag(t)).isFalse());
     }
 
     private static boolean feiertag(Land land, String tag) {

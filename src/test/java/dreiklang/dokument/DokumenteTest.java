@@ -45,18 +45,22 @@ class DokumenteTest extends Stadttest {
         assertThat(dokumente.zu(bezug)).containsExactly(eins, zwei);
         transaktion.executeWithoutResult(s -> dokumente.entfernen(List.of(eins.id())));
         assertThat(dokumente.zu(bezug)).containsExactly(zwei);
-        assertThat(transaktion.<Integer>execute(s -> dokumente.umhaengen(bezug, bezug + "x"))).isOne();
+        assertThat(transaktion.<Integer>execute(s -> dokumente.umhaengen(bezug, bezug + "x")))
+                .isOne();
         assertThat(dokumente.zu(bezug + "x")).extracting(Dokument::id).containsExactly(zwei.id());
     }
 
     @Test
     void ohneInhaltKeineZeile() throws Exception {
-        var ablage = dokumente.annehmen(new ByteArrayInputStream(Muster.bytes("weg " + bezug)), "a.txt");
+        var ablage =
+                dokumente.annehmen(new ByteArrayInputStream(Muster.bytes("weg " + bezug)), "a.txt");
         Files.delete(speicher.ort(ablage.pruefsumme()));
         var fehler =
                 catchThrowableOfType(
                         FachlicherFehler.class,
-                        () -> transaktion.executeWithoutResult(s -> dokumente.eintragen(ablage, bezug)));
+                        () ->
+                                transaktion.executeWithoutResult(
+                                        s -> dokumente.eintragen(ablage, bezug)));
         assertThat(fehler.code()).isEqualTo("D-301");
     }
 
@@ -82,7 +86,10 @@ class DokumenteTest extends Stadttest {
         }
         assertThat(stand(sauber)).isEqualTo(Virenpruefung.UNAUFFAELLIG);
         assertThat(stand(krank)).isEqualTo(Virenpruefung.GESPERRT);
-        var fehler = catchThrowableOfType(FachlicherFehler.class, () -> dokumente.oeffnen(krank.ablage().pruefsumme()));
+        var fehler =
+                catchThrowableOfType(
+                        FachlicherFehler.class,
+                        () -> dokumente.oeffnen(krank.ablage().pruefsumme()));
         assertThat(fehler.code()).isEqualTo("D-302");
     }
 
@@ -103,8 +110,10 @@ class DokumenteTest extends Stadttest {
     }
 
     private Dateiwacht wacht(String adresse) {
-        var clamd = new ClamdZugang(new DokumentEinstellungen.Clamd(adresse, Duration.ofSeconds(2)));
-        return new Dateiwacht(zeilen, speicher, clamd, transaktion, ereignisse, uhr, new SimpleMeterRegistry());
+        var clamd =
+                new ClamdZugang(new DokumentEinstellungen.Clamd(adresse, Duration.ofSeconds(2)));
+        return new Dateiwacht(
+                zeilen, speicher, clamd, transaktion, ereignisse, uhr, new SimpleMeterRegistry());
     }
 
     private Dokument ablegen(String text) {

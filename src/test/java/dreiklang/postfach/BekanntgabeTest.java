@@ -26,9 +26,13 @@ class BekanntgabeTest {
     void fristenStimmenMitEinemAnderenRechenwegUeberein(Land land) {
         var kalender = Kalender.fuer(land);
         for (var tag = VON; tag.isBefore(BIS); tag = tag.plusDays(1)) {
-            var post = Bekanntgaberegeln.regel(Bekanntgabeweg.POST, land, tag).bekanntgabe(tag, kalender);
+            var post =
+                    Bekanntgaberegeln.regel(Bekanntgabeweg.POST, land, tag)
+                            .bekanntgabe(tag, kalender);
             assertThat(post).isEqualTo(Orakel.weiter(tag, tag.getYear() < 2025 ? 3 : 4));
-            assertThat(Bekanntgaberegel.widerspruchBis(post, kalender)).as("%s %s", land, tag).isEqualTo(Orakel.einMonat(post, land));
+            assertThat(Bekanntgaberegel.widerspruchBis(post, kalender))
+                    .as("%s %s", land, tag)
+                    .isEqualTo(Orakel.einMonat(post, land));
             var portal = Bekanntgaberegeln.regel(Bekanntgabeweg.PORTAL, land, tag);
             assertThat(portal.bekanntgabe(tag, kalender)).isEqualTo(Orakel.weiter(tag, 1));
             assertThat(portal.abrufbarBis(tag)).contains(Orakel.weiter(tag, 10));
@@ -37,8 +41,12 @@ class BekanntgabeTest {
 
     @Test
     void jedeRegelNenntNormUndVorbehalt() {
-        assertThat(Bekanntgaberegeln.alle()).extracting(Bekanntgaberegel::id).doesNotHaveDuplicates();
-        assertThat(Bekanntgaberegeln.regel(Bekanntgabeweg.PORTAL, Land.NW, VON.plusYears(7)).lesbar(Land.NW))
+        assertThat(Bekanntgaberegeln.alle())
+                .extracting(Bekanntgaberegel::id)
+                .doesNotHaveDuplicates();
+        assertThat(
+                        Bekanntgaberegeln.regel(Bekanntgabeweg.PORTAL, Land.NW, VON.plusYears(7))
+                                .lesbar(Land.NW))
                 .startsWith("§ 41 Abs. 2a VwVfG: ")
                 .endsWith("Das Recht des Landes Nordrhein-Westfalen ist dazu noch nicht geprüft.");
         assertThat(Bekanntgaberegeln.regel(Bekanntgabeweg.PORTAL, Land.SH, VON.plusYears(7)).norm())
@@ -62,7 +70,8 @@ class BekanntgabeTest {
         abgerufen(sendung, "2026-03-30T23:59:59.999", "2026-03-31");
         var fehler =
                 catchThrowableOfType(
-                        FachlicherFehler.class, () -> abgerufen(sendung, "2026-03-31T00:00", "2026-04-01"));
+                        FachlicherFehler.class,
+                        () -> abgerufen(sendung, "2026-03-31T00:00", "2026-04-01"));
         assertThat(fehler.code()).isEqualTo("N-202");
         assertThat(Bekanntgabe.ende(sendung)).isEqualTo(moment("2026-03-31T00:00"));
     }
@@ -71,8 +80,13 @@ class BekanntgabeTest {
     void einEinblickInDiePostAendertDieFristNicht() {
         var sendung =
                 Bekanntgabe.perPost(
-                        UUID.randomUUID(), "vorgang:1", "Bescheid", new DokumentId(UUID.randomUUID()),
-                        moment("2026-12-18T10:00"), LocalDate.of(2026, 12, 18), Land.NW);
+                        UUID.randomUUID(),
+                        "vorgang:1",
+                        "Bescheid",
+                        new DokumentId(UUID.randomUUID()),
+                        moment("2026-12-18T10:00"),
+                        LocalDate.of(2026, 12, 18),
+                        Land.NW);
         assertThat(sendung.bekanntgegeben()).contains(LocalDate.of(2026, 12, 22));
         assertThat(sendung.widerspruchBis()).contains(LocalDate.of(2027, 1, 22));
         var regel = Bekanntgaberegeln.regel("post-bund-2025");
@@ -85,13 +99,19 @@ class BekanntgabeTest {
         var regel = Bekanntgaberegeln.regel("portal-bund-2017");
         var neu = Bekanntgabe.abgerufen(sendung, regel, moment(wann), Land.NW);
         assertThat(neu.bekanntgegeben()).isEqualTo(Optional.of(LocalDate.parse(bekannt)));
-        assertThat(neu.widerspruchBis()).contains(Orakel.einMonat(LocalDate.parse(bekannt), Land.NW));
+        assertThat(neu.widerspruchBis())
+                .contains(Orakel.einMonat(LocalDate.parse(bekannt), Land.NW));
         assertThat(neu.stand()).isEqualTo(Sendungsstand.ABGERUFEN);
     }
 
     private static Sendung imPortal(String wann) {
         return Bekanntgabe.imPortal(
-                UUID.randomUUID(), "vorgang:1", "Bescheid", new DokumentId(UUID.randomUUID()), moment(wann), Land.NW);
+                UUID.randomUUID(),
+                "vorgang:1",
+                "Bescheid",
+                new DokumentId(UUID.randomUUID()),
+                moment(wann),
+                Land.NW);
     }
 
     private static Instant moment(String ortszeit) {

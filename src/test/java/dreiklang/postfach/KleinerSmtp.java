@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/// A mail server with moods: receivers `weg@` are unknown (550), `warte@` shall come later (451), `stumm@` gets no answer.
+/// A mail server with moods: receivers `weg@` are unknown (550), `warte@` shall come later (451),
+/// `stumm@` gets no answer.
 final class KleinerSmtp implements AutoCloseable {
 
     final List<String> empfangen = new CopyOnWriteArrayList<>();
@@ -40,7 +41,10 @@ final class KleinerSmtp implements AutoCloseable {
 
     private void einer(Socket gast) {
         try (gast;
-                var leser = new BufferedReader(new InputStreamReader(gast.getInputStream(), StandardCharsets.UTF_8))) {
+                var leser =
+                        new BufferedReader(
+                                new InputStreamReader(
+                                        gast.getInputStream(), StandardCharsets.UTF_8))) {
             sagen(gast, "220 klein ESMTP");
             for (var zeile = leser.readLine(); zeile != null; zeile = leser.readLine()) {
                 sagen(gast, antwort(zeile.toLowerCase(Locale.ROOT), leser, gast));
@@ -50,7 +54,8 @@ final class KleinerSmtp implements AutoCloseable {
         }
     }
 
-    private String antwort(String zeile, BufferedReader leser, Socket gast) throws IOException, InterruptedException {
+    private String antwort(String zeile, BufferedReader leser, Socket gast)
+            throws IOException, InterruptedException {
         if (zeile.startsWith("rcpt to:<weg@")) {
             return "550 no such user";
         }

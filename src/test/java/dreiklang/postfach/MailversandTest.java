@@ -38,7 +38,9 @@ class MailversandTest extends Stadttest {
     @AfterEach
     void aufraeumen() {
         uhr.zuruecksetzen();
-        jdbc.sql("delete from postfach.mail where schluessel like :lauf").param("lauf", lauf + "%").update();
+        jdbc.sql("delete from postfach.mail where schluessel like :lauf")
+                .param("lauf", lauf + "%")
+                .update();
     }
 
     @Test
@@ -53,23 +55,33 @@ class MailversandTest extends Stadttest {
             assertThat(angekommen).hasSize(1);
             var mail = angekommen.getFirst();
             assertThat(mail.getSubject()).isEqualTo("Öffnung: Ihr Antrag");
-            assertThat(mail.getContent().toString().replace("\r\n", "\n").strip()).isEqualTo("Guten Tag, Łódź\n.\nEnde");
-            assertThat(mail.getMessageID()).isEqualTo(Mailbrief.kennung(lauf + "a", "stadt@lindenau-aue.example"));
+            assertThat(mail.getContent().toString().replace("\r\n", "\n").strip())
+                    .isEqualTo("Guten Tag, Łódź\n.\nEnde");
+            assertThat(mail.getMessageID())
+                    .isEqualTo(Mailbrief.kennung(lauf + "a", "stadt@lindenau-aue.example"));
             assertThat(server.an("andere@post.example")).isEmpty();
         }
-        assertThat(zeile("a")).containsEntry("stand", "GESENDET").containsEntry("an", "").containsEntry("inhalt", "");
+        assertThat(zeile("a"))
+                .containsEntry("stand", "GESENDET")
+                .containsEntry("an", "")
+                .containsEntry("inhalt", "");
     }
 
     @Test
     void ohneCommitGibtEsKeineMail() {
-        transaktion.executeWithoutResult(
-                stand -> {
-                    ereignisse.publishEvent(new Mailauftrag(lauf + "b", "mira@post.example", "x", "x"));
-                    stand.setRollbackOnly();
-                });
-        assertThat(jdbc.sql("select count(*) from postfach.mail where schluessel = :s").param("s", lauf + "b").query(Long.class).single())
+        transaktion.executeWithoutResult(stand -> {
+            ereignisse.publishEvent(new Mailauftrag(lauf + "b", "mira@post.example", "x", "x"));
+            stand.setRollbackOnly();
+        });
+        assertThat(
+                        jdbc.sql("select count(*) from postfach.mail where schluessel = :s")
+                                .param("s", lauf + "b")
+                                .query(Long.class)
+                                .single())
                 .isZero();
-        assertThatThrownBy(() -> ereignisse.publishEvent(new Mailauftrag(lauf + "c", "mira@post.example", "x", "x")))
+        assertThatThrownBy(() ->
+                        ereignisse.publishEvent(
+                                new Mailauftrag(lauf + "c", "mira@post.example", "x", "x")))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
@@ -79,7 +91,8 @@ class MailversandTest extends Stadttest {
         long wartend = postausgang.lage().wartend();
         assertThat(wartend).isPositive();
         new Mailversand(mails, einstellungen("", 25), kommune, uhr).senden();
-        assertThat(postausgang.lage()).isEqualTo(new Postausgang.Lage(false, wartend, postausgang.lage().gescheitert()));
+        assertThat(postausgang.lage())
+                .isEqualTo(new Postausgang.Lage(false, wartend, postausgang.lage().gescheitert()));
         assertThat(zeile("d")).containsEntry("versuche", 0);
     }
 
@@ -102,7 +115,9 @@ class MailversandTest extends Stadttest {
         assertThat(zeile("e")).containsEntry("versuche", 2);
         uhr.vorstellen(Duration.ofDays(5));
         versand.senden();
-        assertThat(zeile("e")).containsEntry("stand", "GESCHEITERT").containsEntry("an", "mira@post.example");
+        assertThat(zeile("e"))
+                .containsEntry("stand", "GESCHEITERT")
+                .containsEntry("an", "mira@post.example");
     }
 
     @Test
@@ -112,8 +127,12 @@ class MailversandTest extends Stadttest {
             auftrag("g", "warte@post.example", "x", "x");
             auftrag("h", "mira@post.example", "x", "x");
             versand(server.port()).senden();
-            assertThat(zeile("f")).containsEntry("stand", "GESCHEITERT").containsEntry("fehler", "Mailserver antwortet 550");
-            assertThat(zeile("g")).containsEntry("stand", "WARTET").containsEntry("fehler", "Mailserver antwortet 451");
+            assertThat(zeile("f"))
+                    .containsEntry("stand", "GESCHEITERT")
+                    .containsEntry("fehler", "Mailserver antwortet 550");
+            assertThat(zeile("g"))
+                    .containsEntry("stand", "WARTET")
+                    .containsEntry("fehler", "Mailserver antwortet 451");
             assertThat(zeile("h")).containsEntry("stand", "GESENDET");
         }
     }
@@ -123,7 +142,9 @@ class MailversandTest extends Stadttest {
         try (var server = new KleinerSmtp()) {
             auftrag("i", "stumm@post.example", "x", "x");
             versand(server.port()).senden();
-            assertThat(zeile("i")).containsEntry("stand", "WARTET").containsEntry("fehler", "Mailserver nicht erreichbar");
+            assertThat(zeile("i"))
+                    .containsEntry("stand", "WARTET")
+                    .containsEntry("fehler", "Mailserver nicht erreichbar");
         }
     }
 
@@ -140,24 +161,36 @@ class MailversandTest extends Stadttest {
             for (var schluessel : List.of("k", "l", "m", "n")) {
                 assertThat(zeile(schluessel)).containsEntry("stand", "GESCHEITERT");
             }
-            assertThat(server.empfangen).noneMatch(m -> m.lines().anyMatch(z -> z.startsWith("Bcc")));
+            assertThat(server.empfangen)
+                    .noneMatch(m -> m.lines().anyMatch(z -> z.startsWith("Bcc")));
         }
     }
 
     @Test
     void pausenWachsenBisZweiStunden() {
-        assertThat(List.of(Mailversand.pause(1), Mailversand.pause(2), Mailversand.pause(5), Mailversand.pause(9), Mailversand.pause(99)))
+        assertThat(
+                        List.of(
+                                Mailversand.pause(1),
+                                Mailversand.pause(2),
+                                Mailversand.pause(5),
+                                Mailversand.pause(9),
+                                Mailversand.pause(99)))
                 .containsExactly(
-                        Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(16), Duration.ofHours(2), Duration.ofHours(2));
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(16),
+                        Duration.ofHours(2),
+                        Duration.ofHours(2));
     }
 
     private void auftrag(String schluessel, String an, String betreff, String text) {
-        transaktion.executeWithoutResult(
-                stand -> ereignisse.publishEvent(new Mailauftrag(lauf + schluessel, an, betreff, text)));
+        transaktion.executeWithoutResult(stand ->
+                ereignisse.publishEvent(new Mailauftrag(lauf + schluessel, an, betreff, text)));
     }
 
     private Map<String, Object> zeile(String schluessel) {
-        return jdbc.sql("select stand, an, inhalt, versuche, coalesce(fehler, '') as fehler from postfach.mail where schluessel = :s")
+        return jdbc.sql(
+                        "select stand, an, inhalt, versuche, coalesce(fehler, '') as fehler from postfach.mail where schluessel = :s")
                 .param("s", lauf + schluessel)
                 .query()
                 .singleRow();
@@ -168,12 +201,14 @@ class MailversandTest extends Stadttest {
     }
 
     private static MailEinstellungen einstellungen(String host, int port) {
-        return new MailEinstellungen(host, port, "keine", "", "", "stadt@lindenau-aue.example", Duration.ofMillis(700));
+        return new MailEinstellungen(
+                host, port, "keine", "", "", "stadt@lindenau-aue.example", Duration.ofMillis(700));
     }
 
     private static final class Postamt implements AutoCloseable {
 
-        private final GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        private final GreenMail smtp =
+                new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
         Postamt() {
             smtp.start();

@@ -6,15 +6,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
-/// The same law written a second time and differently: with lists of dates instead of rules, counting instead of computing.
+/// The same law written a second time and differently: with lists of dates instead of rules,
+/// counting instead of computing.
 final class Orakel {
 
     private static final List<LocalDate> OSTERN =
             List.of(
-                    LocalDate.of(2019, 4, 21), LocalDate.of(2020, 4, 12), LocalDate.of(2021, 4, 4), LocalDate.of(2022, 4, 17),
-                    LocalDate.of(2023, 4, 9), LocalDate.of(2024, 3, 31), LocalDate.of(2025, 4, 20), LocalDate.of(2026, 4, 5),
-                    LocalDate.of(2027, 3, 28), LocalDate.of(2028, 4, 16), LocalDate.of(2029, 4, 1), LocalDate.of(2030, 4, 21),
-                    LocalDate.of(2031, 4, 13), LocalDate.of(2032, 3, 28), LocalDate.of(2033, 4, 17));
+                    LocalDate.of(2019, 4, 21),
+                    LocalDate.of(2020, 4, 12),
+                    LocalDate.of(2021, 4, 4),
+                    LocalDate.of(2022, 4, 17),
+                    LocalDate.of(2023, 4, 9),
+                    LocalDate.of(2024, 3, 31),
+                    LocalDate.of(2025, 4, 20),
+                    LocalDate.of(2026, 4, 5),
+                    LocalDate.of(2027, 3, 28),
+                    LocalDate.of(2028, 4, 16),
+                    LocalDate.of(2029, 4, 1),
+                    LocalDate.of(2030, 4, 21),
+                    LocalDate.of(2031, 4, 13),
+                    LocalDate.of(2032, 3, 28),
+                    LocalDate.of(2033, 4, 17));
 
     private Orakel() {}
 
@@ -55,7 +67,8 @@ final class Orakel {
             case 920 -> in(land, "TH");
             case 1031 -> in(land, "BB MV SN ST TH HB HH NI SH");
             case 1101 -> in(land, "BW BY NW RP SL");
-            case 1116, 1117, 1118, 1119, 1120, 1121, 1122 -> in(land, "SN") && tag.getDayOfWeek().getValue() == 3;
+            case 1116, 1117, 1118, 1119, 1120, 1121, 1122 ->
+                    in(land, "SN") && tag.getDayOfWeek().getValue() == 3;
             default -> false;
         };
     }

@@ -47,7 +47,11 @@ class PostfaecherTest extends Stadttest {
         stellen("2026-03-20T22:00");
         var sendung = bereitstellen(Bekanntgabeweg.PORTAL);
         assertThat(postfaecher.zu(bezug)).containsExactly(sendung);
-        assertThat(catchThrowableOfType(FachlicherFehler.class, () -> postfaecher.oeffnen(sendung.id())).code())
+        assertThat(
+                        catchThrowableOfType(
+                                        FachlicherFehler.class,
+                                        () -> postfaecher.oeffnen(sendung.id()))
+                                .code())
                 .isEqualTo("N-204");
         stellen("2026-03-21T23:59");
         var abgerufen = postfaecher.abrufen(sendung.id());
@@ -57,14 +61,18 @@ class PostfaecherTest extends Stadttest {
         assertThat(postfaecher.abrufen(sendung.id())).isEqualTo(abgerufen);
         assertThat(postfaecher.zu(bezug)).containsExactly(abgerufen);
         try (var inhalt = postfaecher.oeffnen(sendung.id())) {
-            assertThat(new String(inhalt.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("Bescheid " + bezug);
+            assertThat(new String(inhalt.readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo("Bescheid " + bezug);
         }
-        var mail = jdbc.sql("select an, betreff, inhalt from postfach.mail where schluessel = :s")
-                .param("s", "postfach.bereitgestellt:" + sendung.id())
-                .query()
-                .singleRow();
+        var mail =
+                jdbc.sql("select an, betreff, inhalt from postfach.mail where schluessel = :s")
+                        .param("s", "postfach.bereitgestellt:" + sendung.id())
+                        .query()
+                        .singleRow();
         assertThat(mail).containsEntry("an", "mira@post.example");
-        assertThat(mail.get("betreff") + " " + mail.get("inhalt")).doesNotContain("Reitkennzeichen").contains("/anliegen");
+        assertThat(mail.get("betreff") + " " + mail.get("inhalt"))
+                .doesNotContain("Reitkennzeichen")
+                .contains("/anliegen");
     }
 
     @Test
@@ -75,14 +83,29 @@ class PostfaecherTest extends Stadttest {
         ende.beenden();
         assertThat(postfaecher.zu(bezug)).containsExactly(sendung);
         stellen("2026-04-03T08:00");
-        assertThat(catchThrowableOfType(FachlicherFehler.class, () -> postfaecher.abrufen(sendung.id())).code())
+        assertThat(
+                        catchThrowableOfType(
+                                        FachlicherFehler.class,
+                                        () -> postfaecher.abrufen(sendung.id()))
+                                .code())
                 .isEqualTo("N-202");
         assertThat(ende.beenden()).isPositive();
-        assertThat(jdbc.sql("select beendet from postfach.sendung where id = :id").param("id", sendung.id()).query(OffsetDateTime.class).single().toInstant())
-                .isEqualTo(LocalDateTime.parse("2026-03-31T00:00").atZone(Kalender.ORTSZEIT).toInstant());
+        assertThat(
+                        jdbc.sql("select beendet from postfach.sendung where id = :id")
+                                .param("id", sendung.id())
+                                .query(OffsetDateTime.class)
+                                .single()
+                                .toInstant())
+                .isEqualTo(
+                        LocalDateTime.parse("2026-03-31T00:00")
+                                .atZone(Kalender.ORTSZEIT)
+                                .toInstant());
         var wartet = konten.als(sachbearbeitung(), postfaecher::zumPostversand);
         assertThat(wartet).extracting(Sendung::id).contains(sendung.id());
-        var post = konten.als(sachbearbeitung(), () -> postfaecher.alsPostVersandt(sendung.id(), LocalDate.of(2026, 4, 2)));
+        var post =
+                konten.als(
+                        sachbearbeitung(),
+                        () -> postfaecher.alsPostVersandt(sendung.id(), LocalDate.of(2026, 4, 2)));
         assertThat(post.bekanntgegeben()).contains(LocalDate.of(2026, 4, 6));
         assertThat(post.widerspruchBis()).contains(LocalDate.of(2026, 5, 6));
         assertThat(postfaecher.zu(bezug))
@@ -94,7 +117,9 @@ class PostfaecherTest extends Stadttest {
                         () ->
                                 konten.als(
                                         sachbearbeitung(),
-                                        () -> postfaecher.alsPostVersandt(sendung.id(), LocalDate.of(2026, 4, 2))));
+                                        () ->
+                                                postfaecher.alsPostVersandt(
+                                                        sendung.id(), LocalDate.of(2026, 4, 2))));
         assertThat(nochmal.code()).isEqualTo("N-205");
     }
 
@@ -107,13 +132,21 @@ class PostfaecherTest extends Stadttest {
     }
 
     private Sendung bereitstellen(Bekanntgabeweg weg) {
-        var ablage = dokumente.annehmen(new ByteArrayInputStream(("Bescheid " + bezug).getBytes(StandardCharsets.UTF_8)), "bescheid.txt");
-        return transaktion.execute(
-                stand -> {
-                    var dokument = dokumente.eintragen(ablage, bezug);
-                    return postfaecher.bereitstellen(
-                            bezug, Optional.empty(), Optional.of("mira@post.example"), "Bescheid Reitkennzeichen", dokument.id(), weg);
-                });
+        var ablage =
+                dokumente.annehmen(
+                        new ByteArrayInputStream(
+                                ("Bescheid " + bezug).getBytes(StandardCharsets.UTF_8)),
+                        "bescheid.txt");
+        return transaktion.execute(stand -> {
+            var dokument = dokumente.eintragen(ablage, bezug);
+            return postfaecher.bereitstellen(
+                    bezug,
+                    Optional.empty(),
+                    Optional.of("mira@post.example"),
+                    "Bescheid Reitkennzeichen",
+                    dokument.id(),
+                    weg);
+        });
     }
 
     private BeschaeftigteId sachbearbeitung() {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class EpcQrTest {
 
-    private static final Kasse KASSE = Kasse.von("Stadt Lindenau an der Aue", "DE96 0000 0000 0000 0610 00", "");
+    private static final Kasse KASSE =
+            Kasse.von("Stadt Lindenau an der Aue", "DE96 0000 0000 0000 0610 00", "");
 
     @Test
     void dasBildSagtDerBankWasZuZahlenIst() throws Exception {
@@ -37,7 +38,10 @@ class EpcQrTest {
 
     @Test
     void dasBildKannInJederSeiteStehen() {
-        assertThat(EpcQr.svg("x")).startsWith("<svg ").contains("role=\"img\"", "aria-label=").doesNotContain("style", "script", "href");
+        assertThat(EpcQr.svg("x"))
+                .startsWith("<svg ")
+                .contains("role=\"img\"", "aria-label=")
+                .doesNotContain("style", "script", "href");
     }
 
     @Test
@@ -69,12 +73,18 @@ class EpcQrTest {
             int x = Integer.parseInt(strich.group(1)) * 4;
             int y = Integer.parseInt(strich.group(2)) * 4;
             for (int zeile = y; zeile < y + 4; zeile++) {
-                Arrays.fill(bild, zeile * seite + x, zeile * seite + x + Integer.parseInt(strich.group(3)) * 4, 0);
+                Arrays.fill(
+                        bild,
+                        zeile * seite + x,
+                        zeile * seite + x + Integer.parseInt(strich.group(3)) * 4,
+                        0);
             }
         }
         var quelle = new RGBLuminanceSource(seite, seite, bild);
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(quelle)), Map.of(DecodeHintType.TRY_HARDER, true))
+                .decode(
+                        new BinaryBitmap(new HybridBinarizer(quelle)),
+                        Map.of(DecodeHintType.TRY_HARDER, true))
                 .getText();
     }
 }

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.Test;
 
 class GebuehrenTest {
 
-    private static final Set<String> FELDER = Set.of("antragsteller", "anzahl", "anlass", "zustellung");
+    private static final Set<String> FELDER =
+            Set.of("antragsteller", "anzahl", "anlass", "zustellung");
 
     @Test
     void dasReitkennzeichenKostetWasDieRegelnSagen() throws Exception {
         var befunde = new ArrayList<Befund>();
-        var regeln = lesen(Files.readString(Path.of("leistungen/reitkennzeichen/gebuehren.yaml")), befunde);
+        var regeln =
+                lesen(
+                        Files.readString(Path.of("leistungen/reitkennzeichen/gebuehren.yaml")),
+                        befunde);
         assertThat(befunde).isEmpty();
         var posten =
                 regeln.posten(
@@ -31,7 +35,9 @@ class GebuehrenTest {
                                 "anzahl", List.of("2"),
                                 "anlass", List.of("neu"),
                                 "zustellung", List.of("abholung")));
-        assertThat(posten).extracting(Gebuehrenposten::betrag).containsExactly(new Geldbetrag(5000), new Geldbetrag(1700));
+        assertThat(posten)
+                .extracting(Gebuehrenposten::betrag)
+                .containsExactly(new Geldbetrag(5000), new Geldbetrag(1700));
         assertThat(Gebuehrenregeln.summe(posten)).isEqualTo(new Geldbetrag(6700));
         assertThat(regeln.posten(Map.of())).isEmpty();
     }
@@ -46,7 +52,8 @@ class GebuehrenTest {
                           - {betrag: 1 - 5, text: Abzug}
                         """,
                         new ArrayList<>());
-        assertThat(Gebuehrenregeln.summe(regeln.posten(Map.of("anzahl", List.of("1"))))).isEqualTo(new Geldbetrag(34));
+        assertThat(Gebuehrenregeln.summe(regeln.posten(Map.of("anzahl", List.of("1")))))
+                .isEqualTo(new Geldbetrag(34));
     }
 
     @Test

@@ -21,7 +21,10 @@ class KassenzeichenTest {
                 if (i < 11) {
                     pruefen(
                             richtig,
-                            richtig.substring(0, i) + richtig.charAt(i + 1) + richtig.charAt(i) + richtig.substring(i + 2));
+                            richtig.substring(0, i)
+                                    + richtig.charAt(i + 1)
+                                    + richtig.charAt(i)
+                                    + richtig.substring(i + 2));
                 }
             }
         }
@@ -31,7 +34,9 @@ class KassenzeichenTest {
         if (eingabe.equals(richtig)) {
             assertThat(Kassenzeichen.lesen(eingabe).wert()).isEqualTo(richtig);
         } else {
-            var fehler = catchThrowableOfType(FachlicherFehler.class, () -> Kassenzeichen.lesen(eingabe));
+            var fehler =
+                    catchThrowableOfType(
+                            FachlicherFehler.class, () -> Kassenzeichen.lesen(eingabe));
             assertThat(fehler).as(eingabe).isNotNull();
             assertThat(fehler.code()).isEqualTo("Z-201");
         }

@@ -33,7 +33,11 @@ class ZahlungenTest extends Stadttest {
         var zahlung = anlegen(BETRAG);
         assertThat(anlegen(BETRAG)).isEqualTo(zahlung);
         assertThat(zahlungen.zu(bezug)).contains(zahlung);
-        assertThat(catchThrowableOfType(FachlicherFehler.class, () -> anlegen(new Geldbetrag(1))).code()).isEqualTo("Z-202");
+        assertThat(
+                        catchThrowableOfType(
+                                        FachlicherFehler.class, () -> anlegen(new Geldbetrag(1)))
+                                .code())
+                .isEqualTo("Z-202");
     }
 
     @Test
@@ -42,7 +46,13 @@ class ZahlungenTest extends Stadttest {
         var heute = LocalDate.ofInstant(uhr.instant(), Kalender.ORTSZEIT);
         var bezahlt = vermerken(zahlung.kassenzeichen(), heute);
         assertThat(bezahlt)
-                .isEqualTo(new Zahlung(zahlung.kassenzeichen(), bezug, BETRAG, Zahlungsstand.BEZAHLT, Optional.of(heute)));
+                .isEqualTo(
+                        new Zahlung(
+                                zahlung.kassenzeichen(),
+                                bezug,
+                                BETRAG,
+                                Zahlungsstand.BEZAHLT,
+                                Optional.of(heute)));
         assertThat(vermerken(zahlung.kassenzeichen(), heute)).isEqualTo(bezahlt);
         fehler(zahlung.kassenzeichen(), heute.minusDays(1), "Z-204");
         fehler(zahlung.kassenzeichen(), heute.plusDays(1), "Z-205");
@@ -56,12 +66,14 @@ class ZahlungenTest extends Stadttest {
         var ueberweisung = zahlungen.ueberweisung(zahlung);
         assertThat(ueberweisung.empfaenger()).isEqualTo("Stadt Lindenau an der Aue");
         assertThat(ueberweisung.iban()).isEqualTo("DE96 0000 0000 0000 0610 00");
-        assertThat(ueberweisung.verwendungszweck()).isEqualTo("Kassenzeichen " + zahlung.kassenzeichen().wert());
+        assertThat(ueberweisung.verwendungszweck())
+                .isEqualTo("Kassenzeichen " + zahlung.kassenzeichen().wert());
         assertThat(ueberweisung.epcQrSvg()).startsWith("<svg");
     }
 
     private void fehler(Kassenzeichen kassenzeichen, LocalDate tag, String code) {
-        var fehler = catchThrowableOfType(FachlicherFehler.class, () -> vermerken(kassenzeichen, tag));
+        var fehler =
+                catchThrowableOfType(FachlicherFehler.class, () -> vermerken(kassenzeichen, tag));
         assertThat(fehler.code()).isEqualTo(code);
     }
 
