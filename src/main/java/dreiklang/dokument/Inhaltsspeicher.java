@@ -111,11 +111,11 @@ final class Inhaltsspeicher {
                 Files.setLastModifiedTime(ziel, Files.getLastModifiedTime(rohling.datei()));
                 Files.delete(rohling.datei());
             } else {
-                ordnerAnlegen(ziel.getParent());
+                ordnerAnlegen(rohling.pruefsumme());
                 Files.move(rohling.datei(), ziel, StandardCopyOption.ATOMIC_MOVE);
             }
             Bruchstelle.erreicht("dokument.nach-umbenennen");
-            ordnerSichern(ziel.getParent());
+            ordnerSichern(ordner(rohling.pruefsumme()));
         }
         Bruchstelle.erreicht("dokument.nach-aufnahme");
     }
@@ -193,23 +193,31 @@ final class Inhaltsspeicher {
     }
 
     Path ort(Pruefsumme pruefsumme) {
-        var hex = pruefsumme.hex();
-        return inhalt.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
+        return ordner(pruefsumme).resolve(pruefsumme.hex());
+    }
+
+    private Path oberordner(Pruefsumme pruefsumme) {
+        return inhalt.resolve(pruefsumme.hex().substring(0, 2));
+    }
+
+    private Path ordner(Pruefsumme pruefsumme) {
+        return oberordner(pruefsumme).resolve(pruefsumme.hex().substring(2, 4));
     }
 
     private Object schloss(Pruefsumme pruefsumme) {
         return schloesser[Math.floorMod(pruefsumme.hashCode(), schloesser.length)];
     }
 
-    /// A folder somebody else has just made may not be on the disk yet: only folders this process has seen there count.
-    private void ordnerAnlegen(Path ordner) throws IOException {
-        if (dauerhaft.contains(ordner)) {
-            return;
+    /// A folder somebody else has just made may not be on the disk yet: only folders this process
+    /// has seen there count.
+    private void ordnerAnlegen(Pruefsumme pruefsumme) throws IOException {
+        var ordner = ordner(pruefsumme);
+        if (!dauerhaft.contains(ordner)) {
+            Files.createDirectories(ordner);
+            ordnerSichern(oberordner(pruefsumme));
+            ordnerSichern(inhalt);
+            dauerhaft.add(ordner);
         }
-        Files.createDirectories(ordner);
-        ordnerSichern(ordner.getParent());
-        ordnerSichern(inhalt);
-        dauerhaft.add(ordner);
     }
 
     private static void ordnerSichern(Path ordner) throws IOException {
