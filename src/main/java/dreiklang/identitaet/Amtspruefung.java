@@ -10,7 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/// Checks name and password of a member of staff. Unknown names take as long and sound the same as wrong passwords.
+/// Checks name and password of a member of staff. Unknown names take as long and sound the same as
+/// wrong passwords.
 @Component("amt")
 class Amtspruefung implements AuthenticationProvider {
 

@@ -6,7 +6,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Writes sign-ins to the audit trail. Only accounts that exist leave a line; the Drossel limits how many.
+/// Writes sign-ins to the audit trail. Only accounts that exist leave a line; the Drossel limits
+/// how many.
 @Component
 class Anmeldeprotokoll {
 

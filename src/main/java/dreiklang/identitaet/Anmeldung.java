@@ -3,12 +3,15 @@ package dreiklang.identitaet;
 import java.io.Serializable;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
-/// Who has signed in, as kept in the session. A citizen is never staff: there are two kinds and no way from one to the other.
+/// Who has signed in, as kept in the session. A citizen is never staff: there are two kinds and no
+/// way from one to the other.
 ///
-/// The session lives in memory and ends with the process, therefore `seit` may be a reading of [System#nanoTime()].
+/// The session lives in memory and ends with the process, therefore `seit` may be a reading of
+/// [System#nanoTime()].
 sealed interface Anmeldung extends AuthenticatedPrincipal, Serializable {
 
-    /// Version of the sign-in data; a changed password or a switched-off account ends every older session.
+    /// Version of the sign-in data; a changed password or a switched-off account ends every older
+    /// session.
     int stand();
 
     /// When the sign-in happened, in nanoseconds of the running process.

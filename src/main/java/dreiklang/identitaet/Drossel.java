@@ -9,12 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Slows down guessing of passwords and PINs: per account and source, per source, per account and altogether.
+/// Slows down guessing of passwords and PINs: per account and source, per source, per account and
+/// altogether.
 ///
-/// Nobody can lock a victim out for good: a source from which the account has signed in before is only counted by its own
-/// failures, never by those of strangers; everything is forgiven after a quarter of an hour. The counters are in memory: a
-/// restart forgives at most one window, and several nodes multiply the budget by their number, which is still far from a
-/// useful guess rate – a shared table would cost a write for every failed attempt, which is what an attacker wants.
+/// Nobody can lock a victim out for good: a source from which the account has signed in before is
+/// only counted by its own failures, never by those of strangers; everything is forgiven after a
+/// quarter of an hour. The counters are in memory: a restart forgives at most one window, and
+/// several nodes multiply the budget by their number, which is still far from a useful guess rate –
+/// a shared table would cost a write for every failed attempt, which is what an attacker wants.
 @Component
 public class Drossel {
 
@@ -30,7 +32,8 @@ public class Drossel {
     private final Map<String, Zaehler> zaehler = begrenzt();
     private final Map<String, Boolean> vertraut = begrenzt();
 
-    /// The limiter of the running program. Counts by the machine's monotonic time, which no Zeitmaschine moves.
+    /// The limiter of the running program. Counts by the machine's monotonic time, which no
+    /// Zeitmaschine moves.
     @Autowired
     public Drossel() {
         this(System::nanoTime);
@@ -40,9 +43,11 @@ public class Drossel {
         this.uhr = uhr;
     }
 
-    /// Asks for an attempt and counts it as failed until [#gelungen] says otherwise, so that parallel guesses gain nothing.
+    /// Asks for an attempt and counts it as failed until [#gelungen] says otherwise, so that
+    /// parallel guesses gain nothing.
     ///
-    /// @param konto what is being guessed, with its kind in front, for example `amt:a.berger` or `antrag:REFERENZ`
+    /// @param konto what is being guessed, with its kind in front, for example `amt:a.berger` or
+    ///   `antrag:REFERENZ`
     /// @param herkunft address the attempt comes from
     /// @return false when the person has to wait; then nothing must be checked
     public synchronized boolean erlaubt(String konto, String herkunft) {
@@ -60,12 +65,14 @@ public class Drossel {
         return frei;
     }
 
-    /// Notes that the attempt failed. It was counted when it was allowed; this leaves the trace for the operator.
+    /// Notes that the attempt failed. It was counted when it was allowed; this leaves the trace for
+    /// the operator.
     public void gescheitert(String konto, String herkunft) {
         LOG.info("sign-in refused, kind={}", konto.replaceAll(":.*", ""));
     }
 
-    /// Notes that the attempt succeeded: it is no longer counted, and the source is known for this account.
+    /// Notes that the attempt succeeded: it is no longer counted, and the source is known for this
+    /// account.
     public synchronized void gelungen(String konto, String herkunft) {
         String quelle = quelle(herkunft);
         zaehle(konto, quelle, -1);
@@ -74,8 +81,11 @@ public class Drossel {
     }
 
     private void zaehle(String konto, String quelle, int um) {
-        for (String schluessel : new String[] {paar(konto, quelle), "q " + quelle, "k " + konto, "gesamt"}) {
-            zaehler.put(schluessel, new Zaehler(beginn(schluessel), Math.max(0, stand(schluessel) + um)));
+        for (String schluessel :
+                new String[] {paar(konto, quelle), "q " + quelle, "k " + konto, "gesamt"}) {
+            zaehler.put(
+                    schluessel,
+                    new Zaehler(beginn(schluessel), Math.max(0, stand(schluessel) + um)));
         }
     }
 
@@ -97,7 +107,8 @@ public class Drossel {
         return "p " + konto + " " + quelle;
     }
 
-    /// One household or company has a whole IPv6 /64; single addresses out of it are free of charge for an attacker.
+    /// One household or company has a whole IPv6 /64; single addresses out of it are free of charge
+    /// for an attacker.
     static String quelle(String herkunft) {
         if (!herkunft.contains(":") || herkunft.contains(".")) {
             return herkunft;

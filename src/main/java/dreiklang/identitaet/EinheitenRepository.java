@@ -27,7 +27,8 @@ class EinheitenRepository {
                 .list();
     }
 
-    /// Makes the list the organisation from now on: adds, updates, and switches off what is missing.
+    /// Makes the list the organisation from now on: adds, updates, and switches off what is
+    /// missing.
     void ersetzen(List<Organisationseinheit> einheiten) {
         jdbc.sql("update identitaet.einheit set aktiv = false where aktiv").update();
         int nummer = 0;

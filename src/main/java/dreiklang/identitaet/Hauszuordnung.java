@@ -8,8 +8,9 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/// Finds the person whom the sign-in of the house (OpenID Connect) has confirmed. Nobody is made up: who is not in the organisation
-/// stays outside, and her rights come from here, never from the token.
+/// Finds the person whom the sign-in of the house (OpenID Connect) has confirmed. Nobody is made
+/// up: who is not in the organisation stays outside, and her rights come from here, never from the
+/// token.
 @Component
 class Hauszuordnung implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
@@ -33,7 +34,10 @@ class Hauszuordnung implements OAuth2UserService<OidcUserRequest, OidcUser> {
     @Override
     public OidcUser loadUser(OidcUserRequest anfrage) {
         String name = anfrage.getIdToken().getClaimAsString(merkmal);
-        var person = name == null ? java.util.Optional.<PersonenRepository.Zeile>empty() : personen.aktive(name);
+        var person =
+                name == null
+                        ? java.util.Optional.<PersonenRepository.Zeile>empty()
+                        : personen.aktive(name);
         var zeile =
                 person.orElseThrow(
                         () -> new OAuth2AuthenticationException(new OAuth2Error("unknown_person")));

@@ -9,12 +9,14 @@ import org.springframework.stereotype.Component;
 
 /// Hashes passwords with Argon2id: 19 MiB, two passes, one lane (OWASP's recommendation).
 ///
-/// One hash keeps a core busy for about a tenth of a second. Therefore at most half of the cores hash at the same time: a flood of
-/// sign-ins must not slow down those who are submitting an Antrag.
+/// One hash keeps a core busy for about a tenth of a second. Therefore at most half of the cores
+/// hash at the same time: a flood of sign-ins must not slow down those who are submitting an
+/// Antrag.
 @Component
 class Kennwoerter {
 
-    /// What a new password must have at least; no rules about kinds of characters (BSI ORP.4, NIST SP 800-63B).
+    /// What a new password must have at least; no rules about kinds of characters (BSI ORP.4, NIST
+    /// SP 800-63B).
     static final int MINDESTENS = 12;
 
     private static final int SALZ = 16;
@@ -32,7 +34,8 @@ class Kennwoerter {
         return nacheinander(() -> String.valueOf(argon.encode(kennwort)));
     }
 
-    /// Whether the password belongs to the hash. Takes as long when there is no hash, so that nobody learns who exists.
+    /// Whether the password belongs to the hash. Takes as long when there is no hash, so that
+    /// nobody learns who exists.
     boolean stimmt(String kennwort, String hash) {
         if (!hash.isEmpty()) {
             return nacheinander(() -> argon.matches(kennwort, hash));

@@ -26,7 +26,8 @@ class KennwortBefehl implements Befehl {
     @Override
     public int ausfuehren(List<String> argumente, PrintStream ausgabe) {
         if (argumente.size() != 1) {
-            ausgabe.println("I-310 Bitte genau einen Anmeldenamen angeben: ./dreiklang kennwort a.berger");
+            ausgabe.println(
+                    "I-310 Bitte genau einen Anmeldenamen angeben: ./dreiklang kennwort a.berger");
             return 2;
         }
         String kennwort = Zufall.sprechbar(LAENGE);
@@ -35,7 +36,8 @@ class KennwortBefehl implements Befehl {
             return 1;
         }
         ausgabe.println("Neues Kennwort: " + kennwort);
-        ausgabe.println("Bitte persönlich übergeben; die Person ändert es unter „Kennwort“ im Amt.");
+        ausgabe.println(
+                "Bitte persönlich übergeben; die Person ändert es unter „Kennwort“ im Amt.");
         return 0;
     }
 }

@@ -33,7 +33,8 @@ class Kennwortwechsel {
 
     /// Sets a new password for whoever knows the old one.
     ///
-    /// @throws FachlicherFehler I-103 when the old one is wrong, I-102 when the new one is too short or too long
+    /// @throws FachlicherFehler I-103 when the old one is wrong, I-102 when the new one is too
+    ///   short or too long
     @Transactional
     public void wechseln(Handelnder wer, String alt, String neu) {
         if (!kennwoerter.stimmt(alt, bisheriges(wer))) {
@@ -41,12 +42,15 @@ class Kennwortwechsel {
         }
         pruefen(neu);
         switch (wer) {
-            case Handelnder.Amtsperson amt -> personen.kennwort(amt.person().id().wert(), kennwoerter.hash(neu));
-            case Handelnder.Kontoinhaber konto -> konten.kennwort(konto.konto().wert(), kennwoerter.hash(neu));
+            case Handelnder.Amtsperson amt ->
+                    personen.kennwort(amt.person().id().wert(), kennwoerter.hash(neu));
+            case Handelnder.Kontoinhaber konto ->
+                    konten.kennwort(konto.konto().wert(), kennwoerter.hash(neu));
             case Handelnder.Unbekannt u -> throw new IllegalStateException("nobody is signed in");
             case Handelnder.Programm p -> throw new IllegalStateException("nobody is signed in");
         }
-        ereignisse.publishEvent(new Protokolleintrag("kennwort.geaendert", wer.kennung(), Map.of()));
+        ereignisse.publishEvent(
+                new Protokolleintrag("kennwort.geaendert", wer.kennung(), Map.of()));
     }
 
     private String bisheriges(Handelnder wer) {
@@ -69,7 +73,8 @@ class Kennwortwechsel {
     /// @throws FachlicherFehler I-102
     static void pruefen(String neu) {
         if (neu.length() < Kennwoerter.MINDESTENS || neu.length() > HOECHSTENS) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "I-102", Kennwoerter.MINDESTENS, HOECHSTENS);
+            throw new FachlicherFehler(
+                    Fehlerart.EINGABE, "I-102", Kennwoerter.MINDESTENS, HOECHSTENS);
         }
     }
 

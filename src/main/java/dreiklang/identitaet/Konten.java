@@ -53,7 +53,8 @@ public class Konten {
     }
 
     private Handelnder kontoinhaber(Anmeldung.Konto konto) {
-        boolean gilt = konten.finden(konto.id()).filter(k -> k.stand() == konto.stand()).isPresent();
+        boolean gilt =
+                konten.finden(konto.id()).filter(k -> k.stand() == konto.stand()).isPresent();
         return gilt
                 ? new Handelnder.Kontoinhaber(new KontoId(konto.id()), konto.email())
                 : new Handelnder.Unbekannt();
@@ -80,14 +81,16 @@ public class Konten {
 
     /// Changes the password of whoever is signed in and ends all sessions of that account.
     ///
-    /// @throws FachlicherFehler I-103 when the old one is wrong, I-102 when the new one is too short or too long
+    /// @throws FachlicherFehler I-103 when the old one is wrong, I-102 when the new one is too
+    ///   short or too long
     @Offen("one's own password, the old one is the proof")
     public void kennwortAendern(String alt, String neu) {
         wechsel.wechseln(aktuell(), alt, neu);
         organisation.auffrischen();
     }
 
-    /// Sends a link to the address with which its owner sets a password, for a new account or one that exists.
+    /// Sends a link to the address with which its owner sets a password, for a new account or one
+    /// that exists.
     ///
     /// The answer is the same whether the address is known or not.
     ///
@@ -109,13 +112,15 @@ public class Konten {
 
     /// Sets the password and opens the account where there is none yet. The link works once.
     ///
-    /// @throws FachlicherFehler I-102 when the password is too short or too long, I-105 when the link does not work any more
+    /// @throws FachlicherFehler I-102 when the password is too short or too long, I-105 when the
+    ///   link does not work any more
     @Offen("the secret of the link is the proof")
     public void linkEinloesen(String geheimnis, String kennwort) {
         eroeffnung.linkEinloesen(geheimnis, kennwort);
     }
 
-    /// Deletes the account of whoever is signed in, passkeys included. What was applied for stays with the Amt.
+    /// Deletes the account of whoever is signed in, passkeys included. What was applied for stays
+    /// with the Amt.
     @Offen("one's own account")
     public void loeschen() {
         if (aktuell() instanceof Handelnder.Kontoinhaber inhaber) {
@@ -129,7 +134,8 @@ public class Konten {
         wechsel.fuerAlleOhne(kennwort);
     }
 
-    /// Runs a piece of work as the person; used by the demo Kommune and by tests, never reachable from a page.
+    /// Runs a piece of work as the person; used by the demo Kommune and by tests, never reachable
+    /// from a page.
     @Offen("program only, enforced by RechteTest")
     public <T> T als(BeschaeftigteId person, Supplier<T> arbeit) {
         var wer =
@@ -138,7 +144,8 @@ public class Konten {
                         .orElseThrow(() -> new IllegalArgumentException("nobody is " + person));
         var vorher = SecurityContextHolder.getContext();
         var kontext = SecurityContextHolder.createEmptyContext();
-        kontext.setAuthentication(Anmeldezeichen.amt(wer, organisation.stand(person.wert()).orElse(0)));
+        kontext.setAuthentication(
+                Anmeldezeichen.amt(wer, organisation.stand(person.wert()).orElse(0)));
         SecurityContextHolder.setContext(kontext);
         try {
             return arbeit.get();

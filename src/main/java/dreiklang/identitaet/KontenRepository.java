@@ -23,7 +23,8 @@ class KontenRepository {
     record Zeile(UUID id, String email, String kennwort, int stand) {}
 
     Optional<Zeile> finden(String email) {
-        return jdbc.sql("select id, email, kennwort, stand from identitaet.konto where email = :email")
+        return jdbc.sql(
+                        "select id, email, kennwort, stand from identitaet.konto where email = :email")
                 .param("email", email)
                 .query(KontenRepository::zeile)
                 .optional();
@@ -36,7 +37,8 @@ class KontenRepository {
                 .optional();
     }
 
-    /// Opens an account or, where there is one already, gives it the new password and ends its sessions.
+    /// Opens an account or, where there is one already, gives it the new password and ends its
+    /// sessions.
     void anlegenOderErneuern(UUID id, String email, String hash, Instant jetzt) {
         jdbc.sql(
                         """
@@ -78,14 +80,14 @@ class KontenRepository {
     /// Whether the link still works.
     boolean vorgemerkt(String pruefsumme, Instant jetzt) {
         return jdbc.sql(
-                        """
-                        select count(*) from identitaet.bestaetigung
-                        where geheimnis = :geheimnis and gueltig_bis > :jetzt
-                        """)
-                .param("geheimnis", pruefsumme)
-                .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
-                .query(Long.class)
-                .single()
+                                """
+                                select count(*) from identitaet.bestaetigung
+                                where geheimnis = :geheimnis and gueltig_bis > :jetzt
+                                """)
+                        .param("geheimnis", pruefsumme)
+                        .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single()
                 > 0;
     }
 

@@ -20,15 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// Opens and closes citizens' accounts.
 ///
-/// The password is asked for behind the link, never before: whoever registers a foreign address would otherwise know the password
-/// of the account that its owner confirms.
+/// The password is asked for behind the link, never before: whoever registers a foreign address
+/// would otherwise know the password of the account that its owner confirms.
 @Component
 class Kontoeroeffnung {
 
     static final Duration GUELTIG = Duration.ofHours(24);
 
     /// Plain enough for every mailbox; the proof is the mail itself.
-    private static final String EMAIL = "[^\\s@\"<>(),:;\\\\]{1,64}@[a-z0-9.-]{1,180}\\.[a-z]{2,24}";
+    private static final String EMAIL =
+            "[^\\s@\"<>(),:;\\\\]{1,64}@[a-z0-9.-]{1,180}\\.[a-z]{2,24}";
 
     private final KontenRepository konten;
     private final Kennwoerter kennwoerter;
@@ -99,11 +100,10 @@ class Kontoeroeffnung {
         konten.anlegenOderErneuern(
                 Zufall.kennung(uhr), email, kennwoerter.hash(kennwort), uhr.instant());
         konten.finden(email)
-                .ifPresent(
-                        k ->
-                                ereignisse.publishEvent(
-                                        new Protokolleintrag(
-                                                "konto.bestaetigt", "konto:" + k.id(), Map.of())));
+                .ifPresent(k ->
+                        ereignisse.publishEvent(
+                                new Protokolleintrag(
+                                        "konto.bestaetigt", "konto:" + k.id(), Map.of())));
     }
 
     /// Deletes the account and everything in it.

@@ -12,7 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door of the organisation: units and the people who work in them. Read from memory, refreshed on every change.
+/// The door of the organisation: units and the people who work in them. Read from memory, refreshed
+/// on every change.
 @Service
 public class Organisation {
 
@@ -65,7 +66,8 @@ public class Organisation {
                 .toList();
     }
 
-    /// Loads units and people of a Kommune's folder; existing ones are updated, missing ones are switched off.
+    /// Loads units and people of a Kommune's folder; existing ones are updated, missing ones are
+    /// switched off.
     ///
     /// @param ordner folder with `organisation.yaml` and `personen.yaml`
     /// @return what is wrong; when there is a finding, nothing is changed
@@ -76,7 +78,8 @@ public class Organisation {
         return befunde;
     }
 
-    /// Reads the state anew, so that a change made on another node counts here within half a minute as well.
+    /// Reads the state anew, so that a change made on another node counts here within half a minute
+    /// as well.
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     void auffrischen() {
         bild = lesen();

@@ -17,7 +17,8 @@ record Organisationsbild(
         Map<UUID, Beschaeftigte> personen,
         Map<UUID, Integer> staende) {
 
-    static Organisationsbild aus(List<Organisationseinheit> einheiten, List<PersonenRepository.Zeile> zeilen) {
+    static Organisationsbild aus(
+            List<Organisationseinheit> einheiten, List<PersonenRepository.Zeile> zeilen) {
         var nachKurz = new LinkedHashMap<String, Organisationseinheit>();
         einheiten.forEach(e -> nachKurz.put(e.kurz(), e));
         var personen = new LinkedHashMap<UUID, Beschaeftigte>();

@@ -26,7 +26,8 @@ record Organisationsdateien(
 
     /// Reads both files of the folder.
     static Organisationsdateien lesen(Path ordner) {
-        var akte = new Organisationsdateien(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var akte =
+                new Organisationsdateien(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var knoten : akte.eintraege(ordner, "organisation.yaml", "einheiten")) {
             akte.einheit(knoten);
         }
@@ -42,13 +43,16 @@ record Organisationsdateien(
             var wurzel = YamlKnoten.lesen(datei, Files.readAllBytes(ordner.resolve(datei)));
             var eintraege = wurzel.bei(liste).map(YamlKnoten::liste).orElse(List.of());
             if (eintraege.isEmpty()) {
-                befunde.add(wurzel.befund("I-201", "Die Liste „" + liste + "“ fehlt oder ist leer."));
+                befunde.add(
+                        wurzel.befund("I-201", "Die Liste „" + liste + "“ fehlt oder ist leer."));
             }
             return eintraege;
         } catch (IOException e) {
             befunde.add(new Befund(datei, 0, "I-202", "Die Datei fehlt oder ist nicht lesbar."));
         } catch (FachlicherFehler e) {
-            befunde.add(new Befund(datei, 0, e.code(), "Die Datei ist kein gültiges YAML: " + e.werte()));
+            befunde.add(
+                    new Befund(
+                            datei, 0, e.code(), "Die Datei ist kein gültiges YAML: " + e.werte()));
         }
         return List.of();
     }
@@ -63,7 +67,9 @@ record Organisationsdateien(
             befunde.add(
                     k.befund(
                             "I-205",
-                            "Die übergeordnete Einheit „" + oberhalb + "“ muss weiter oben in der Datei stehen."));
+                            "Die übergeordnete Einheit „"
+                                    + oberhalb
+                                    + "“ muss weiter oben in der Datei stehen."));
         }
         einheiten.add(
                 new Organisationseinheit(
@@ -89,7 +95,9 @@ record Organisationsdateien(
             befunde.add(k.befund("I-206", "Die Einheit „" + blatt.einheit() + "“ gibt es nicht."));
         }
         if (personen.stream().anyMatch(p -> p.anmeldename().equals(blatt.anmeldename()))) {
-            befunde.add(k.befund("I-207", "Der Anmeldename „" + blatt.anmeldename() + "“ ist doppelt."));
+            befunde.add(
+                    k.befund(
+                            "I-207", "Der Anmeldename „" + blatt.anmeldename() + "“ ist doppelt."));
         }
         personen.add(blatt);
     }
@@ -130,7 +138,11 @@ record Organisationsdateien(
         String wert = k.text(name).orElse("").strip();
         if (!wert.matches(muster)) {
             befunde.add(
-                    k.befund("I-203", "„" + name + "“ fehlt oder enthält etwas, das dort nicht erlaubt ist."));
+                    k.befund(
+                            "I-203",
+                            "„"
+                                    + name
+                                    + "“ fehlt oder enthält etwas, das dort nicht erlaubt ist."));
             return "";
         }
         return wert;

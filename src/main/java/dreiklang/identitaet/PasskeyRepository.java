@@ -50,7 +50,9 @@ class PasskeyRepository implements UserCredentialRepository {
 
     static UUID konto(Bytes handle) {
         var bytes = ByteBuffer.wrap(handle.getBytes());
-        return bytes.remaining() == 16 ? new UUID(bytes.getLong(), bytes.getLong()) : new UUID(0, 0);
+        return bytes.remaining() == 16
+                ? new UUID(bytes.getLong(), bytes.getLong())
+                : new UUID(0, 0);
     }
 
     @Override

@@ -8,7 +8,8 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEnti
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.stereotype.Component;
 
-/// Shows citizens' accounts to the passkey library. It can find them but never make or delete one; staff do not appear.
+/// Shows citizens' accounts to the passkey library. It can find them but never make or delete one;
+/// staff do not appear.
 @Component
 class Passkeyinhaber implements PublicKeyCredentialUserEntityRepository {
 
@@ -20,7 +21,9 @@ class Passkeyinhaber implements PublicKeyCredentialUserEntityRepository {
 
     @Override
     public @Nullable PublicKeyCredentialUserEntity findById(Bytes handle) {
-        return konten.finden(PasskeyRepository.konto(handle)).map(Passkeyinhaber::inhaber).orElse(null);
+        return konten.finden(PasskeyRepository.konto(handle))
+                .map(Passkeyinhaber::inhaber)
+                .orElse(null);
     }
 
     @Override

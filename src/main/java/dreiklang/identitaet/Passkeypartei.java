@@ -30,8 +30,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// The town as the party that accepts passkeys, bound to the address people reach it under.
 ///
-/// Without a configured address passkeys work on this very machine only (`localhost`): taking the address from the request would let
-/// a forged Host header choose for whom a passkey counts.
+/// Without a configured address passkeys work on this very machine only (`localhost`): taking the
+/// address from the request would let a forged Host header choose for whom a passkey counts.
 @Component
 class Passkeypartei implements WebAuthnRelyingPartyOperations {
 
@@ -81,13 +81,12 @@ class Passkeypartei implements WebAuthnRelyingPartyOperations {
                         .name(kommune.aktuell().name())
                         .build();
         var partei = new Webauthn4JRelyingPartyOperations(inhaber, passkeys, wir, Set.of(ursprung));
-        partei.setCustomizeCreationOptions(
-                o ->
-                        o.authenticatorSelection(
-                                AuthenticatorSelectionCriteria.builder()
-                                        .residentKey(ResidentKeyRequirement.REQUIRED)
-                                        .userVerification(UserVerificationRequirement.REQUIRED)
-                                        .build()));
+        partei.setCustomizeCreationOptions(o ->
+                o.authenticatorSelection(
+                        AuthenticatorSelectionCriteria.builder()
+                                .residentKey(ResidentKeyRequirement.REQUIRED)
+                                .userVerification(UserVerificationRequirement.REQUIRED)
+                                .build()));
         partei.setCustomizeRequestOptions(
                 o -> o.userVerification(UserVerificationRequirement.REQUIRED));
         return partei;

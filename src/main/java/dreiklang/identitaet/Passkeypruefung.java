@@ -35,7 +35,8 @@ class Passkeypruefung implements AuthenticationProvider {
         return Anmeldezeichen.konto(zeile.id(), zeile.email(), zeile.stand());
     }
 
-    /// The library answers everything that does not fit with exceptions of many kinds; to the person all of them are one refusal.
+    /// The library answers everything that does not fit with exceptions of many kinds; to the
+    /// person all of them are one refusal.
     private Bytes inhaber(RelyingPartyAuthenticationRequest antwort) {
         try {
             return partei.authenticate(antwort).getId();

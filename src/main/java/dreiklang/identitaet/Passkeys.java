@@ -27,7 +27,8 @@ public class Passkeys {
     /// @param bezeichnung what the owner called it
     /// @param erstellt since when
     /// @param verwendet when it was used last
-    public record Passkey(String kennung, String bezeichnung, Instant erstellt, Instant verwendet) {}
+    public record Passkey(
+            String kennung, String bezeichnung, Instant erstellt, Instant verwendet) {}
 
     /// Whether passkeys can be used under the address of this request.
     @Offen("no secret")
@@ -39,13 +40,12 @@ public class Passkeys {
     @Offen("one's own passkeys")
     public List<Passkey> eigene() {
         return vorhandene().stream()
-                .map(
-                        p ->
-                                new Passkey(
-                                        p.getCredentialId().toBase64UrlString(),
-                                        p.getLabel(),
-                                        p.getCreated(),
-                                        p.getLastUsed()))
+                .map(p ->
+                        new Passkey(
+                                p.getCredentialId().toBase64UrlString(),
+                                p.getLabel(),
+                                p.getCreated(),
+                                p.getLastUsed()))
                 .toList();
     }
 

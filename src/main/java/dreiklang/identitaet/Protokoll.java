@@ -29,7 +29,8 @@ class Protokoll {
         this.uhr = uhr;
     }
 
-    /// Stores the line; without a running transaction there is nothing it could belong to, and it is refused.
+    /// Stores the line; without a running transaction there is nothing it could belong to, and it
+    /// is refused.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void festhalten(Protokolleintrag eintrag) {

@@ -41,7 +41,8 @@ class ProtokollRepository {
             String gegenstand,
             String einzelheiten) {
 
-        /// Feeds the canonical form: each value with its length in front, so that nothing can move across a border.
+        /// Feeds the canonical form: each value with its length in front, so that nothing can move
+        /// across a border.
         void speise(MessageDigest rechner) {
             for (String wert :
                     List.of(
@@ -66,7 +67,12 @@ class ProtokollRepository {
         return ChronoUnit.MICROS.between(Instant.EPOCH, zeit);
     }
 
-    void anfuegen(Instant zeit, String handelnder, String aktion, String gegenstand, String einzelheiten) {
+    void anfuegen(
+            Instant zeit,
+            String handelnder,
+            String aktion,
+            String gegenstand,
+            String einzelheiten) {
         jdbc.sql(
                         """
                         insert into identitaet.protokoll (zeit, handelnder, aktion, gegenstand, einzelheiten)
@@ -139,7 +145,8 @@ class ProtokollRepository {
                 });
     }
 
-    /// The links from a position on, each with its row if there still is one, in the order of the chain.
+    /// The links from a position on, each with its row if there still is one, in the order of the
+    /// chain.
     List<Verkettet> kette(long nachPosition, int hoechstens) {
         return jdbc.sql(
                         "select k.position, k.eintrag, k.zeit as kettenzeit, k.hash, "

@@ -14,10 +14,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Keeps the end of the audit chain outside of the database, so that a cut-off end and a rewritten chain are noticed.
+/// Keeps the end of the audit chain outside of the database, so that a cut-off end and a rewritten
+/// chain are noticed.
 ///
-/// The file is written every ten seconds and at the end; once a day the end of the chain also goes to the log, which in a proper
-/// operation leaves the machine.
+/// The file is written every ten seconds and at the end; once a day the end of the chain also goes
+/// to the log, which in a proper operation leaves the machine.
 @Component
 class Protokollanker {
 
@@ -51,9 +52,13 @@ class Protokollanker {
         }
         try {
             Path neu = datei.resolveSibling("protokoll.anker.neu");
-            Files.writeString(neu, ende.position() + " " + HexFormat.of().formatHex(ende.hash()) + "\n");
+            Files.writeString(
+                    neu, ende.position() + " " + HexFormat.of().formatHex(ende.hash()) + "\n");
             Files.move(
-                    neu, datei, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    neu,
+                    datei,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
             gesichert = ende;
         } catch (IOException e) {
             LOG.warn("the anchor of the audit chain cannot be written: {}", e.getMessage());

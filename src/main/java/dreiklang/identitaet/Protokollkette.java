@@ -19,16 +19,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Links the committed rows of the audit trail into a chain, in batches, shortly after their commit.
+/// Links the committed rows of the audit trail into a chain, in batches, shortly after their
+/// commit.
 ///
-/// A single worker, outside of everybody's transaction: linking inside would make all submissions wait for one another.
+/// A single worker, outside of everybody's transaction: linking inside would make all submissions
+/// wait for one another.
 @Component
 class Protokollkette implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Protokollkette.class);
     private static final int STAPEL = 2000;
     private static final long SAMMELN_MS = 50;
-    /// Rows of slow transactions appear behind faster ones; so far back the worker looks for them. A restart looks at all.
+
+    /// Rows of slow transactions appear behind faster ones; so far back the worker looks for them.
+    /// A restart looks at all.
     private static final long RUECKBLICK = 100_000;
 
     private final ProtokollRepository zeilen;

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Protokollpruefung {
 
-    /// Longer than any transaction may take: whoever appears behind numbers linked before that was put there later.
+    /// Longer than any transaction may take: whoever appears behind numbers linked before that was
+    /// put there later.
     static final Duration NACHZUEGLER = Duration.ofMinutes(5);
 
     private static final Duration UNVERKETTET = Duration.ofMinutes(1);
@@ -48,7 +49,9 @@ class Protokollpruefung {
         }
         for (var zeile : zeilen.unverkettet(-1, HOECHSTENS)) {
             if (zeile.zeit().isBefore(uhr.instant().minus(UNVERKETTET))) {
-                lauf.bruch("Eintrag %d ist älter als eine Minute und steht nicht in der Kette.", zeile.id());
+                lauf.bruch(
+                        "Eintrag %d ist älter als eine Minute und steht nicht in der Kette.",
+                        zeile.id());
             }
         }
         var stand = anker.gelesen();
@@ -83,10 +86,14 @@ class Protokollpruefung {
         void glied(ProtokollRepository.Verkettet verkettet) {
             var glied = verkettet.glied();
             if (glied.position() != position + 1) {
-                bruch("Vor Position %d fehlen Glieder der Kette (nach Position %d).", glied.position(), position);
+                bruch(
+                        "Vor Position %d fehlen Glieder der Kette (nach Position %d).",
+                        glied.position(), position);
             }
             if (verkettet.zeile().isEmpty()) {
-                bruch("Eintrag %d (Position %d) wurde gelöscht.", glied.eintrag(), glied.position());
+                bruch(
+                        "Eintrag %d (Position %d) wurde gelöscht.",
+                        glied.eintrag(), glied.position());
             } else {
                 vergleichen(glied, verkettet.zeile().get());
             }
@@ -98,7 +105,9 @@ class Protokollpruefung {
 
         private void vergleichen(ProtokollRepository.Glied glied, ProtokollRepository.Zeile zeile) {
             if (!Arrays.equals(Protokollkette.hash(hash, glied.zeit(), zeile), glied.hash())) {
-                bruch("Eintrag %d (Position %d) oder seine Stelle in der Kette wurde verändert.", zeile.id(), glied.position());
+                bruch(
+                        "Eintrag %d (Position %d) oder seine Stelle in der Kette wurde verändert.",
+                        zeile.id(), glied.position());
             }
         }
 
@@ -108,7 +117,9 @@ class Protokollpruefung {
                 hoechsteAlteNummer = Math.max(hoechsteAlteNummer, juengst.removeFirst().nummer());
             }
             if (glied.eintrag() < hoechsteAlteNummer) {
-                bruch("Eintrag %d (Position %d) wurde nachträglich eingefügt.", glied.eintrag(), glied.position());
+                bruch(
+                        "Eintrag %d (Position %d) wurde nachträglich eingefügt.",
+                        glied.eintrag(), glied.position());
             }
             juengst.addLast(new Gesehen(glied.zeit(), glied.eintrag()));
         }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 
 /// Stands before every method that names a right and lets nobody through who does not have it.
 ///
-/// It asks for the rights as they are now, not as they were at the sign-in. Work of the program itself has no rights either: what it
-/// may call is marked as open.
+/// It asks for the rights as they are now, not as they were at the sign-in. Work of the program
+/// itself has no rights either: what it may call is marked as open.
 @Aspect
 @Component
 class Rechtewache {

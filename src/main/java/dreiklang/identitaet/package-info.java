@@ -1,4 +1,5 @@
-/// Who is who: citizens, Beschaeftigte, Organisationseinheiten, roles, rights; sign-in; the audit trail (Protokoll).
+/// Who is who: citizens, Beschaeftigte, Organisationseinheiten, roles, rights; sign-in; the audit
+/// trail (Protokoll).
 @NullMarked
 @ApplicationModule(allowedDependencies = {"basis", "seite"})
 package dreiklang.identitaet;

@@ -41,7 +41,10 @@ class AmtsanmeldungTest extends Stadttest {
     @Test
     void dieAnmeldungFuehrtNieAufFremdeSeiten() {
         for (String pfad :
-                new String[] {"/amt/anmelden?continue=https://boese.example", "/amt/anmelden?ziel=//boese.example"}) {
+                new String[] {
+                    "/amt/anmelden?continue=https://boese.example",
+                    "/amt/anmelden?ziel=//boese.example"
+                }) {
             var neu = new Besucher(adresse(""));
             neu.holen(pfad);
             assertThat(wohin(neu.amtAnmelden("a.berger", KENNWORT))).isEqualTo("/amt");
@@ -52,7 +55,9 @@ class AmtsanmeldungTest extends Stadttest {
     void falscherNameUndFalschesKennwortKlingenGleich() {
         var falscherName = besucher.amtAnmelden("gibt.es.nicht", KENNWORT);
         var falschesKennwort = besucher.amtAnmelden("k.reuter", "ganz-falsches-kennwort");
-        assertThat(wohin(falscherName)).isEqualTo(wohin(falschesKennwort)).isEqualTo("/amt/anmelden?fehler");
+        assertThat(wohin(falscherName))
+                .isEqualTo(wohin(falschesKennwort))
+                .isEqualTo("/amt/anmelden?fehler");
         assertThat(besucher.holen("/amt/anmelden?fehler").body())
                 .contains("Die Angaben stimmen nicht", "value=\"k.reuter\"")
                 .doesNotContain("ganz-falsches-kennwort");
@@ -76,7 +81,8 @@ class AmtsanmeldungTest extends Stadttest {
         besucher.amtAnmelden("a.berger", KENNWORT);
         var cookie = besucher.cookie("sitzung").orElseThrow();
         besucher.holen("/amt/kennwort");
-        assertThat(wohin(besucher.absenden("/amt/abmelden", Map.of()))).isEqualTo("/amt/anmelden?abgemeldet");
+        assertThat(wohin(besucher.absenden("/amt/abmelden", Map.of())))
+                .isEqualTo("/amt/anmelden?abgemeldet");
         var dieb = new Besucher(adresse(""));
         dieb.setze(cookie);
         assertThat(wohin(dieb.holen("/amt/kennwort"))).isEqualTo("/amt/anmelden");
@@ -97,7 +103,8 @@ class AmtsanmeldungTest extends Stadttest {
         organisation.auffrischen();
         try {
             assertThat(wohin(besucher.holen("/amt/kennwort"))).isEqualTo("/amt/anmelden");
-            assertThat(wohin(besucher.amtAnmelden("s.yilmaz", KENNWORT))).isEqualTo("/amt/anmelden?fehler");
+            assertThat(wohin(besucher.amtAnmelden("s.yilmaz", KENNWORT)))
+                    .isEqualTo("/amt/anmelden?fehler");
         } finally {
             organisation.laden(Path.of("kommune/demo"));
         }
@@ -108,7 +115,9 @@ class AmtsanmeldungTest extends Stadttest {
         besucher.amtAnmelden("a.berger", KENNWORT);
         besucher.holen("/amt/kennwort");
         besucher.vergissCookie("sitzung");
-        var antwort = besucher.absenden("/amt/vorgaenge/4711/notiz", Map.of("text", "Zwei <Pferde> & ein Esel"));
+        var antwort =
+                besucher.absenden(
+                        "/amt/vorgaenge/4711/notiz", Map.of("text", "Zwei <Pferde> & ein Esel"));
         assertThat(wohin(antwort)).isEqualTo("/amt/anmelden");
         assertThat(besucher.holen("/amt/anmelden").body()).contains("Ihre Eingabe ist noch da");
         assertThat(wohin(besucher.amtAnmelden("a.berger", KENNWORT))).isEqualTo("/amt/fortsetzen");
@@ -128,10 +137,13 @@ class AmtsanmeldungTest extends Stadttest {
         assertThat(aendern("falsch", "zweites-kennwort-2", "zweites-kennwort-2")).isEqualTo(422);
         assertThat(aendern("erstes-kennwort-1", "kurz", "kurz")).isEqualTo(422);
         assertThat(aendern("erstes-kennwort-1", "zweites-kennwort-2", "anderes")).isEqualTo(422);
-        assertThat(aendern("erstes-kennwort-1", "zweites-kennwort-2", "zweites-kennwort-2")).isEqualTo(303);
+        assertThat(aendern("erstes-kennwort-1", "zweites-kennwort-2", "zweites-kennwort-2"))
+                .isEqualTo(303);
         assertThat(wohin(besucher.holen("/amt/kennwort"))).isEqualTo("/amt/anmelden");
         assertThat(wohin(anderswo.holen("/amt/kennwort"))).isEqualTo("/amt/anmelden");
-        assertThat(wohin(besucher.amtAnmelden("p.hoff", "zweites-kennwort-2"))).startsWith("/amt").doesNotContain("fehler");
+        assertThat(wohin(besucher.amtAnmelden("p.hoff", "zweites-kennwort-2")))
+                .startsWith("/amt")
+                .doesNotContain("fehler");
         wechsel.zuruecksetzen("p.hoff", KENNWORT);
     }
 
@@ -144,6 +156,8 @@ class AmtsanmeldungTest extends Stadttest {
     }
 
     private int aendern(String bisher, String neu, String nochmal) {
-        return besucher.absenden("/amt/kennwort", Map.of("bisher", bisher, "neu", neu, "nochmal", nochmal)).statusCode();
+        return besucher.absenden(
+                        "/amt/kennwort", Map.of("bisher", bisher, "neu", neu, "nochmal", nochmal))
+                .statusCode();
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Somebody with a browser without JavaScript: keeps cookies, sends the form token of the last page, follows nothing by itself.
+/// Somebody with a browser without JavaScript: keeps cookies, sends the form token of the last
+/// page, follows nothing by itself.
 final class Besucher {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

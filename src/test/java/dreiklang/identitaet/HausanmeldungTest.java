@@ -85,11 +85,10 @@ class HausanmeldungTest extends Stadttest {
         luegen.put("without nonce", b -> b.claim("nonce", null));
         luegen.put("without subject", b -> b.subject(null));
         luegen.put("without name", b -> b.claim("preferred_username", null));
-        luegen.forEach(
-                (name, luege) -> {
-                    AUSSTELLER.verfaelschung = luege;
-                    abgewiesen(name);
-                });
+        luegen.forEach((name, luege) -> {
+            AUSSTELLER.verfaelschung = luege;
+            abgewiesen(name);
+        });
     }
 
     @Test
@@ -110,7 +109,8 @@ class HausanmeldungTest extends Stadttest {
     @Test
     void einenAndernWegGibtEsNicht() {
         assertThat(besucher.holen("/amt/anmelden/oidc/boese").statusCode()).isEqualTo(404);
-        assertThat(wohin(besucher.holen("/amt/anmelden/rueckkehr?code=x&state=y"))).isEqualTo("/amt/anmelden?oidc");
+        assertThat(wohin(besucher.holen("/amt/anmelden/rueckkehr?code=x&state=y")))
+                .isEqualTo("/amt/anmelden?oidc");
     }
 
     private void abgewiesen(String luege) {
@@ -127,7 +127,9 @@ class HausanmeldungTest extends Stadttest {
         var hin = besucher.holen("/amt/anmelden/oidc/haus");
         assertThat(hin.statusCode()).isEqualTo(302);
         String ziel = hin.headers().firstValue("Location").orElseThrow();
-        assertThat(ziel).startsWith(AUSSTELLER.adresse() + "/authorize").contains("code_challenge_method=S256", "nonce=");
+        assertThat(ziel)
+                .startsWith(AUSSTELLER.adresse() + "/authorize")
+                .contains("code_challenge_method=S256", "nonce=");
         return AUSSTELLER.anmelden(ziel);
     }
 }

@@ -56,8 +56,10 @@ final class KleinerAussteller implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/.well-known/openid-configuration", a -> antworten(a, 200, beschreibung()));
-        server.createContext("/jwks", a -> antworten(a, 200, new JWKSet(schluessel.toPublicJWK()).toString()));
+        server.createContext(
+                "/.well-known/openid-configuration", a -> antworten(a, 200, beschreibung()));
+        server.createContext(
+                "/jwks", a -> antworten(a, 200, new JWKSet(schluessel.toPublicJWK()).toString()));
         server.createContext("/token", this::token);
         server.start();
     }
@@ -74,19 +76,29 @@ final class KleinerAussteller implements AutoCloseable {
         var werte = parameter(URI.create(ziel).getRawQuery());
         String code = dreiklang.basis.Zufall.geheimnis();
         codes.put(code, werte);
-        return URI.create(werte.get("redirect_uri")).getPath() + "?code=" + code + "&state=" + kodiert(werte.get("state"));
+        return URI.create(werte.get("redirect_uri")).getPath()
+                + "?code="
+                + code
+                + "&state="
+                + kodiert(werte.get("state"));
     }
 
     private void token(HttpExchange anfrage) throws IOException {
-        var werte = parameter(new String(anfrage.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        var werte =
+                parameter(
+                        new String(
+                                anfrage.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         var wunsch = codes.remove(String.valueOf(werte.get("code")));
         String basic =
                 "Basic "
                         + Base64.getEncoder()
-                                .encodeToString((KENNUNG + ":" + GEHEIMNIS).getBytes(StandardCharsets.UTF_8));
+                                .encodeToString(
+                                        (KENNUNG + ":" + GEHEIMNIS)
+                                                .getBytes(StandardCharsets.UTF_8));
         if (wunsch == null
                 || !basic.equals(anfrage.getRequestHeaders().getFirst("Authorization"))
-                || !wunsch.get("code_challenge").equals(herausforderung(werte.get("code_verifier")))) {
+                || !wunsch.get("code_challenge")
+                        .equals(herausforderung(werte.get("code_verifier")))) {
             antworten(anfrage, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -117,7 +129,10 @@ final class KleinerAussteller implements AutoCloseable {
         var wer = unterschrift == Unterschrift.RICHTIG ? schluessel : fremder;
         var jwt =
                 new SignedJWT(
-                        new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(schluessel.getKeyID()).build(), angaben);
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .keyID(schluessel.getKeyID())
+                                .build(),
+                        angaben);
         try {
             jwt.sign(new RSASSASigner(wer));
         } catch (JOSEException e) {
@@ -138,10 +153,15 @@ final class KleinerAussteller implements AutoCloseable {
     private static String herausforderung(String pruefwert) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(Pruefsumme.rechner().digest(String.valueOf(pruefwert).getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(
+                        Pruefsumme.rechner()
+                                .digest(
+                                        String.valueOf(pruefwert)
+                                                .getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static void antworten(HttpExchange anfrage, int status, String json) throws IOException {
+    private static void antworten(HttpExchange anfrage, int status, String json)
+            throws IOException {
         byte[] inhalt = json.getBytes(StandardCharsets.UTF_8);
         anfrage.getResponseHeaders().set("Content-Type", "application/json");
         anfrage.sendResponseHeaders(status, inhalt.length);
@@ -152,7 +172,9 @@ final class KleinerAussteller implements AutoCloseable {
     private static Map<String, String> parameter(String abfrage) {
         return Arrays.stream(abfrage.split("&"))
                 .map(p -> p.split("=", 2))
-                .collect(Collectors.toMap(p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
+                .collect(
+                        Collectors.toMap(
+                                p -> p[0], p -> URLDecoder.decode(p[1], StandardCharsets.UTF_8)));
     }
 
     private static String kodiert(String wert) {

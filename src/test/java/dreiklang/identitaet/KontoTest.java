@@ -41,7 +41,10 @@ class KontoTest extends Stadttest {
     void kommen() {
         verteiler.addApplicationListener(briefkasten);
         besucher = new Besucher(adresse(""));
-        email = "ida." + dreiklang.basis.Zufall.sprechbar(6).toLowerCase(java.util.Locale.ROOT) + "@post.example";
+        email =
+                "ida."
+                        + dreiklang.basis.Zufall.sprechbar(6).toLowerCase(java.util.Locale.ROOT)
+                        + "@post.example";
     }
 
     @AfterEach
@@ -55,7 +58,8 @@ class KontoTest extends Stadttest {
         String link = linkAnfordern(email);
         assertThat(anmelden(KENNWORT)).isEqualTo("/konto/anmelden?fehler");
         assertThat(besucher.holen(link).statusCode()).isEqualTo(200);
-        assertThat(wohin(besucher.absenden(link, Map.of("neu", KENNWORT)))).isEqualTo("/konto/anmelden?bereit");
+        assertThat(wohin(besucher.absenden(link, Map.of("neu", KENNWORT))))
+                .isEqualTo("/konto/anmelden?bereit");
         assertThat(anmelden(KENNWORT)).isEqualTo("/konto");
         assertThat(besucher.holen("/konto").body()).contains(email);
     }
@@ -89,18 +93,31 @@ class KontoTest extends Stadttest {
     void fuenfLinksInEinerViertelstundeSindGenug() {
         besucher.holen("/konto/registrieren");
         for (int i = 0; i < Drossel.JE_KONTO_UND_QUELLE; i++) {
-            assertThat(besucher.absenden("/konto/registrieren", Map.of("email", email)).statusCode()).isEqualTo(303);
+            assertThat(
+                            besucher.absenden("/konto/registrieren", Map.of("email", email))
+                                    .statusCode())
+                    .isEqualTo(303);
         }
-        assertThat(besucher.absenden("/konto/registrieren", Map.of("email", email)).statusCode()).isEqualTo(429);
+        assertThat(besucher.absenden("/konto/registrieren", Map.of("email", email)).statusCode())
+                .isEqualTo(429);
     }
 
     @Test
     void wasKeineAdresseIstWirdMitSatzZurueckgegeben() {
         besucher.holen("/konto/registrieren");
-        for (String falsch : List.of("", "ida", "ida@post", "ida@post.example\nBcc: x@y.example", "a@b@c.de", "\"><script>@x.de")) {
+        for (String falsch :
+                List.of(
+                        "",
+                        "ida",
+                        "ida@post",
+                        "ida@post.example\nBcc: x@y.example",
+                        "a@b@c.de",
+                        "\"><script>@x.de")) {
             var antwort = besucher.absenden("/konto/registrieren", Map.of("email", falsch));
             assertThat(antwort.statusCode()).as(falsch).isEqualTo(422);
-            assertThat(antwort.body()).contains("Bitte geben Sie eine E-Mail-Adresse an").doesNotContain("<script>@");
+            assertThat(antwort.body())
+                    .contains("Bitte geben Sie eine E-Mail-Adresse an")
+                    .doesNotContain("<script>@");
         }
         assertThat(mails).isEmpty();
     }
@@ -115,7 +132,11 @@ class KontoTest extends Stadttest {
         }
         organisation.laden(Path.of("kommune/demo"));
         besucher.holen("/amt/anmelden");
-        assertThat(wohin(besucher.absenden("/amt/anmelden", Map.of("anmeldename", email, "kennwort", KENNWORT))))
+        assertThat(
+                        wohin(
+                                besucher.absenden(
+                                        "/amt/anmelden",
+                                        Map.of("anmeldename", email, "kennwort", KENNWORT))))
                 .isEqualTo("/amt/anmelden?fehler");
     }
 
@@ -135,7 +156,8 @@ class KontoTest extends Stadttest {
         eroeffnen();
         anmelden(KENNWORT);
         besucher.holen("/konto/loeschen");
-        assertThat(wohin(besucher.absenden("/konto/loeschen", Map.of()))).isEqualTo("/konto/anmelden?geloescht");
+        assertThat(wohin(besucher.absenden("/konto/loeschen", Map.of())))
+                .isEqualTo("/konto/anmelden?geloescht");
         assertThat(wohin(besucher.holen("/konto"))).isEqualTo("/konto/anmelden");
         assertThat(anmelden(KENNWORT)).isEqualTo("/konto/anmelden?fehler");
     }
@@ -148,7 +170,8 @@ class KontoTest extends Stadttest {
 
     private String anmelden(String kennwort) {
         besucher.holen("/konto/anmelden");
-        return wohin(besucher.absenden("/konto/anmelden", Map.of("email", email, "kennwort", kennwort)));
+        return wohin(
+                besucher.absenden("/konto/anmelden", Map.of("email", email, "kennwort", kennwort)));
     }
 
     private String linkAnfordern(String adresse) {

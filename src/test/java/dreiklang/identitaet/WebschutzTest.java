@@ -77,7 +77,8 @@ class WebschutzTest extends Stadttest {
     void werEineLueckeFindetErfaehrtWohin() throws Exception {
         var antwort = holen("/.well-known/security.txt");
         assertThat(antwort.statusCode()).isEqualTo(200);
-        assertThat(antwort.headers().firstValue("Content-Type")).contains("text/plain;charset=UTF-8");
+        assertThat(antwort.headers().firstValue("Content-Type"))
+                .contains("text/plain;charset=UTF-8");
         var ablauf = Pattern.compile("(?m)^Expires: (.+)$").matcher(antwort.body());
         assertThat(ablauf.find()).isTrue();
         assertThat(Instant.parse(ablauf.group(1)))

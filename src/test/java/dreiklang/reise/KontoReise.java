@@ -99,7 +99,8 @@ class KontoReise extends Reisetest {
 
     private String link() {
         var treffer =
-                Pattern.compile("/konto/bestaetigen/[A-Za-z0-9_-]{32}").matcher(mails.getLast().text());
+                Pattern.compile("/konto/bestaetigen/[A-Za-z0-9_-]{32}")
+                        .matcher(mails.getLast().text());
         assertThat(treffer.find()).isTrue();
         return treffer.group();
     }

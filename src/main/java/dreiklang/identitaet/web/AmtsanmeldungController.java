@@ -33,7 +33,12 @@ class AmtsanmeldungController {
                         : Map.of();
         return Seite.von(
                 "identitaet/amt-anmelden",
-                new AnmeldungAnsicht(rahmen, meldung, fehler, Anmeldefehler.getippt(anfrage), haus.eingerichtet()));
+                new AnmeldungAnsicht(
+                        rahmen,
+                        meldung,
+                        fehler,
+                        Anmeldefehler.getippt(anfrage),
+                        haus.eingerichtet()));
     }
 
     @GetMapping("/amt/fortsetzen")
@@ -45,6 +50,7 @@ class AmtsanmeldungController {
 
     private static Seite fortsetzung(Rahmen rahmen, Merkzettel.Wunsch wunsch) {
         return Seite.von(
-                "identitaet/fortsetzen", new FortsetzenAnsicht(rahmen, wunsch.pfad(), wunsch.felder()));
+                "identitaet/fortsetzen",
+                new FortsetzenAnsicht(rahmen, wunsch.pfad(), wunsch.felder()));
     }
 }

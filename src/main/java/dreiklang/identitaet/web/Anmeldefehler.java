@@ -7,14 +7,16 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/// Leads back to the sign-in page with one of two messages: not right, or too often. Which part was wrong stays unsaid.
+/// Leads back to the sign-in page with one of two messages: not right, or too often. Which part was
+/// wrong stays unsaid.
 ///
 /// @param seite path of the sign-in page
 /// @param feld name of the input that is kept for the next try
 record Anmeldefehler(String seite, String feld) implements AuthenticationFailureHandler {
 
     private static final String GETIPPT = Anmeldefehler.class.getName();
-    private static final List<String> MELDUNGEN = List.of(
+    private static final List<String> MELDUNGEN =
+            List.of(
                     "fehler",
                     "spaeter",
                     "abgemeldet",
@@ -28,7 +30,9 @@ record Anmeldefehler(String seite, String feld) implements AuthenticationFailure
 
     @Override
     public void onAuthenticationFailure(
-            HttpServletRequest anfrage, HttpServletResponse antwort, AuthenticationException grund) {
+            HttpServletRequest anfrage,
+            HttpServletResponse antwort,
+            AuthenticationException grund) {
         String getippt = anfrage.getParameter(feld);
         if (getippt != null && getippt.length() <= HOECHSTENS) {
             anfrage.getSession().setAttribute(GETIPPT, getippt);

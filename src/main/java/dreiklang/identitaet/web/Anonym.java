@@ -10,6 +10,8 @@ final class Anonym {
 
     static AnonymousAuthenticationToken zeichen() {
         return new AnonymousAuthenticationToken(
-                "ohne-anmeldung", "ohne-anmeldung", AuthorityUtils.createAuthorityList("ROLE_ANONYM"));
+                "ohne-anmeldung",
+                "ohne-anmeldung",
+                AuthorityUtils.createAuthorityList("ROLE_ANONYM"));
     }
 }

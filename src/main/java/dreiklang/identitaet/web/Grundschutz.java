@@ -33,7 +33,8 @@ class Grundschutz implements ServletContextInitializer {
 
     private final boolean verschluesselt;
 
-    /// @param adresse address under which people reach the program; with `https` cookies are bound to it
+    /// @param adresse address under which people reach the program; with `https` cookies are bound
+    ///   to it
     Grundschutz(@Value("${dreiklang.adresse:}") String adresse) {
         this.verschluesselt = adresse.startsWith("https://");
     }
@@ -53,13 +54,13 @@ class Grundschutz implements ServletContextInitializer {
                 .permissionsPolicyHeader(p -> p.policy(GERAETE));
     }
 
-    /// The token lies in a cookie, not in the session: a form that was open overnight can still be sent.
+    /// The token lies in a cookie, not in the session: a form that was open overnight can still be
+    /// sent.
     private CookieCsrfTokenRepository formularzeichen() {
         var ablage = new CookieCsrfTokenRepository();
         ablage.setCookieName(cookiename("formular"));
         ablage.setCookiePath("/");
-        ablage.setCookieCustomizer(
-                c -> c.httpOnly(true).sameSite("Lax").secure(verschluesselt));
+        ablage.setCookieCustomizer(c -> c.httpOnly(true).sameSite("Lax").secure(verschluesselt));
         return ablage;
     }
 
@@ -79,8 +80,10 @@ class Grundschutz implements ServletContextInitializer {
         return (verschluesselt ? "__Host-" : "") + name;
     }
 
-    /// A forged or stale form is refused as such; everything else that is not allowed does not exist for this person.
-    void abgewiesen(HttpServletRequest anfrage, HttpServletResponse antwort, AccessDeniedException grund)
+    /// A forged or stale form is refused as such; everything else that is not allowed does not
+    /// exist for this person.
+    void abgewiesen(
+            HttpServletRequest anfrage, HttpServletResponse antwort, AccessDeniedException grund)
             throws IOException {
         antwort.sendError(
                 grund instanceof CsrfException

@@ -9,14 +9,16 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
-/// The way in through the sign-in of the house (OpenID Connect, authorization code with PKCE), where it is configured.
+/// The way in through the sign-in of the house (OpenID Connect, authorization code with PKCE),
+/// where it is configured.
 ///
-/// The issuer is asked for its addresses at the first use, not at the start: the town opens even when the issuer is away.
+/// The issuer is asked for its addresses at the first use, not at the start: the town opens even
+/// when the issuer is away.
 @Component
 class Hausanmeldung {
 
@@ -53,19 +55,17 @@ class Hausanmeldung {
         var verzeichnis = new SupplierClientRegistrationRepository(verzeichnis());
         http.addFilterBefore(
                 new Hauseingang(verzeichnis), OAuth2AuthorizationRequestRedirectFilter.class);
-        http.oauth2Login(
-                o ->
-                        o.clientRegistrationRepository(verzeichnis)
-                                .authorizedClientRepository(
-                                        new HttpSessionOAuth2AuthorizedClientRepository())
-                                .loginPage("/amt/anmelden")
-                                .authorizationEndpoint(a -> a.baseUri(WEG))
-                                .redirectionEndpoint(r -> r.baseUri(RUECKKEHR))
-                                .userInfoEndpoint(u -> u.oidcUserService(zuordnung))
-                                .successHandler(new NachDemAnmelden(merkzettel))
-                                .failureHandler(
-                                        (anfrage, antwort, grund) ->
-                                                antwort.sendRedirect("/amt/anmelden?oidc")));
+        http.oauth2Login(o ->
+                o.clientRegistrationRepository(verzeichnis)
+                        .authorizedClientRepository(
+                                new HttpSessionOAuth2AuthorizedClientRepository())
+                        .loginPage("/amt/anmelden")
+                        .authorizationEndpoint(a -> a.baseUri(WEG))
+                        .redirectionEndpoint(r -> r.baseUri(RUECKKEHR))
+                        .userInfoEndpoint(u -> u.oidcUserService(zuordnung))
+                        .successHandler(new NachDemAnmelden(merkzettel))
+                        .failureHandler((anfrage, antwort, grund) ->
+                                antwort.sendRedirect("/amt/anmelden?oidc")));
     }
 
     private Supplier<InMemoryClientRegistrationRepository> verzeichnis() {

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Stands before the way to the issuer: unknown names do not exist, and an issuer that is away is no failure of ours.
+/// Stands before the way to the issuer: unknown names do not exist, and an issuer that is away is
+/// no failure of ours.
 final class Hauseingang extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hauseingang.class);
@@ -39,12 +40,15 @@ final class Hauseingang extends OncePerRequestFilter {
         }
     }
 
-    /// The library asks the issuer for its addresses here and answers trouble with exceptions of many kinds.
+    /// The library asks the issuer for its addresses here and answers trouble with exceptions of
+    /// many kinds.
     private boolean erreichbar() {
         try {
             return verzeichnis.findByRegistrationId(Hausanmeldung.HAUS) != null;
         } catch (RuntimeException e) {
-            LOG.warn("the issuer of the house's sign-in does not answer properly: {}", e.getMessage());
+            LOG.warn(
+                    "the issuer of the house's sign-in does not answer properly: {}",
+                    e.getMessage());
             return false;
         }
     }

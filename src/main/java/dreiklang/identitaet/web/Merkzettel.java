@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /// Remembers what a member of staff wanted before she had to sign in (again), a sent form included.
 ///
-/// A form is never sent behind her back: after signing in she sees a page that offers to send it now. Only paths of this server
-/// below `/amt` are kept, so that nothing can lead elsewhere.
+/// A form is never sent behind her back: after signing in she sees a page that offers to send it
+/// now. Only paths of this server below `/amt` are kept, so that nothing can lead elsewhere.
 @Component
 class Merkzettel implements RequestCache {
 
@@ -60,12 +60,14 @@ class Merkzettel implements RequestCache {
         if (!imAmt || pfad.startsWith("/amt/anmelden") || pfad.startsWith("/amt/abmelden")) {
             return Optional.empty();
         }
-        String ganz = anfrage.getQueryString() == null ? pfad : pfad + "?" + anfrage.getQueryString();
+        String ganz =
+                anfrage.getQueryString() == null ? pfad : pfad + "?" + anfrage.getQueryString();
         return switch (anfrage.getMethod()) {
             case "GET" -> Optional.of(new Wunsch(ganz, Map.of(), false));
-            case "POST" -> istKleinesFormular(anfrage)
-                    ? Optional.of(new Wunsch(ganz, felder(anfrage), true))
-                    : Optional.empty();
+            case "POST" ->
+                    istKleinesFormular(anfrage)
+                            ? Optional.of(new Wunsch(ganz, felder(anfrage), true))
+                            : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -80,17 +82,17 @@ class Merkzettel implements RequestCache {
     private static Map<String, List<String>> felder(HttpServletRequest anfrage) {
         var felder = new LinkedHashMap<String, List<String>>();
         anfrage.getParameterMap()
-                .forEach(
-                        (name, werte) -> {
-                            if (!name.equals("_csrf")) {
-                                felder.put(name, List.of(werte));
-                            }
-                        });
+                .forEach((name, werte) -> {
+                    if (!name.equals("_csrf")) {
+                        felder.put(name, List.of(werte));
+                    }
+                });
         return felder;
     }
 
     @Override
-    public @Nullable SavedRequest getRequest(HttpServletRequest anfrage, HttpServletResponse antwort) {
+    public @Nullable SavedRequest getRequest(
+            HttpServletRequest anfrage, HttpServletResponse antwort) {
         return null;
     }
 

@@ -12,8 +12,7 @@ record NachDemAnmelden(Merkzettel merkzettel) implements AuthenticationSuccessHa
     public void onAuthenticationSuccess(
             HttpServletRequest anfrage, HttpServletResponse antwort, Authentication wer) {
         var wunsch = merkzettel.gemerkt(anfrage);
-        String ziel =
-                wunsch.map(w -> w.formular() ? "/amt/fortsetzen" : w.pfad()).orElse("/amt");
+        String ziel = wunsch.map(w -> w.formular() ? "/amt/fortsetzen" : w.pfad()).orElse("/amt");
         if (wunsch.isPresent() && !wunsch.get().formular()) {
             merkzettel.vergessen(anfrage);
         }

@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param aussteller address of the issuer, empty when there is none
 /// @param kennung client id
-/// @param geheimnis client secret; belongs into the environment (`DREIKLANG_ANMELDUNG_OIDC_GEHEIMNIS`)
+/// @param geheimnis client secret; belongs into the environment
+///   (`DREIKLANG_ANMELDUNG_OIDC_GEHEIMNIS`)
 /// @param merkmal claim that holds the sign-in name
 @ConfigurationProperties("dreiklang.anmeldung.oidc")
 record OidcEinstellungen(

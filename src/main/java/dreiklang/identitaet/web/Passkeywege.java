@@ -47,7 +47,8 @@ class Passkeywege {
         http.addFilterBefore(anmelden(), UsernamePasswordAuthenticationFilter.class);
         var optionen = new PublicKeyCredentialRequestOptionsFilter(partei);
         optionen.setRequestMatcher(post("/konto/anmelden/passkey/optionen"));
-        optionen.setRequestOptionsRepository(new HttpSessionPublicKeyCredentialRequestOptionsRepository());
+        optionen.setRequestOptionsRepository(
+                new HttpSessionPublicKeyCredentialRequestOptionsRepository());
         http.addFilterBefore(optionen, AuthorizationFilter.class);
         var ablage = new HttpSessionPublicKeyCredentialCreationOptionsRepository();
         var neueOptionen = new PublicKeyCredentialCreationOptionsFilter(partei);
@@ -64,13 +65,14 @@ class Passkeywege {
     private WebAuthnAuthenticationFilter anmelden() {
         var filter = new WebAuthnAuthenticationFilter();
         filter.setRequiresAuthenticationRequestMatcher(post("/konto/anmelden/passkey"));
-        filter.setRequestOptionsRepository(new HttpSessionPublicKeyCredentialRequestOptionsRepository());
+        filter.setRequestOptionsRepository(
+                new HttpSessionPublicKeyCredentialRequestOptionsRepository());
         filter.setAuthenticationManager(new ProviderManager(pruefung));
         filter.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         filter.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
         filter.setAuthenticationSuccessHandler(Passkeywege::gelungen);
-        filter.setAuthenticationFailureHandler(
-                (anfrage, antwort, grund) -> antwort.setStatus(HttpServletResponse.SC_UNAUTHORIZED));
+        filter.setAuthenticationFailureHandler((anfrage, antwort, grund) ->
+                antwort.setStatus(HttpServletResponse.SC_UNAUTHORIZED));
         return filter;
     }
 

@@ -70,7 +70,10 @@ class SicherheitskontaktController {
     void erinnern() {
         gueltigBis
                 .filter(tag -> tag.isBefore(heute().plusDays(WARNUNG_TAGE)))
-                .ifPresent(tag -> LOG.warn("security.txt expires on {}: check the contact and set a new date", tag));
+                .ifPresent(tag ->
+                        LOG.warn(
+                                "security.txt expires on {}: check the contact and set a new date",
+                                tag));
     }
 
     private LocalDate heute() {

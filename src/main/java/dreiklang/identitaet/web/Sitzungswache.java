@@ -11,7 +11,8 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Ends a session that no longer counts: the person was switched off, the password changed, or the longest time is over.
+/// Ends a session that no longer counts: the person was switched off, the password changed, or the
+/// longest time is over.
 final class Sitzungswache extends OncePerRequestFilter {
 
     private final Konten konten;
@@ -32,8 +33,7 @@ final class Sitzungswache extends OncePerRequestFilter {
                 sitzung.invalidate();
             }
             SecurityContextHolder.clearContext();
-            SecurityContextHolder.getContext()
-                    .setAuthentication(Anonym.zeichen());
+            SecurityContextHolder.getContext().setAuthentication(Anonym.zeichen());
         }
         kette.doFilter(anfrage, antwort);
     }

@@ -53,7 +53,8 @@ class Webschutz {
         this.grundschutz = grundschutz;
     }
 
-    /// Health and metrics have a port of their own, loopback by default; on the public port they do not exist.
+    /// Health and metrics have a port of their own, loopback by default; on the public port they do
+    /// not exist.
     @Bean
     @Order(0)
     SecurityFilterChain verwaltungsanschluss(HttpSecurity http, Environment umgebung) {
@@ -74,28 +75,27 @@ class Webschutz {
         haus.anwenden(http);
         return http.securityMatcher("/amt", "/amt/**")
                 .authenticationProvider(pruefung)
-                .authorizeHttpRequests(
-                        w ->
-                                w.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                        .permitAll()
-                                        .requestMatchers("/amt/anmelden", "/amt/anmelden/**", "/amt/abmelden")
-                                        .permitAll()
-                                        .anyRequest()
-                                        .access(this::istAmtsperson))
+                .authorizeHttpRequests(w ->
+                        w.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(
+                                        "/amt/anmelden", "/amt/anmelden/**", "/amt/abmelden")
+                                .permitAll()
+                                .anyRequest()
+                                .access(this::istAmtsperson))
                 .requestCache(r -> r.requestCache(merkzettel))
-                .formLogin(
-                        f ->
-                                f.loginPage("/amt/anmelden")
-                                        .usernameParameter("anmeldename")
-                                        .passwordParameter("kennwort")
-                                        .successHandler(new NachDemAnmelden(merkzettel))
-                                        .failureHandler(new Anmeldefehler("/amt/anmelden", "anmeldename")))
-                .logout(l -> l.logoutUrl("/amt/abmelden").logoutSuccessUrl("/amt/anmelden?abgemeldet"))
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(
-                                                new LoginUrlAuthenticationEntryPoint("/amt/anmelden"))
-                                        .accessDeniedHandler(grundschutz::abgewiesen))
+                .formLogin(f ->
+                        f.loginPage("/amt/anmelden")
+                                .usernameParameter("anmeldename")
+                                .passwordParameter("kennwort")
+                                .successHandler(new NachDemAnmelden(merkzettel))
+                                .failureHandler(new Anmeldefehler("/amt/anmelden", "anmeldename")))
+                .logout(l ->
+                        l.logoutUrl("/amt/abmelden").logoutSuccessUrl("/amt/anmelden?abgemeldet"))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(
+                                        new LoginUrlAuthenticationEntryPoint("/amt/anmelden"))
+                                .accessDeniedHandler(grundschutz::abgewiesen))
                 .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
                 .build();
     }
@@ -110,27 +110,26 @@ class Webschutz {
         grundschutz.anwenden(http);
         passkeys.anwenden(http);
         return http.authenticationManager(new ProviderManager(pruefung))
-                .authorizeHttpRequests(
-                        w ->
-                                w.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                        .permitAll()
-                                        .requestMatchers(OFFEN)
-                                        .permitAll()
-                                        .anyRequest()
-                                        .denyAll())
+                .authorizeHttpRequests(w ->
+                        w.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OFFEN)
+                                .permitAll()
+                                .anyRequest()
+                                .denyAll())
                 .requestCache(r -> r.disable())
-                .formLogin(
-                        f ->
-                                f.loginPage("/konto/anmelden")
-                                        .usernameParameter("email")
-                                        .passwordParameter("kennwort")
-                                        .defaultSuccessUrl("/konto", true)
-                                        .failureHandler(new Anmeldefehler("/konto/anmelden", "email")))
-                .logout(l -> l.logoutUrl("/konto/abmelden").logoutSuccessUrl("/konto/anmelden?abgemeldet"))
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(Webschutz::nichtGefunden)
-                                        .accessDeniedHandler(grundschutz::abgewiesen))
+                .formLogin(f ->
+                        f.loginPage("/konto/anmelden")
+                                .usernameParameter("email")
+                                .passwordParameter("kennwort")
+                                .defaultSuccessUrl("/konto", true)
+                                .failureHandler(new Anmeldefehler("/konto/anmelden", "email")))
+                .logout(l ->
+                        l.logoutUrl("/konto/abmelden")
+                                .logoutSuccessUrl("/konto/anmelden?abgemeldet"))
+                .exceptionHandling(e ->
+                        e.authenticationEntryPoint(Webschutz::nichtGefunden)
+                                .accessDeniedHandler(grundschutz::abgewiesen))
                 .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
                 .build();
     }
