@@ -6,7 +6,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Hands the database to Boot before Flyway looks at it; the embedded one is stopped after the pool is closed.
+/// Hands the database to Boot before Flyway looks at it; the embedded one is stopped after the pool
+/// is closed.
 @Configuration(proxyBeanMethods = false)
 class Datenbankkonfiguration {
 
@@ -17,7 +18,8 @@ class Datenbankkonfiguration {
     private static final String EINGEBAUT = "'${dreiklang.datenbank.url:}' == ''";
 
     @Bean
-    Vorbereitung vorbereitung(ObjectProvider<Vorbereitet> vorbereitet, Betriebseinstellungen einstellungen) {
+    Vorbereitung vorbereitung(
+            ObjectProvider<Vorbereitet> vorbereitet, Betriebseinstellungen einstellungen) {
         var fertig = vorbereitet.getIfAvailable();
         return fertig == null ? Vorbereitung.beginnen(einstellungen) : fertig.vorbereitung();
     }

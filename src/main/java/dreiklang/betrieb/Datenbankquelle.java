@@ -1,7 +1,8 @@
 package dreiklang.betrieb;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// The embedded database as this process reaches it: its own server, or, for a command, the one of
 /// the running program.

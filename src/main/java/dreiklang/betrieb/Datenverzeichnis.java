@@ -1,5 +1,7 @@
 package dreiklang.betrieb;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -11,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The directory where everything lies that must survive; belongs to one running instance at a
 /// time.
@@ -90,7 +91,8 @@ final class Datenverzeichnis implements AutoCloseable {
                             + wurzel
                             + " benutzt schon ein anderes Dreiklang (Prozess "
                             + pid
-                            + "). Bitte dieses beenden oder mit --daten ein anderes Verzeichnis angeben.");
+                            + "). Bitte dieses beenden oder mit --daten ein anderes Verzeichnis"
+                            + " angeben.");
         }
         return this;
     }

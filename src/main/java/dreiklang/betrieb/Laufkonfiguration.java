@@ -1,7 +1,5 @@
 package dreiklang.betrieb;
 
-import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +7,9 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+import java.time.Clock;
+import java.time.ZoneId;
 
 /// The clock, and the threads for what happens beside the requests.
 @Configuration(proxyBeanMethods = false)

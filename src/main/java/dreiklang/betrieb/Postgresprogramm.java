@@ -1,14 +1,15 @@
 package dreiklang.betrieb;
 
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// The files of the embedded PostgreSQL, unpacked once into the data directory.
 ///
@@ -43,7 +44,8 @@ record Postgresprogramm(Path verzeichnis) {
             if (roh == null) {
                 throw new Startfehler(
                         112,
-                        "Für diese Art von Rechner ist keine Datenbank eingebaut. Bitte mit --datenbank eine eigene angeben.");
+                        "Für diese Art von Rechner ist keine Datenbank eingebaut. Bitte mit"
+                            + " --datenbank eine eigene angeben.");
             }
             try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(roh))) {
                 for (var e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {

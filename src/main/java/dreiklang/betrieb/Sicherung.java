@@ -57,7 +57,9 @@ final class Sicherung {
             kopf(sicherung);
             if (einstellungen.datenbank().fremd()) {
                 ausgabe.println(
-                        "Die Datenbank ist nicht eingebaut und nicht in dieser Sicherung. Bitte sichern Sie sie mit ihren eigenen Mitteln, und zwar vor den Dateien.");
+                        "Die Datenbank ist nicht eingebaut und nicht in dieser Sicherung. Bitte"
+                            + " sichern Sie sie mit ihren eigenen Mitteln, und zwar vor den"
+                            + " Dateien.");
             } else {
                 datenbank(daten, sicherung);
             }
@@ -96,7 +98,8 @@ final class Sicherung {
             // Keeps the WAL this copy needs; goes away with the connection.
             abfragen(
                     verbindung,
-                    "select pg_create_physical_replication_slot('sicherung_' || pg_backend_pid(), true, true)::text");
+                    "select pg_create_physical_replication_slot('sicherung_' || pg_backend_pid(),"
+                        + " true, true)::text");
             abfragen(verbindung, "select pg_backup_start('dreiklang', true)::text");
             cluster(cluster, sicherung);
             wal(verbindung, cluster.resolve("pg_wal"), sicherung);
@@ -128,7 +131,8 @@ final class Sicherung {
         try (var anweisung = verbindung.createStatement();
                 var zeile =
                         anweisung.executeQuery(
-                                "select labelfile, spcmapfile, pg_walfile_name(lsn) from pg_backup_stop(false)")) {
+                                "select labelfile, spcmapfile, pg_walfile_name(lsn) from"
+                                    + " pg_backup_stop(false)")) {
             zeile.next();
             var marke = zeile.getString(1);
             sicherung.text("datenbank/backup_label", marke);

@@ -1,7 +1,5 @@
 package dreiklang.betrieb;
 
-import java.sql.SQLException;
-import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -9,6 +7,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
+
+import java.sql.SQLException;
+import java.util.Optional;
 
 /// Turns what went wrong while starting into one sentence.
 final class Startfehleranalyse implements FailureAnalyzer, Ordered {
@@ -49,7 +50,9 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
                     case FlywayException f ->
                             new Startfehler(
                                     107,
-                                    "Die Datenbank wurde von einer anderen Fassung von Dreiklang angelegt oder verändert. Bitte diese oder eine neuere Fassung starten.",
+                                    "Die Datenbank wurde von einer anderen Fassung von Dreiklang"
+                                        + " angelegt oder verändert. Bitte diese oder eine neuere"
+                                        + " Fassung starten.",
                                     f);
                     default -> null;
                 });
@@ -58,7 +61,8 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
     private static Startfehler platz() {
         return new Startfehler(
                 105,
-                "Auf dem Datenträger ist kein Platz mehr. Bitte Platz schaffen und erneut starten.");
+                "Auf dem Datenträger ist kein Platz mehr. Bitte Platz schaffen und erneut"
+                    + " starten.");
     }
 
     private static Startfehler wert(BindException b) {

@@ -1,9 +1,5 @@
 package dreiklang.betrieb;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -11,8 +7,15 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 
-/// Looks at everything that can be wrong before the town is built: unknown keys, an occupied port, a locked directory.
-final class Startpruefung implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+
+/// Looks at everything that can be wrong before the town is built: unknown keys, an occupied port,
+/// a locked directory.
+final class Startpruefung
+        implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
     private @Nullable Vorbereitung vorbereitung;
     private boolean begonnen;
@@ -32,7 +35,8 @@ final class Startpruefung implements ApplicationListener<ApplicationEnvironmentP
         if (port > 0) {
             portPruefen(port, umgebung.getProperty("server.address"));
         }
-        var einstellungen = Binder.get(umgebung).bindOrCreate("dreiklang", Betriebseinstellungen.class);
+        var einstellungen =
+                Binder.get(umgebung).bindOrCreate("dreiklang", Betriebseinstellungen.class);
         if (!Startargumente.SICHERUNG.contains(einstellungen.befehl().name())) {
             vorbereitung = Vorbereitung.beginnen(einstellungen);
         }
@@ -41,7 +45,10 @@ final class Startpruefung implements ApplicationListener<ApplicationEnvironmentP
     /// Gives what was opened to the town.
     void uebergeben(ConfigurableApplicationContext stadt) {
         if (vorbereitung != null) {
-            stadt.getBeanFactory().registerSingleton(Datenbankkonfiguration.VORBEREITET, new Datenbankkonfiguration.Vorbereitet(vorbereitung));
+            stadt.getBeanFactory()
+                    .registerSingleton(
+                            Datenbankkonfiguration.VORBEREITET,
+                            new Datenbankkonfiguration.Vorbereitet(vorbereitung));
         }
     }
 
@@ -75,6 +82,7 @@ final class Startpruefung implements ApplicationListener<ApplicationEnvironmentP
                 103,
                 "Der Port "
                         + port
-                        + " ist belegt. Bitte das andere Programm beenden oder mit --port einen anderen angeben.");
+                        + " ist belegt. Bitte das andere Programm beenden oder mit --port einen"
+                        + " anderen angeben.");
     }
 }

@@ -14,11 +14,41 @@ final class Antragsreise {
     private static final Map<String, Map<String, List<String>>> SEITEN =
             Map.of(
                     "person",
-                    felder("antragsteller", "privat", "vorname", "Mira", "nachname", "Söllner", "geburtsdatum.tag", "27", "geburtsdatum.monat", "3", "geburtsdatum.jahr", "1985"),
+                    felder(
+                            "antragsteller",
+                            "privat",
+                            "vorname",
+                            "Mira",
+                            "nachname",
+                            "Söllner",
+                            "geburtsdatum.tag",
+                            "27",
+                            "geburtsdatum.monat",
+                            "3",
+                            "geburtsdatum.jahr",
+                            "1985"),
                     "anschrift",
-                    felder("strasse", "Auenweg 12", "plz", "59999", "ort", "Lindenau an der Aue", "email", "mira.soellner@post.example", "telefon", "02999 123456"),
+                    felder(
+                            "strasse",
+                            "Auenweg 12",
+                            "plz",
+                            "59999",
+                            "ort",
+                            "Lindenau an der Aue",
+                            "email",
+                            "mira.soellner@post.example",
+                            "telefon",
+                            "02999 123456"),
                     "pferd",
-                    felder("anlass", "neu", "anzahl", "2", "pferde", "Wirbelwind, Fuchs mit Blesse\nLuna, Rappe ohne Abzeichen", "reitart", "wald"),
+                    felder(
+                            "anlass",
+                            "neu",
+                            "anzahl",
+                            "2",
+                            "pferde",
+                            "Wirbelwind, Fuchs mit Blesse\nLuna, Rappe ohne Abzeichen",
+                            "reitart",
+                            "wald"),
                     "nachweis",
                     felder("haftpflicht", "ja", "versicherung", "Aue-Versicherung"),
                     "zustellung",
@@ -52,7 +82,10 @@ final class Antragsreise {
         while (antwort.status() == 303 && !antwort.ziel().endsWith("/pruefen")) {
             var ziel = antwort.ziel();
             entwurf = ziel.substring(0, ziel.lastIndexOf('/'));
-            var seite = new HashMap<>(SEITEN.getOrDefault(ziel.substring(ziel.lastIndexOf('/') + 1), Map.of()));
+            var seite =
+                    new HashMap<>(
+                            SEITEN.getOrDefault(
+                                    ziel.substring(ziel.lastIndexOf('/') + 1), Map.of()));
             if (seite.containsKey("nachname")) {
                 seite.put("nachname", List.of("Söllner " + person));
             }
@@ -67,7 +100,9 @@ final class Antragsreise {
 
     /// "Jetzt absenden". May be repeated.
     Antwort absenden() throws IOException {
-        return leitung.schicken(entwurf + "/absenden", felder("_csrf", zeichen, "einreichung", einreichung, "stand", stand));
+        return leitung.schicken(
+                entwurf + "/absenden",
+                felder("_csrf", zeichen, "einreichung", einreichung, "stand", stand));
     }
 
     /// Whether an answer promises that the Antrag has arrived.

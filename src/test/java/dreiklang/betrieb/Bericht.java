@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Prints measured figures and keeps them in `docs/leistung.md`, each part between its own two marks.
+/// Prints measured figures and keeps them in `docs/leistung.md`, each part between its own two
+/// marks.
 final class Bericht {
 
     private final Path datei;
@@ -40,11 +41,22 @@ final class Bericht {
 
     /// p50, p95 and p99 as cells of a table.
     static String zellen(long[] nanos) {
-        return String.format(Locale.GERMANY, "%.1f | %.1f | %.1f", perzentil(nanos, 0.5), perzentil(nanos, 0.95), perzentil(nanos, 0.99));
+        return String.format(
+                Locale.GERMANY,
+                "%.1f | %.1f | %.1f",
+                perzentil(nanos, 0.5),
+                perzentil(nanos, 0.95),
+                perzentil(nanos, 0.99));
     }
 
     /// On what was measured.
     static String rechner() {
-        return Runtime.getRuntime().availableProcessors() + " Kerne, Java " + Runtime.version().feature() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version").replaceAll("^(\\d+\\.\\d+).*", "$1");
+        return Runtime.getRuntime().availableProcessors()
+                + " Kerne, Java "
+                + Runtime.version().feature()
+                + ", "
+                + System.getProperty("os.name")
+                + " "
+                + System.getProperty("os.version").replaceAll("^(\\d+\\.\\d+).*", "$1");
     }
 }

@@ -26,8 +26,11 @@ final class Bestand implements AutoCloseable {
         try (var leser = Files.newBufferedReader(daten.resolve("instanz"))) {
             notiz.load(leser);
         }
-        var url = "jdbc:postgresql://127.0.0.1:" + notiz.getProperty("datenbankport") + "/dreiklang";
-        this.verbindung = DriverManager.getConnection(url, "verwaltung", Files.readString(daten.resolve("kennwort")).strip());
+        var url =
+                "jdbc:postgresql://127.0.0.1:" + notiz.getProperty("datenbankport") + "/dreiklang";
+        this.verbindung =
+                DriverManager.getConnection(
+                        url, "verwaltung", Files.readString(daten.resolve("kennwort")).strip());
     }
 
     /// Process and directory of the server that answers.
@@ -45,29 +48,70 @@ final class Bestand implements AutoCloseable {
         var zuviel = new HashSet<>(da);
         zuviel.removeAll(buch.nummern());
         zuviel.forEach(n -> maengel.add("vorhanden, aber niemandem bestätigt: " + n));
-        null_("doppelt: ", "select referenz from antrag.antrag group by referenz having count(*) > 1", maengel);
-        null_("Einreichung ohne Antrag: ", "select e.id from antrag.einreichung e left join antrag.antrag a on a.id = e.antrag where a.id is null", maengel);
-        null_("Antrag ohne Einreichung: ", "select a.id from antrag.antrag a left join antrag.einreichung e on a.id = e.antrag where e.id is null", maengel);
-        null_("zwei Einreichungen für einen Antrag: ", "select antrag from antrag.einreichung group by antrag having count(*) > 1", maengel);
-        null_("Dokument ohne Inhalt: ", "select d.id from dokument.dokument d left join dokument.inhalt i on i.pruefsumme = d.pruefsumme where i.pruefsumme is null", maengel);
-        null_("Antrag ohne Vorgang: ", "select a.id from antrag.antrag a left join vorgang.vorgang v on v.antrag = a.id where v.id is null", maengel);
-        null_("Vorgang ohne Antrag: ", "select v.id from vorgang.vorgang v left join antrag.antrag a on v.antrag = a.id where a.id is null", maengel);
-        null_("Antrag ohne Zeile im Protokoll: ", "select a.id from antrag.antrag a where (select count(*) from identitaet.protokoll p where p.aktion = 'antrag.eingereicht' and p.gegenstand = 'antrag:' || a.id) <> 1", maengel);
-        null_("Mail doppelt oder nicht beauftragt: ", "select a.id from antrag.antrag a where (select count(*) from postfach.mail m where m.schluessel like '%' || a.id || '%eingang%' or m.schluessel like '%eingang%' || a.id || '%') <> 1", maengel);
+        nichts(
+                "doppelt: ",
+                "select referenz from antrag.antrag group by referenz having count(*) > 1",
+                maengel);
+        nichts(
+                "Einreichung ohne Antrag: ",
+                "select e.id from antrag.einreichung e left join antrag.antrag a on a.id = e.antrag"
+                    + " where a.id is null",
+                maengel);
+        nichts(
+                "Antrag ohne Einreichung: ",
+                "select a.id from antrag.antrag a left join antrag.einreichung e on a.id = e.antrag"
+                    + " where e.id is null",
+                maengel);
+        nichts(
+                "zwei Einreichungen für einen Antrag: ",
+                "select antrag from antrag.einreichung group by antrag having count(*) > 1",
+                maengel);
+        nichts(
+                "Dokument ohne Inhalt: ",
+                "select d.id from dokument.dokument d left join dokument.inhalt i on i.pruefsumme ="
+                    + " d.pruefsumme where i.pruefsumme is null",
+                maengel);
+        nichts(
+                "Antrag ohne Vorgang: ",
+                "select a.id from antrag.antrag a left join vorgang.vorgang v on v.antrag = a.id"
+                    + " where v.id is null",
+                maengel);
+        nichts(
+                "Vorgang ohne Antrag: ",
+                "select v.id from vorgang.vorgang v left join antrag.antrag a on v.antrag = a.id"
+                    + " where a.id is null",
+                maengel);
+        nichts(
+                "Antrag ohne Zeile im Protokoll: ",
+                "select a.id from antrag.antrag a where (select count(*) from identitaet.protokoll"
+                    + " p where p.aktion = 'antrag.eingereicht' and p.gegenstand = 'antrag:' ||"
+                    + " a.id) <> 1",
+                maengel);
+        nichts(
+                "Mail nicht genau einmal beauftragt: ",
+                "select a.id from antrag.antrag a left join postfach.mail m on m.schluessel ="
+                    + " 'antrag.eingang:' || a.id where m.schluessel is null",
+                maengel);
+        nichts(
+                "Zahlung nicht genau einmal angelegt: ",
+                "select a.id from antrag.antrag a left join zahlung.zahlung z on z.bezug ="
+                    + " 'antrag:' || a.id where z.bezug is null",
+                maengel);
         fehlendeDateien(maengel);
         return maengel;
     }
 
-    private void null_(String was, String sql, List<String> maengel) throws SQLException {
-        var tabelle = sql.contains("postfach.") ? "postfach.mail" : sql.contains("vorgang.") ? "vorgang.vorgang" : "antrag.antrag";
-        if (!texte("select to_regclass('" + tabelle + "')::text").contains(null)) {
-            texte(sql).stream().limit(5).forEach(z -> maengel.add(was + z));
-        }
+    private void nichts(String was, String sql, List<String> maengel) throws SQLException {
+        texte(sql).stream().limit(5).forEach(z -> maengel.add(was + z));
     }
 
     private void fehlendeDateien(List<String> maengel) throws SQLException {
         for (var summe : texte("select pruefsumme from dokument.inhalt")) {
-            try (var orte = Files.find(daten.resolve("dateien"), 8, (p, a) -> p.getFileName().toString().startsWith(summe))) {
+            try (var orte =
+                    Files.find(
+                            daten.resolve("dateien"),
+                            8,
+                            (p, a) -> p.getFileName().toString().startsWith(summe))) {
                 if (orte.findAny().isEmpty()) {
                     maengel.add("Zeile ohne Datei: " + summe);
                 }

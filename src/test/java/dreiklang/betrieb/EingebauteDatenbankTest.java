@@ -3,6 +3,7 @@ package dreiklang.betrieb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.Stadttest;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,8 @@ class EingebauteDatenbankTest extends Stadttest {
     void umlauteWerdenDeutschSortiert() {
         assertThat(
                         jdbc.sql(
-                                        "select w from (values ('Zoo'), ('Äpfel'), ('Bau')) t(w) order by w")
+                                        "select w from (values ('Zoo'), ('Äpfel'), ('Bau')) t(w)"
+                                            + " order by w")
                                 .query(String.class)
                                 .list())
                 .containsExactly("Äpfel", "Bau", "Zoo");

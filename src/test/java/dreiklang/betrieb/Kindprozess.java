@@ -37,9 +37,18 @@ final class Kindprozess implements AutoCloseable {
     /// Starts the town.
     ///
     /// @param eigenschaften options of the JVM, for example `-Ddreiklang.bruchstelle=…`
-    static Kindprozess stadt(Path daten, List<String> eigenschaften, String... worte) throws IOException {
+    static Kindprozess stadt(Path daten, List<String> eigenschaften, String... worte)
+            throws IOException {
         int verwaltung = freierPort();
-        var alle = new ArrayList<>(List.of("--port", "0", "--daten", daten.toString(), "--dreiklang.verwaltung.port=" + verwaltung, "--dreiklang.demo-vorgaenge=0"));
+        var alle =
+                new ArrayList<>(
+                        List.of(
+                                "--port",
+                                "0",
+                                "--daten",
+                                daten.toString(),
+                                "--dreiklang.verwaltung.port=" + verwaltung,
+                                "--dreiklang.demo-vorgaenge=0"));
         alle.addAll(List.of(worte));
         return new Kindprozess(starten(eigenschaften, alle), verwaltung);
     }
@@ -49,13 +58,27 @@ final class Kindprozess implements AutoCloseable {
         return new Kindprozess(starten(eigenschaften, List.of(worte)), 0);
     }
 
-    private static Process starten(List<String> eigenschaften, List<String> worte) throws IOException {
+    private static Process starten(List<String> eigenschaften, List<String> worte)
+            throws IOException {
         var befehl = new ArrayList<String>();
         befehl.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        befehl.addAll(List.of("-XX:+UseSerialGC", "-Xms128m", "-Xmx768m", "-XX:+UseCompactObjectHeaders", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        befehl.addAll(
+                List.of(
+                        "-XX:+UseSerialGC",
+                        "-Xms128m",
+                        "-Xmx768m",
+                        "-XX:+UseCompactObjectHeaders",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dstderr.encoding=UTF-8"));
         befehl.addAll(eigenschaften);
         if (eigenschaften.stream().noneMatch(e -> e.startsWith("-Ddreiklang.heim="))) {
-            befehl.add("-Ddreiklang.heim=" + Path.of(System.getProperty("dreiklang.heim", ".")).toAbsolutePath().normalize());
+            befehl.add(
+                    "-Ddreiklang.heim="
+                            + Path.of(System.getProperty("dreiklang.heim", "."))
+                                    .toAbsolutePath()
+                                    .normalize());
         }
         befehl.addAll(klassen(!eigenschaften.contains("-Ddreiklang.ohne-aot")));
         befehl.addAll(worte);
@@ -66,11 +89,24 @@ final class Kindprozess implements AutoCloseable {
     private static List<String> klassen(boolean angelernt) {
         var programm = System.getProperty("dreiklang.programm", "");
         if (!programm.isEmpty()) {
-            var cache = angelernt ? List.of("-XX:AOTCache=" + programm + "/dreiklang.aot", "-Xlog:aot=off") : List.<String>of();
-            return Stream.of(cache, List.of("-jar", programm + "/dreiklang.jar")).flatMap(List::stream).toList();
+            var cache =
+                    angelernt
+                            ? List.of(
+                                    "-XX:AOTCache=" + programm + "/dreiklang.aot", "-Xlog:aot=off")
+                            : List.<String>of();
+            return Stream.of(cache, List.of("-jar", programm + "/dreiklang.jar"))
+                    .flatMap(List::stream)
+                    .toList();
         }
-        var pfad = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var ohneTests = String.join(":", Stream.of(pfad.split(":")).filter(p -> !p.contains("test-classes")).toList());
+        var pfad =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        var ohneTests =
+                String.join(
+                        ":",
+                        Stream.of(pfad.split(":"))
+                                .filter(p -> !p.contains("test-classes"))
+                                .toList());
         return List.of("-XX:TieredStopAtLevel=1", "-cp", ohneTests, "dreiklang.Dreiklang");
     }
 
@@ -98,7 +134,8 @@ final class Kindprozess implements AutoCloseable {
         } catch (IOException e) {
             gesagt.append(e.getMessage());
         }
-        bereit.completeExceptionally(new IllegalStateException("ended before it was ready:\n" + gesagt));
+        bereit.completeExceptionally(
+                new IllegalStateException("ended before it was ready:\n" + gesagt));
     }
 
     /// Waits until the town is ready.
@@ -169,7 +206,10 @@ final class Kindprozess implements AutoCloseable {
 
     /// Ends only the database server without asking, with all its processes.
     void nurDatenbank() {
-        var unten = prozess.descendants().filter(p -> p.info().command().orElse("").endsWith("/postgres")).toList();
+        var unten =
+                prozess.descendants()
+                        .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
+                        .toList();
         unten.forEach(ProcessHandle::destroyForcibly);
     }
 

@@ -16,9 +16,12 @@ public final class Leistungsmessung {
     /// @param worte nothing for all benchmarks, `--kills N` for the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
-        var bericht = new Bericht(Path.of(System.getProperty("dreiklang.heim", "."), "docs", "leistung.md"));
+        var bericht =
+                new Bericht(
+                        Path.of(System.getProperty("dreiklang.heim", "."), "docs", "leistung.md"));
         var ordner = Files.createTempDirectory("dreiklang-messung");
-        Files.setPosixFilePermissions(ordner, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+        Files.setPosixFilePermissions(
+                ordner, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
         try {
             if (alle.contains("--kills")) {
                 abbrueche(bericht, ordner, Integer.parseInt(alle.get(alle.indexOf("--kills") + 1)));
@@ -35,17 +38,47 @@ public final class Leistungsmessung {
         var ergebnis = new Abbruchlauf(ordner.resolve("daten")).laufen(anzahl);
         var zeilen =
                 ergebnis.abbrueche().stream()
-                        .collect(Collectors.groupingBy(a -> a.art() + (a.stelle().isEmpty() ? "" : " " + a.stelle()), java.util.TreeMap::new, Collectors.toList()))
-                        .entrySet().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        a ->
+                                                a.art()
+                                                        + (a.stelle().isEmpty()
+                                                                ? ""
+                                                                : " " + a.stelle()),
+                                        java.util.TreeMap::new,
+                                        Collectors.toList()))
+                        .entrySet()
+                        .stream()
                         .map(e -> zeile(e.getKey(), e.getValue()))
                         .collect(Collectors.joining("\n"));
-        bericht.schreiben("abbruch",
-                "## Abbrüche\n\nGemessen mit `./dreiklang bench --kills " + anzahl + "` (" + Bericht.rechner() + "): 8 Personen reichen über HTTP ein, während das Programm hart beendet wird.\n\n"
-                        + "| Art des Abbruchs | Anzahl | Neustart Median (s) | längster (s) |\n|---|---|---|---|\n" + zeilen
-                        + "\n\nBestätigt: " + ergebnis.bestaetigt() + " Anträge. Unklare Antworten, die durch Wiederholen zu genau einem Antrag wurden: " + ergebnis.geklaert()
-                        + ". Mängel (verloren, doppelt, verwaist, ungeklärt): " + ergebnis.maengel().size() + ".\n\n"
-                        + String.format(Locale.GERMANY, "Null Mängel bei %d Abbrüchen heißt mit 95 %% Sicherheit: weniger als %.1f %% je Abbruch.", anzahl, 300.0 / anzahl)
-                        + ergebnis.maengel().stream().map(m -> "\n- " + m).collect(Collectors.joining()));
+        bericht.schreiben(
+                "abbruch",
+                "## Abbrüche\n\nGemessen mit `./dreiklang bench --kills "
+                        + anzahl
+                        + "` ("
+                        + Bericht.rechner()
+                        + "): 8 Personen reichen über HTTP ein, während das Programm hart beendet"
+                        + " wird.\n\n"
+                        + "| Art des Abbruchs | Anzahl | Neustart Median (s) | längster (s) |\n"
+                        + "|---|---|---|---|\n"
+                        + zeilen
+                        + "\n\nBestätigt: "
+                        + ergebnis.bestaetigt()
+                        + " Anträge. Unklare Antworten, die durch Wiederholen zu genau einem Antrag"
+                        + " wurden: "
+                        + ergebnis.geklaert()
+                        + ". Mängel (verloren, doppelt, verwaist, ungeklärt): "
+                        + ergebnis.maengel().size()
+                        + ".\n\n"
+                        + String.format(
+                                Locale.GERMANY,
+                                "Null Mängel bei %d Abbrüchen heißt mit 95 %% Sicherheit: weniger"
+                                    + " als %.1f %% je Abbruch.",
+                                anzahl,
+                                300.0 / anzahl)
+                        + ergebnis.maengel().stream()
+                                .map(m -> "\n- " + m)
+                                .collect(Collectors.joining()));
         if (!ergebnis.maengel().isEmpty()) {
             System.exit(1);
         }
@@ -53,6 +86,12 @@ public final class Leistungsmessung {
 
     private static String zeile(String art, List<Abbruchlauf.Abbruch> liste) {
         var zeiten = liste.stream().mapToLong(a -> a.neustart().toNanos()).toArray();
-        return String.format(Locale.GERMANY, "| %s | %d | %.1f | %.1f |", art, liste.size(), Bericht.perzentil(zeiten, 0.5) / 1000, Bericht.perzentil(zeiten, 1) / 1000);
+        return String.format(
+                Locale.GERMANY,
+                "| %s | %d | %.1f | %.1f |",
+                art,
+                liste.size(),
+                Bericht.perzentil(zeiten, 0.5) / 1000,
+                Bericht.perzentil(zeiten, 1) / 1000);
     }
 }

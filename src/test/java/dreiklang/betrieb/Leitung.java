@@ -1,5 +1,7 @@
 package dreiklang.betrieb;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The browser of one person, as cheap as possible: one kept connection, cookies, forms.
 final class Leitung implements AutoCloseable {
@@ -61,10 +62,20 @@ final class Leitung implements AutoCloseable {
     Antwort schicken(String pfad, Map<String, List<String>> felder) throws IOException {
         var rumpf =
                 felder.entrySet().stream()
-                        .flatMap(f -> f.getValue().stream().map(w -> kodiert(f.getKey()) + "=" + kodiert(w)))
+                        .flatMap(f ->
+                                f.getValue().stream()
+                                        .map(w -> kodiert(f.getKey()) + "=" + kodiert(w)))
                         .collect(Collectors.joining("&"));
         var kopf =
-                "POST " + pfad + " HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + rumpf.length() + "\r\nOrigin: http://localhost:" + port + "\r\n";
+                "POST "
+                        + pfad
+                        + " HTTP/1.1\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: "
+                        + rumpf.length()
+                        + "\r\nOrigin: http://localhost:"
+                        + port
+                        + "\r\n";
         return senden(kopf, rumpf);
     }
 
@@ -82,7 +93,8 @@ final class Leitung implements AutoCloseable {
         try {
             return einmal(anfang, rumpf);
         } catch (EOFException e) {
-            // A kept connection may have been closed for being idle; a page can be fetched again, a form never.
+            // A kept connection may have been closed for being idle; a page can be fetched again, a
+            // form never.
             if (alt && anfang.startsWith("GET")) {
                 return einmal(anfang, rumpf);
             }
@@ -93,8 +105,18 @@ final class Leitung implements AutoCloseable {
     private Antwort einmal(String anfang, String rumpf) throws IOException {
         try {
             var leitung = offen();
-            var kekse = cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue()).collect(Collectors.joining("; "));
-            var ganz = anfang + "Host: localhost:" + port + "\r\nAccept-Language: de\r\n" + (kekse.isEmpty() ? "" : "Cookie: " + kekse + "\r\n") + "\r\n" + rumpf;
+            var kekse =
+                    cookies.entrySet().stream()
+                            .map(c -> c.getKey() + "=" + c.getValue())
+                            .collect(Collectors.joining("; "));
+            var ganz =
+                    anfang
+                            + "Host: localhost:"
+                            + port
+                            + "\r\nAccept-Language: de\r\n"
+                            + (kekse.isEmpty() ? "" : "Cookie: " + kekse + "\r\n")
+                            + "\r\n"
+                            + rumpf;
             leitung.getOutputStream().write(ganz.getBytes(StandardCharsets.UTF_8));
             return lesen();
         } catch (IOException e) {
@@ -129,7 +151,10 @@ final class Leitung implements AutoCloseable {
                 kopf.put(name, wert);
             }
         }
-        var rumpf = "chunked".equals(kopf.get("transfer-encoding")) ? stuecke() : genau(Integer.parseInt(kopf.getOrDefault("content-length", "0")));
+        var rumpf =
+                "chunked".equals(kopf.get("transfer-encoding"))
+                        ? stuecke()
+                        : genau(Integer.parseInt(kopf.getOrDefault("content-length", "0")));
         if ("close".equals(kopf.get("connection"))) {
             close();
         }
@@ -176,7 +201,9 @@ final class Leitung implements AutoCloseable {
 
     private byte[] stuecke() throws IOException {
         var ganz = new ByteArrayOutputStream();
-        for (int laenge = Integer.parseInt(zeile(), 16); laenge > 0; laenge = Integer.parseInt(zeile(), 16)) {
+        for (int laenge = Integer.parseInt(zeile(), 16);
+                laenge > 0;
+                laenge = Integer.parseInt(zeile(), 16)) {
             ganz.write(genau(laenge));
             zeile();
         }

@@ -24,7 +24,9 @@ final class Seitenmessung {
 
     private static final int JE_SEKUNDE = 50;
     private static final int SEKUNDEN = 20;
-    private static final Pattern VERWEIS = Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:css|js|svg|png|ico|woff2|webmanifest)[^\"]*)\"");
+    private static final Pattern VERWEIS =
+            Pattern.compile(
+                    "(?:src|href)=\"([^\"]+\\.(?:css|js|svg|png|ico|woff2|webmanifest)[^\"]*)\"");
     private static final Pattern IM_STIL = Pattern.compile("url\\([\"']?([^)\"']+)[\"']?\\)");
 
     private final int port;
@@ -37,20 +39,38 @@ final class Seitenmessung {
 
     void messen() throws IOException, InterruptedException {
         var zeilen = new StringBuilder();
-        for (var pfad : List.of("/", "/leistungen?suche=pferd", "/leistungen/reitkennzeichen", "/antraege/reitkennzeichen", "/anliegen")) {
-            zeilen.append("| `").append(pfad).append("` | ").append(Bericht.zellen(last(pfad))).append(" |\n");
+        for (var pfad :
+                List.of(
+                        "/",
+                        "/leistungen?suche=pferd",
+                        "/leistungen/reitkennzeichen",
+                        "/antraege/reitkennzeichen",
+                        "/anliegen")) {
+            zeilen.append("| `")
+                    .append(pfad)
+                    .append("` | ")
+                    .append(Bericht.zellen(last(pfad)))
+                    .append(" |\n");
         }
-        bericht.schreiben("seiten", String.format(Locale.GERMANY,
-                """
-                ## Seiten
+        bericht.schreiben(
+                "seiten",
+                String.format(
+                        Locale.GERMANY,
+                        """
+                        ## Seiten
 
-                Antwortzeit je Seite bei %d Anfragen je Sekunde, %d Sekunden lang (%s), von der Anfrage bis zum letzten Byte.
+                        Antwortzeit je Seite bei %d Anfragen je Sekunde, %d Sekunden lang (%s), von der Anfrage bis zum letzten Byte.
 
-                | Seite | p50 (ms) | p95 (ms) | p99 (ms) |
-                |---|---|---|---|
-                %s
-                Die Startseite braucht mit allem, was dazugehört, %d KB über die Leitung. Ziel: p95 höchstens 50 ms, höchstens 150 KB.
-                """, JE_SEKUNDE, SEKUNDEN, Bericht.rechner(), zeilen, startseite() / 1000));
+                        | Seite | p50 (ms) | p95 (ms) | p99 (ms) |
+                        |---|---|---|---|
+                        %s
+                        Die Startseite braucht mit allem, was dazugehört, %d KB über die Leitung. Ziel: p95 höchstens 50 ms, höchstens 150 KB.
+                        """,
+                        JE_SEKUNDE,
+                        SEKUNDEN,
+                        Bericht.rechner(),
+                        zeilen,
+                        startseite() / 1000));
     }
 
     private long[] last(String pfad) throws InterruptedException {
@@ -89,9 +109,23 @@ final class Seitenmessung {
                 var pfad = offen.iterator().next();
                 offen.remove(pfad);
                 geholt.add(pfad);
-                var antwort = browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(pfad)).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
+                var antwort =
+                        browser.send(
+                                HttpRequest.newBuilder(
+                                                URI.create("http://localhost:" + port)
+                                                        .resolve(pfad))
+                                        .header("Accept-Encoding", "gzip")
+                                        .build(),
+                                BodyHandlers.ofByteArray());
                 bytes += antwort.body().length + antwort.headers().map().toString().length();
-                var text = antwort.headers().firstValue("content-encoding").orElse("").equals("gzip") ? new String(new GZIPInputStream(new ByteArrayInputStream(antwort.body())).readAllBytes(), StandardCharsets.UTF_8) : new String(antwort.body(), StandardCharsets.ISO_8859_1);
+                var text =
+                        antwort.headers().firstValue("content-encoding").orElse("").equals("gzip")
+                                ? new String(
+                                        new GZIPInputStream(
+                                                        new ByteArrayInputStream(antwort.body()))
+                                                .readAllBytes(),
+                                        StandardCharsets.UTF_8)
+                                : new String(antwort.body(), StandardCharsets.ISO_8859_1);
                 for (var verweis : verweise(pfad, text)) {
                     if (!geholt.contains(verweis)) {
                         offen.add(verweis);
@@ -106,7 +140,11 @@ final class Seitenmessung {
         var gefunden = new ArrayList<String>();
         var muster = pfad.contains(".css") ? IM_STIL : VERWEIS;
         if (pfad.equals("/") || pfad.contains(".css")) {
-            muster.matcher(text).results().map(m -> m.group(1)).filter(v -> !v.startsWith("data:") && !v.startsWith("#")).forEach(v -> gefunden.add(URI.create(pfad).resolve(v).toString()));
+            muster.matcher(text)
+                    .results()
+                    .map(m -> m.group(1))
+                    .filter(v -> !v.startsWith("data:") && !v.startsWith("#"))
+                    .forEach(v -> gefunden.add(URI.create(pfad).resolve(v).toString()));
         }
         return gefunden;
     }

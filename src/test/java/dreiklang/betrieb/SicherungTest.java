@@ -3,6 +3,11 @@ package dreiklang.betrieb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -18,10 +23,6 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A backup taken while people write can be restored elsewhere, and a damaged one is refused.
 class SicherungTest {
@@ -34,7 +35,8 @@ class SicherungTest {
     private static Betriebseinstellungen einstellungen(Path daten) {
         return new Betriebseinstellungen(
                 daten,
-                new Betriebseinstellungen.Datenbank("", "", "", "test", Map.of("fsync", "on", "shared-buffers", "32MB")),
+                new Betriebseinstellungen.Datenbank(
+                        "", "", "", "test", Map.of("fsync", "on", "shared-buffers", "32MB")),
                 new Betriebseinstellungen.Befehlswahl("", List.of()));
     }
 
@@ -58,11 +60,16 @@ class SicherungTest {
         ausfuehren(zugang, "create table antraege (nr int primary key)");
         var schluss = new AtomicBoolean();
         var geschrieben = new AtomicInteger();
-        var schreiber = CompletableFuture.runAsync(() -> {
-            while (!schluss.get()) {
-                ausfuehren(zugang, "insert into antraege values (" + geschrieben.incrementAndGet() + ")");
-            }
-        });
+        var schreiber =
+                CompletableFuture.runAsync(() -> {
+                    while (!schluss.get()) {
+                        ausfuehren(
+                                zugang,
+                                "insert into antraege values ("
+                                        + geschrieben.incrementAndGet()
+                                        + ")");
+                    }
+                });
         while (geschrieben.get() < 20) {
             Thread.onSpinWait();
         }
@@ -83,10 +90,20 @@ class SicherungTest {
         new Wiederherstellung(einstellungen(ort), ort.resolve("dateien"), still()).lesen(sicherung);
         assertThat(ort.resolve("dateien/ab/inhalt")).hasContent("Equidenpass");
         try (var vorbereitung = Vorbereitung.beginnen(einstellungen(ort))) {
-            assertThat(zahl(vorbereitung.datenbank().zugang(), "select count(*) from antraege where nr <= " + vorher)).isEqualTo(vorher);
-            assertThat(zahl(vorbereitung.datenbank().zugang(), "select count(*) - max(nr) from antraege")).isZero();
+            assertThat(
+                            zahl(
+                                    vorbereitung.datenbank().zugang(),
+                                    "select count(*) from antraege where nr <= " + vorher))
+                    .isEqualTo(vorher);
+            assertThat(
+                            zahl(
+                                    vorbereitung.datenbank().zugang(),
+                                    "select count(*) - max(nr) from antraege"))
+                    .isZero();
         }
-        assertThatThrownBy(() -> new Wiederherstellung(einstellungen(ort), ort.resolve("dateien"), still()).lesen(sicherung))
+        assertThatThrownBy(() ->
+                        new Wiederherstellung(einstellungen(ort), ort.resolve("dateien"), still())
+                                .lesen(sicherung))
                 .hasMessageStartingWith("M-123 Das Datenverzeichnis");
     }
 
@@ -98,24 +115,33 @@ class SicherungTest {
             Files.writeString(zip.getPath("dateien/ab/inhalt"), "Equidenpaß");
         }
         var ort = ordner.resolve("abgewiesen");
-        assertThatThrownBy(() -> new Wiederherstellung(einstellungen(ort), ort.resolve("dateien"), still()).lesen(kopie))
-                .hasMessage("M-124 Die Sicherung ist beschädigt: dateien/ab/inhalt ist verändert. Es wurde nichts in Betrieb genommen.");
+        assertThatThrownBy(() ->
+                        new Wiederherstellung(einstellungen(ort), ort.resolve("dateien"), still())
+                                .lesen(kopie))
+                .hasMessage(
+                        "M-124 Die Sicherung ist beschädigt: dateien/ab/inhalt ist verändert. Es"
+                            + " wurde nichts in Betrieb genommen.");
         assertThat(ort.resolve("datenbank/cluster")).doesNotExist();
     }
 
     @Test
     void eineSicherungUeberschreibtNichts() throws IOException {
         var ort = ordner.resolve("nochmal");
-        assertThatThrownBy(() -> new Sicherung(einstellungen(ort), ort, still()).schreiben(sicherung)).hasMessageStartingWith("M-120 Die Datei");
+        assertThatThrownBy(
+                        () -> new Sicherung(einstellungen(ort), ort, still()).schreiben(sicherung))
+                .hasMessageStartingWith("M-120 Die Datei");
         assertThat(Files.size(sicherung)).isPositive();
     }
 
     private static PrintStream still() {
-        return new PrintStream(java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new PrintStream(
+                java.io.OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 
     private static void ausfuehren(Datenbankzugang zugang, String sql) {
-        try (var verbindung = DriverManager.getConnection(zugang.url(), zugang.benutzer(), zugang.kennwort());
+        try (var verbindung =
+                        DriverManager.getConnection(
+                                zugang.url(), zugang.benutzer(), zugang.kennwort());
                 var anweisung = verbindung.createStatement()) {
             anweisung.execute(sql);
         } catch (SQLException e) {
@@ -124,7 +150,9 @@ class SicherungTest {
     }
 
     private static int zahl(Datenbankzugang zugang, String sql) throws SQLException {
-        try (var verbindung = DriverManager.getConnection(zugang.url(), zugang.benutzer(), zugang.kennwort());
+        try (var verbindung =
+                        DriverManager.getConnection(
+                                zugang.url(), zugang.benutzer(), zugang.kennwort());
                 var zeile = verbindung.createStatement().executeQuery(sql)) {
             zeile.next();
             return zeile.getInt(1);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.basis.Speicherplatz;
 import dreiklang.basis.Speicherplatz.Lage;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 
 /// Free space decides what may still be taken in.
 class SpeicherwaechterTest {
@@ -24,7 +26,14 @@ class SpeicherwaechterTest {
 
     @Test
     void erstKeineDateienDannNichtsMehr() {
-        var grenzen = new Speichergrenzen(Duration.ofSeconds(5), 10, DataSize.ofGigabytes(2), 5, DataSize.ofGigabytes(1), DataSize.ofBytes(0));
+        var grenzen =
+                new Speichergrenzen(
+                        Duration.ofSeconds(5),
+                        10,
+                        DataSize.ofGigabytes(2),
+                        5,
+                        DataSize.ofGigabytes(1),
+                        DataSize.ofBytes(0));
         long gb = 1L << 30;
         assertThat(grenzen.lage(3 * gb, 1000 * gb)).isEqualTo(Lage.FREI);
         assertThat(grenzen.lage(3 * gb / 2, 1000 * gb)).isEqualTo(Lage.KEINE_DATEIEN);
@@ -33,7 +42,14 @@ class SpeicherwaechterTest {
 
     @Test
     void aufKleinenDatentraegernZaehltDerAnteil() {
-        var grenzen = new Speichergrenzen(Duration.ofSeconds(5), 10, DataSize.ofGigabytes(2), 5, DataSize.ofGigabytes(1), DataSize.ofBytes(0));
+        var grenzen =
+                new Speichergrenzen(
+                        Duration.ofSeconds(5),
+                        10,
+                        DataSize.ofGigabytes(2),
+                        5,
+                        DataSize.ofGigabytes(1),
+                        DataSize.ofBytes(0));
         assertThat(grenzen.lage(11, 100)).isEqualTo(Lage.FREI);
         assertThat(grenzen.lage(9, 100)).isEqualTo(Lage.KEINE_DATEIEN);
         assertThat(grenzen.lage(4, 100)).isEqualTo(Lage.NUR_LESEN);
@@ -41,16 +57,31 @@ class SpeicherwaechterTest {
 
     @Test
     void derEchteDatentraegerWirdGemessen() {
-        new Speicherwaechter(speicherplatz, grenzen(DataSize.ofTerabytes(4000), DataSize.ofBytes(0), DataSize.ofBytes(0)), ordner, ordner);
+        new Speicherwaechter(
+                speicherplatz,
+                grenzen(DataSize.ofTerabytes(4000), DataSize.ofBytes(0), DataSize.ofBytes(0)),
+                ordner,
+                ordner);
         assertThat(speicherplatz.lage()).isEqualTo(Lage.KEINE_DATEIEN);
     }
 
     @Test
     void dieReserveWirdGegebenUndWiederAngelegt() {
         var ballast = ordner.resolve("ballast");
-        new Speicherwaechter(speicherplatz, grenzen(DataSize.ofBytes(1), DataSize.ofBytes(1), DataSize.ofMegabytes(3)), ordner, ordner);
+        new Speicherwaechter(
+                speicherplatz,
+                grenzen(DataSize.ofBytes(1), DataSize.ofBytes(1), DataSize.ofMegabytes(3)),
+                ordner,
+                ordner);
         assertThat(ballast).exists().hasSize(3 << 20);
-        new Speicherwaechter(speicherplatz, grenzen(DataSize.ofTerabytes(4000), DataSize.ofTerabytes(4000), DataSize.ofTerabytes(4000)), ordner, ordner);
+        new Speicherwaechter(
+                speicherplatz,
+                grenzen(
+                        DataSize.ofTerabytes(4000),
+                        DataSize.ofTerabytes(4000),
+                        DataSize.ofTerabytes(4000)),
+                ordner,
+                ordner);
         assertThat(speicherplatz.lage()).isEqualTo(Lage.NUR_LESEN);
         assertThat(Files.exists(ballast)).isFalse();
     }

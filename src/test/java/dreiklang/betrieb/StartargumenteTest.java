@@ -3,8 +3,9 @@ package dreiklang.betrieb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 /// The words behind `./dreiklang`.
 class StartargumenteTest {
@@ -13,7 +14,14 @@ class StartargumenteTest {
     void schalterWerdenEinstellungen() {
         var gelesen =
                 Startargumente.lesen(
-                        List.of("--port", "9000", "--daten", "/srv/d", "--ohne-demo", "--datenbank", "jdbc:postgresql://db/x"));
+                        List.of(
+                                "--port",
+                                "9000",
+                                "--daten",
+                                "/srv/d",
+                                "--ohne-demo",
+                                "--datenbank",
+                                "jdbc:postgresql://db/x"));
         assertThat(gelesen.befehl()).isEmpty();
         assertThat(gelesen.einstellungen())
                 .containsExactly(
@@ -25,19 +33,23 @@ class StartargumenteTest {
 
     @Test
     void einBefehlLaeuftOhnePort() {
-        var gelesen = Startargumente.lesen(List.of("pruefe-paket", "leistungen/x", "--daten", "/srv/d"));
+        var gelesen =
+                Startargumente.lesen(List.of("pruefe-paket", "leistungen/x", "--daten", "/srv/d"));
         assertThat(gelesen.befehl()).isEqualTo("pruefe-paket");
         assertThat(gelesen.argumente()).containsExactly("leistungen/x");
-        assertThat(gelesen.einstellungen()).contains("--server.port=-1", "--dreiklang.daten=/srv/d");
+        assertThat(gelesen.einstellungen())
+                .contains("--server.port=-1", "--dreiklang.daten=/srv/d");
     }
 
     @Test
     void unbekannteSchalterWerdenBenannt() {
-        assertThatThrownBy(() -> Startargumente.lesen(List.of("--prot", "1"))).hasMessage("M-114 Die Angabe --prot gibt es nicht. Hilfe: ./dreiklang hilfe");
+        assertThatThrownBy(() -> Startargumente.lesen(List.of("--prot", "1")))
+                .hasMessage("M-114 Die Angabe --prot gibt es nicht. Hilfe: ./dreiklang hilfe");
     }
 
     @Test
     void einPortIstEineZahl() {
-        assertThatThrownBy(() -> Startargumente.lesen(List.of("--port", "achtzig"))).hasMessageStartingWith("M-114 Der Port muss eine Zahl");
+        assertThatThrownBy(() -> Startargumente.lesen(List.of("--port", "achtzig")))
+                .hasMessageStartingWith("M-114 Der Port muss eine Zahl");
     }
 }

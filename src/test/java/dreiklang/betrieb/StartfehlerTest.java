@@ -3,6 +3,9 @@ package dreiklang.betrieb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,15 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever keeps the program from starting is said in one sentence with a code, by the real program in a process of its own.
+/// Whatever keeps the program from starting is said in one sentence with a code, by the real
+/// program in a process of its own.
 class StartfehlerTest {
 
     @TempDir private Path ordner;
 
-    private void endetMit(int code, String satz, List<String> eigenschaften, String... worte) throws Exception {
+    private void endetMit(int code, String satz, List<String> eigenschaften, String... worte)
+            throws Exception {
         try (var kind = Kindprozess.programm(eigenschaften, worte)) {
             assertThat(kind.ende(Duration.ofSeconds(120))).as(kind.gesagt()).isEqualTo(code);
             assertThat(kind.gesagt()).contains(satz).doesNotContain("\tat ");
@@ -29,48 +32,114 @@ class StartfehlerTest {
     @Test
     void belegterPort() throws Exception {
         try (var belegt = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
-            endetMit(3, "M-103 Der Port " + belegt.getLocalPort() + " ist belegt.", List.of(), "--port", "" + belegt.getLocalPort(), "--daten", ordner.resolve("d").toString());
+            endetMit(
+                    3,
+                    "M-103 Der Port " + belegt.getLocalPort() + " ist belegt.",
+                    List.of(),
+                    "--port",
+                    "" + belegt.getLocalPort(),
+                    "--daten",
+                    ordner.resolve("d").toString());
         }
     }
 
     @Test
     void benutztesDatenverzeichnis() throws Exception {
         try (var mein = Datenverzeichnis.oeffnen(ordner.resolve("d"))) {
-            endetMit(4, "M-104 Das Datenverzeichnis " + mein.wurzel() + " benutzt schon ein anderes Dreiklang", List.of(), "--port", "0", "--daten", mein.wurzel().toString());
+            endetMit(
+                    4,
+                    "M-104 Das Datenverzeichnis "
+                            + mein.wurzel()
+                            + " benutzt schon ein anderes Dreiklang",
+                    List.of(),
+                    "--port",
+                    "0",
+                    "--daten",
+                    mein.wurzel().toString());
         }
     }
 
     @Test
     void unlesbareEinstellungen() throws Exception {
         Files.writeString(ordner.resolve("dreiklang.yaml"), "dreiklang:\n  daten: [\n");
-        endetMit(6, "M-106 Die Einstellungen in " + ordner.resolve("dreiklang.yaml"), List.of("-Ddreiklang.heim=" + ordner), "--port", "0", "--daten", ordner.resolve("d").toString());
+        endetMit(
+                6,
+                "M-106 Die Einstellungen in " + ordner.resolve("dreiklang.yaml"),
+                List.of("-Ddreiklang.heim=" + ordner),
+                "--port",
+                "0",
+                "--daten",
+                ordner.resolve("d").toString());
     }
 
     @Test
     void unbekannteEinstellungMitRat() throws Exception {
         Files.writeString(ordner.resolve("dreiklang.yaml"), "dreiklang:\n  datn: /srv\n");
-        endetMit(6, "Ist „dreiklang.daten“ gemeint?", List.of("-Ddreiklang.heim=" + ordner), "--port", "0", "--daten", ordner.resolve("d").toString());
+        endetMit(
+                6,
+                "Ist „dreiklang.daten“ gemeint?",
+                List.of("-Ddreiklang.heim=" + ordner),
+                "--port",
+                "0",
+                "--daten",
+                ordner.resolve("d").toString());
     }
 
     @Test
     void andereVersionDerDatenbank() throws Exception {
         var cluster = Files.createDirectories(ordner.resolve("d/datenbank/cluster"));
         Files.writeString(cluster.resolve("PG_VERSION"), "16\n");
-        endetMit(7, "ist von PostgreSQL 16, gebraucht wird 18", List.of(), "--port", "0", "--daten", ordner.resolve("d").toString());
+        endetMit(
+                7,
+                "ist von PostgreSQL 16, gebraucht wird 18",
+                List.of(),
+                "--port",
+                "0",
+                "--daten",
+                ordner.resolve("d").toString());
     }
 
     @Test
     void eigeneDatenbankAntwortetNicht() throws Exception {
         int port = Kindprozess.freierPort();
-        endetMit(9, "M-109 Die Datenbank jdbc:postgresql://127.0.0.1:" + port + "/x ist nicht erreichbar", List.of(), "--port", "0", "--daten", ordner.resolve("d").toString(), "--datenbank", "jdbc:postgresql://127.0.0.1:" + port + "/x");
+        endetMit(
+                9,
+                "M-109 Die Datenbank jdbc:postgresql://127.0.0.1:"
+                        + port
+                        + "/x ist nicht erreichbar",
+                List.of(),
+                "--port",
+                "0",
+                "--daten",
+                ordner.resolve("d").toString(),
+                "--datenbank",
+                "jdbc:postgresql://127.0.0.1:" + port + "/x");
     }
 
     @Test
     void vollerDatentraeger() throws Exception {
         var klein = Files.createDirectories(ordner.resolve("klein"));
-        assumeThat(aufruf("mount", "-t", "tmpfs", "-o", "size=8m", "dreiklang-test", klein.toString()).status()).as("may mount").isZero();
+        assumeThat(
+                        aufruf(
+                                        "mount",
+                                        "-t",
+                                        "tmpfs",
+                                        "-o",
+                                        "size=8m",
+                                        "dreiklang-test",
+                                        klein.toString())
+                                .status())
+                .as("may mount")
+                .isZero();
         try {
-            endetMit(5, "M-105 Auf dem Datenträger von " + klein.resolve("d"), List.of(), "--port", "0", "--daten", klein.resolve("d").toString());
+            endetMit(
+                    5,
+                    "M-105 Auf dem Datenträger von " + klein.resolve("d"),
+                    List.of(),
+                    "--port",
+                    "0",
+                    "--daten",
+                    klein.resolve("d").toString());
         } finally {
             aufruf("umount", klein.toString());
         }
@@ -78,9 +147,18 @@ class StartfehlerTest {
 
     @Test
     void keinPassendesJava() throws Exception {
-        var ergebnis = aufruf("env", "JAVA_HOME=", "JDK_ORTE=/gibt/es/nicht", Path.of("dreiklang").toAbsolutePath().toString(), "start");
+        var ergebnis =
+                aufruf(
+                        "env",
+                        "JAVA_HOME=",
+                        "JDK_ORTE=/gibt/es/nicht",
+                        Path.of("dreiklang").toAbsolutePath().toString(),
+                        "start");
         assertThat(ergebnis.status()).isEqualTo(1);
-        assertThat(ergebnis.text()).isEqualTo("M-101 Es wurde kein JDK 25 gefunden. Bitte ein JDK 25 installieren oder JAVA_HOME darauf setzen.\n");
+        assertThat(ergebnis.text())
+                .isEqualTo(
+                        "M-101 Es wurde kein JDK 25 gefunden. Bitte ein JDK 25 installieren oder"
+                            + " JAVA_HOME darauf setzen.\n");
     }
 
     private static Antwort aufruf(String... befehl) throws IOException, InterruptedException {

@@ -31,20 +31,29 @@ final class Startmessung {
             rss = Math.max(rss, gemessen.rss());
             ohne[i] = einmal(List.of("-Ddreiklang.ohne-aot")).nanos();
         }
-        bericht.schreiben("start", String.format(Locale.GERMANY,
-                """
-                ## Start
+        bericht.schreiben(
+                "start",
+                String.format(
+                        Locale.GERMANY,
+                        """
+                        ## Start
 
-                Vom Aufruf bis „bereit“ auf vorhandenen Daten, einschließlich der eingebauten Datenbank (%s, je %d Läufe im Wechsel).
+                        Vom Aufruf bis „bereit“ auf vorhandenen Daten, einschließlich der eingebauten Datenbank (%s, je %d Läufe im Wechsel).
 
-                | | Median (s) | längster (s) |
-                |---|---|---|
-                | ausgepackt und angelernt (AOT) | %.1f | %.1f |
-                | ausgepackt | %.1f | %.1f |
+                        | | Median (s) | längster (s) |
+                        |---|---|---|
+                        | ausgepackt und angelernt (AOT) | %.1f | %.1f |
+                        | ausgepackt | %.1f | %.1f |
 
-                Arbeitsspeicher der JVM nach dem Start (RSS, größter Wert): %d MB. Ziel: höchstens 8 s und 400 MB.
-                """,
-                Bericht.rechner(), MAL, Bericht.perzentil(mit, 0.5) / 1000, Bericht.perzentil(mit, 1) / 1000, Bericht.perzentil(ohne, 0.5) / 1000, Bericht.perzentil(ohne, 1) / 1000, rss / 1024));
+                        Arbeitsspeicher der JVM nach dem Start (RSS, größter Wert): %d MB. Ziel: höchstens 8 s und 400 MB.
+                        """,
+                        Bericht.rechner(),
+                        MAL,
+                        Bericht.perzentil(mit, 0.5) / 1000,
+                        Bericht.perzentil(mit, 1) / 1000,
+                        Bericht.perzentil(ohne, 0.5) / 1000,
+                        Bericht.perzentil(ohne, 1) / 1000,
+                        rss / 1024));
     }
 
     private record Lauf(long nanos, long rss) {}
@@ -52,8 +61,12 @@ final class Startmessung {
     private Lauf einmal(List<String> eigenschaften) throws IOException, InterruptedException {
         try (var stadt = Kindprozess.stadt(daten, eigenschaften)) {
             stadt.bereit();
-            long rss = Files.readAllLines(Path.of("/proc/" + stadt.griff().pid() + "/status")).stream()
-                    .filter(z -> z.startsWith("VmRSS")).mapToLong(z -> Long.parseLong(z.replaceAll("\\D", ""))).findFirst().orElse(0);
+            long rss =
+                    Files.readAllLines(Path.of("/proc/" + stadt.griff().pid() + "/status")).stream()
+                            .filter(z -> z.startsWith("VmRSS"))
+                            .mapToLong(z -> Long.parseLong(z.replaceAll("\\D", "")))
+                            .findFirst()
+                            .orElse(0);
             stadt.hoeflichBeenden();
             stadt.ende(Duration.ofSeconds(60));
             return new Lauf(stadt.startdauer().toNanos(), rss);

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// What the clients know themselves: which submissions were confirmed to them, and which got no clear answer.
+/// What the clients know themselves: which submissions were confirmed to them, and which got no
+/// clear answer.
 final class Zaehlbuch {
 
     private final Map<String, Antragsreise> bestaetigt = new ConcurrentHashMap<>();

@@ -1,6 +1,7 @@
 package dreiklang.betrieb.web;
 
 import dreiklang.betrieb.Bereitschaft;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
