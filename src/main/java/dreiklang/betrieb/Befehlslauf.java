@@ -1,7 +1,8 @@
 package dreiklang.betrieb;
 
 import dreiklang.basis.Befehl;
-
+import java.util.List;
+import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,9 +11,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.TreeSet;
 
 /// Runs a command of the launcher inside the program, before anything else begins to live, and ends
 /// the program.

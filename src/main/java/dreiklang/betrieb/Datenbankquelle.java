@@ -1,8 +1,7 @@
 package dreiklang.betrieb;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The embedded database as this process reaches it: its own server, or, for a command, the one of
 /// the running program.

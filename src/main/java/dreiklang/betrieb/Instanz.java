@@ -1,16 +1,14 @@
 package dreiklang.betrieb;
 
 import dreiklang.basis.Zufall;
-
+import java.time.Clock;
+import java.util.Properties;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.util.Properties;
-import java.util.UUID;
 
 /// This run of the program: who it is, and whether the run before ended in order.
 @Component

@@ -1,11 +1,10 @@
 package dreiklang.betrieb;
 
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
 
 /// Tells on the management port, and only there, which run on which data answers.
 @Component

@@ -1,5 +1,7 @@
 package dreiklang.betrieb;
 
+import java.time.Clock;
+import java.time.ZoneId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,9 +9,6 @@ import org.springframework.context.annotation.Fallback;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
-
-import java.time.Clock;
-import java.time.ZoneId;
 
 /// The clock, and the threads for what happens beside the requests.
 @Configuration(proxyBeanMethods = false)

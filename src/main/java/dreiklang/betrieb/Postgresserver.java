@@ -1,47 +1,27 @@
 package dreiklang.betrieb;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The running embedded PostgreSQL: started on loopback, restarted when it dies, stopped in order.
-///
-/// Between this program and the server stands a small shell that stops the server in order as soon
-/// as this program is gone, however it went. The session of its own keeps Ctrl-C away from the
-/// server until the pool is closed.
 final class Postgresserver implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postgresserver.class);
 
-    private static final String WAECHTER =
-            """
-            exec 3<&0
-            "$@" </dev/null 3<&- & p=$!
-            ( while read -r _ <&3; do :; done; kill -INT $p 2>/dev/null ) & w=$!
-            wait $p; rc=$?
-            kill $w 2>/dev/null
-            exit $rc
-            """;
-
     private static final int VERSUCHE = 60;
 
     private final Datenbankcluster cluster;
-    private final Postgresprogramm programm;
-    private final Map<String, String> einstellungen;
+    private final Postgresaufruf aufruf;
     private final Path protokoll;
     private int port;
     private volatile boolean beendet;
@@ -49,9 +29,8 @@ final class Postgresserver implements AutoCloseable {
 
     Postgresserver(
             Datenverzeichnis daten, Postgresprogramm programm, Map<String, String> einstellungen) {
-        this.programm = programm;
         this.cluster = Datenbankcluster.oeffnen(daten, programm);
-        this.einstellungen = einstellungen;
+        this.aufruf = new Postgresaufruf(cluster, programm, einstellungen);
         this.protokoll = daten.pfad("datenbank.log");
     }
 
@@ -59,7 +38,7 @@ final class Postgresserver implements AutoCloseable {
     void starten() {
         waisenBeenden();
         for (int versuch = 1; ; versuch++) {
-            port = freierPort();
+            port = Postgresaufruf.freierPort();
             if (versuchen(versuch)) {
                 return;
             }
@@ -97,45 +76,13 @@ final class Postgresserver implements AutoCloseable {
 
     private void waisenBeenden() {
         long pid = cluster.pid();
-        var waise = ProcessHandle.of(pid).filter(p -> istPostgres(p.pid()));
+        var waise = ProcessHandle.of(pid).filter(p -> Postgresaufruf.istPostgres(p.pid()));
         if (waise.isPresent()) {
             LOG.warn("Eine verwaiste Datenbank (Prozess {}) läuft noch und wird beendet.", pid);
-            stoppen("fast");
+            aufruf.stoppen("fast");
             if (waise.get().isAlive()) {
-                stoppen("immediate");
+                aufruf.stoppen("immediate");
             }
-        }
-    }
-
-    private static boolean istPostgres(long pid) {
-        try {
-            return Files.readString(Path.of("/proc/" + pid + "/comm")).strip().equals("postgres");
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void stoppen(String art) {
-        try {
-            var befehl =
-                    List.of(
-                            programm.programm("pg_ctl"),
-                            "stop",
-                            "-w",
-                            "-t",
-                            "60",
-                            "-m",
-                            art,
-                            "-D",
-                            cluster.verzeichnis().toString());
-            new ProcessBuilder(cluster.benutzer().als(befehl))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .onExit()
-                    .join();
-        } catch (IOException e) {
-            throw new Startfehler(110, "Die verwaiste Datenbank lässt sich nicht beenden.", e);
         }
     }
 
@@ -144,7 +91,7 @@ final class Postgresserver implements AutoCloseable {
             protokollKuerzen();
             long anfang = Files.exists(protokoll) ? Files.size(protokoll) : 0;
             var neu =
-                    new ProcessBuilder(befehl())
+                    new ProcessBuilder(aufruf.starten(port))
                             .redirectErrorStream(true)
                             .directory(Path.of("/").toFile())
                             .redirectOutput(ProcessBuilder.Redirect.appendTo(protokoll.toFile()))
@@ -199,24 +146,6 @@ final class Postgresserver implements AutoCloseable {
         }
     }
 
-    private List<String> befehl() {
-        var befehl = new ArrayList<>(List.of("setsid", "sh", "-c", WAECHTER, "postgres"));
-        befehl.addAll(
-                List.of(
-                        programm.programm("postgres"),
-                        "-D",
-                        cluster.verzeichnis().toString(),
-                        "-c",
-                        "listen_addresses=127.0.0.1",
-                        "-c",
-                        "port=" + port,
-                        "-c",
-                        "unix_socket_directories="));
-        einstellungen.forEach(
-                (name, wert) -> befehl.addAll(List.of("-c", name.replace('-', '_') + "=" + wert)));
-        return cluster.benutzer().als(befehl);
-    }
-
     private boolean wartenAufAntwort(Process neu) {
         try {
             while (!neu.waitFor(20, TimeUnit.MILLISECONDS)) {
@@ -256,14 +185,6 @@ final class Postgresserver implements AutoCloseable {
         }
     }
 
-    private static int freierPort() {
-        try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new Startfehler(110, "Auf diesem Rechner ist kein Port frei.", e);
-        }
-    }
-
     /// Stops the server in order: no new connections, open transactions are rolled back, everything
     /// is written.
     @Override
@@ -280,10 +201,10 @@ final class Postgresserver implements AutoCloseable {
             try {
                 laufend.getOutputStream().close();
                 if (!laufend.waitFor(60, TimeUnit.SECONDS)) {
-                    stoppen("immediate");
+                    aufruf.stoppen("immediate");
                 }
             } catch (IOException e) {
-                stoppen("fast");
+                aufruf.stoppen("fast");
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

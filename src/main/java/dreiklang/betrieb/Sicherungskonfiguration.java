@@ -1,14 +1,13 @@
 package dreiklang.betrieb;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-
-import java.io.PrintStream;
-import java.nio.file.Path;
 
 /// Backup and restore need the settings of the installation and nothing else of the town. Not
 /// scanned; started on its own.

@@ -1,21 +1,18 @@
 package dreiklang.betrieb;
 
-import dreiklang.basis.Speicherplatz;
 import dreiklang.basis.Speicherplatz.Lage;
-
+import dreiklang.basis.Speicherplatz;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /// Watches the free space: first no files, then no Antraege any more, so that the database never
 /// meets a full disk.

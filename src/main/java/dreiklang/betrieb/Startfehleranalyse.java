@@ -1,5 +1,7 @@
 package dreiklang.betrieb;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -7,9 +9,6 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
-
-import java.sql.SQLException;
-import java.util.Optional;
 
 /// Turns what went wrong while starting into one sentence.
 final class Startfehleranalyse implements FailureAnalyzer, Ordered {

@@ -2,11 +2,10 @@ package dreiklang.betrieb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /// What was confirmed survives every kill of the whole process tree, and nothing happens twice.
 class AbbruchTest {

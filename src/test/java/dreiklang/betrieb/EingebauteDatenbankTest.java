@@ -3,7 +3,6 @@ package dreiklang.betrieb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.Stadttest;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,5 @@
 package dreiklang.betrieb;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The browser of one person, as cheap as possible: one kept connection, cookies, forms.
 final class Leitung implements AutoCloseable {

@@ -2,16 +2,14 @@ package dreiklang.betrieb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dreiklang.basis.Speicherplatz;
 import dreiklang.basis.Speicherplatz.Lage;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
-
+import dreiklang.basis.Speicherplatz;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 /// Free space decides what may still be taken in.
 class SpeicherwaechterTest {

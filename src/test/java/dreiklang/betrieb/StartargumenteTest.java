@@ -3,9 +3,8 @@ package dreiklang.betrieb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// The words behind `./dreiklang`.
 class StartargumenteTest {

@@ -1,7 +1,6 @@
 package dreiklang.betrieb.web;
 
 import dreiklang.betrieb.Bereitschaft;
-
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
