@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -29,7 +28,7 @@ class Zeitmaschine extends Clock implements Zeithinweis, SmartInitializingSingle
 
     private final Clock echt = Clock.system(ZONE);
     private final ObjectProvider<ZeitRepository> gemerkt;
-    private final AtomicReference<Duration> versatz = new AtomicReference<>(Duration.ZERO);
+    private volatile Duration versatz = Duration.ZERO;
     private final ThreadLocal<@Nullable Faden> faden = new ThreadLocal<>();
 
     /// @param gemerkt looked up late: even the database may ask for the time
@@ -42,7 +41,7 @@ class Zeitmaschine extends Clock implements Zeithinweis, SmartInitializingSingle
 
     @Override
     public void afterSingletonsInstantiated() {
-        versatz.set(gemerkt.getObject().versatz());
+        versatz = gemerkt.getObject().versatz();
     }
 
     @Override
@@ -75,7 +74,7 @@ class Zeitmaschine extends Clock implements Zeithinweis, SmartInitializingSingle
     public Instant instant() {
         var eigener = faden.get();
         return eigener == null
-                ? echt.instant().plus(versatz.get())
+                ? echt.instant().plus(versatz)
                 : eigener.beginn().plusNanos(System.nanoTime() - eigener.gesetzt());
     }
 
@@ -101,27 +100,23 @@ class Zeitmaschine extends Clock implements Zeithinweis, SmartInitializingSingle
 
     /// How far it is ahead of the real time.
     Duration versatz() {
-        return versatz.get();
+        return versatz;
     }
 
     /// Pushes it forward for everybody, never back: what has happened stays in order.
     ///
     /// @throws FachlicherFehler E-101 when that is not forward or too far
-    void vorstellen(Duration um) {
-        versatz.updateAndGet(
-                bisher -> {
-                    var neu = bisher.plus(um);
-                    if (um.isNegative() || um.isZero() || neu.compareTo(WEITESTENS) > 0) {
-                        throw new FachlicherFehler(
-                                Fehlerart.EINGABE, "E-101", WEITESTENS.toDays());
-                    }
-                    return neu;
-                });
-        gemerkt.getObject().merken(versatz.get());
+    synchronized void vorstellen(Duration um) {
+        var neu = versatz.plus(um);
+        if (um.isNegative() || um.isZero() || neu.compareTo(WEITESTENS) > 0) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "E-101", WEITESTENS.toDays());
+        }
+        gemerkt.getObject().merken(neu);
+        versatz = neu;
     }
 
     @Override
     public Optional<LocalDate> verschoben() {
-        return versatz.get().isZero() ? Optional.empty() : Optional.of(LocalDate.now(this));
+        return versatz.isZero() ? Optional.empty() : Optional.of(LocalDate.now(this));
     }
 }
