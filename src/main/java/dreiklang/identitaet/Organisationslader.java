@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,7 @@ class Organisationslader {
         }
         for (var blatt : akte.personen()) {
             personen.speichern(
-                    kennungen.get(blatt.anmeldename()), blatt, kennungen.get(blatt.vorgesetzte()));
+                    Objects.requireNonNull(kennungen.get(blatt.anmeldename())), blatt, kennungen.get(blatt.vorgesetzte()));
         }
         int abgeschaltet = personen.andereAbschalten(List.copyOf(kennungen.keySet()));
         ereignisse.publishEvent(

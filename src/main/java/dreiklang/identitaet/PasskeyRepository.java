@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ class PasskeyRepository implements UserCredentialRepository {
                 .param("konto", konto(passkey.getUserEntityUserId()))
                 .param("bezeichnung", gekuerzt(passkey.getLabel()))
                 .param("schluessel", passkey.getPublicKey().getBytes())
-                .param("nachweis", passkey.getAttestationObject().getBytes())
+                .param("nachweis", nachweis(passkey))
                 .param("zaehler", passkey.getSignatureCount())
                 .param("geprueft", passkey.isUvInitialized())
                 .param("sicherbar", passkey.isBackupEligible())
@@ -84,6 +85,11 @@ class PasskeyRepository implements UserCredentialRepository {
         if (neu) {
             festhalten("passkey.angelegt", passkey.getUserEntityUserId());
         }
+    }
+
+    /// The library checks later answers against what the device said when the passkey was made.
+    private static byte[] nachweis(CredentialRecord passkey) {
+        return Objects.requireNonNull(passkey.getAttestationObject()).getBytes();
     }
 
     private static String gekuerzt(String bezeichnung) {
