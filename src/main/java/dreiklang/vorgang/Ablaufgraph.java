@@ -68,7 +68,7 @@ final class Ablaufgraph {
                                     && hinaus > 0
                                     && (e.sonst().isEmpty()
                                             ? hinaus == 1
-                                            : ab.get(e.id()).stream()
+                                            : ab.getOrDefault(e.id(), List.of()).stream()
                                                     .anyMatch(x -> x.id().equals(e.sonst())));
                     case Knoten.Zugleich z -> hinein > 0 && hinaus > 0;
                     case Knoten.Aufgabe a -> hinein > 0 && hinaus == 1;

@@ -108,19 +108,16 @@ class Entscheidung {
                                         .entscheidung(
                                                 inhalt.ergebnis(), inhalt.begruendung(), jetzt)
                                         .frist(null));
-        var bekannt = new java.util.concurrent.atomic.AtomicReference<>(entschieden);
         var umgebung =
                 new Umgebung(
                         werte(entschieden),
-                        schritt ->
-                                bekannt.updateAndGet(
-                                        b -> ausfuehren(schritt, b, bescheid, inhalt.weg())));
+                        schritt -> ausfuehren(schritt, frisch(v.id()), bescheid, inhalt.weg()));
         var offen =
                 ablauf.erledigen(
                         entschieden,
                         List.of(Aufgabenart.BEARBEITEN, Aufgabenart.ENTSCHEIDEN),
                         umgebung);
-        weiter(bekannt.get(), offen);
+        weiter(entschieden, offen);
         ereignisse.publishEvent(
                 new VorgangEntschieden(
                         v.id(),
@@ -130,6 +127,10 @@ class Entscheidung {
                         jetzt,
                         v.wartezeit(),
                         inhalt.weg() == Bekanntgabeweg.PORTAL));
+    }
+
+    private Vorgang frisch(VorgangId id) {
+        return vorgaenge.finden(id).orElseThrow();
     }
 
     private static Aenderung mitBearbeiterin(Aenderung aenderung, Vorgang v, BeschaeftigteId wer) {
@@ -156,8 +157,7 @@ class Entscheidung {
 
     /// What conditions read and which steps run when an Aufgabe after the decision is finished.
     Umgebung umgebung(Vorgang v) {
-        return new Umgebung(
-                werte(v), schritt -> ausfuehren(schritt, vorgaenge.finden(v.id()).orElseThrow()));
+        return new Umgebung(werte(v), schritt -> ausfuehren(schritt, frisch(v.id())));
     }
 
     private Map<String, List<String>> werte(Vorgang v) {
@@ -169,7 +169,7 @@ class Entscheidung {
     /// Brings the Stand that people see in line with what the Ablauf now waits for after the
     /// decision.
     void weiter(Vorgang vorher, List<Aufgabe> offen) {
-        var v = vorgaenge.finden(vorher.id()).orElseThrow();
+        var v = frisch(vorher.id());
         if (v.stand() != Vorgangsstand.ENTSCHIEDEN || offen.isEmpty()) {
             return;
         }
