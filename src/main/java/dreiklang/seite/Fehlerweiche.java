@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,6 +55,9 @@ class Fehlerweiche implements ErrorController {
         }
         if (fehler instanceof MultipartException) {
             return nachStatus(anfrage, 400);
+        }
+        if (fehler instanceof TypeMismatchException) {
+            return nachStatus(anfrage, 404);
         }
         if (abgebrochen(fehler)) {
             LOG.debug("client went away", fehler);
