@@ -190,7 +190,7 @@ final class Wiederherstellung {
         for (var ordner : LEERE_ORDNER) {
             Files.createDirectories(neu.resolve(ordner));
         }
-        var huelle = neu.getParent();
+        var huelle = daten.pfad("datenbank");
         var benutzer = Benutzer.fuer(huelle);
         try (var alle = Files.walk(huelle)) {
             for (var pfad : alle.toList()) {
