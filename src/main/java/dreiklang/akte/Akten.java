@@ -151,7 +151,7 @@ public class Akten {
     @Braucht(Recht.AKTE_LESEN)
     public Blatt<Akte> liste(String worte, int blatt) {
         var einheiten = einheiten();
-        String gesucht = worte.strip().toLowerCase(Locale.GERMAN);
+        String gesucht = worte.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.GERMAN);
         int nummer = Math.clamp(blatt, 1, 100_000);
         return new Blatt<>(
                 akten.liste(einheiten, gesucht, ZEILEN, (nummer - 1) * ZEILEN),

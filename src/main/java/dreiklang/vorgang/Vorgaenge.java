@@ -18,6 +18,7 @@ import dreiklang.zahlung.Zahlungen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Vorgaenge {
 
     private static final int TEXT = 5_000;
+    private static final Pattern STEUERZEICHEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
 
     private final Zutritt zutritt;
     private final VorgangRepository vorgaenge;
@@ -242,6 +244,6 @@ public class Vorgaenge {
         if (text.length() > TEXT) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-212", TEXT);
         }
-        return text.strip();
+        return STEUERZEICHEN.matcher(text).replaceAll("").strip();
     }
 }

@@ -55,6 +55,7 @@ class AmtsseitenTest extends Stadttest {
                         "/amt/meine-vorgaenge/" + UUID.randomUUID())) {
             assertThat(holen(pfad).statusCode()).as(pfad).isBetween(400, 404);
         }
+        assertThat(holen("/amt/akten?suche=%00%01").statusCode()).isLessThan(500);
         assertThat(holen("/amt/vorgaenge?blatt=-1&stand=x&leistung=%00").statusCode())
                 .isLessThan(500);
     }

@@ -52,9 +52,10 @@ class AmtController {
                         .filter(s -> s.name().equals(stand))
                         .findFirst();
         String gekuerzt = suche.length() > 200 ? suche.substring(0, 200) : suche;
+        String schluessel = leistung.matches("[a-z0-9-]{1,61}") ? leistung : "";
         var filter =
                 new Vorgangsfilter(
-                        gewaehlt, leistung, gekuerzt, wessen.equals("meine"), nummer(blatt));
+                        gewaehlt, schluessel, gekuerzt, wessen.equals("meine"), nummer(blatt));
         return Seite.von(
                 "vorgang/liste",
                 new ListeAnsicht(
