@@ -43,17 +43,7 @@ class AktenKapitel implements Kapitelpruefer {
     /// @param nummern numbers of the Aktenplan; empty when none has been loaded yet
     static List<Befund> pruefen(YamlKnoten kapitel, Set<String> felder, Set<String> nummern) {
         var befunde = new ArrayList<Befund>();
-        kapitel.eintraege()
-                .forEach((name, knoten) -> {
-                    if (!BEKANNT.contains(name)) {
-                        befunde.add(
-                                knoten.befund(
-                                        "K-101",
-                                        "„"
-                                                + name
-                                                + "“ ist unbekannt. Möglich sind aktenplan, betreff und aufbewahrung."));
-                    }
-                });
+        unbekanntes(kapitel, befunde);
         String nummer = kapitel.text("aktenplan").orElse("");
         if (nummer.isBlank() || !nummern.isEmpty() && !nummern.contains(nummer)) {
             befunde.add(
@@ -73,6 +63,25 @@ class AktenKapitel implements Kapitelpruefer {
                                     "K-103",
                                     "Unter aufbewahrung wird eine Zahl von Jahren erwartet."));
         }
+        betreff(kapitel, felder, befunde);
+        return befunde;
+    }
+
+    private static void unbekanntes(YamlKnoten kapitel, List<Befund> befunde) {
+        kapitel.eintraege()
+                .forEach((name, knoten) -> {
+                    if (!BEKANNT.contains(name)) {
+                        befunde.add(
+                                knoten.befund(
+                                        "K-101",
+                                        "„"
+                                                + name
+                                                + "“ ist unbekannt. Möglich sind aktenplan, betreff und aufbewahrung."));
+                    }
+                });
+    }
+
+    private static void betreff(YamlKnoten kapitel, Set<String> felder, List<Befund> befunde) {
         kapitel.bei("betreff")
                 .ifPresent(k ->
                         PLATZHALTER
@@ -87,6 +96,5 @@ class AktenKapitel implements Kapitelpruefer {
                                                         "Der Betreff nennt das Feld {"
                                                                 + f
                                                                 + "}, das es im Formular nicht gibt."))));
-        return befunde;
     }
 }

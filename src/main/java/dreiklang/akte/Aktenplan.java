@@ -5,6 +5,8 @@ import dreiklang.basis.YamlKnoten;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The Aktenplan of a Kommune: which matters get which number and how long they are kept. Read from
@@ -32,43 +34,57 @@ final class Aktenplan {
         var stellen = new ArrayList<Stelle>();
         var gesehen = new HashSet<String>();
         for (var knoten : wurzel.bei("aktenplan").map(YamlKnoten::liste).orElse(List.of())) {
-            String nummer = knoten.text("nummer").orElse("");
-            String name = knoten.text("name").orElse("");
-            int jahre = jahre(knoten);
-            if (!NUMMER.matcher(nummer).matches()) {
-                befunde.add(
-                        knoten.befund(
-                                "K-111",
-                                "Die Nummer fehlt oder ist falsch. Erwartet werden Zifferngruppen wie 36.20.10."));
-            } else if (name.isBlank() || name.length() > 200) {
-                befunde.add(
-                        knoten.befund(
-                                "K-112",
-                                "Die Nummer "
-                                        + nummer
-                                        + " braucht einen Namen mit höchstens 200 Zeichen."));
-            } else if (jahre < 0) {
-                befunde.add(
-                        knoten.befund(
-                                "K-113",
-                                "Die Nummer "
-                                        + nummer
-                                        + " braucht unter aufbewahrung eine Zahl von Jahren von 0 bis "
-                                        + LAENGSTENS
-                                        + "."));
-            } else if (!gesehen.add(nummer)) {
-                befunde.add(
-                        knoten.befund(
-                                "K-114", "Die Nummer " + nummer + " steht doppelt im Aktenplan."));
-            } else {
-                stellen.add(
-                        new Stelle(nummer, name, jahre, knoten.text("rechtsgrundlage").orElse("")));
-            }
+            stelle(knoten, befunde)
+                    .filter(s -> einmalig(s, gesehen, knoten, befunde))
+                    .ifPresent(stellen::add);
         }
         if (stellen.isEmpty() && befunde.isEmpty()) {
             befunde.add(wurzel.befund("K-110", "Unter aktenplan steht keine einzige Nummer."));
         }
         return List.copyOf(stellen);
+    }
+
+    private static boolean einmalig(
+            Stelle stelle, Set<String> gesehen, YamlKnoten knoten, List<Befund> befunde) {
+        boolean neu = gesehen.add(stelle.nummer());
+        if (!neu) {
+            befunde.add(
+                    knoten.befund(
+                            "K-114",
+                            "Die Nummer " + stelle.nummer() + " steht doppelt im Aktenplan."));
+        }
+        return neu;
+    }
+
+    private static Optional<Stelle> stelle(YamlKnoten knoten, List<Befund> befunde) {
+        String nummer = knoten.text("nummer").orElse("");
+        String name = knoten.text("name").orElse("");
+        int jahre = jahre(knoten);
+        int vorher = befunde.size();
+        if (!NUMMER.matcher(nummer).matches()) {
+            befunde.add(
+                    knoten.befund(
+                            "K-111",
+                            "Die Nummer fehlt oder ist falsch. Erwartet werden Zifferngruppen wie 36.20.10."));
+        } else if (name.isBlank() || name.length() > 200) {
+            befunde.add(
+                    knoten.befund(
+                            "K-112",
+                            "Die Nummer "
+                                    + nummer
+                                    + " braucht einen Namen mit höchstens 200 Zeichen."));
+        } else if (jahre < 0) {
+            befunde.add(
+                    knoten.befund(
+                            "K-113",
+                            "Die Nummer "
+                                    + nummer
+                                    + " braucht unter aufbewahrung Jahre von 0 bis 110."));
+        }
+        String grund = knoten.text("rechtsgrundlage").orElse("");
+        return befunde.size() > vorher
+                ? Optional.empty()
+                : Optional.of(new Stelle(nummer, name, jahre, grund));
     }
 
     /// A number of years written below `aufbewahrung`; -1 when it is missing or none.

@@ -124,6 +124,10 @@ final class Ablaufgraph {
                 befund(k.id(), "V-125", "führt zu keinem Ende.");
             }
         }
+        kreise();
+    }
+
+    private void kreise() {
         knoten.values().stream()
                 .filter(k -> !k.wartet() && kreist(k.id()))
                 .findFirst()

@@ -63,26 +63,22 @@ final class Ablaufleser {
             case "parallelGateway" -> knoten.add(new Knoten.Zugleich(id, name));
             case "intermediateCatchEvent" ->
                     dauer(e).ifPresent(d -> knoten.add(new Knoten.Pause(id, name, d)));
-            case "boundaryEvent" ->
-                    dauer(e).ifPresent(d ->
-                            knoten.add(
-                                    new Knoten.Zeitgrenze(
-                                            id,
-                                            name,
-                                            d,
-                                            e.attribut("attachedToRef").orElse(""),
-                                            !e.attribut("cancelActivity")
-                                                    .orElse("")
-                                                    .equals("false"))));
-            case "sequenceFlow" ->
-                    kanten.add(
-                            new Kante(
-                                    id,
-                                    e.attribut("sourceRef").orElse(""),
-                                    e.attribut("targetRef").orElse(""),
-                                    bedingung(e)));
+            case "boundaryEvent" -> dauer(e).ifPresent(d -> zeitgrenze(e, id, name, d));
+            case "sequenceFlow" -> kante(e, id);
             default -> {}
         }
+    }
+
+    private void zeitgrenze(XmlLeser.Element e, String id, String name, Duration dauer) {
+        boolean bricht = !e.attribut("cancelActivity").orElse("").equals("false");
+        String an = e.attribut("attachedToRef").orElse("");
+        knoten.add(new Knoten.Zeitgrenze(id, name, dauer, an, bricht));
+    }
+
+    private void kante(XmlLeser.Element e, String id) {
+        String von = e.attribut("sourceRef").orElse("");
+        String nach = e.attribut("targetRef").orElse("");
+        kanten.add(new Kante(id, von, nach, bedingung(e)));
     }
 
     private void aufgabe(XmlLeser.Element e, String id, String name) {

@@ -190,16 +190,18 @@ final class AblaufmaschineAufbau {
                 pause.addEventDefinition(dauer(p.dauer().toString()));
                 yield pause;
             }
-            case Knoten.Zeitgrenze z -> {
-                var grenze = new BoundaryEvent();
-                var aufgabe = (Activity) prozess.getFlowElement(z.an());
-                grenze.setAttachedToRefId(z.an());
-                grenze.setAttachedToRef(aufgabe);
-                grenze.setCancelActivity(z.bricht());
-                grenze.addEventDefinition(dauer(z.dauer().toString()));
-                yield grenze;
-            }
+            case Knoten.Zeitgrenze z -> zeitgrenze(z, prozess);
         };
+    }
+
+    private static BoundaryEvent zeitgrenze(
+            Knoten.Zeitgrenze knoten, org.flowable.bpmn.model.Process prozess) {
+        var grenze = new BoundaryEvent();
+        grenze.setAttachedToRefId(knoten.an());
+        grenze.setAttachedToRef((Activity) prozess.getFlowElement(knoten.an()));
+        grenze.setCancelActivity(knoten.bricht());
+        grenze.addEventDefinition(dauer(knoten.dauer().toString()));
+        return grenze;
     }
 
     private static TimerEventDefinition dauer(String wert) {

@@ -77,6 +77,10 @@ final class Ablaufpruefer {
                     "ist keine BPMN-Datei. Erwartet wird das Element definitions im Namensraum von BPMN 2.0.");
             return "";
         }
+        return prozess(wurzel);
+    }
+
+    private String prozess(XmlLeser.Element wurzel) {
         form.form(wurzel);
         var prozesse = wurzel.kinder("process");
         if (prozesse.size() != 1) {

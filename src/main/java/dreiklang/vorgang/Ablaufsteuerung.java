@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,29 +119,22 @@ class Ablaufsteuerung {
         bisher.stream()
                 .filter(a -> !offen.contains(a.id()))
                 .forEach(a -> verlauf.aufgabeFertig(vorgang, a.id()));
-        var bekannt = bisher.stream().map(Aufgabe::id).collect(Collectors.toSet());
-        Instant jetzt = uhr.instant();
         var modell = maschine.modell(kennung);
         return lage.aufgaben().stream()
-                .map(o -> {
-                    if (bekannt.contains(o.id())) {
-                        return bisher.stream()
+                .map(o ->
+                        bisher.stream()
                                 .filter(a -> a.id().equals(o.id()))
                                 .findFirst()
-                                .orElseThrow();
-                    }
-                    var knoten = (Knoten.Aufgabe) modell.knoten(o.knoten()).orElseThrow();
-                    var neu =
-                            new Aufgabe(
-                                    o.id(),
-                                    knoten.id(),
-                                    knoten.name(),
-                                    knoten.art().name(),
-                                    knoten.wer().name(),
-                                    jetzt);
-                    verlauf.aufgabe(vorgang, neu);
-                    return neu;
-                })
+                                .orElseGet(() -> neu(vorgang, modell, o)))
                 .toList();
+    }
+
+    private Aufgabe neu(VorgangId vorgang, Ablaufmodell modell, Ablaufmaschine.Offen offen) {
+        var knoten = (Knoten.Aufgabe) modell.knoten(offen.knoten()).orElseThrow();
+        String art = knoten.art().name();
+        String wer = knoten.wer().name();
+        var aufgabe = new Aufgabe(offen.id(), knoten.id(), knoten.name(), art, wer, uhr.instant());
+        verlauf.aufgabe(vorgang, aufgabe);
+        return aufgabe;
     }
 }

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -96,18 +97,7 @@ class Entscheidung {
     private void vollziehen(
             Vorgang v, BeschaeftigteId wer, Inhalt inhalt, Bescheide.Vorbereitet bescheid) {
         Instant jetzt = uhr.instant();
-        var entschieden =
-                akte.tun(
-                        v,
-                        Verb.ENTSCHEIDEN,
-                        "entschieden."
-                                + inhalt.ergebnis().name().toLowerCase(java.util.Locale.ROOT),
-                        Optional.of(wer),
-                        a ->
-                                mitBearbeiterin(a, v, wer)
-                                        .entscheidung(
-                                                inhalt.ergebnis(), inhalt.begruendung(), jetzt)
-                                        .frist(null));
+        var entschieden = entscheiden(v, wer, inhalt, jetzt);
         var umgebung =
                 new Umgebung(
                         werte(entschieden),
@@ -127,6 +117,19 @@ class Entscheidung {
                         jetzt,
                         v.wartezeit(),
                         inhalt.weg() == Bekanntgabeweg.PORTAL));
+    }
+
+    private Vorgang entscheiden(Vorgang v, BeschaeftigteId wer, Inhalt inhalt, Instant jetzt) {
+        String was = "entschieden." + inhalt.ergebnis().name().toLowerCase(Locale.ROOT);
+        return akte.tun(
+                v,
+                Verb.ENTSCHEIDEN,
+                was,
+                Optional.of(wer),
+                a ->
+                        mitBearbeiterin(a, v, wer)
+                                .entscheidung(inhalt.ergebnis(), inhalt.begruendung(), jetzt)
+                                .frist(null));
     }
 
     private Vorgang frisch(VorgangId id) {

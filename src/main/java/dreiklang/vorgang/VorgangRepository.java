@@ -32,6 +32,10 @@ class VorgangRepository {
                     + " v.aktenzeichen, v.betreff, v.stand, v.bearbeiterin, v.ergebnis, v.begruendung, v.entschieden, v.bescheid, v.ziel, v.frist, v.wartezeit, v.wartet_seit, v.ablauf, v.instanz"
                     + " from vorgang.vorgang v ";
 
+    private static final String ANLEGEN =
+            "insert into vorgang.vorgang (id, antrag, referenz, leistung, fassung, eingegangen, antragstellerin, vorgesetzte, einheit, aktenzeichen, betreff, worte, stand, ziel, frist, ablauf, instanz)"
+                    + " values (:id, :antrag, :referenz, :leistung, :fassung, :eingegangen, :antragstellerin, :vorgesetzte, :einheit, :az, :betreff, array_to_tsvector(:worte), :stand, :ziel, :frist, :ablauf, :instanz)";
+
     private final JdbcClient sql;
 
     VorgangRepository(JdbcClient sql) {
@@ -113,23 +117,15 @@ class VorgangRepository {
 
     /// Enters a new Vorgang.
     void anlegen(Vorgang v) {
-        sql.sql(
-                        "insert into vorgang.vorgang (id, antrag, referenz, leistung, fassung, eingegangen, antragstellerin, vorgesetzte, einheit, aktenzeichen, betreff, worte, stand, ziel, frist, ablauf, instanz)"
-                                + " values (:id, :antrag, :referenz, :leistung, :fassung, :eingegangen, :antragstellerin, :vorgesetzte, :einheit, :az, :betreff, array_to_tsvector(:worte), :stand, :ziel, :frist, :ablauf, :instanz)")
+        sql.sql(ANLEGEN)
                 .param("id", v.id().wert())
                 .param("antrag", v.antrag().wert())
                 .param("referenz", v.referenz())
                 .param("leistung", v.leistung().wert())
                 .param("fassung", v.fassung())
                 .param("eingegangen", Timestamp.from(v.eingegangen()))
-                .param(
-                        "antragstellerin",
-                        v.antragstellerin().map(BeschaeftigteId::wert).orElse(null),
-                        Types.OTHER)
-                .param(
-                        "vorgesetzte",
-                        v.vorgesetzte().map(BeschaeftigteId::wert).orElse(null),
-                        Types.OTHER)
+                .param("antragstellerin", wert(v.antragstellerin()), Types.OTHER)
+                .param("vorgesetzte", wert(v.vorgesetzte()), Types.OTHER)
                 .param("einheit", v.einheit())
                 .param("az", v.aktenzeichen())
                 .param("betreff", v.betreff())
@@ -143,6 +139,10 @@ class VorgangRepository {
                 .param("ablauf", v.ablauf())
                 .param("instanz", v.instanz())
                 .update();
+    }
+
+    private static @Nullable UUID wert(Optional<BeschaeftigteId> person) {
+        return person.map(BeschaeftigteId::wert).orElse(null);
     }
 
     /// Changes a Vorgang if nobody else has in the meantime.

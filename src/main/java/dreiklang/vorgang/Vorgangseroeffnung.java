@@ -13,12 +13,14 @@ import dreiklang.basis.Zufall;
 import dreiklang.dokument.Dokumente;
 import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.Leistungspaket;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,17 +94,7 @@ class Vorgangseroeffnung {
         var id = new VorgangId(Zufall.kennung(uhr));
         String einheit = paket.leistung().zustaendigFuer(antrag.antworten().werte());
         String kennung = ablauf.bereitstellen(paket);
-        var lage =
-                ablauf.starten(
-                        kennung,
-                        id,
-                        new Ablaufmaschine.Umgebung(
-                                antrag.antworten().werte(),
-                                schritt -> {
-                                    throw new IllegalStateException(
-                                            "a step of the program before the first Aufgabe: "
-                                                    + schritt);
-                                }));
+        var lage = ablauf.starten(kennung, id, umgebung(antrag));
         var papiere = dokumente.zu(antrag.id().bezug());
         String betreff = betreff(paket, antrag);
         var zeichen = akten.oeffnen(new Ablageauftrag(paket, id.bezug(), betreff, einheit));
@@ -121,6 +113,24 @@ class Vorgangseroeffnung {
                         id, antrag.id(), antrag.leistung(), einheit, antrag.eingereicht()));
     }
 
+    private static Ablaufmaschine.Umgebung umgebung(Antrag antrag) {
+        return new Ablaufmaschine.Umgebung(
+                antrag.antworten().werte(),
+                schritt -> {
+                    throw new IllegalStateException("before the first Aufgabe: " + schritt);
+                });
+    }
+
+    private static LocalDate ziel(Antrag antrag, Leistungspaket paket) {
+        return antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(zieltage(paket));
+    }
+
+    private Optional<BeschaeftigteId> vorgesetzte(Antrag antrag) {
+        return antrag.beschaeftigte()
+                .flatMap(organisation::person)
+                .flatMap(Beschaeftigte::vorgesetzte);
+    }
+
     private Vorgang neu(
             VorgangId id,
             Antrag antrag,
@@ -130,13 +140,7 @@ class Vorgangseroeffnung {
             String betreff,
             String kennung,
             String instanz) {
-        var ziel =
-                Optional.of(
-                        antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(zieltage(paket)));
-        var vorgesetzte =
-                antrag.beschaeftigte()
-                        .flatMap(organisation::person)
-                        .flatMap(Beschaeftigte::vorgesetzte);
+        var ziel = Optional.of(ziel(antrag, paket));
         return new Vorgang(
                 id,
                 0,
@@ -146,7 +150,7 @@ class Vorgangseroeffnung {
                 antrag.fassung(),
                 antrag.eingereicht(),
                 antrag.beschaeftigte(),
-                vorgesetzte,
+                vorgesetzte(antrag),
                 einheit,
                 zeichen,
                 betreff,
