@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,8 +64,13 @@ class ReitkennzeichenReise extends Reisetest {
 
     private void nachfordern(Page amt) {
         amt.getByLabel("Was fehlt?").fill("Bitte schicken Sie ein Foto des zweiten Pferdes.");
-        knopf(amt, "Nachforderung abschicken");
+        var bis = LocalDate.now(uhr).plusDays(14);
+        amt.locator("#antwort-tag").fill(String.valueOf(bis.getDayOfMonth()));
+        amt.locator("#antwort-monat").fill(String.valueOf(bis.getMonthValue()));
+        amt.locator("#antwort-jahr").fill(String.valueOf(bis.getYear()));
+        knopf(amt, "Nachforderung absenden");
         besehen(amt, "amt-nachforderung");
+        assertThat(amt.locator("main").innerText()).contains("Foto des zweiten Pferdes");
     }
 
     private void beantworten(Page person, Reitkennzeichenantrag.Beleg beleg, Weise weise) {
@@ -71,34 +78,40 @@ class ReitkennzeichenReise extends Reisetest {
         besehen(person, "status-nachforderung-" + weise);
         assertThat(person.locator("main").innerText()).contains("Foto des zweiten Pferdes");
         person.locator("main textarea").fill("Das ist Karamell.");
-        knopf(person, "Antwort absenden");
+        knopf(person, "Antwort jetzt absenden");
         ansehen(person);
     }
 
     private void bezahltVermerken(Page amt) {
-        knopf(amt, "Als bezahlt vermerken");
+        knopf(amt, "Zahlung vermerken");
         ansehen(amt);
         assertThat(amt.locator("main").innerText()).contains("bezahlt");
     }
 
     private void entscheiden(Page amt) {
-        amt.getByLabel("Bewilligen").check();
-        knopf(amt, "Entscheiden und bekannt geben");
+        besehen(amt, "amt-vorgang");
+        amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
+        knopf(amt, "Jetzt entscheiden und bekannt geben");
         ansehen(amt);
     }
 
     private void bescheidLesen(Page person, Reitkennzeichenantrag.Beleg beleg, Weise weise) {
         anmelden(person, beleg);
         besehen(person, "status-bescheid-" + weise);
-        var download = person.waitForDownload(() -> knopf(person, "Bescheid öffnen"));
-        assertThat(download.suggestedFilename()).endsWith(".pdf");
+        knopf(person, "Bescheid öffnen (zählt als Abruf)");
+        besehen(person, "status-geoeffnet-" + weise);
+        assertThat(person.locator("main").innerText()).contains("Gilt als bekannt gegeben am");
+        var pdf = person.locator("main a[href$='.pdf']").first().getAttribute("href");
+        var antwort = person.request().get(adresse(pdf));
+        assertThat(antwort.status()).isEqualTo(200);
+        assertThat(new String(antwort.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     }
 
     private void anmelden(Page person, Reitkennzeichenantrag.Beleg beleg) {
         oeffne(person, "/anliegen");
         person.getByLabel("Referenz").fill(beleg.referenz());
         person.getByLabel("PIN").fill(beleg.pin());
-        person.locator("main form button[type=submit]").first().click();
+        knopf(person, "Stand anzeigen");
         ansehen(person);
     }
 
