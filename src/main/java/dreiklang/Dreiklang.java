@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableAsync;
 
-/// The program. Everything else hangs below a module. Beans carry their full class names, so that two modules may use the same word.
+/// The program. Everything else hangs below a module. Beans carry their full class names, so that
+/// two modules may use the same word.
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableAsync
 @ConfigurationPropertiesScan

@@ -3,7 +3,8 @@ package dreiklang.basis;
 import java.io.PrintStream;
 import java.util.List;
 
-/// A command of the launcher that runs inside the program without a web server, for example `pruefe`.
+/// A command of the launcher that runs inside the program without a web server, for example
+/// `pruefe`.
 public interface Befehl {
 
     /// The word after `./dreiklang`.

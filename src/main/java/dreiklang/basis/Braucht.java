@@ -5,7 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The right that the signed-in person must have to call this method. Checked before the method runs.
+/// The right that the signed-in person must have to call this method. Checked before the method
+/// runs.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Braucht {

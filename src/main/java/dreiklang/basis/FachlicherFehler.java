@@ -2,7 +2,8 @@ package dreiklang.basis;
 
 import java.util.List;
 
-/// A mistake a person or a foreign system can cause: a stable code and a sentence that says what to do.
+/// A mistake a person or a foreign system can cause: a stable code and a sentence that says what to
+/// do.
 ///
 /// The sentence stands in the Texte of the module under `fehler.<code>`, in German and English.
 public final class FachlicherFehler extends RuntimeException {

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a YAML chapter entry by entry and notes every finding: unknown keys, missing texts, unreadable conditions.
+/// Reads a YAML chapter entry by entry and notes every finding: unknown keys, missing texts,
+/// unreadable conditions.
 public final class Kapitelleser {
 
     private static final Set<String> SPRACHEN = Set.of("de", "en");
@@ -26,20 +27,20 @@ public final class Kapitelleser {
     /// Keys other than these are findings (B-221), most of them are typing errors.
     public void nur(YamlKnoten ort, Set<String> erlaubt) {
         ort.unbekannte(erlaubt)
-                .forEach(
-                        (name, knoten) ->
-                                melde(
-                                        knoten,
-                                        "B-221",
-                                        "„%s“ ist hier unbekannt. Bekannt sind: %s."
-                                                .formatted(
-                                                        kurz(name),
-                                                        String.join(
-                                                                ", ",
-                                                                erlaubt.stream().sorted().toList()))));
+                .forEach((name, knoten) ->
+                        melde(
+                                knoten,
+                                "B-221",
+                                "„%s“ ist hier unbekannt. Bekannt sind: %s."
+                                        .formatted(
+                                                kurz(name),
+                                                String.join(
+                                                        ", ",
+                                                        erlaubt.stream().sorted().toList()))));
     }
 
-    /// A text that must be there (B-222), at most that long (B-224); empty text with a finding otherwise.
+    /// A text that must be there (B-222), at most that long (B-224); empty text with a finding
+    /// otherwise.
     public String pflichttext(YamlKnoten ort, String name, int laenge) {
         var text = text(ort, name, laenge);
         if (text.isEmpty() && ort.bei(name).isEmpty()) {
@@ -66,7 +67,8 @@ public final class Kapitelleser {
         return text;
     }
 
-    /// A text in German and English: `{de: …, en: …}` or just the German text; must be there (B-222).
+    /// A text in German and English: `{de: …, en: …}` or just the German text; must be there
+    /// (B-222).
     public Wortlaut pflichtwortlaut(YamlKnoten ort, String name, int laenge) {
         if (ort.bei(name).isEmpty()) {
             fehlt(ort, name);
@@ -115,7 +117,10 @@ public final class Kapitelleser {
     private String eintrag(YamlKnoten knoten, int laenge) {
         var text = knoten.text().filter(t -> !t.isBlank() && t.length() <= laenge);
         if (text.isEmpty()) {
-            melde(knoten, "B-223", "Hier gehört ein Text mit höchstens %d Zeichen hin.".formatted(laenge));
+            melde(
+                    knoten,
+                    "B-223",
+                    "Hier gehört ein Text mit höchstens %d Zeichen hin.".formatted(laenge));
         }
         return text.orElse("").strip();
     }
@@ -123,7 +128,8 @@ public final class Kapitelleser {
     /// The entries of a list; a finding (B-225) when something else stands there.
     public List<YamlKnoten> liste(YamlKnoten ort, String name) {
         var knoten = ort.bei(name);
-        if (knoten.isPresent() && (knoten.get().text().isPresent() || !knoten.get().eintraege().isEmpty())) {
+        if (knoten.isPresent()
+                && (knoten.get().text().isPresent() || !knoten.get().eintraege().isEmpty())) {
             melde(knoten.get(), "B-225", "Hinter „" + name + "“ gehört eine Liste.");
         }
         return knoten.map(YamlKnoten::liste).orElse(List.of());
@@ -155,13 +161,12 @@ public final class Kapitelleser {
             return Optional.of(Ausdruck.lesen(text.get()));
         } catch (FachlicherFehler e) {
             ort.bei(name)
-                    .ifPresent(
-                            knoten ->
-                                    melde(
-                                            knoten,
-                                            e.code(),
-                                            "„%s“, Stelle %s: %s"
-                                                    .formatted(name, e.werte().get(0), e.werte().get(1))));
+                    .ifPresent(knoten ->
+                            melde(
+                                    knoten,
+                                    e.code(),
+                                    "„%s“, Stelle %s: %s"
+                                            .formatted(name, e.werte().get(0), e.werte().get(1))));
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package dreiklang.basis;
 
-/// A line for the audit trail. Published as an event; identitaet stores it in the publisher's own transaction.
+/// A line for the audit trail. Published as an event; identitaet stores it in the publisher's own
+/// transaction.
 ///
 /// Who acted and when is added while storing.
 ///

@@ -9,6 +9,7 @@ import java.util.UUID;
 public final class Zufall {
 
     private static final SecureRandom QUELLE = new SecureRandom();
+
     /// Without 0, 1, I, L, O and U: what is read out on the telephone must not be mistaken.
     private static final String SPRECHBAR = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -33,12 +33,11 @@ class DemoRepository {
     Optional<Vorgabe> vorgabe() {
         return datenbank
                 .sql("select basis, vorgaenge, abdruck from demo.fahrplan")
-                .query(
-                        (rs, n) ->
-                                new Vorgabe(
-                                        rs.getObject(1, OffsetDateTime.class).toInstant(),
-                                        rs.getInt(2),
-                                        rs.getString(3)))
+                .query((rs, n) ->
+                        new Vorgabe(
+                                rs.getObject(1, OffsetDateTime.class).toInstant(),
+                                rs.getInt(2),
+                                rs.getString(3)))
                 .optional();
     }
 

@@ -13,7 +13,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Gives the people of the demo a password everybody knows, and says so at the terminal. Never outside demo operation.
+/// Gives the people of the demo a password everybody knows, and says so at the terminal. Never
+/// outside demo operation.
 @Component
 @Order(0)
 @ConditionalOnProperty("dreiklang.demo")
@@ -42,14 +43,9 @@ class Demoanmeldungen implements ApplicationRunner, Startmeldung {
         organisation.einheiten().stream()
                 .flatMap(e -> organisation.personen(e.kurz()).stream())
                 .sorted(Comparator.comparing(Beschaeftigte::anmeldename))
-                .map(
-                        p ->
-                                "  %-10s %s, %s (%s)"
-                                        .formatted(
-                                                p.anmeldename(),
-                                                p.name(),
-                                                p.funktion(),
-                                                p.einheit()))
+                .map(p ->
+                        "  %-10s %s, %s (%s)"
+                                .formatted(p.anmeldename(), p.name(), p.funktion(), p.einheit()))
                 .forEach(zeilen::add);
         zeilen.add("");
         return zeilen;

@@ -15,8 +15,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Gives the invented Kommune a past: about 300 Vorgaenge of twelve months, made through the real doors in order of time, in the background
-/// after the first start. A crash does no harm: each step and its mark are one transaction, the next start goes on where it ended.
+/// Gives the invented Kommune a past: about 300 Vorgaenge of twelve months, made through the real
+/// doors in order of time, in the background after the first start. A crash does no harm: each step
+/// and its mark are one transaction, the next start goes on where it ended.
 @Component
 @ConditionalOnProperty("dreiklang.demo")
 class Demostadt implements SmartLifecycle {
@@ -31,7 +32,8 @@ class Demostadt implements SmartLifecycle {
     private final Vorgangswarte warte;
     private final TransactionTemplate transaktion;
     private final Demoeinstellungen einstellungen;
-    private final Thread faden = Thread.ofPlatform().name("demostadt").daemon().unstarted(this::bauen);
+    private final Thread faden =
+            Thread.ofPlatform().name("demostadt").daemon().unstarted(this::bauen);
     private volatile boolean offen;
 
     Demostadt(
@@ -62,7 +64,8 @@ class Demostadt implements SmartLifecycle {
         }
     }
 
-    /// Makes everything that has not been made yet; returns when the past is complete or the program ends.
+    /// Makes everything that has not been made yet; returns when the past is complete or the
+    /// program ends.
     void bauen() {
         var vorgabe = stand.vorgabe().orElseGet(this::vorgeben);
         var plan = Fahrplan.bis(vorgabe.basis(), vorgabe.vorgaenge());
@@ -97,7 +100,8 @@ class Demostadt implements SmartLifecycle {
         return neu;
     }
 
-    /// People may work on invented Vorgaenge at the same time; what no longer fits then is left out.
+    /// People may work on invented Vorgaenge at the same time; what no longer fits then is left
+    /// out.
     private void schritt(int nummer, Fahrplan plan) throws InterruptedException {
         var schritt = plan.schritte().get(nummer);
         var fall = plan.faelle().get(schritt.fall());
@@ -105,11 +109,10 @@ class Demostadt implements SmartLifecycle {
             zeit.bei(
                     schritt.wann(),
                     () -> {
-                        transaktion.executeWithoutResult(
-                                status -> {
-                                    tun(schritt, fall);
-                                    stand.getan(nummer, "getan");
-                                });
+                        transaktion.executeWithoutResult(status -> {
+                            tun(schritt, fall);
+                            stand.getan(nummer, "getan");
+                        });
                         return nummer;
                     });
         } catch (FachlicherFehler f) {
@@ -119,7 +122,8 @@ class Demostadt implements SmartLifecycle {
         abwarten(schritt, fall);
     }
 
-    /// Goes on only when the listeners have done their part, so that the past stays in order and interactive use comes first.
+    /// Goes on only when the listeners have done their part, so that the past stays in order and
+    /// interactive use comes first.
     private void abwarten(Planschritt schritt, Fall fall) throws InterruptedException {
         var antrag = stand.antrag(fall.nummer());
         boolean fertig =

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The whole invented past: all cases, and all steps in order of time. The same basis gives the same plan.
+/// The whole invented past: all cases, and all steps in order of time. The same basis gives the
+/// same plan.
 ///
 /// @param faelle all cases by number
 /// @param schritte all steps, earliest first

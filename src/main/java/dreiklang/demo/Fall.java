@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param nummer its number in the plan
 /// @param leistung key of the Leistung
 /// @param wer sign-in name for internal Leistungen, empty for citizens
-/// @param seiten pages that are filled in, in order; fewer than the Formular has when the draft is left
+/// @param seiten pages that are filled in, in order; fewer than the Formular has when the draft is
+///   left
 /// @param abgesendet whether it is submitted
 /// @param schritte everything that happens to it, in order of time
 record Fall(
@@ -26,6 +27,5 @@ record Fall(
     /// @param wann when it is sent
     /// @param werte raw values by name, as a form sends them
     /// @param foto name of the file field that gets a photo, empty for none
-    record Ausfuellung(
-            String seite, Instant wann, Map<String, List<String>> werte, String foto) {}
+    record Ausfuellung(String seite, Instant wann, Map<String, List<String>> werte, String foto) {}
 }

@@ -54,7 +54,8 @@ final class Kommunendatei {
                         wurzel.text("telefon").orElse(""),
                         wurzel.text("email").orElse(""));
         if (kommune.name().isBlank()) {
-            befunde.add(wurzel.befund("E-203", "Bitte unter „name“ den Namen der Kommune angeben."));
+            befunde.add(
+                    wurzel.befund("E-203", "Bitte unter „name“ den Namen der Kommune angeben."));
         }
         if (!LAENDER.contains(kommune.land())) {
             befunde.add(

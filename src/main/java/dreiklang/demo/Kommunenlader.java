@@ -18,10 +18,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// Loads the files of the Kommune at every start, before the town is ready: who it is, its people, its Aktenplan, what it offers.
+/// Loads the files of the Kommune at every start, before the town is ready: who it is, its people,
+/// its Aktenplan, what it offers.
 ///
-/// Works with and without the demo: the demo's files lie in `kommune/demo`, those of a real Kommune in `kommune`. What is faulty is told
-/// with file, line and sentence; the rest of the town runs.
+/// Works with and without the demo: the demo's files lie in `kommune/demo`, those of a real Kommune
+/// in `kommune`. What is faulty is told with file, line and sentence; the rest of the town runs.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Kommunenlader implements ApplicationRunner {

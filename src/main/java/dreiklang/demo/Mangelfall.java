@@ -33,7 +33,9 @@ final class Mangelfall {
                     new Art(
                             "schlagloch",
                             "s.yilmaz",
-                            new double[] {2.2, 2.6, 2.3, 1.2, 0.8, 0.5, 0.4, 0.4, 0.5, 0.7, 0.9, 1.6},
+                            new double[] {
+                                2.2, 2.6, 2.3, 1.2, 0.8, 0.5, 0.4, 0.4, 0.5, 0.7, 0.9, 1.6
+                            },
                             3,
                             List.of(
                                     "Tiefes Schlagloch in der rechten Spur",
@@ -50,7 +52,9 @@ final class Mangelfall {
                             List.of(
                                     "Die Laterne ist seit Tagen dunkel",
                                     "Die Lampe flackert die ganze Nacht"),
-                            List.of("Das Leuchtmittel wurde getauscht.", "Die Laterne brennt wieder.")),
+                            List.of(
+                                    "Das Leuchtmittel wurde getauscht.",
+                                    "Die Laterne brennt wieder.")),
                     new Art(
                             "spielplatz",
                             "b.kaya",
@@ -116,8 +120,10 @@ final class Mangelfall {
         fall.seite(
                 "ort",
                 werte(
-                        "adresse", Einwohner.strasse(w),
-                        "ort_beschreibung", w.prozent(40) ? "gegenüber der Bushaltestelle" : ""),
+                        "adresse",
+                        Einwohner.strasse(w),
+                        "ort_beschreibung",
+                        w.prozent(40) ? "gegenüber der Bushaltestelle" : ""),
                 w.prozent(55) ? "fotos" : "");
         fall.seite("rueckmeldung", werte("email", Einwohner.gewuerfelt(w).email()), "");
     }
@@ -137,7 +143,8 @@ final class Mangelfall {
             if (w.prozent(45)) {
                 return;
             }
-            fall.person(Was.ANTWORTEN, w.schief(2), "Direkt vor dem Eingang, links neben dem Baum.");
+            fall.person(
+                    Was.ANTWORTEN, w.schief(2), "Direkt vor dem Eingang, links neben dem Baum.");
         }
         if (w.prozent(4)) {
             return;

@@ -9,7 +9,9 @@ import java.util.List;
 /// Dienstreisen of the staff, approved by the superior.
 final class Reisefall {
 
-    private static final double[] JAHRESZEIT = {1, 1.2, 1.3, 1.1, 1.2, 1, 0.4, 0.5, 1.4, 1.4, 1.3, 0.6};
+    private static final double[] JAHRESZEIT = {
+        1, 1.2, 1.3, 1.1, 1.2, 1, 0.4, 0.5, 1.4, 1.4, 1.3, 0.6
+    };
     private static final double[] ABBRUCH = {0.4, 0.3, 0.2, 0.1};
     private static final List<String> LEUTE =
             List.of("a.berger", "s.yilmaz", "p.hoff", "k.reuter", "m.lenz", "j.krause", "b.kaya");
@@ -53,10 +55,7 @@ final class Reisefall {
                         ? werte("verkehrsmittel", "bahn", "uebernachtung", "ja", "naechte", "1")
                         : werte("verkehrsmittel", "bahn", "uebernachtung", "nein"),
                 "");
-        fall.seite(
-                "kosten",
-                werte("kosten", w.zahl(25, 480) + ",50", "vorschuss", "nein"),
-                "");
+        fall.seite("kosten", werte("kosten", w.zahl(25, 480) + ",50", "vorschuss", "nein"), "");
     }
 
     private static void bearbeiten(Fallbau fall) {

@@ -92,12 +92,18 @@ final class Reitfall {
                                 "pferde", pferde,
                                 "reitart", reitart)
                         : werte(
-                                "anlass", "plakette",
-                                "kennzeichen_nummer", "LA " + fall.wuerfel.zahl(100, 9999),
-                                "anzahl", anzahl,
-                                "pferde", pferde,
-                                "reitart", reitart,
-                                "reitart", "wettbewerb"),
+                                "anlass",
+                                "plakette",
+                                "kennzeichen_nummer",
+                                "LA " + fall.wuerfel.zahl(100, 9999),
+                                "anzahl",
+                                anzahl,
+                                "pferde",
+                                pferde,
+                                "reitart",
+                                reitart,
+                                "reitart",
+                                "wettbewerb"),
                 "");
     }
 

@@ -49,8 +49,7 @@ class Vorgangswarte {
     ///
     /// @return whether it was noticed within a minute
     boolean beantwortet(AntragId antrag) throws InterruptedException {
-        return bis(
-                () -> auskunft.zu(antrag).flatMap(a -> a.nachforderung()).isEmpty());
+        return bis(() -> auskunft.zu(antrag).flatMap(a -> a.nachforderung()).isEmpty());
     }
 
     /// Looks whenever a Vorgang was opened, and in between.

@@ -2,7 +2,8 @@ package dreiklang.demo;
 
 import java.util.List;
 
-/// Chance with a fixed beginning, so that the same town comes into being everywhere. Never for secrets; those come from `Zufall`.
+/// Chance with a fixed beginning, so that the same town comes into being everywhere. Never for
+/// secrets; those come from `Zufall`.
 ///
 /// Mixes a counter (SplitMix64, Steele et al. 2014).
 final class Wuerfel {
@@ -53,7 +54,8 @@ final class Wuerfel {
         return gewichte.length - 1;
     }
 
-    /// Most values are small, few are large: half of them below `mitte`, hardly any above six times of it.
+    /// Most values are small, few are large: half of them below `mitte`, hardly any above six times
+    /// of it.
     double schief(double mitte) {
         double summe = -6;
         for (int i = 0; i < 12; i++) {

@@ -30,7 +30,8 @@ class ZeitRepository {
                 .sql(
                         """
                         insert into demo.zeit (versatz) values (?)
-                        on conflict (eine) do update set versatz = excluded.versatz""")
+                        on conflict (eine) do update set versatz = excluded.versatz\
+                        """)
                 .param(versatz.toSeconds())
                 .update();
     }

@@ -11,12 +11,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// The demo's clock: can be pushed forward for everybody, and set to the past for one thread that makes the invented past.
+/// The demo's clock: can be pushed forward for everybody, and set to the past for one thread that
+/// makes the invented past.
 @Component
 @ConditionalOnProperty("dreiklang.demo")
 class Zeitmaschine extends Clock implements Zeithinweis, SmartInitializingSingleton {
@@ -78,7 +79,8 @@ class Zeitmaschine extends Clock implements Zeithinweis, SmartInitializingSingle
                 : eigener.beginn().plusNanos(System.nanoTime() - eigener.gesetzt());
     }
 
-    /// Runs a piece of work as if it were that moment; the time goes on from there. Listeners of its facts see the same time.
+    /// Runs a piece of work as if it were that moment; the time goes on from there. Listeners of
+    /// its facts see the same time.
     <T> T bei(Instant zeitpunkt, Supplier<T> arbeit) {
         var vorher = faden.get();
         faden.set(new Faden(zeitpunkt, System.nanoTime()));

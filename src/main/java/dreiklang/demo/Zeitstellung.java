@@ -11,7 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of the Zeitmaschine: any member of staff may push the demo's time forward, for everybody.
+/// The door of the Zeitmaschine: any member of staff may push the demo's time forward, for
+/// everybody.
 @Service
 @ConditionalOnProperty("dreiklang.demo")
 public class Zeitstellung {

@@ -4,7 +4,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.stereotype.Component;
 
-/// Carries the time of a thread into the listeners of its facts, so that the whole invented past happens in the past.
+/// Carries the time of a thread into the listeners of its facts, so that the whole invented past
+/// happens in the past.
 @Component
 @ConditionalOnProperty("dreiklang.demo")
 class Zeittraeger implements TaskDecorator {
@@ -18,15 +19,14 @@ class Zeittraeger implements TaskDecorator {
     @Override
     public Runnable decorate(Runnable auftrag) {
         return zeit.gebunden()
-                .<Runnable>map(
-                        zeitpunkt ->
-                                () ->
-                                        zeit.bei(
-                                                zeitpunkt,
-                                                () -> {
-                                                    auftrag.run();
-                                                    return zeitpunkt;
-                                                }))
+                .<Runnable>map(zeitpunkt ->
+                        () ->
+                                zeit.bei(
+                                        zeitpunkt,
+                                        () -> {
+                                            auftrag.run();
+                                            return zeitpunkt;
+                                        }))
                 .orElse(auftrag);
     }
 }

@@ -15,8 +15,8 @@ final class Zeitwuerfel {
 
     private static final double[] WOCHE = {1.35, 1.15, 1.1, 1.05, 0.9, 0.6, 0.55};
     private static final double[] STUNDEN = {
-        0, 0, 0, 0, 0, 0.1, 0.4, 0.9, 1.2, 1.3, 1.2, 1.0, 1.1, 0.9, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5, 1.4,
-        0.9, 0.4, 0.1
+        0, 0, 0, 0, 0, 0.1, 0.4, 0.9, 1.2, 1.3, 1.2, 1.0, 1.1, 0.9, 0.9, 1.0, 1.1, 1.2, 1.3, 1.5,
+        1.4, 0.9, 0.4, 0.1
     };
     private static final LocalTime BEGINN = LocalTime.of(8, 0);
     private static final LocalTime ENDE = LocalTime.of(15, 30);
@@ -39,8 +39,7 @@ final class Zeitwuerfel {
         } while (wuerfel.bruch() * hoechstes
                 > jahreszeit[tag.getMonthValue() - 1] * WOCHE[tag.getDayOfWeek().getValue() - 1]);
         var uhrzeit =
-                LocalTime.of(
-                        wuerfel.gewichtet(STUNDEN), wuerfel.zahl(0, 59), wuerfel.zahl(0, 59));
+                LocalTime.of(wuerfel.gewichtet(STUNDEN), wuerfel.zahl(0, 59), wuerfel.zahl(0, 59));
         return tag.atTime(uhrzeit).atZone(ZONE).toInstant();
     }
 

@@ -85,7 +85,8 @@ final class Formularleser {
                 List.copyOf(felder));
     }
 
-    /// Without JavaScript a question that appears by an answer on its own page is only met again when it must be answered.
+    /// Without JavaScript a question that appears by an answer on its own page is only met again
+    /// when it must be answered.
     private void wirdGefragt(YamlKnoten ort, Feld feld, List<Feld> davor) {
         var abhaengig = feld.wenn().map(Ausdruck::felder).orElse(Set.of());
         boolean vonHier = davor.stream().anyMatch(f -> abhaengig.contains(f.name()));

@@ -54,7 +54,9 @@ class Organisationslader {
         }
         for (var blatt : akte.personen()) {
             personen.speichern(
-                    Objects.requireNonNull(kennungen.get(blatt.anmeldename())), blatt, kennungen.get(blatt.vorgesetzte()));
+                    Objects.requireNonNull(kennungen.get(blatt.anmeldename())),
+                    blatt,
+                    kennungen.get(blatt.vorgesetzte()));
         }
         int abgeschaltet = personen.andereAbschalten(List.copyOf(kennungen.keySet()));
         ereignisse.publishEvent(

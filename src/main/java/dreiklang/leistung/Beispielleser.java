@@ -47,18 +47,18 @@ final class Beispielleser {
         wurzel.bei("antworten")
                 .map(YamlKnoten::eintraege)
                 .orElse(Map.of())
-                .forEach(
-                        (feld, knoten) -> {
-                            var liste = knoten.liste();
-                            var texte = liste.isEmpty() ? List.of(knoten) : liste;
-                            werte.put(feld, texte.stream().flatMap(k -> k.text().stream()).map(this::tag).toList());
-                        });
-        werte.forEach(
-                (feld, texte) -> {
-                    if (texte.stream().anyMatch(t -> t.length() > ANTWORT)) {
-                        leser.melde(wurzel, "L-112", "Die Antwort zu „" + feld + "“ ist zu lang.");
-                    }
+                .forEach((feld, knoten) -> {
+                    var liste = knoten.liste();
+                    var texte = liste.isEmpty() ? List.of(knoten) : liste;
+                    werte.put(
+                            feld,
+                            texte.stream().flatMap(k -> k.text().stream()).map(this::tag).toList());
                 });
+        werte.forEach((feld, texte) -> {
+            if (texte.stream().anyMatch(t -> t.length() > ANTWORT)) {
+                leser.melde(wurzel, "L-112", "Die Antwort zu „" + feld + "“ ist zu lang.");
+            }
+        });
         return new Antworten(werte);
     }
 

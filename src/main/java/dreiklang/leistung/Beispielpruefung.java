@@ -32,7 +32,10 @@ final class Beispielpruefung {
     void pruefe(Leistungspaket paket) {
         for (var beispiel : paket.beispiele()) {
             leser.nur(beispiel.erwartet(), ERWARTBAR);
-            var formular = beispiel.formular().isEmpty() ? Optional.of(paket.formular()) : beispiel.formular().flatMap(paket::formular);
+            var formular =
+                    beispiel.formular().isEmpty()
+                            ? Optional.of(paket.formular())
+                            : beispiel.formular().flatMap(paket::formular);
             if (formular.isEmpty()) {
                 melde(beispiel, "L-113", "Dieses Formular gibt es im Paket nicht.");
             } else {
@@ -45,17 +48,35 @@ final class Beispielpruefung {
         var namen = formular.felder().stream().map(Feld::name).collect(Collectors.toSet());
         beispiel.antworten().werte().keySet().stream()
                 .filter(feld -> !namen.contains(feld))
-                .forEach(feld -> melde(beispiel, "L-114", "Das Feld „" + feld + "“ gibt es im Formular nicht."));
+                .forEach(feld ->
+                        melde(
+                                beispiel,
+                                "L-114",
+                                "Das Feld „" + feld + "“ gibt es im Formular nicht."));
         var antworten = ausgefuellt(formular, beispiel.antworten());
         vergleiche(beispiel, formulare.pruefenAlles(formular, antworten));
-        var seiten = formulare.sichtbareSeiten(formular, antworten).stream().map(Formularseite::name).toList();
+        var seiten =
+                formulare.sichtbareSeiten(formular, antworten).stream()
+                        .map(Formularseite::name)
+                        .toList();
         if (!beispiel.seiten().isEmpty() && !beispiel.seiten().equals(seiten)) {
-            melde(beispiel, "L-116", "Gezeigt werden die Seiten " + seiten + ", erwartet waren " + beispiel.seiten() + ".");
+            melde(
+                    beispiel,
+                    "L-116",
+                    "Gezeigt werden die Seiten "
+                            + seiten
+                            + ", erwartet waren "
+                            + beispiel.seiten()
+                            + ".");
         }
-        var zustaendig = paket.leistung().zustaendigFuer(formulare.bereinigt(formular, antworten).werte());
+        var zustaendig =
+                paket.leistung().zustaendigFuer(formulare.bereinigt(formular, antworten).werte());
         var erwartet = beispiel.erwartet().text("zustaendig");
         if (erwartet.isPresent() && !erwartet.get().equals(zustaendig)) {
-            melde(beispiel, "L-117", "Zuständig ist „" + zustaendig + "“, erwartet war „" + erwartet.get() + "“.");
+            melde(
+                    beispiel,
+                    "L-117",
+                    "Zuständig ist „" + zustaendig + "“, erwartet war „" + erwartet.get() + "“.");
         }
     }
 

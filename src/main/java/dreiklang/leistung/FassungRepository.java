@@ -41,18 +41,20 @@ class FassungRepository {
             Map<String, byte[]> dateien,
             Instant zeitpunkt) {
         int nummer =
-                db.sql("select coalesce(max(nummer), 0) + 1 from leistung.fassung where schluessel = ?")
+                db.sql(
+                                "select coalesce(max(nummer), 0) + 1 from leistung.fassung where schluessel = ?")
                         .param(schluessel.wert())
                         .query(Integer.class)
                         .single();
-        db.sql("insert into leistung.fassung (schluessel, nummer, pruefsumme, veroeffentlicht) values (?, ?, ?, ?)")
+        db.sql(
+                        "insert into leistung.fassung (schluessel, nummer, pruefsumme, veroeffentlicht) values (?, ?, ?, ?)")
                 .params(schluessel.wert(), nummer, pruefsumme.hex(), Timestamp.from(zeitpunkt))
                 .update();
-        dateien.forEach(
-                (name, inhalt) ->
-                        db.sql("insert into leistung.datei (schluessel, nummer, name, inhalt) values (?, ?, ?, ?)")
-                                .params(schluessel.wert(), nummer, name, inhalt)
-                                .update());
+        dateien.forEach((name, inhalt) ->
+                db.sql(
+                                "insert into leistung.datei (schluessel, nummer, name, inhalt) values (?, ?, ?, ?)")
+                        .params(schluessel.wert(), nummer, name, inhalt)
+                        .update());
         return nummer;
     }
 
@@ -66,18 +68,19 @@ class FassungRepository {
 
     /// The number of the last publication of all.
     long lauf() {
-        return db.sql("select coalesce(max(lauf), 0) from leistung.aktuell").query(Long.class).single();
+        return db.sql("select coalesce(max(lauf), 0) from leistung.aktuell")
+                .query(Long.class)
+                .single();
     }
 
     Map<LeistungsSchluessel, Integer> aktuelle() {
         var aktuelle = new HashMap<LeistungsSchluessel, Integer>();
         db.sql("select schluessel, nummer from leistung.aktuell")
-                .query(
-                        zeile -> {
-                            aktuelle.put(
-                                    new LeistungsSchluessel(zeile.getString("schluessel")),
-                                    zeile.getInt("nummer"));
-                        });
+                .query(zeile -> {
+                    aktuelle.put(
+                            new LeistungsSchluessel(zeile.getString("schluessel")),
+                            zeile.getInt("nummer"));
+                });
         return aktuelle;
     }
 
@@ -85,10 +88,9 @@ class FassungRepository {
         var dateien = new TreeMap<String, byte[]>();
         db.sql("select name, inhalt from leistung.datei where schluessel = ? and nummer = ?")
                 .params(schluessel.wert(), nummer)
-                .query(
-                        zeile -> {
-                            dateien.put(zeile.getString("name"), zeile.getBytes("inhalt"));
-                        });
+                .query(zeile -> {
+                    dateien.put(zeile.getString("name"), zeile.getBytes("inhalt"));
+                });
         return dateien;
     }
 }

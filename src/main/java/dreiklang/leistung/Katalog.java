@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// What is published, in memory. Looks every few seconds whether another node has published something.
+/// What is published, in memory. Looks every few seconds whether another node has published
+/// something.
 @Component
 class Katalog {
 
@@ -23,7 +24,8 @@ class Katalog {
             Collections.synchronizedMap(
                     new LinkedHashMap<>(16, 0.75f, true) {
                         @Override
-                        protected boolean removeEldestEntry(Map.Entry<String, Leistungspaket> aeltestes) {
+                        protected boolean removeEldestEntry(
+                                Map.Entry<String, Leistungspaket> aeltestes) {
                             return size() > GEMERKTE_FASSUNGEN;
                         }
                     });
@@ -40,7 +42,8 @@ class Katalog {
     /// @param lauf number of the last publication
     /// @param pakete the current Fassungen by key
     /// @param suche the search over the public ones
-    record Stand(long lauf, Map<LeistungsSchluessel, Leistungspaket> pakete, Leistungssuche suche) {}
+    record Stand(
+            long lauf, Map<LeistungsSchluessel, Leistungspaket> pakete, Leistungssuche suche) {}
 
     Stand stand() {
         var jetzt = stand;
@@ -63,12 +66,20 @@ class Katalog {
     }
 
     private Stand lade(long lauf) {
-        var pakete = new TreeMap<LeistungsSchluessel, Leistungspaket>(
-                (a, b) -> a.wert().compareTo(b.wert()));
-        fassungen.aktuelle().forEach((schluessel, nummer) -> pakete.put(schluessel, fassung(schluessel, nummer)));
+        var pakete =
+                new TreeMap<LeistungsSchluessel, Leistungspaket>(
+                        (a, b) -> a.wert().compareTo(b.wert()));
+        fassungen
+                .aktuelle()
+                .forEach((schluessel, nummer) ->
+                        pakete.put(schluessel, fassung(schluessel, nummer)));
         List<Leistung> oeffentlich = new ArrayList<>();
-        pakete.values().stream().map(Leistungspaket::leistung).filter(l -> !l.intern()).forEach(oeffentlich::add);
-        return new Stand(lauf, Collections.unmodifiableMap(pakete), new Leistungssuche(oeffentlich));
+        pakete.values().stream()
+                .map(Leistungspaket::leistung)
+                .filter(l -> !l.intern())
+                .forEach(oeffentlich::add);
+        return new Stand(
+                lauf, Collections.unmodifiableMap(pakete), new Leistungssuche(oeffentlich));
     }
 
     /// Exactly that Fassung.

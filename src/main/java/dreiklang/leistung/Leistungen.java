@@ -83,9 +83,11 @@ public class Leistungen {
         return lebenslagen;
     }
 
-    /// Loads a folder with Leistungspakete; a faulty one is refused with findings while the others are published.
+    /// Loads a folder with Leistungspakete; a faulty one is refused with findings while the others
+    /// are published.
     ///
-    /// Content that was published before changes nothing, so that a restart does not push aside what came in another way.
+    /// Content that was published before changes nothing, so that a restart does not push aside
+    /// what came in another way.
     ///
     /// @param ordner holds one folder per package
     /// @return findings; their file begins with the folder of the package
@@ -99,7 +101,8 @@ public class Leistungen {
         return befunde;
     }
 
-    /// Loads the Lebenslagen from the folder of the Kommune; when they are faulty, those from before stay.
+    /// Loads the Lebenslagen from the folder of the Kommune; when they are faulty, those from
+    /// before stay.
     @Offen("called by the program at start")
     public List<Befund> lebenslagenLaden(Path kommune) {
         var befunde = new ArrayList<Befund>();
@@ -110,7 +113,12 @@ public class Leistungen {
                     .filter(gelesen -> befunde.isEmpty())
                     .ifPresent(gelesen -> lebenslagen = gelesen);
         } catch (IOException e) {
-            befunde.add(new Befund(LEBENSLAGEN, 0, "L-122", "Die Datei lebenslagen.yaml kann nicht gelesen werden."));
+            befunde.add(
+                    new Befund(
+                            LEBENSLAGEN,
+                            0,
+                            "L-122",
+                            "Die Datei lebenslagen.yaml kann nicht gelesen werden."));
         }
         return befunde;
     }
@@ -144,10 +152,12 @@ public class Leistungen {
         var befunde = new ArrayList<Befund>();
         var dateien = lesen(ordner, befunde);
         if (befunde.isEmpty()) {
-            veroeffentlichung.veroeffentlichen(new LeistungsSchluessel(name(ordner)), dateien, true);
+            veroeffentlichung.veroeffentlichen(
+                    new LeistungsSchluessel(name(ordner)), dateien, true);
         }
-        befunde.forEach(
-                b -> alle.add(new Befund(name(ordner) + "/" + b.datei(), b.zeile(), b.code(), b.satz())));
+        befunde.forEach(b ->
+                alle.add(
+                        new Befund(name(ordner) + "/" + b.datei(), b.zeile(), b.code(), b.satz())));
     }
 
     private Map<String, byte[]> lesen(Path ordner, List<Befund> befunde) {
@@ -162,7 +172,11 @@ public class Leistungen {
         }
         try {
             var dateien = Paketdateien.ausOrdner(ordner, befunde);
-            leser.pruefen(new LeistungsSchluessel(name(ordner)), dateien, pruefer.stream().toList(), befunde);
+            leser.pruefen(
+                    new LeistungsSchluessel(name(ordner)),
+                    dateien,
+                    pruefer.stream().toList(),
+                    befunde);
             return dateien;
         } catch (IOException e) {
             befunde.add(new Befund("", 0, "L-106", "Der Ordner kann nicht gelesen werden."));

@@ -18,8 +18,19 @@ final class Leistungsleser {
     private static final int WORT = 80;
     private static final Set<String> SCHLUESSEL =
             Set.of(
-                    "name", "kurz", "beschreibung", "wer_darf", "unterlagen", "kosten", "rechtsgrundlagen",
-                    "zustaendig", "zustaendigkeit", "lebenslagen", "stichworte", "intern", "bescheid");
+                    "name",
+                    "kurz",
+                    "beschreibung",
+                    "wer_darf",
+                    "unterlagen",
+                    "kosten",
+                    "rechtsgrundlagen",
+                    "zustaendig",
+                    "zustaendigkeit",
+                    "lebenslagen",
+                    "stichworte",
+                    "intern",
+                    "bescheid");
 
     private final Kapitelleser leser;
 
@@ -28,7 +39,11 @@ final class Leistungsleser {
     }
 
     /// @param feldBekannt whether the Formular has a field of that name
-    Leistung lesen(LeistungsSchluessel schluessel, int fassung, YamlKnoten wurzel, Predicate<String> feldBekannt) {
+    Leistung lesen(
+            LeistungsSchluessel schluessel,
+            int fassung,
+            YamlKnoten wurzel,
+            Predicate<String> feldBekannt) {
         leser.nur(wurzel, SCHLUESSEL);
         return new Leistung(
                 schluessel,
@@ -55,11 +70,10 @@ final class Leistungsleser {
             leser.pflichttext(knoten, "wenn", 2_000);
             var einheit = leser.pflichttext(knoten, "einheit", 20);
             leser.ausdruck(knoten, "wenn")
-                    .ifPresent(
-                            wenn -> {
-                                bekannteFelder(knoten, wenn, feldBekannt);
-                                regeln.add(new Zustaendigkeit(wenn, einheit));
-                            });
+                    .ifPresent(wenn -> {
+                        bekannteFelder(knoten, wenn, feldBekannt);
+                        regeln.add(new Zustaendigkeit(wenn, einheit));
+                    });
         }
         return List.copyOf(regeln);
     }

@@ -36,17 +36,34 @@ final class Leistungssuche {
     private static final int LAENGSTE_FRAGE = 200;
     private static final int MEISTE_WORTE = 12;
     private static final int MEISTE_TREFFER = 50;
+
     /// What scores less than this share of the best result is noise.
     private static final float MINDESTANTEIL = 0.2f;
+
     private static final int TIPPFEHLER_AB = 4;
     private static final int ZWEI_TIPPFEHLER_AB = 8;
     private static final int WORTANFANG_AB = 3;
     private static final String NUMMER = "nummer";
+
     /// Field → weight. German fields end in _de, English ones in _en.
     private static final Map<String, Float> GEWICHT =
             Map.of(
-                    "name_de", 8f, "worte_de", 6f, "kurz_de", 3f, "text_de", 1f, "name_en", 8f, "worte_en", 6f,
-                    "kurz_en", 3f, "text_en", 1f);
+                    "name_de",
+                    8f,
+                    "worte_de",
+                    6f,
+                    "kurz_de",
+                    3f,
+                    "text_de",
+                    1f,
+                    "name_en",
+                    8f,
+                    "worte_en",
+                    6f,
+                    "kurz_en",
+                    3f,
+                    "text_en",
+                    1f);
 
     private final List<Leistung> leistungen;
     private final Analyzer deutsch;
@@ -62,7 +79,10 @@ final class Leistungssuche {
 
     private static List<String> namenUndWorte(Collection<Leistung> leistungen) {
         return leistungen.stream()
-                .flatMap(l -> Stream.concat(Stream.of(l.name().deutsch(), l.kurz().deutsch()), l.stichworte().stream()))
+                .flatMap(l ->
+                        Stream.concat(
+                                Stream.of(l.name().deutsch(), l.kurz().deutsch()),
+                                l.stichworte().stream()))
                 .toList();
     }
 
@@ -70,7 +90,15 @@ final class Leistungssuche {
         var zerleger =
                 new PerFieldAnalyzerWrapper(
                         deutsch,
-                        Map.of("name_en", englisch, "worte_en", englisch, "kurz_en", englisch, "text_en", englisch));
+                        Map.of(
+                                "name_en",
+                                englisch,
+                                "worte_en",
+                                englisch,
+                                "kurz_en",
+                                englisch,
+                                "text_en",
+                                englisch));
         var ordner = new ByteBuffersDirectory();
         try (var schreiber = new IndexWriter(ordner, new IndexWriterConfig(zerleger))) {
             for (int i = 0; i < leistungen.size(); i++) {
@@ -113,7 +141,11 @@ final class Leistungssuche {
             var gefunden = new ArrayList<Leistung>();
             for (ScoreDoc einer : treffer) {
                 if (einer.score >= treffer[0].score * MINDESTANTEIL) {
-                    var nummer = sucher.storedFields().document(einer.doc).getField(NUMMER).numericValue();
+                    var nummer =
+                            sucher.storedFields()
+                                    .document(einer.doc)
+                                    .getField(NUMMER)
+                                    .numericValue();
                     gefunden.add(leistungen.get(nummer.intValue()));
                 }
             }
@@ -134,15 +166,15 @@ final class Leistungssuche {
     /// A word may stand in any field and language: the best place counts.
     private Query einWort(String wort) {
         var moeglich = new ArrayList<Query>();
-        GEWICHT.forEach(
-                (feld, gewicht) -> {
-                    var zerleger = feld.endsWith("_de") ? deutsch : englisch;
-                    var teile = Suchwoerter.von(zerleger, wort);
-                    for (int i = 0; i < teile.size(); i++) {
-                        // The first is the word itself, the others are parts of the compound.
-                        genauOderAehnlich(new Term(feld, teile.get(i)), i == 0 ? gewicht : gewicht / 2, moeglich);
-                    }
-                });
+        GEWICHT.forEach((feld, gewicht) -> {
+            var zerleger = feld.endsWith("_de") ? deutsch : englisch;
+            var teile = Suchwoerter.von(zerleger, wort);
+            for (int i = 0; i < teile.size(); i++) {
+                // The first is the word itself, the others are parts of the compound.
+                genauOderAehnlich(
+                        new Term(feld, teile.get(i)), i == 0 ? gewicht : gewicht / 2, moeglich);
+            }
+        });
         return new DisjunctionMaxQuery(moeglich, 0.1f);
     }
 

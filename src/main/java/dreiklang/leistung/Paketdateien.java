@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Gets the files of a Leistungspaket from a folder or an archive; the same files give the same checksum.
+/// Gets the files of a Leistungspaket from a folder or an archive; the same files give the same
+/// checksum.
 final class Paketdateien {
 
     private static final int MEISTE_DATEIEN = 300;
@@ -30,7 +31,8 @@ final class Paketdateien {
     private Paketdateien() {}
 
     /// Reads a folder. Links are not followed; hidden files are left out.
-    static SortedMap<String, byte[]> ausOrdner(Path ordner, List<Befund> befunde) throws IOException {
+    static SortedMap<String, byte[]> ausOrdner(Path ordner, List<Befund> befunde)
+            throws IOException {
         var dateien = new TreeMap<String, byte[]>();
         long gesamt = 0;
         try (var alle = Files.walk(ordner, TIEFSTER_ORDNER)) {
@@ -55,7 +57,8 @@ final class Paketdateien {
     static SortedMap<String, byte[]> ausArchiv(Path datei, List<Befund> befunde) {
         var dateien = new TreeMap<String, byte[]>();
         try (var zip = SicheresZip.oeffnen(datei, MEISTE_DATEIEN, GROESSTES_PAKET)) {
-            var namen = zip.namen().stream().filter(n -> !n.endsWith("/") && !unbeachtet(n)).toList();
+            var namen =
+                    zip.namen().stream().filter(n -> !n.endsWith("/") && !unbeachtet(n)).toList();
             int vorn = gemeinsamerOrdner(namen);
             for (var name : namen) {
                 var inhalt = zip.lesen(name).orElse(new byte[0]);
@@ -106,13 +109,16 @@ final class Paketdateien {
     static Pruefsumme pruefsumme(Map<String, byte[]> dateien) {
         var rechner = Pruefsumme.rechner();
         new TreeMap<>(dateien)
-                .forEach(
-                        (name, inhalt) -> {
-                            byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-                            rechner.update(ByteBuffer.allocate(8).putInt(bytes.length).putInt(inhalt.length).array());
-                            rechner.update(bytes);
-                            rechner.update(inhalt);
-                        });
+                .forEach((name, inhalt) -> {
+                    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+                    rechner.update(
+                            ByteBuffer.allocate(8)
+                                    .putInt(bytes.length)
+                                    .putInt(inhalt.length)
+                                    .array());
+                    rechner.update(bytes);
+                    rechner.update(inhalt);
+                });
         return new Pruefsumme(HexFormat.of().formatHex(rechner.digest()));
     }
 }

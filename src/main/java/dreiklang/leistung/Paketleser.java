@@ -21,7 +21,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Makes a Leistungspaket from its files and checks it. Every way a package comes in leads through here.
+/// Makes a Leistungspaket from its files and checks it. Every way a package comes in leads through
+/// here.
 @Component
 class Paketleser {
 
@@ -30,11 +31,21 @@ class Paketleser {
     private static final String FORMULAR = "formular.yaml";
     private static final String FORMULARE = "formulare/";
     private static final String BEISPIELE = "beispiele/";
+
     /// Chapters of the format; who executes them registers a Kapitelpruefer.
     private static final Set<String> KAPITEL =
             Set.of(
-                    LEISTUNG, FORMULAR, FORMULARE, BEISPIELE, "gebuehren.yaml", "akte.yaml", "kennzahlen.yaml",
-                    "ablauf.bpmn", "vorlagen/", "texte/");
+                    LEISTUNG,
+                    FORMULAR,
+                    FORMULARE,
+                    BEISPIELE,
+                    "gebuehren.yaml",
+                    "akte.yaml",
+                    "kennzahlen.yaml",
+                    "ablauf.bpmn",
+                    "vorlagen/",
+                    "texte/");
+
     private static final Formular KEINES = new Formular("", List.of());
     private static final YamlKnoten LEER = YamlKnoten.lesen(LEISTUNG, new byte[0]);
 
@@ -78,9 +89,14 @@ class Paketleser {
         // What follows from a file that cannot be read is not told again.
         List<Befund> weitere = wurzel.isPresent() ? befunde : new ArrayList<>();
         var leistung =
-                new Leistungsleser(weitere).lesen(schluessel, fassung, wurzel.orElse(LEER), bekannt);
+                new Leistungsleser(weitere)
+                        .lesen(schluessel, fassung, wurzel.orElse(LEER), bekannt);
         return new Leistungspaket(
-                leistung, formular, weitere(schluessel, dateien, befunde), beispiele(dateien, befunde), dateien);
+                leistung,
+                formular,
+                weitere(schluessel, dateien, befunde),
+                beispiele(dateien, befunde),
+                dateien);
     }
 
     private Formular formular(
@@ -94,7 +110,9 @@ class Paketleser {
             String datei, Map<String, byte[]> dateien, List<Befund> befunde) {
         var inhalt = dateien.get(datei);
         if (inhalt == null) {
-            befunde.add(new Befund(datei, 0, "L-101", "Die Datei " + datei + " fehlt im Leistungspaket."));
+            befunde.add(
+                    new Befund(
+                            datei, 0, "L-101", "Die Datei " + datei + " fehlt im Leistungspaket."));
             return Optional.empty();
         }
         return YamlKnoten.lesen(datei, inhalt, befunde);
@@ -131,7 +149,8 @@ class Paketleser {
         var bekannt = pruefer.stream().map(Kapitelpruefer::datei).collect(Collectors.toSet());
         bekannt.addAll(KAPITEL);
         for (var datei : dateien.keySet()) {
-            if (bekannt.stream().noneMatch(k -> k.endsWith("/") ? datei.startsWith(k) : datei.equals(k))) {
+            if (bekannt.stream()
+                    .noneMatch(k -> k.endsWith("/") ? datei.startsWith(k) : datei.equals(k))) {
                 befunde.add(
                         new Befund(
                                 datei,

@@ -32,7 +32,8 @@ class PruefePaket implements Befehl {
         boolean json = argumente.contains("--json");
         var ordner = argumente.stream().filter(a -> !a.startsWith("--")).findFirst();
         if (ordner.isEmpty() || !Files.isDirectory(Path.of(ordner.get()))) {
-            ausgabe.println("Nennen Sie den Ordner des Leistungspakets: pruefe-paket ORDNER [--json]");
+            ausgabe.println(
+                    "Nennen Sie den Ordner des Leistungspakets: pruefe-paket ORDNER [--json]");
             return FALSCH_AUFGERUFEN;
         }
         var befunde = leistungen.pruefen(Path.of(ordner.get()));

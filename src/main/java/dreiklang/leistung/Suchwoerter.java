@@ -24,17 +24,50 @@ import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/// Turns texts into the words under which they are found: lower case, umlauts folded, endings off, compounds taken apart.
+/// Turns texts into the words under which they are found: lower case, umlauts folded, endings off,
+/// compounds taken apart.
 final class Suchwoerter {
 
     private static final int KUERZESTES_GLIED = 4;
     private static final int LAENGSTES_GLIED = 25;
+
     /// Words people write around what they are looking for.
     private static final Set<String> FUELLWOERTER =
             Set.of(
-                    "beantragen", "beantrage", "antrag", "bekomme", "bekommen", "brauche", "brauchen", "möchte", "moechte",
-                    "will", "wollen", "kann", "wo", "wie", "wer", "bitte", "mein", "meine", "meinen", "meinem", "stadt",
-                    "lindenau", "online", "amt", "gibt", "es", "apply", "need", "want", "get", "how", "where", "my", "i",
+                    "beantragen",
+                    "beantrage",
+                    "antrag",
+                    "bekomme",
+                    "bekommen",
+                    "brauche",
+                    "brauchen",
+                    "möchte",
+                    "moechte",
+                    "will",
+                    "wollen",
+                    "kann",
+                    "wo",
+                    "wie",
+                    "wer",
+                    "bitte",
+                    "mein",
+                    "meine",
+                    "meinen",
+                    "meinem",
+                    "stadt",
+                    "lindenau",
+                    "online",
+                    "amt",
+                    "gibt",
+                    "es",
+                    "apply",
+                    "need",
+                    "want",
+                    "get",
+                    "how",
+                    "where",
+                    "my",
+                    "i",
                     "do");
 
     private Suchwoerter() {}
@@ -52,7 +85,12 @@ final class Suchwoerter {
                 if (!liste.isEmpty()) {
                     strom =
                             new DictionaryCompoundWordTokenFilter(
-                                    strom, liste, KUERZESTES_GLIED + 1, KUERZESTES_GLIED, LAENGSTES_GLIED, false);
+                                    strom,
+                                    liste,
+                                    KUERZESTES_GLIED + 1,
+                                    KUERZESTES_GLIED,
+                                    LAENGSTES_GLIED,
+                                    false);
                 }
                 strom = new ASCIIFoldingFilter(new GermanLightStemFilter(strom));
                 return new TokenStreamComponents(quelle, new RemoveDuplicatesTokenFilter(strom));
@@ -88,13 +126,15 @@ final class Suchwoerter {
         return worte;
     }
 
-    /// Whole words of texts that may be parts of compounds, folded like the index but with their endings.
+    /// Whole words of texts that may be parts of compounds, folded like the index but with their
+    /// endings.
     static Set<String> glieder(Collection<String> texte) {
         var glieder = new TreeSet<String>();
         try (var einfach = nurGefaltet()) {
             for (var text : texte) {
                 von(einfach, text).stream()
-                        .filter(w -> w.length() >= KUERZESTES_GLIED && w.length() <= LAENGSTES_GLIED)
+                        .filter(w ->
+                                w.length() >= KUERZESTES_GLIED && w.length() <= LAENGSTES_GLIED)
                         .forEach(glieder::add);
             }
         }

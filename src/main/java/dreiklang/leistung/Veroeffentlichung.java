@@ -7,7 +7,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Stores a checked package as a Fassung and shows it from then on. The same content is the same Fassung.
+/// Stores a checked package as a Fassung and shows it from then on. The same content is the same
+/// Fassung.
 @Component
 class Veroeffentlichung {
 
@@ -27,14 +28,17 @@ class Veroeffentlichung {
         this.uhr = uhr;
     }
 
-    /// @param nurNeues true at start: a content that was there before does not push a later one aside
+    /// @param nurNeues true at start: a content that was there before does not push a later one
+    ///   aside
     /// @return number of the Fassung
-    int veroeffentlichen(LeistungsSchluessel schluessel, Map<String, byte[]> dateien, boolean nurNeues) {
+    int veroeffentlichen(
+            LeistungsSchluessel schluessel, Map<String, byte[]> dateien, boolean nurNeues) {
         Integer nummer = transaktion.execute(status -> einmal(schluessel, dateien, nurNeues));
         return nummer == null ? 0 : nummer;
     }
 
-    private int einmal(LeistungsSchluessel schluessel, Map<String, byte[]> dateien, boolean nurNeues) {
+    private int einmal(
+            LeistungsSchluessel schluessel, Map<String, byte[]> dateien, boolean nurNeues) {
         fassungen.sperren(schluessel);
         var pruefsumme = Paketdateien.pruefsumme(dateien);
         var bekannt = fassungen.nummer(schluessel, pruefsumme);

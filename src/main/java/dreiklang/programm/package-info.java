@@ -1,6 +1,16 @@
-/// The Masterplan: Ideen, Massnahmen, resources, Prozesse. Without a job until the issue on the Programm.
+/// The Masterplan: Ideen, Massnahmen, resources, Prozesse. Without a job until the issue on the
+/// Programm.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basis", "seite", "leistung", "identitaet", "dokument", "antrag::ereignisse", "vorgang::ereignisse"})
+@ApplicationModule(
+        allowedDependencies = {
+            "basis",
+            "seite",
+            "leistung",
+            "identitaet",
+            "dokument",
+            "antrag::ereignisse",
+            "vorgang::ereignisse"
+        })
 package dreiklang.programm;
 
 import org.jspecify.annotations.NullMarked;

@@ -49,7 +49,8 @@ class Spracheingang implements HandlerInterceptor {
         if (abfrage == null) {
             return Optional.empty();
         }
-        // Not by getParameter: that would read the body, which may be the very thing that is broken.
+        // Not by getParameter: that would read the body, which may be the very thing that is
+        // broken.
         for (String teil : abfrage.split("&", -1)) {
             if (teil.startsWith(NAME + "=")) {
                 return lesen(teil.substring(NAME.length() + 1));

@@ -4,8 +4,8 @@ import dreiklang.basis.Braucht;
 import dreiklang.basis.Recht;
 import dreiklang.leistung.Leistung;
 import dreiklang.leistung.Leistungen;
-import dreiklang.leistung.Leistungspaket;
 import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.leistung.Leistungspaket;
 import dreiklang.steuerung.KennzahlenRepository.Entschieden;
 import dreiklang.steuerung.KennzahlenRepository.Offen;
 import dreiklang.steuerung.Uebersicht.Monat;
@@ -140,18 +140,18 @@ public class Kennzahlen {
                 : Optional.of(alle.stream().filter(merkmal).count() / (double) alle.size());
     }
 
-    /// Leistung by Leistung, page by page as in the Formular; pages it no longer has and the review page come last.
+    /// Leistung by Leistung, page by page as in the Formular; pages it no longer has and the review
+    /// page come last.
     private List<Seitenabbruch> inFormularfolge(List<Seitenabbruch> abbrueche) {
         var folgen = new HashMap<LeistungsSchluessel, List<String>>();
         return abbrueche.stream()
                 .sorted(
                         Comparator.comparing((Seitenabbruch a) -> a.leistung().wert())
-                                .thenComparing(
-                                        a ->
-                                                stelle(
-                                                        a,
-                                                        folgen.computeIfAbsent(
-                                                                a.leistung(), this::seiten))))
+                                .thenComparing(a ->
+                                        stelle(
+                                                a,
+                                                folgen.computeIfAbsent(
+                                                        a.leistung(), this::seiten))))
                 .toList();
     }
 

@@ -89,7 +89,7 @@ class Zutritt {
             verben.clear();
         }
         if (!ich.rechte().contains(Recht.VORGANG_ENTSCHEIDEN)
-                || !offen(aufgaben, Aufgabenart.ENTSCHEIDEN)
+                || !entscheidbar(aufgaben)
                 || fremdeGenehmigung(v, aufgaben, Aufgabenart.ENTSCHEIDEN, ich)) {
             verben.remove(Verb.ENTSCHEIDEN);
         }
@@ -103,6 +103,11 @@ class Zutritt {
             verben.removeAll(EnumSet.of(Verb.ENTSCHEIDEN, Verb.NACHFORDERN));
         }
         return verben;
+    }
+
+    /// Deciding ends the working step too: nobody has to tick off "worked on" first.
+    private static boolean entscheidbar(List<Aufgabe> aufgaben) {
+        return offen(aufgaben, Aufgabenart.ENTSCHEIDEN) || offen(aufgaben, Aufgabenart.BEARBEITEN);
     }
 
     private static boolean offen(List<Aufgabe> aufgaben, Aufgabenart art) {

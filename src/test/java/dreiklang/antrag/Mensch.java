@@ -118,7 +118,7 @@ final class Mensch {
 
     /// The token that every form carries.
     String zeichen() {
-        return oeffnen("/antraege/fortsetzen").verborgen().get("_csrf");
+        return oeffnen("/antraege/fortsetzen").verborgen().getOrDefault("_csrf", "");
     }
 
     private Blick folgen(HttpResponse<byte[]> antwort) {

@@ -21,7 +21,8 @@ class FahrplanTest {
     @Test
     void ueberallEntstehtDieselbeStadt() {
         assertThat(Fahrplan.bis(BASIS, 300)).isEqualTo(PLAN);
-        assertThat(Fahrplan.bis(BASIS.plusSeconds(86_400), 300).abdruck()).isNotEqualTo(PLAN.abdruck());
+        assertThat(Fahrplan.bis(BASIS.plusSeconds(86_400), 300).abdruck())
+                .isNotEqualTo(PLAN.abdruck());
     }
 
     @Test
@@ -37,7 +38,9 @@ class FahrplanTest {
                                         TreeMap::new,
                                         Collectors.counting()));
         assertThat(seiten.keySet()).isSubsetOf(0, 1, 2, 3, 4, 5);
-        assertThat(seiten.get(2)).as("the page on the horse is left most").isGreaterThan(seiten.getOrDefault(0, 0L));
+        assertThat(seiten.get(2))
+                .as("the page on the horse is left most")
+                .isGreaterThan(seiten.getOrDefault(0, 0L));
     }
 
     @Test
@@ -63,16 +66,21 @@ class FahrplanTest {
 
     @Test
     void dasAmtArbeitetAnWerktagen() {
-        var imAmt = Set.of(Was.UEBERNEHMEN, Was.NACHFORDERN, Was.BEZAHLEN, Was.BEWILLIGEN, Was.ABLEHNEN, Was.ERLEDIGEN);
+        var imAmt =
+                Set.of(
+                        Was.UEBERNEHMEN,
+                        Was.NACHFORDERN,
+                        Was.BEZAHLEN,
+                        Was.BEWILLIGEN,
+                        Was.ABLEHNEN,
+                        Was.ERLEDIGEN);
         assertThat(PLAN.schritte().stream().filter(s -> imAmt.contains(s.was())))
-                .allSatisfy(
-                        s -> {
-                            var wann = s.wann().atZone(Zeitwuerfel.ZONE);
-                            assertThat(wann.getDayOfWeek())
-                                    .isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-                            assertThat(wann.toLocalTime())
-                                    .isBetween(LocalTime.of(8, 0), LocalTime.of(16, 30));
-                        });
+                .allSatisfy(s -> {
+                    var wann = s.wann().atZone(Zeitwuerfel.ZONE);
+                    assertThat(wann.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+                    assertThat(wann.toLocalTime())
+                            .isBetween(LocalTime.of(8, 0), LocalTime.of(16, 30));
+                });
     }
 
     @Test

@@ -46,7 +46,8 @@ class ZeitmaschineTest extends Stadttest {
     @Test
     void werSpaeterZuhoertHoertInDerselbenZeit() {
         var auftrag = new CompletableFuture<Instant>();
-        var verziert = zeit.bei(DAMALS, () -> traeger.decorate(() -> auftrag.complete(zeit.instant())));
+        var verziert =
+                zeit.bei(DAMALS, () -> traeger.decorate(() -> auftrag.complete(zeit.instant())));
         CompletableFuture.runAsync(verziert).join();
         assertThat(auftrag.join()).isBetween(DAMALS, DAMALS.plusSeconds(30));
     }

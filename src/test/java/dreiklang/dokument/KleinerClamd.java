@@ -12,6 +12,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// A scanner that speaks clamd's INSTREAM protocol over a real socket and knows one signature:
@@ -89,7 +90,7 @@ final class KleinerClamd implements AutoCloseable {
 
     private void antworten(SocketChannel gast, String inhalt) throws IOException {
         var antwort =
-                switch (art.get()) {
+                switch (Objects.requireNonNull(art.get())) {
                     case SCHWEIGT -> {
                         lesen(gast, 1);
                         yield "";

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a tagged PDF as a screen reader does: in the order of the structure tree.
 final class Vorleser {
@@ -47,7 +48,7 @@ final class Vorleser {
         }
     }
 
-    private void lesen(PDStructureNode knoten, PDPage seite) {
+    private void lesen(PDStructureNode knoten, @Nullable PDPage seite) {
         var hier =
                 knoten instanceof PDStructureElement element && element.getPage() != null
                         ? element.getPage()
@@ -69,7 +70,7 @@ final class Vorleser {
         text.append('\n');
     }
 
-    private String stueck(PDPage seite, int nummer) {
+    private String stueck(@Nullable PDPage seite, int nummer) {
         return stuecke.entrySet().stream()
                 .filter(e -> e.getKey().getCOSObject() == seite.getCOSObject())
                 .map(e -> e.getValue().getOrDefault(nummer, ""))

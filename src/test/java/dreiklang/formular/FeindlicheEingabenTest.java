@@ -27,18 +27,70 @@ class FeindlicheEingabenTest {
     private static final int VERSUCHE = 3_000;
     private static final List<String> BOESES =
             List.of(
-                    "", " ", "\u0000", "\uD83D", "\uDC00\uD83D", "😀", "\u202E", "\uFEFF", "\uFFFF", "\r\n", "\n\n\n", "ja", "nein",
-                    "-0", "+1", "1e999999999", "NaN", "9".repeat(400), "-".repeat(1000), "1.".repeat(300), "0,0,0", "00/00/0000",
-                    "2026-02-30", "31", "2", "2026", "99999-01-01", "heute", "heute+99999", "' or 1=1 --", "<script>alert(1)</script>",
-                    "{0}", "{", "'", "${jndi:ldap://x}", "#{7*7}", "%s%n%d", "../../etc/passwd", "a@" + "b.".repeat(200) + "de",
-                    "@", "a@b@c", "DE89370400440532013000", "DE00", "ZZ99" + "A".repeat(30), "a".repeat(50_000), "ä\u0308".repeat(500),
-                    "\u0301".repeat(2000), "１２３", "٣", "Ⅷ", "½", "datei.exe", ".", "x.", "null", "[]", "name.tag");
+                    "",
+                    " ",
+                    "\u0000",
+                    "\uD83D",
+                    "\uDC00\uD83D",
+                    "😀",
+                    "\u202E",
+                    "\uFEFF",
+                    "\uFFFF",
+                    "\r\n",
+                    "\n\n\n",
+                    "ja",
+                    "nein",
+                    "-0",
+                    "+1",
+                    "1e999999999",
+                    "NaN",
+                    "9".repeat(400),
+                    "-".repeat(1000),
+                    "1.".repeat(300),
+                    "0,0,0",
+                    "00/00/0000",
+                    "2026-02-30",
+                    "31",
+                    "2",
+                    "2026",
+                    "99999-01-01",
+                    "heute",
+                    "heute+99999",
+                    "' or 1=1 --",
+                    "<script>alert(1)</script>",
+                    "{0}",
+                    "{",
+                    "'",
+                    "${jndi:ldap://x}",
+                    "#{7*7}",
+                    "%s%n%d",
+                    "../../etc/passwd",
+                    "a@" + "b.".repeat(200) + "de",
+                    "@",
+                    "a@b@c",
+                    "DE89370400440532013000",
+                    "DE00",
+                    "ZZ99" + "A".repeat(30),
+                    "a".repeat(50_000),
+                    "ä\u0308".repeat(500),
+                    "\u0301".repeat(2000),
+                    "１２３",
+                    "٣",
+                    "Ⅷ",
+                    "½",
+                    "datei.exe",
+                    ".",
+                    "x.",
+                    "null",
+                    "[]",
+                    "name.tag");
 
     private static Formular formular(String datei) {
         try {
             var befunde = new ArrayList<Befund>();
             var inhalt = Files.readAllBytes(Path.of(datei));
-            var formular = FORMULARE.lesen("probe", YamlKnoten.lesen("formular.yaml", inhalt), befunde);
+            var formular =
+                    FORMULARE.lesen("probe", YamlKnoten.lesen("formular.yaml", inhalt), befunde);
             assertThat(befunde).isEmpty();
             return formular;
         } catch (IOException e) {
@@ -71,19 +123,22 @@ class FeindlicheEingabenTest {
 
     private static void beweise(Formular formular, Antworten antworten) {
         var fehler = FORMULARE.pruefenAlles(formular, antworten);
-        assertThat(fehler).allSatisfy(f -> assertThat(f.satz().deutsch()).doesNotContain("fehler.F-").isNotBlank());
+        assertThat(fehler)
+                .allSatisfy(f ->
+                        assertThat(f.satz().deutsch()).doesNotContain("fehler.F-").isNotBlank());
         var rein = FORMULARE.bereinigt(formular, antworten);
         assertThat(FORMULARE.pruefenAlles(formular, rein)).isEqualTo(fehler);
         assertThat(antworten.werte().values())
-                .allSatisfy(
-                        werte ->
-                                assertThat(String.join("", werte))
-                                        .doesNotContain("\u0000")
-                                        .isEqualTo(new String(String.join("", werte).getBytes(UTF_8), UTF_8)));
+                .allSatisfy(werte ->
+                        assertThat(String.join("", werte))
+                                .doesNotContain("\u0000")
+                                .isEqualTo(
+                                        new String(String.join("", werte).getBytes(UTF_8), UTF_8)));
         for (var sprache : Sprache.values()) {
             assertThat(FORMULARE.lesbar(formular, antworten, sprache)).isNotEmpty();
             for (var seite : formular.seiten()) {
-                assertThat(FORMULARE.ansicht(formular, seite, antworten, fehler, sprache)).isNotNull();
+                assertThat(FORMULARE.ansicht(formular, seite, antworten, fehler, sprache))
+                        .isNotNull();
             }
         }
     }
@@ -96,12 +151,17 @@ class FeindlicheEingabenTest {
             }
             var werte = new ArrayList<String>();
             for (int n = zufall.nextInt(4); n >= 0; n--) {
-                werte.add(zufall.nextInt(3) == 0 && !feld.optionen().isEmpty() ? feld.optionen().getFirst().wert() : wort(zufall));
+                werte.add(
+                        zufall.nextInt(3) == 0 && !feld.optionen().isEmpty()
+                                ? feld.optionen().getFirst().wert()
+                                : wort(zufall));
             }
             eingabe.put(feld.name(), werte);
             for (var teil : List.of(".tag", ".monat", ".jahr")) {
                 if (zufall.nextBoolean()) {
-                    eingabe.put(feld.name() + teil, zufall.nextInt(5) == 0 ? List.of() : List.of(wort(zufall)));
+                    eingabe.put(
+                            feld.name() + teil,
+                            zufall.nextInt(5) == 0 ? List.of() : List.of(wort(zufall)));
                 }
             }
         }

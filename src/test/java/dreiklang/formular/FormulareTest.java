@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The rules of questions and answers.
 class FormulareTest {
 
-    private static final Clock UHR = Clock.fixed(Instant.parse("2026-11-21T23:30:00Z"), ZoneOffset.UTC);
+    private static final Clock UHR =
+            Clock.fixed(Instant.parse("2026-11-21T23:30:00Z"), ZoneOffset.UTC);
     private static final Formulare FORMULARE = new Formulare(new Texte(), UHR);
 
     private static Formular formular(String... felder) {
-        var text = "seiten:\n  - name: eins\n    titel: {de: Erste Seite, en: First page}\n    felder:\n";
+        var text =
+                "seiten:\n  - name: eins\n    titel: {de: Erste Seite, en: First page}\n    felder:\n";
         for (var feld : felder) {
             text += "      - " + feld + "\n";
         }
@@ -36,7 +38,8 @@ class FormulareTest {
     private static Formular lesen(String text) {
         var befunde = new ArrayList<Befund>();
         var formular =
-                FORMULARE.lesen("probe", YamlKnoten.lesen("formular.yaml", text.getBytes(UTF_8)), befunde);
+                FORMULARE.lesen(
+                        "probe", YamlKnoten.lesen("formular.yaml", text.getBytes(UTF_8)), befunde);
         assertThat(befunde).isEmpty();
         return formular;
     }
@@ -145,7 +148,17 @@ class FormulareTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"31|2|2026", "29|2|2025", "0|1|2000", "1|13|2000", "1|1|85", "x|y|z", "1||2000", "||2000", "1|1|99999"})
+            value = {
+                "31|2|2026",
+                "29|2|2025",
+                "0|1|2000",
+                "1|13|2000",
+                "1|1|85",
+                "x|y|z",
+                "1||2000",
+                "||2000",
+                "1|1|99999"
+            })
     void einTagDenEsNichtGibtGehtNichtVerloren(String teile) {
         var antworten = tag(teile);
         assertThat(antworten.alle("f")).isEqualTo(Arrays.asList(teile.split("\\|", -1)));
@@ -164,7 +177,13 @@ class FormulareTest {
         var drei = teile.split("\\|", -1);
         return FORMULARE.annehmen(
                 datum().seiten().getFirst(),
-                Map.of("f.tag", List.of(drei[0]), "f.monat", List.of(drei[1]), "f.jahr", List.of(drei[2])),
+                Map.of(
+                        "f.tag",
+                        List.of(drei[0]),
+                        "f.monat",
+                        List.of(drei[1]),
+                        "f.jahr",
+                        List.of(drei[2])),
                 Antworten.KEINE);
     }
 
@@ -175,9 +194,13 @@ class FormulareTest {
                         "{name: von, frage: Beginn, art: datum, von: heute, bis: heute+10}",
                         "{name: bis, frage: Ende, art: datum, von: von}",
                         "{name: geburt, frage: Geburt, art: datum, bis: heute-18j}");
-        var gut = antworten(formular, "von", "2026-11-22", "bis", "2026-11-22", "geburt", "2008-11-22");
+        var gut =
+                antworten(
+                        formular, "von", "2026-11-22", "bis", "2026-11-22", "geburt", "2008-11-22");
         assertThat(codes(formular, gut)).isEmpty();
-        var falsch = antworten(formular, "von", "2026-12-03", "bis", "2026-12-02", "geburt", "2008-11-23");
+        var falsch =
+                antworten(
+                        formular, "von", "2026-12-03", "bis", "2026-12-02", "geburt", "2008-11-23");
         assertThat(FORMULARE.pruefenAlles(formular, falsch))
                 .extracting(f -> f.satz().deutsch())
                 .containsExactly(
@@ -219,7 +242,17 @@ class FormulareTest {
     @Test
     void antwortenAufVersteckteFragenZaehlenNicht() {
         var formular = lesen(BEDINGT);
-        var alles = antworten(formular, "hat_hund", "ja", "rasse", "Drache", "gefaehrlich", "ja", "zaun", "hoch");
+        var alles =
+                antworten(
+                        formular,
+                        "hat_hund",
+                        "ja",
+                        "rasse",
+                        "Drache",
+                        "gefaehrlich",
+                        "ja",
+                        "zaun",
+                        "hoch");
         assertThat(seiten(formular, alles)).containsExactly("eins", "zwei", "drei");
         assertThat(FORMULARE.bereinigt(formular, alles)).isEqualTo(alles);
         var keinHund = alles.mit("hat_hund", List.of("nein")).mit("fremd", List.of("x"));
@@ -230,7 +263,9 @@ class FormulareTest {
     }
 
     private static List<String> seiten(Formular formular, Antworten antworten) {
-        return FORMULARE.sichtbareSeiten(formular, antworten).stream().map(Formularseite::name).toList();
+        return FORMULARE.sichtbareSeiten(formular, antworten).stream()
+                .map(Formularseite::name)
+                .toList();
     }
 
     @Test
@@ -256,12 +291,14 @@ class FormulareTest {
 
     @Test
     void dateienWerdenVonDerEingabeNichtBeruehrtUndSindBegrenzt() {
-        var formular = formular("{name: d, art: datei, frage: Nachweis, endungen: [pdf, jpg], anzahl: 2}");
+        var formular =
+                formular("{name: d, art: datei, frage: Nachweis, endungen: [pdf, jpg], anzahl: 2}");
         var seite = formular.seiten().getFirst();
         var mit = Antworten.KEINE.mit("d", List.of("a.PDF", "b.jpg"));
         assertThat(FORMULARE.annehmen(seite, Map.of("d", List.of("x.exe")), mit)).isEqualTo(mit);
         assertThat(codes(formular, mit)).isEmpty();
-        assertThat(codes(formular, mit.mit("d", List.of("a.pdf", "b.pdf", "c.pdf")))).containsExactly("F-217");
+        assertThat(codes(formular, mit.mit("d", List.of("a.pdf", "b.pdf", "c.pdf"))))
+                .containsExactly("F-217");
         assertThat(codes(formular, mit.mit("d", List.of("a.exe")))).containsExactly("F-216");
         assertThat(codes(formular, Antworten.KEINE)).containsExactly("F-220");
     }
@@ -279,12 +316,26 @@ class FormulareTest {
                         "{name: nur, art: hinweis, frage: Lesen}");
         var antworten =
                 antworten(
-                        formular, "wahl", "w|h", "tag", "2026-03-05", "geld", "1234,5", "konto", "DE89370400440532013000",
-                        "ok", "nein");
+                        formular,
+                        "wahl",
+                        "w|h",
+                        "tag",
+                        "2026-03-05",
+                        "geld",
+                        "1234,5",
+                        "konto",
+                        "DE89370400440532013000",
+                        "ok",
+                        "nein");
         assertThat(FORMULARE.lesbar(formular, antworten, Sprache.DE).getFirst().angaben())
                 .extracting(Abschnitt.Angabe::antwort)
                 .containsExactly(
-                        "Im Wald\nHalle", "5. März 2026", "1.234,50\u00a0€", "DE89 3704 0044 0532 0130 00", "Nein", "keine Angabe");
+                        "Im Wald\nHalle",
+                        "5. März 2026",
+                        "1.234,50\u00a0€",
+                        "DE89 3704 0044 0532 0130 00",
+                        "Nein",
+                        "keine Angabe");
         assertThat(FORMULARE.lesbar(formular, antworten, Sprache.EN).getFirst())
                 .satisfies(a -> assertThat(a.titel()).isEqualTo("First page"))
                 .satisfies(a -> assertThat(a.angaben().get(4).antwort()).isEqualTo("No"));
@@ -314,7 +365,11 @@ class FormulareTest {
         }
         var formular = formular("{name: a, art: auswahl, frage: A, optionen: [" + optionen + "]}");
         var seite = formular.seiten().getFirst();
-        var frage = FORMULARE.ansicht(formular, seite, Antworten.KEINE, List.of(), Sprache.EN).fragen().getFirst();
+        var frage =
+                FORMULARE
+                        .ansicht(formular, seite, Antworten.KEINE, List.of(), Sprache.EN)
+                        .fragen()
+                        .getFirst();
         assertThat(frage.istAuswahl()).isTrue();
         assertThat(frage.istRadios()).isFalse();
         assertThat(frage.optionen()).containsEntry("", "Please choose").hasSize(10);

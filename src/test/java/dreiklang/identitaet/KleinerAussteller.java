@@ -80,7 +80,7 @@ final class KleinerAussteller implements AutoCloseable {
                 + "?code="
                 + code
                 + "&state="
-                + kodiert(werte.get("state"));
+                + kodiert(werte.getOrDefault("state", ""));
     }
 
     private void token(HttpExchange anfrage) throws IOException {
@@ -97,8 +97,8 @@ final class KleinerAussteller implements AutoCloseable {
                                                 .getBytes(StandardCharsets.UTF_8));
         if (wunsch == null
                 || !basic.equals(anfrage.getRequestHeaders().getFirst("Authorization"))
-                || !wunsch.get("code_challenge")
-                        .equals(herausforderung(werte.get("code_verifier")))) {
+                || !herausforderung(werte.getOrDefault("code_verifier", ""))
+                        .equals(wunsch.get("code_challenge"))) {
             antworten(anfrage, 400, "{\"error\":\"invalid_grant\"}");
             return;
         }
@@ -106,7 +106,7 @@ final class KleinerAussteller implements AutoCloseable {
                 anfrage,
                 200,
                 "{\"access_token\":\"x\",\"token_type\":\"Bearer\",\"expires_in\":300,\"id_token\":\"%s\"}"
-                        .formatted(ausweis(wunsch.get("nonce"))));
+                        .formatted(ausweis(wunsch.getOrDefault("nonce", ""))));
     }
 
     private String ausweis(String nonce) {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,8 +261,6 @@ class ProtokollTest extends Stadttest {
     }
 
     private long zahl(String sql) {
-        Long zahl = jdbc.queryForObject(sql, Long.class);
-        assertThat(zahl).isNotNull();
-        return zahl;
+        return Objects.requireNonNull(jdbc.queryForObject(sql, Long.class));
     }
 }

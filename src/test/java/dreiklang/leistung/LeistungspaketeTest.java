@@ -32,12 +32,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The packages of the house are sound, and faulty ones are refused with file, line and sentence.
 class LeistungspaketeTest {
 
-    private static final Clock UHR = Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
+    private static final Clock UHR =
+            Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
     private static final Paketleser LESER = new Paketleser(new Formulare(new Texte(), UHR), UHR);
 
     static Leistungspaket paket(String schluessel) {
         var befunde = new ArrayList<Befund>();
-        var paket = LESER.pruefen(new LeistungsSchluessel(schluessel), dateien(schluessel), List.of(), befunde);
+        var paket =
+                LESER.pruefen(
+                        new LeistungsSchluessel(schluessel),
+                        dateien(schluessel),
+                        List.of(),
+                        befunde);
         assertThat(befunde).isEmpty();
         return paket;
     }
@@ -63,32 +69,43 @@ class LeistungspaketeTest {
         var leistung = paket.leistung();
         var texte =
                 Stream.concat(
-                        Stream.of(leistung.name(), leistung.kurz(), leistung.beschreibung(), leistung.werDarf(), leistung.kosten()),
+                        Stream.of(
+                                leistung.name(),
+                                leistung.kurz(),
+                                leistung.beschreibung(),
+                                leistung.werDarf(),
+                                leistung.kosten()),
                         leistung.unterlagen().stream());
         var fragen =
                 Stream.concat(Stream.of(paket.formular()), paket.formular("abrechnung").stream())
                         .flatMap(f -> f.seiten().stream())
-                        .flatMap(
-                                s ->
-                                        Stream.concat(
-                                                Stream.of(s.titel(), s.einleitung()),
-                                                s.felder().stream()
-                                                        .flatMap(
-                                                                f ->
-                                                                        Stream.concat(
-                                                                                Stream.of(f.frage(), f.hilfe()),
-                                                                                f.optionen().stream().map(o -> o.text())))));
+                        .flatMap(s ->
+                                Stream.concat(
+                                        Stream.of(s.titel(), s.einleitung()),
+                                        s.felder().stream()
+                                                .flatMap(f ->
+                                                        Stream.concat(
+                                                                Stream.of(f.frage(), f.hilfe()),
+                                                                f.optionen().stream()
+                                                                        .map(o -> o.text())))));
         assertThat(Stream.concat(texte, fragen))
-                .allSatisfy(t -> assertThat(t.englisch().isBlank()).as(t.deutsch()).isEqualTo(t.deutsch().isBlank()));
+                .allSatisfy(t ->
+                        assertThat(t.englisch().isBlank())
+                                .as(t.deutsch())
+                                .isEqualTo(t.deutsch().isBlank()));
     }
 
     @Test
     void jedeLebenslageEinerLeistungGibtEsInDerKommune() throws IOException {
         var befunde = new ArrayList<Befund>();
         var inhalt = Files.readAllBytes(Path.of("kommune/demo/lebenslagen.yaml"));
-        var lebenslagen = new Lebenslagenleser(befunde).lesen(YamlKnoten.lesen("lebenslagen.yaml", inhalt));
+        var lebenslagen =
+                new Lebenslagenleser(befunde).lesen(YamlKnoten.lesen("lebenslagen.yaml", inhalt));
         assertThat(befunde).isEmpty();
-        assertThat(lebenslagen).extracting(Lebenslage::name).extracting(Wortlaut::englisch).doesNotContain("");
+        assertThat(lebenslagen)
+                .extracting(Lebenslage::name)
+                .extracting(Wortlaut::englisch)
+                .doesNotContain("");
         for (var schluessel : List.of("reitkennzeichen", "dienstreise", "mangel-melden")) {
             assertThat(lebenslagen)
                     .extracting(Lebenslage::schluessel)
@@ -99,7 +116,15 @@ class LeistungspaketeTest {
     @Test
     void dieKategorieDesMangelsBestimmtDasAmt() {
         var leistung = paket("mangel-melden").leistung();
-        assertThat(Stream.of("schlagloch", "beleuchtung", "spielplatz", "gruen", "muell", "sonstiges", ""))
+        assertThat(
+                        Stream.of(
+                                "schlagloch",
+                                "beleuchtung",
+                                "spielplatz",
+                                "gruen",
+                                "muell",
+                                "sonstiges",
+                                ""))
                 .extracting(k -> leistung.zustaendigFuer(Map.of("kategorie", List.of(k))))
                 .containsExactly("66.1", "66.1", "67", "67", "32", "32", "32");
     }
@@ -110,7 +135,8 @@ class LeistungspaketeTest {
         assertThat(paket.leistung().intern()).isTrue();
         assertThat(paket.formular("abrechnung")).isPresent();
         assertThat(paket.formular("gibt-es-nicht")).isEmpty();
-        assertThat(paket.kapitel("kennzahlen.yaml").flatMap(k -> k.text("ziel_tage"))).contains("3");
+        assertThat(paket.kapitel("kennzahlen.yaml").flatMap(k -> k.text("ziel_tage")))
+                .contains("3");
         assertThat(paket.kapitel("gebuehren.yaml")).isEmpty();
     }
 
@@ -148,18 +174,22 @@ class LeistungspaketeTest {
         var text = new String(Objects.requireNonNull(dateien.get(datei)), UTF_8);
         assertThat(text).contains(alt);
         int zeile = (int) text.substring(0, text.indexOf(alt)).lines().count();
-        dateien.put(datei, text.replaceFirst(Pattern.quote(alt), Matcher.quoteReplacement(neu)).getBytes(UTF_8));
+        dateien.put(
+                datei,
+                text.replaceFirst(Pattern.quote(alt), Matcher.quoteReplacement(neu))
+                        .getBytes(UTF_8));
         var befunde = pruefe(dateien);
         assertThat(befunde).extracting(Befund::code).contains(code);
         assertThat(befunde)
                 .filteredOn(b -> b.code().equals(code))
-                .allSatisfy(
-                        b -> {
-                            assertThat(b.datei()).isEqualTo(datei);
-                            assertThat(b.satz()).endsWith(".");
-                            assertThat(b.zeile()).isPositive();
-                        })
-                .anySatisfy(b -> assertThat(Math.abs(b.zeile() - zeile)).isLessThanOrEqualTo(code.equals("B-222") ? 100 : 25));
+                .allSatisfy(b -> {
+                    assertThat(b.datei()).isEqualTo(datei);
+                    assertThat(b.satz()).endsWith(".");
+                    assertThat(b.zeile()).isPositive();
+                })
+                .anySatisfy(b ->
+                        assertThat(Math.abs(b.zeile() - zeile))
+                                .isLessThanOrEqualTo(code.equals("B-222") ? 100 : 25));
     }
 
     @Test
@@ -208,7 +238,11 @@ class LeistungspaketeTest {
                     }
                 };
         var befunde = new ArrayList<Befund>();
-        LESER.pruefen(new LeistungsSchluessel("reitkennzeichen"), dateien("reitkennzeichen"), List.of(pruefer), befunde);
+        LESER.pruefen(
+                new LeistungsSchluessel("reitkennzeichen"),
+                dateien("reitkennzeichen"),
+                List.of(pruefer),
+                befunde);
         assertThat(befunde).containsExactly(new Befund("gebuehren.yaml", 3, "Z-101", "Satz."));
     }
 

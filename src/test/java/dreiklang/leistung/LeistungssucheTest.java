@@ -20,16 +20,60 @@ class LeistungssucheTest {
         var alle = new ArrayList<Leistung>();
         alle.add(LeistungspaketeTest.paket("reitkennzeichen").leistung());
         alle.add(LeistungspaketeTest.paket("mangel-melden").leistung());
-        alle.add(weitere("hundesteuer", "Hundesteuer", "Hund anmelden und Hundesteuer zahlen", "Register a dog", "Hund", "Welpe"));
-        alle.add(weitere("bewohnerparken", "Bewohnerparkausweis", "Parkausweis für das Parken vor der eigenen Wohnung", "Resident parking permit", "Anwohnerparken", "Parkplatz"));
-        alle.add(weitere("wohnsitz", "Wohnsitz anmelden", "Nach einem Umzug die neue Wohnung anmelden", "Register your address", "Umzug", "Ummelden", "Einwohnermeldeamt"));
-        alle.add(weitere("wunschkennzeichen", "Wunschkennzeichen für Kraftfahrzeuge", "Eigene Buchstaben für das Auto reservieren", "Personalised car plate", "Autokennzeichen", "Nummernschild Auto"));
-        alle.add(weitere("geburtsurkunde", "Geburtsurkunde", "Urkunde über eine Geburt bestellen", "Birth certificate", "Kind", "Baby"));
-        alle.add(weitere("gewerbe", "Gewerbe anmelden", "Ein Gewerbe beginnen", "Register a business", "Selbstständig", "Firma gründen"));
+        alle.add(
+                weitere(
+                        "hundesteuer",
+                        "Hundesteuer",
+                        "Hund anmelden und Hundesteuer zahlen",
+                        "Register a dog",
+                        "Hund",
+                        "Welpe"));
+        alle.add(
+                weitere(
+                        "bewohnerparken",
+                        "Bewohnerparkausweis",
+                        "Parkausweis für das Parken vor der eigenen Wohnung",
+                        "Resident parking permit",
+                        "Anwohnerparken",
+                        "Parkplatz"));
+        alle.add(
+                weitere(
+                        "wohnsitz",
+                        "Wohnsitz anmelden",
+                        "Nach einem Umzug die neue Wohnung anmelden",
+                        "Register your address",
+                        "Umzug",
+                        "Ummelden",
+                        "Einwohnermeldeamt"));
+        alle.add(
+                weitere(
+                        "wunschkennzeichen",
+                        "Wunschkennzeichen für Kraftfahrzeuge",
+                        "Eigene Buchstaben für das Auto reservieren",
+                        "Personalised car plate",
+                        "Autokennzeichen",
+                        "Nummernschild Auto"));
+        alle.add(
+                weitere(
+                        "geburtsurkunde",
+                        "Geburtsurkunde",
+                        "Urkunde über eine Geburt bestellen",
+                        "Birth certificate",
+                        "Kind",
+                        "Baby"));
+        alle.add(
+                weitere(
+                        "gewerbe",
+                        "Gewerbe anmelden",
+                        "Ein Gewerbe beginnen",
+                        "Register a business",
+                        "Selbstständig",
+                        "Firma gründen"));
         return alle;
     }
 
-    private static Leistung weitere(String schluessel, String name, String kurz, String englisch, String... worte) {
+    private static Leistung weitere(
+            String schluessel, String name, String kurz, String englisch, String... worte) {
         return new Leistung(
                 new LeistungsSchluessel(schluessel),
                 1,
@@ -97,9 +141,7 @@ class LeistungssucheTest {
         "firma gründen, gewerbe"
     })
     void eigeneWorteFuehrenZuerstZurRichtigenLeistung(String worte, String erwartet) {
-        assertThat(SUCHE.suchen(worte))
-                .extracting(l -> l.schluessel().wert())
-                .startsWith(erwartet);
+        assertThat(SUCHE.suchen(worte)).extracting(l -> l.schluessel().wert()).startsWith(erwartet);
     }
 
     @ParameterizedTest
@@ -111,8 +153,21 @@ class LeistungssucheTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "name_de:*", "*:*", "pferd AND (", "pferd~2^99", "[a TO z]", "/.*/", "\\", "+-&&||!(){}[]^~*?:", "\u0000",
-                "😀", "\uD83D", "'; drop table leistung.fassung; --", "%00", "<script>"
+                "\"",
+                "name_de:*",
+                "*:*",
+                "pferd AND (",
+                "pferd~2^99",
+                "[a TO z]",
+                "/.*/",
+                "\\",
+                "+-&&||!(){}[]^~*?:",
+                "\u0000",
+                "😀",
+                "\uD83D",
+                "'; drop table leistung.fassung; --",
+                "%00",
+                "<script>"
             })
     void keineEingabeIstEinSyntaxfehler(String worte) {
         assertThat(SUCHE.suchen(worte)).isNotNull();

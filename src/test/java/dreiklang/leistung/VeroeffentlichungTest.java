@@ -22,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// A published Fassung never changes; the current one is the one published last; a faulty package stops nobody else.
+/// A published Fassung never changes; the current one is the one published last; a faulty package
+/// stops nobody else.
 class VeroeffentlichungTest extends Stadttest {
 
-    private static final String LEISTUNG = "name: Probe %s\nkurz: Nur für Tests\nzustaendig: '16'\nintern: ja\n";
+    private static final String LEISTUNG =
+            "name: Probe %s\nkurz: Nur für Tests\nzustaendig: '16'\nintern: ja\n";
     private static final String FORMULAR =
             "seiten:\n  - name: eins\n    titel: Eins\n    felder:\n      - {name: a, art: text, frage: A}\n";
 
@@ -51,8 +53,12 @@ class VeroeffentlichungTest extends Stadttest {
                 .isEqualTo("B-201");
         assertThat(leistungen.finden(new LeistungsSchluessel("probe-gut"))).isPresent();
         assertThat(leistungen.finden(new LeistungsSchluessel("probe-schlecht"))).isEmpty();
-        assertThat(leistungen.alle(true)).extracting(l -> l.schluessel().wert()).contains("probe-gut");
-        assertThat(leistungen.suchen("Probe gut", Sprache.DE)).extracting(l -> l.schluessel().wert()).doesNotContain("probe-gut");
+        assertThat(leistungen.alle(true))
+                .extracting(l -> l.schluessel().wert())
+                .contains("probe-gut");
+        assertThat(leistungen.suchen("Probe gut", Sprache.DE))
+                .extracting(l -> l.schluessel().wert())
+                .doesNotContain("probe-gut");
     }
 
     @Test
@@ -67,8 +73,10 @@ class VeroeffentlichungTest extends Stadttest {
         var neu = leistungen.finden(schluessel).orElseThrow();
         assertThat(neu.fassung()).isEqualTo(2);
         assertThat(neu.name().deutsch()).isEqualTo("Probe zwei");
-        assertThat(leistungen.paket(schluessel, 1).leistung().name().deutsch()).isEqualTo("Probe eins");
-        assertThatThrownBy(() -> leistungen.paket(schluessel, 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(leistungen.paket(schluessel, 1).leistung().name().deutsch())
+                .isEqualTo("Probe eins");
+        assertThatThrownBy(() -> leistungen.paket(schluessel, 3))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -83,7 +91,8 @@ class VeroeffentlichungTest extends Stadttest {
         var alt = dateien("aus dem Ordner");
         assertThat(veroeffentlichung.veroeffentlichen(schluessel, alt, false)).isEqualTo(1);
         leistungen.laden(ordner);
-        assertThat(leistungen.finden(schluessel).orElseThrow().name().deutsch()).isEqualTo("Probe aus dem Ordner");
+        assertThat(leistungen.finden(schluessel).orElseThrow().name().deutsch())
+                .isEqualTo("Probe aus dem Ordner");
     }
 
     private static Map<String, byte[]> dateien(String name) {
@@ -96,7 +105,8 @@ class VeroeffentlichungTest extends Stadttest {
     @Test
     void hochladenDarfNurWerLeistungenPflegt() {
         var archiv = ordner.resolve("paket.zip");
-        assertThatThrownBy(() -> leistungen.veroeffentlichen(new LeistungsSchluessel("probe-zip"), archiv))
+        assertThatThrownBy(() ->
+                        leistungen.veroeffentlichen(new LeistungsSchluessel("probe-zip"), archiv))
                 .isInstanceOf(FachlicherFehler.class)
                 .hasMessageContaining("I-403");
     }
@@ -113,13 +123,15 @@ class VeroeffentlichungTest extends Stadttest {
         }
         var ausArchiv = Paketdateien.ausArchiv(archiv, List.of());
         var ausOrdner = Paketdateien.ausOrdner(ordner.resolve("probe-zip"), List.of());
-        assertThat(Paketdateien.pruefsumme(ausArchiv)).isEqualTo(Paketdateien.pruefsumme(ausOrdner));
+        assertThat(Paketdateien.pruefsumme(ausArchiv))
+                .isEqualTo(Paketdateien.pruefsumme(ausOrdner));
     }
 
     @Test
     void dasTerminalSagtWasAnEinemPaketFalschIst() throws IOException {
         schreibe("probe-befehl", LEISTUNG.formatted("befehl"));
-        assertThat(aufruf(ordner.resolve("probe-befehl").toString())).isEqualTo("0: Das Leistungspaket ist in Ordnung.");
+        assertThat(aufruf(ordner.resolve("probe-befehl").toString()))
+                .isEqualTo("0: Das Leistungspaket ist in Ordnung.");
         schreibe("probe-befehl", "name: Probe\nkurz: x\n");
         assertThat(aufruf(ordner.resolve("probe-befehl").toString()))
                 .isEqualTo("1: leistung.yaml:1 B-222 Hier fehlt „zustaendig“.");

@@ -54,16 +54,21 @@ class AnliegenTest extends Stadttest {
         var quittung = melden();
         var vorgang = vorgang(quittung.antrag().id());
         imAmt(() -> vorgaenge.uebernehmen(vorgang));
-        imAmt(
-                () ->
-                        vorgaenge.nachfordern(
-                                vorgang, "Wo genau ist die Stelle?", LocalDate.now(uhr).plusDays(14)));
+        imAmt(() ->
+                vorgaenge.nachfordern(
+                        vorgang, "Wo genau ist die Stelle?", LocalDate.now(uhr).plusDays(14)));
         assertThat(oeffnen(quittung).statusCode()).isEqualTo(303);
         var seite = holen("/anliegen/" + quittung.antrag().referenz());
         assertThat(seite.body())
-                .contains("Wir warten auf Ihre Antwort", "Wo genau ist die Stelle?", "Was bisher geschah")
+                .contains(
+                        "Wir warten auf Ihre Antwort",
+                        "Wo genau ist die Stelle?",
+                        "Was bisher geschah")
                 .doesNotContain("vorgang.schritt.");
-        var leer = absenden("/anliegen/" + quittung.antrag().referenz() + "/antwort", Map.of("antwort", " "));
+        var leer =
+                absenden(
+                        "/anliegen/" + quittung.antrag().referenz() + "/antwort",
+                        Map.of("antwort", " "));
         assertThat(leer.statusCode()).isEqualTo(422);
         assertThat(leer.body()).contains("href=\"#antwort\"");
         var gesendet =
@@ -71,7 +76,8 @@ class AnliegenTest extends Stadttest {
                         "/anliegen/" + quittung.antrag().referenz() + "/antwort",
                         Map.of("antwort", "Links neben dem Baum"));
         assertThat(gesendet.statusCode()).isEqualTo(303);
-        await().until(() -> auskunft.zu(quittung.antrag().id()).orElseThrow().nachforderung().isEmpty());
+        await().until(() ->
+                auskunft.zu(quittung.antrag().id()).orElseThrow().nachforderung().isEmpty());
         assertThat(holen("/anliegen/" + quittung.antrag().referenz()).body())
                 .contains("In Bearbeitung", "Links neben dem Baum");
     }
@@ -81,8 +87,14 @@ class AnliegenTest extends Stadttest {
         var quittung = melden();
         holen("/anliegen");
         var referenz = quittung.antrag().referenz();
-        for (var versuch : List.of(List.of(referenz, "000000"), List.of("AAAA-BBBB-CCCC", "1"), List.of("'", "\u0000"))) {
-            var antwort = absenden("/anliegen", Map.of("referenz", versuch.get(0), "pin", versuch.get(1)));
+        for (var versuch :
+                List.of(
+                        List.of(referenz, "000000"),
+                        List.of("AAAA-BBBB-CCCC", "1"),
+                        List.of("'", "\u0000"))) {
+            var antwort =
+                    absenden(
+                            "/anliegen", Map.of("referenz", versuch.get(0), "pin", versuch.get(1)));
             assertThat(antwort.statusCode()).isEqualTo(422);
             assertThat(antwort.body()).contains("Referenz und PIN passen nicht zusammen");
         }
@@ -111,12 +123,15 @@ class AnliegenTest extends Stadttest {
         assertThat(sendung.abgerufen()).isEmpty();
         var pdf = adresse + "/sendungen/" + sendung.id() + ".pdf";
         assertThat(holen(pdf).statusCode()).as("a look is no retrieval").isEqualTo(303);
-        assertThat(absenden(adresse + "/sendungen/" + sendung.id(), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(absenden(adresse + "/sendungen/" + sendung.id(), Map.of()).statusCode())
+                .isEqualTo(303);
         var datei = person.send(anfrage(pdf).build(), BodyHandlers.ofByteArray());
         assertThat(datei.statusCode()).isEqualTo(200);
         assertThat(new String(datei.body(), 0, 5, StandardCharsets.ISO_8859_1)).isEqualTo("%PDF-");
         assertThat(postfaecher.zu(vorgang.bezug()).getFirst().abgerufen()).isPresent();
-        assertThat(holen(adresse).body()).contains("Bescheid herunterladen").doesNotContain("(zählt als Abruf)");
+        assertThat(holen(adresse).body())
+                .contains("Bescheid herunterladen")
+                .doesNotContain("(zählt als Abruf)");
     }
 
     private Quittung melden() {
@@ -167,11 +182,21 @@ class AnliegenTest extends Stadttest {
         return gemerkt(person.send(anfrage(pfad).build(), BodyHandlers.ofString()));
     }
 
-    private HttpResponse<String> absenden(String pfad, Map<String, String> felder) throws Exception {
+    private HttpResponse<String> absenden(String pfad, Map<String, String> felder)
+            throws Exception {
         var inhalt =
                 felder.entrySet().stream()
-                        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&", "_csrf=" + URLEncoder.encode(zeichen, StandardCharsets.UTF_8) + "&", ""));
+                        .map(f ->
+                                f.getKey()
+                                        + "="
+                                        + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                        .collect(
+                                Collectors.joining(
+                                        "&",
+                                        "_csrf="
+                                                + URLEncoder.encode(zeichen, StandardCharsets.UTF_8)
+                                                + "&",
+                                        ""));
         return gemerkt(
                 person.send(
                         anfrage(pfad)

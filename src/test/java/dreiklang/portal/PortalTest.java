@@ -18,7 +18,8 @@ class PortalTest extends Stadttest {
     private final HttpClient jemand = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @ValueSource(strings = {"pferd", "nummernschild reiten", "Nummernschild+Pferd", "reitkenzeichen"})
+    @ValueSource(
+            strings = {"pferd", "nummernschild reiten", "Nummernschild+Pferd", "reitkenzeichen"})
     void eigeneWorteFuehrenZumReitkennzeichen(String worte) throws Exception {
         var seite = holen("/leistungen?suche=" + worte.replace(" ", "+"));
         assertThat(seite.statusCode()).isEqualTo(200);
@@ -36,7 +37,8 @@ class PortalTest extends Stadttest {
     void interneLeistungenGibtEsFuerBuergerNicht() throws Exception {
         assertThat(holen("/leistungen/dienstreise").statusCode()).isEqualTo(404);
         assertThat(holen("/leistungen").body()).doesNotContain("ienstreise");
-        assertThat(holen("/leistungen?suche=dienstreise").body()).doesNotContain("/leistungen/dienstreise");
+        assertThat(holen("/leistungen?suche=dienstreise").body())
+                .doesNotContain("/leistungen/dienstreise");
     }
 
     @Test
@@ -51,23 +53,38 @@ class PortalTest extends Stadttest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/leistungen", "/leistungen?lebenslage=tiere", "/leistungen?lebenslage=gibtesnicht",
-                "/leistungen/mangel-melden", "/anliegen", "/barrierefreiheit", "/datenschutz", "/impressum",
-                "/leichte-sprache", "/?sprache=en"
+                "/",
+                "/leistungen",
+                "/leistungen?lebenslage=tiere",
+                "/leistungen?lebenslage=gibtesnicht",
+                "/leistungen/mangel-melden",
+                "/anliegen",
+                "/barrierefreiheit",
+                "/datenschutz",
+                "/impressum",
+                "/leichte-sprache",
+                "/?sprache=en"
             })
     void jedeSeiteHatGenauEineUeberschriftErsterOrdnung(String pfad) throws Exception {
         var seite = holen(pfad);
         assertThat(seite.statusCode()).isEqualTo(200);
         assertThat(seite.body().split("<h1")).hasSize(2);
-        assertThat(seite.body()).doesNotContain("portal.").doesNotContain("http://").doesNotContain("<style");
+        assertThat(seite.body())
+                .doesNotContain("portal.")
+                .doesNotContain("http://")
+                .doesNotContain("<style");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/leistungen/Gross", "/leistungen/%00", "/leistungen/a%2F..%2Fb", "/anliegen/7K3M-92QX-D4TB",
+                "/leistungen/Gross",
+                "/leistungen/%00",
+                "/leistungen/a%2F..%2Fb",
+                "/anliegen/7K3M-92QX-D4TB",
                 "/anliegen/7K3M-92QX-D4TB/sendungen/0b8fa0de-0000-4000-8000-000000000000.pdf",
-                "/anliegen/x/sendungen/unsinn.pdf", "/leistungen?suche=%00%FF"
+                "/anliegen/x/sendungen/unsinn.pdf",
+                "/leistungen?suche=%00%FF"
             })
     void unsinnInDerAdresseIstNieEinFehlerDesProgramms(String pfad) throws Exception {
         assertThat(holen(pfad).statusCode()).isBetween(200, 499);

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /// Base of every journey: a real browser, one for the whole run, a fresh context for every person.
 ///
-/// Every page that a journey looks at is checked: no accessibility finding, no sideways scrolling, nothing from
-/// another host, nothing that the Content-Security-Policy had to stop.
+/// Every page that a journey looks at is checked: no accessibility finding, no sideways scrolling,
+/// nothing from another host, nothing that the Content-Security-Policy had to stop.
 abstract class Reisetest extends Stadttest {
 
     /// How a person comes: with or without JavaScript, at a desk or with a telephone.
@@ -76,11 +76,10 @@ abstract class Reisetest extends Stadttest {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "M-104 Chromium fehlt. Bitte installieren (unter Debian:"
-                                                + " apt-get install chromium)."));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "M-104 Chromium fehlt. Bitte installieren (unter Debian:"
+                                        + " apt-get install chromium)."));
     }
 
     /// A new person with an empty browser.
@@ -95,18 +94,16 @@ abstract class Reisetest extends Stadttest {
         kontext.setDefaultTimeout(15_000);
         offen.add(kontext);
         var seite = kontext.newPage();
-        seite.onConsoleMessage(
-                m -> {
-                    if (m.type().equals("error") && !m.text().contains("Failed to load resource")) {
-                        stoerungen.add(m.text());
-                    }
-                });
-        seite.onRequest(
-                r -> {
-                    if (!r.url().startsWith(adresse("")) && !r.url().startsWith("data:")) {
-                        stoerungen.add("foreign host: " + r.url());
-                    }
-                });
+        seite.onConsoleMessage(m -> {
+            if (m.type().equals("error") && !m.text().contains("Failed to load resource")) {
+                stoerungen.add(m.text());
+            }
+        });
+        seite.onRequest(r -> {
+            if (!r.url().startsWith(adresse("")) && !r.url().startsWith("data:")) {
+                stoerungen.add("foreign host: " + r.url());
+            }
+        });
         return seite;
     }
 
@@ -126,7 +123,8 @@ abstract class Reisetest extends Stadttest {
         assertThat(stoerungen).as("on " + seite.url()).isEmpty();
     }
 
-    /// Without JavaScript the checker itself cannot run in the page: it looks at a copy of what the person sees.
+    /// Without JavaScript the checker itself cannot run in the page: it looks at a copy of what the
+    /// person sees.
     private void barrierefrei(Page seite) {
         var kopie =
                 BROWSER.newContext(

@@ -97,7 +97,10 @@ record Reitkennzeichenantrag(Page seite, BiConsumer<Page, String> ansehen) {
         var vorher = seite.url();
         knopf("Weiter");
         assertThat(seite.url())
-                .as(() -> new String(seite.locator("main").innerText().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+                .as(() ->
+                        new String(
+                                seite.locator("main").innerText().getBytes(StandardCharsets.UTF_8),
+                                StandardCharsets.UTF_8))
                 .isNotEqualTo(vorher);
         ansehen.accept(seite, name);
     }

@@ -65,11 +65,10 @@ class KennzahlenTest extends Stadttest {
         messung.messen(leistung);
         assertThat(messungen.letzte(leistung))
                 .get()
-                .satisfies(
-                        m -> {
-                            assertThat(m.anzahl()).isEqualTo(5);
-                            assertThat(m.medianTage()).isCloseTo(2, within(0.001));
-                        });
+                .satisfies(m -> {
+                    assertThat(m.anzahl()).isEqualTo(5);
+                    assertThat(m.medianTage()).isCloseTo(2, within(0.001));
+                });
         assertThat(zahlen.offen(uhr.instant()).get(leistung))
                 .isEqualTo(new KennzahlenRepository.Offen(1, 1));
     }
@@ -120,12 +119,11 @@ class KennzahlenTest extends Stadttest {
 
     private void melden(int tage) {
         var vorgang = eroeffnet(Duration.ofDays(30));
-        transaktion.executeWithoutResult(
-                status -> {
-                    ereignisse.publishEvent(vorgang);
-                    ereignisse.publishEvent(
-                            entschieden(vorgang, Duration.ofDays(tage), Duration.ZERO, true));
-                });
+        transaktion.executeWithoutResult(status -> {
+            ereignisse.publishEvent(vorgang);
+            ereignisse.publishEvent(
+                    entschieden(vorgang, Duration.ofDays(tage), Duration.ZERO, true));
+        });
     }
 
     private void seite(EntwurfId entwurf, String name, Instant wann) {

@@ -38,7 +38,9 @@ class SendungenController {
     /// The retrieval itself, only ever by a click on its own button.
     @PostMapping("/anliegen/{referenz}/sendungen/{sendung}")
     ResponseEntity<Void> abrufen(
-            HttpServletRequest anfrage, @PathVariable String referenz, @PathVariable String sendung) {
+            HttpServletRequest anfrage,
+            @PathVariable String referenz,
+            @PathVariable String sendung) {
         var bild = leser.lesen(zugang.antrag(anfrage, referenz));
         var gemeint = sendung(bild, sendung);
         postfaecher.abrufen(gemeint.id());
@@ -50,7 +52,9 @@ class SendungenController {
     /// explanation.
     @GetMapping("/anliegen/{referenz}/sendungen/{sendung}.pdf")
     ResponseEntity<Resource> herunterladen(
-            HttpServletRequest anfrage, @PathVariable String referenz, @PathVariable String sendung) {
+            HttpServletRequest anfrage,
+            @PathVariable String referenz,
+            @PathVariable String sendung) {
         var bild = leser.lesen(zugang.antrag(anfrage, referenz));
         var gemeint = sendung(bild, sendung);
         if (gemeint.abgerufen().isEmpty()) {
