@@ -65,8 +65,10 @@ final class Kindprozess implements AutoCloseable {
         befehl.addAll(
                 List.of(
                         "-XX:+UseSerialGC",
-                        "-Xms128m",
+                        "-Xms32m",
                         "-Xmx768m",
+                        "-XX:MinHeapFreeRatio=20",
+                        "-XX:MaxHeapFreeRatio=40",
                         "-XX:+UseCompactObjectHeaders",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow",
@@ -82,7 +84,9 @@ final class Kindprozess implements AutoCloseable {
         }
         befehl.addAll(klassen(!eigenschaften.contains("-Ddreiklang.ohne-aot")));
         befehl.addAll(worte);
-        return new ProcessBuilder(befehl).redirectErrorStream(true).start();
+        var bau = new ProcessBuilder(befehl).redirectErrorStream(true);
+        bau.environment().put("MALLOC_ARENA_MAX", "2");
+        return bau.start();
     }
 
     /// The built program when there is one, otherwise the classes under test.
