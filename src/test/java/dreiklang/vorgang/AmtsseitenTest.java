@@ -3,23 +3,14 @@ package dreiklang.vorgang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.Stadttest;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AmtsseitenTest extends Stadttest {
 
-    private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final Amtsbrowser browser = new Amtsbrowser();
 
     @Test
     void dieSeitenDesAmtsLassenSichOeffnen() {
@@ -61,34 +52,10 @@ class AmtsseitenTest extends Stadttest {
     }
 
     private void anmelden(String name) {
-        var seite = holen("/amt/anmelden");
-        var zeichen = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(seite.body());
-        assertThat(zeichen.find()).isTrue();
-        var anfrage =
-                HttpRequest.newBuilder(URI.create(adresse("/amt/anmelden")))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(
-                                BodyPublishers.ofString(
-                                        "_csrf="
-                                                + zeichen.group(1)
-                                                + "&anmeldename="
-                                                + name
-                                                + "&kennwort=lindenau-2026%21"))
-                        .build();
-        assertThat(senden(anfrage).statusCode()).isLessThan(400);
+        browser.anmelden(adresse(""), name);
     }
 
     private HttpResponse<String> holen(String pfad) {
-        return senden(HttpRequest.newBuilder(URI.create(adresse(pfad))).build());
-    }
-
-    private HttpResponse<String> senden(HttpRequest anfrage) {
-        try {
-            return browser.send(anfrage, BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return browser.holen(adresse(pfad));
     }
 }

@@ -33,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class VorgangTest extends Stadttest {
 
+    private final Amtsbrowser browser = new Amtsbrowser();
+
     @Autowired private Vorgaenge vorgaenge;
     @Autowired private Schreibtisch schreibtisch;
     @Autowired private Vorgangsauskunft auskunft;
@@ -85,6 +87,9 @@ class VorgangTest extends Stadttest {
                 .extracting(s -> s.dokument().id())
                 .contains(vorgang.bescheid().get());
         als("a.berger", () -> vorgaenge.abschliessen(id));
+        browser.anmelden(adresse(""), "a.berger");
+        seite("/amt/akten/" + vorgang.aktenzeichen(), "Schriftstücke");
+        seite("/amt/vorgaenge/" + id.wert(), "Bekanntgabe");
         assertThat(auskunft.zu(antrag).orElseThrow().verlauf())
                 .extracting(Vorgangsauskunft.Schritt::schluessel)
                 .containsExactly(
@@ -146,6 +151,9 @@ class VorgangTest extends Stadttest {
         assertThat(stand(id)).isEqualTo(Vorgangsstand.WARTET_AUF_PERSON);
         assertThat(fragen("a.berger", () -> schreibtisch.eigener(id)).moeglich())
                 .containsExactly(Verb.NACHREICHEN);
+        browser.anmelden(adresse(""), "a.berger");
+        seite("/amt/meine-vorgaenge", "Dienstreise");
+        seite("/amt/meine-vorgaenge/" + id.wert(), "Unterlagen absenden");
         antraege.nachreichen(antrag, "Fahrkarte 88,60 Euro.", List.of());
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
@@ -252,6 +260,16 @@ class VorgangTest extends Stadttest {
                 einreichungen.absenden(
                         zugang, stand.entwurf().einreichung(), stand.abdruck().hex());
         return einreichungen.quittung(nummer, List.of(zugang)).antrag().id();
+    }
+
+    private void seite(String pfad, String... worte) {
+        var antwort = browser.holen(adresse(pfad));
+        assertThat(antwort.statusCode()).as(pfad).isEqualTo(200);
+        assertThat(antwort.body())
+                .as(pfad)
+                .contains(worte)
+                .doesNotContain(">vorgang.")
+                .doesNotContain(">akte.");
     }
 
     private static Map<String, List<String>> werte(String... paare) {

@@ -1,0 +1,50 @@
+package dreiklang.vorgang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+
+/// A member of staff at a browser without JavaScript.
+final class Amtsbrowser {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    void anmelden(String stadt, String name) {
+        var zeichen = TOKEN.matcher(holen(stadt + "/amt/anmelden").body());
+        assertThat(zeichen.find()).isTrue();
+        String felder =
+                "_csrf=" + zeichen.group(1) + "&anmeldename=" + name + "&kennwort=lindenau-2026%21";
+        var anfrage =
+                HttpRequest.newBuilder(URI.create(stadt + "/amt/anmelden"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(felder))
+                        .build();
+        assertThat(senden(anfrage).statusCode()).isLessThan(400);
+    }
+
+    HttpResponse<String> holen(String adresse) {
+        return senden(HttpRequest.newBuilder(URI.create(adresse)).build());
+    }
+
+    private HttpResponse<String> senden(HttpRequest anfrage) {
+        try {
+            return browser.send(anfrage, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
