@@ -71,6 +71,9 @@ final class Vorleser {
     }
 
     private String stueck(@Nullable PDPage seite, int nummer) {
+        if (seite == null) {
+            return "";
+        }
         return stuecke.entrySet().stream()
                 .filter(e -> e.getKey().getCOSObject() == seite.getCOSObject())
                 .map(e -> e.getValue().getOrDefault(nummer, ""))
