@@ -66,6 +66,13 @@ record Datenbankcluster(Path verzeichnis, String kennwort, Benutzer benutzer) {
         Files.createFile(geheim, Datenverzeichnis.Rechte.NUR_ICH);
         Files.writeString(geheim, kennwort);
         benutzer.besitzt(geheim);
+        initdb(neu, programm, geheim);
+        Files.delete(geheim);
+        rolleAnlegen(neu, programm);
+        Files.move(neu, verzeichnis, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void initdb(Path neu, Postgresprogramm programm, Path geheim) throws IOException {
         var initdb =
                 List.of(
                         programm.programm("initdb"),
@@ -83,7 +90,9 @@ record Datenbankcluster(Path verzeichnis, String kennwort, Benutzer benutzer) {
                         "--icu-locale=de-DE",
                         "--data-checksums");
         ausfuehren(initdb, "");
-        Files.delete(geheim);
+    }
+
+    private void rolleAnlegen(Path neu, Postgresprogramm programm) throws IOException {
         var einzeln =
                 List.of(
                         programm.programm("postgres"),
@@ -97,7 +106,6 @@ record Datenbankcluster(Path verzeichnis, String kennwort, Benutzer benutzer) {
                         + kennwort
                         + "'\n"
                         + "CREATE DATABASE dreiklang OWNER dreiklang\n");
-        Files.move(neu, verzeichnis, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private void ausfuehren(List<String> befehl, String eingabe) throws IOException {

@@ -46,15 +46,7 @@ record Datenbankzugang(String url, String benutzer, String kennwort)
     ///
     /// @throws Startfehler M-109 when it does not answer, M-107 when it is too old
     Datenbankzugang geprueft() {
-        var zugang = new Properties();
-        if (!benutzer.isBlank()) {
-            zugang.setProperty("user", benutzer);
-        }
-        if (!kennwort.isBlank()) {
-            zugang.setProperty("password", kennwort);
-        }
-        zugang.setProperty("loginTimeout", "10");
-        try (var verbindung = DriverManager.getConnection(url, zugang)) {
+        try (var verbindung = DriverManager.getConnection(url, anmeldung())) {
             int version = verbindung.getMetaData().getDatabaseMajorVersion();
             if (version < MINDESTENS) {
                 throw new Startfehler(
@@ -76,5 +68,17 @@ record Datenbankzugang(String url, String benutzer, String kennwort)
                             + "). Bitte Adresse, Benutzer und Kennwort prüfen.",
                     e);
         }
+    }
+
+    private Properties anmeldung() {
+        var zugang = new Properties();
+        if (!benutzer.isBlank()) {
+            zugang.setProperty("user", benutzer);
+        }
+        if (!kennwort.isBlank()) {
+            zugang.setProperty("password", kennwort);
+        }
+        zugang.setProperty("loginTimeout", "10");
+        return zugang;
     }
 }

@@ -28,7 +28,7 @@ class Instanz {
         if (wiederhergestellt) {
             LOG.warn(
                     "Der letzte Lauf wurde nicht ordentlich beendet. Die Datenbank ist"
-                        + " wiederhergestellt, es ist nichts weiter zu tun.");
+                            + " wiederhergestellt, es ist nichts weiter zu tun.");
         }
         if (daten.gehoertMir()) {
             var notiz = new Properties();

@@ -44,7 +44,7 @@ record Postgresprogramm(Path verzeichnis) {
                 throw new Startfehler(
                         112,
                         "Für diese Art von Rechner ist keine Datenbank eingebaut. Bitte mit"
-                            + " --datenbank eine eigene angeben.");
+                                + " --datenbank eine eigene angeben.");
             }
             try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(roh))) {
                 for (var e = tar.getNextEntry(); e != null; e = tar.getNextEntry()) {

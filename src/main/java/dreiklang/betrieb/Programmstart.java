@@ -53,7 +53,9 @@ public final class Programmstart {
 
     private static List<String> einstellungen(Startargumente argumente) {
         var alle = new ArrayList<>(argumente.einstellungen());
-        eigeneDatei().ifPresent(datei -> alle.add("--spring.config.additional-location=" + datei.toUri()));
+        eigeneDatei()
+                .ifPresent(
+                        datei -> alle.add("--spring.config.additional-location=" + datei.toUri()));
         return alle;
     }
 

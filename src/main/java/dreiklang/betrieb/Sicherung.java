@@ -58,8 +58,8 @@ final class Sicherung {
             if (einstellungen.datenbank().fremd()) {
                 ausgabe.println(
                         "Die Datenbank ist nicht eingebaut und nicht in dieser Sicherung. Bitte"
-                            + " sichern Sie sie mit ihren eigenen Mitteln, und zwar vor den"
-                            + " Dateien.");
+                                + " sichern Sie sie mit ihren eigenen Mitteln, und zwar vor den"
+                                + " Dateien.");
             } else {
                 datenbank(daten, sicherung);
             }
@@ -99,7 +99,7 @@ final class Sicherung {
             abfragen(
                     verbindung,
                     "select pg_create_physical_replication_slot('sicherung_' || pg_backend_pid(),"
-                        + " true, true)::text");
+                            + " true, true)::text");
             abfragen(verbindung, "select pg_backup_start('dreiklang', true)::text");
             cluster(cluster, sicherung);
             wal(verbindung, cluster.resolve("pg_wal"), sicherung);
@@ -132,7 +132,7 @@ final class Sicherung {
                 var zeile =
                         anweisung.executeQuery(
                                 "select labelfile, spcmapfile, pg_walfile_name(lsn) from"
-                                    + " pg_backup_stop(false)")) {
+                                        + " pg_backup_stop(false)")) {
             zeile.next();
             var marke = zeile.getString(1);
             sicherung.text("datenbank/backup_label", marke);

@@ -1,7 +1,7 @@
 package dreiklang.betrieb;
 
-import dreiklang.basis.Speicherplatz.Lage;
 import dreiklang.basis.Speicherplatz;
+import dreiklang.basis.Speicherplatz.Lage;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +88,7 @@ class Speicherwaechter {
         if (gemessen == Lage.NUR_LESEN && frei < groesse && Files.deleteIfExists(ballast)) {
             LOG.error(
                     "Der Datenträger ist fast voll; die Platzreserve von {} Megabyte ist"
-                        + " freigegeben.",
+                            + " freigegeben.",
                     groesse / 1_000_000);
         } else if (gemessen == Lage.FREI
                 && frei > 4 * groesse

@@ -50,8 +50,8 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
                             new Startfehler(
                                     107,
                                     "Die Datenbank wurde von einer anderen Fassung von Dreiklang"
-                                        + " angelegt oder verändert. Bitte diese oder eine neuere"
-                                        + " Fassung starten.",
+                                            + " angelegt oder verändert. Bitte diese oder eine neuere"
+                                            + " Fassung starten.",
                                     f);
                     default -> null;
                 });
@@ -61,7 +61,7 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
         return new Startfehler(
                 105,
                 "Auf dem Datenträger ist kein Platz mehr. Bitte Platz schaffen und erneut"
-                    + " starten.");
+                        + " starten.");
     }
 
     private static Startfehler wert(BindException b) {

@@ -4,7 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/// What is opened before the town is built, so that what is wrong is said at once and the database starts meanwhile.
+/// What is opened before the town is built, so that what is wrong is said at once and the database
+/// starts meanwhile.
 ///
 /// @param daten the data directory
 /// @param quelle the embedded database, being started; none with an own one
@@ -24,11 +25,15 @@ record Vorbereitung(Datenverzeichnis daten, @Nullable CompletableFuture<Datenban
             return new Vorbereitung(daten, null);
         }
         var quelle = new CompletableFuture<Datenbankquelle>();
-        Thread.ofPlatform().name("datenbankstart").start(() -> quelle.completeAsync(() -> oeffnen(daten, einstellungen), Runnable::run));
+        Thread.ofPlatform()
+                .name("datenbankstart")
+                .start(() ->
+                        quelle.completeAsync(() -> oeffnen(daten, einstellungen), Runnable::run));
         return new Vorbereitung(daten, quelle);
     }
 
-    private static Datenbankquelle oeffnen(Datenverzeichnis daten, Betriebseinstellungen einstellungen) {
+    private static Datenbankquelle oeffnen(
+            Datenverzeichnis daten, Betriebseinstellungen einstellungen) {
         return daten.gehoertMir()
                 ? Datenbankquelle.eigene(daten, einstellungen.datenbank())
                 : Datenbankquelle.fremde(daten);

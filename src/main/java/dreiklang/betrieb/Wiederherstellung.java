@@ -216,9 +216,9 @@ final class Wiederherstellung {
             try (var zeile =
                     anweisung.executeQuery(
                             "select count(bt_index_check(i.indexrelid, true)::text) from pg_index i"
-                                + " join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid ="
-                                + " c.relam where a.amname = 'btree' and i.indisvalid and"
-                                + " c.relpersistence = 'p'")) {
+                                    + " join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid ="
+                                    + " c.relam where a.amname = 'btree' and i.indisvalid and"
+                                    + " c.relpersistence = 'p'")) {
                 zeile.next();
                 ausgabe.printf(
                         Locale.GERMANY,

@@ -68,6 +68,16 @@ final class Formularleser {
                     "Eine Seite „" + name + "“ gibt es schon. Wählen Sie einen anderen Namen.");
         }
         var wenn = bedingung(leser, knoten, bekannteFelder);
+        var felder = felder(knoten);
+        return new Formularseite(
+                name,
+                leser.pflichtwortlaut(knoten, "titel", 200),
+                leser.wortlaut(knoten, "einleitung", 2_000),
+                wenn,
+                List.copyOf(felder));
+    }
+
+    private List<Feld> felder(YamlKnoten knoten) {
         var felder = new ArrayList<Feld>();
         for (var ort : leser.liste(knoten, "felder")) {
             var feld = feldleser.lesen(ort);
@@ -77,12 +87,7 @@ final class Formularleser {
         if (felder.isEmpty()) {
             leser.melde(knoten, "F-105", "Die Seite hat keine Felder.");
         }
-        return new Formularseite(
-                name,
-                leser.pflichtwortlaut(knoten, "titel", 200),
-                leser.wortlaut(knoten, "einleitung", 2_000),
-                wenn,
-                List.copyOf(felder));
+        return felder;
     }
 
     /// Without JavaScript a question that appears by an answer on its own page is only met again

@@ -55,6 +55,11 @@ final class Beispielpruefung {
                                 "Das Feld „" + feld + "“ gibt es im Formular nicht."));
         var antworten = ausgefuellt(formular, beispiel.antworten());
         vergleiche(beispiel, formulare.pruefenAlles(formular, antworten));
+        seitenVergleichen(beispiel, formular, antworten);
+        zustaendigkeitVergleichen(paket, beispiel, formulare.bereinigt(formular, antworten));
+    }
+
+    private void seitenVergleichen(Beispiel beispiel, Formular formular, Antworten antworten) {
         var seiten =
                 formulare.sichtbareSeiten(formular, antworten).stream()
                         .map(Formularseite::name)
@@ -69,8 +74,11 @@ final class Beispielpruefung {
                             + beispiel.seiten()
                             + ".");
         }
-        var zustaendig =
-                paket.leistung().zustaendigFuer(formulare.bereinigt(formular, antworten).werte());
+    }
+
+    private void zustaendigkeitVergleichen(
+            Leistungspaket paket, Beispiel beispiel, Antworten antworten) {
+        var zustaendig = paket.leistung().zustaendigFuer(antworten.werte());
         var erwartet = beispiel.erwartet().text("zustaendig");
         if (erwartet.isPresent() && !erwartet.get().equals(zustaendig)) {
             melde(

@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/// Kills the real program while people submit, starts it again and compares what they were told with what is there.
+/// Kills the real program while people submit, starts it again and compares what they were told
+/// with what is there.
 final class Abbruchlauf {
 
     /// How the program is killed.
@@ -36,9 +37,16 @@ final class Abbruchlauf {
 
     private static final List<String> STELLEN =
             List.of(
-                    "antrag.vor-commit", "antrag.nach-commit", "antrag.einreichung-eingetragen", "antrag.tatsache-veroeffentlicht",
-                    "antrag.absenden-geprueft", "antrag.mail-beauftragt", "antrag.dateien-uebernommen", "antrag.zahlung-angelegt",
-                    "antrag.entwurf-gespeichert", "antrag.entwurf-vor-speichern");
+                    "antrag.vor-commit",
+                    "antrag.nach-commit",
+                    "antrag.einreichung-eingetragen",
+                    "antrag.tatsache-veroeffentlicht",
+                    "antrag.absenden-geprueft",
+                    "antrag.mail-beauftragt",
+                    "antrag.dateien-uebernommen",
+                    "antrag.zahlung-angelegt",
+                    "antrag.entwurf-gespeichert",
+                    "antrag.entwurf-vor-speichern");
 
     private static final int LEUTE = 8;
 
@@ -58,7 +66,10 @@ final class Abbruchlauf {
     Ergebnis laufen(int anzahl) throws IOException, InterruptedException, SQLException {
         for (int i = 0; i < anzahl; i++) {
             var art = Art.values()[i % Art.values().length];
-            var stelle = art == Art.BRUCHSTELLE ? STELLEN.get(i / Art.values().length % STELLEN.size()) : "";
+            var stelle =
+                    art == Art.BRUCHSTELLE
+                            ? STELLEN.get(i / Art.values().length % STELLEN.size())
+                            : "";
             einAbbruch(art, stelle);
         }
         try (var stadt = Kindprozess.stadt(daten, List.of())) {
@@ -66,12 +77,20 @@ final class Abbruchlauf {
             stadt.hoeflichBeenden();
             stadt.ende(Duration.ofSeconds(60));
         }
-        return new Ergebnis(List.copyOf(abbrueche), buch.nummern().size(), buch.geklaert(), List.copyOf(maengel));
+        return new Ergebnis(
+                List.copyOf(abbrueche),
+                buch.nummern().size(),
+                buch.geklaert(),
+                List.copyOf(maengel));
     }
 
-    private void einAbbruch(Art art, String stelle) throws IOException, InterruptedException, SQLException {
+    private void einAbbruch(Art art, String stelle)
+            throws IOException, InterruptedException, SQLException {
         int mal = ThreadLocalRandom.current().nextInt(1, 20);
-        var eigenschaften = stelle.isEmpty() ? List.<String>of() : List.of("-Ddreiklang.bruchstelle=" + stelle + "#" + mal);
+        var eigenschaften =
+                stelle.isEmpty()
+                        ? List.<String>of()
+                        : List.of("-Ddreiklang.bruchstelle=" + stelle + "#" + mal);
         try (var stadt = Kindprozess.stadt(daten, eigenschaften)) {
             int port = stadt.bereit();
             abbrueche.add(new Abbruch(art, stelle, stadt.startdauer()));
@@ -119,8 +138,8 @@ final class Abbruchlauf {
     private CountDownLatch losschicken(int port, AtomicBoolean schluss) {
         var fertig = new CountDownLatch(LEUTE);
         for (int i = 0; i < LEUTE; i++) {
-            Thread.ofVirtual().start(
-                    () -> {
+            Thread.ofVirtual()
+                    .start(() -> {
                         try {
                             while (!schluss.get()) {
                                 einreichen(port);
@@ -155,7 +174,8 @@ final class Abbruchlauf {
 
     private void pruefen(Kindprozess stadt, int port) throws IOException, SQLException {
         var auskunft = stadt.auskunft("instanz");
-        if (!auskunft.contains("\"pid\":" + stadt.griff().pid()) || !auskunft.contains("\"" + daten + "\"")) {
+        if (!auskunft.contains("\"pid\":" + stadt.griff().pid())
+                || !auskunft.contains("\"" + daten + "\"")) {
             throw new IllegalStateException("a foreign server answers: " + auskunft);
         }
         for (var reise : buch.unklareNehmen()) {
@@ -164,7 +184,8 @@ final class Abbruchlauf {
             if (reise.bestaetigt(antwort)) {
                 buch.geklaert(reise);
             } else {
-                maengel.add("unklar geblieben: " + reise.einreichung() + " Status " + antwort.status());
+                maengel.add(
+                        "unklar geblieben: " + reise.einreichung() + " Status " + antwort.status());
             }
         }
         for (var reise : buch.stichprobe(3)) {
@@ -179,7 +200,9 @@ final class Abbruchlauf {
             }
             int unterwegs = bestand.tatsachenUnterwegs(120);
             if (unterwegs > 0) {
-                maengel.add(unterwegs + " Tatsachen haben ihre Empfänger nach 120 Sekunden nicht erreicht");
+                maengel.add(
+                        unterwegs
+                                + " Tatsachen haben ihre Empfänger nach 120 Sekunden nicht erreicht");
             }
             maengel.addAll(bestand.widersprueche(buch));
         }

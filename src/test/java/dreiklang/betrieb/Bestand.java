@@ -55,12 +55,12 @@ final class Bestand implements AutoCloseable {
         nichts(
                 "Einreichung ohne Antrag: ",
                 "select e.id from antrag.einreichung e left join antrag.antrag a on a.id = e.antrag"
-                    + " where a.id is null",
+                        + " where a.id is null",
                 maengel);
         nichts(
                 "Antrag ohne Einreichung: ",
                 "select a.id from antrag.antrag a left join antrag.einreichung e on a.id = e.antrag"
-                    + " where e.id is null",
+                        + " where e.id is null",
                 maengel);
         nichts(
                 "zwei Einreichungen für einen Antrag: ",
@@ -69,33 +69,33 @@ final class Bestand implements AutoCloseable {
         nichts(
                 "Dokument ohne Inhalt: ",
                 "select d.id from dokument.dokument d left join dokument.inhalt i on i.pruefsumme ="
-                    + " d.pruefsumme where i.pruefsumme is null",
+                        + " d.pruefsumme where i.pruefsumme is null",
                 maengel);
         nichts(
                 "Antrag ohne Vorgang: ",
                 "select a.id from antrag.antrag a left join vorgang.vorgang v on v.antrag = a.id"
-                    + " where v.id is null",
+                        + " where v.id is null",
                 maengel);
         nichts(
                 "Vorgang ohne Antrag: ",
                 "select v.id from vorgang.vorgang v left join antrag.antrag a on v.antrag = a.id"
-                    + " where a.id is null",
+                        + " where a.id is null",
                 maengel);
         nichts(
                 "Antrag ohne Zeile im Protokoll: ",
                 "select a.id from antrag.antrag a where (select count(*) from identitaet.protokoll"
-                    + " p where p.aktion = 'antrag.eingereicht' and p.gegenstand = 'antrag:' ||"
-                    + " a.id) <> 1",
+                        + " p where p.aktion = 'antrag.eingereicht' and p.gegenstand = 'antrag:' ||"
+                        + " a.id) <> 1",
                 maengel);
         nichts(
                 "Mail nicht genau einmal beauftragt: ",
                 "select a.id from antrag.antrag a left join postfach.mail m on m.schluessel ="
-                    + " 'antrag.eingang:' || a.id where m.schluessel is null",
+                        + " 'antrag.eingang:' || a.id where m.schluessel is null",
                 maengel);
         nichts(
                 "Zahlung nicht genau einmal angelegt: ",
                 "select a.id from antrag.antrag a left join zahlung.zahlung z on z.bezug ="
-                    + " 'antrag:' || a.id where z.bezug is null",
+                        + " 'antrag:' || a.id where z.bezug is null",
                 maengel);
         fehlendeDateien(maengel);
         return maengel;

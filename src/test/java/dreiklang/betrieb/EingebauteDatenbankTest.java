@@ -47,7 +47,7 @@ class EingebauteDatenbankTest extends Stadttest {
         assertThat(
                         jdbc.sql(
                                         "select w from (values ('Zoo'), ('Äpfel'), ('Bau')) t(w)"
-                                            + " order by w")
+                                                + " order by w")
                                 .query(String.class)
                                 .list())
                 .containsExactly("Äpfel", "Bau", "Zoo");

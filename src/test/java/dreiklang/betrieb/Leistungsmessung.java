@@ -73,7 +73,7 @@ public final class Leistungsmessung {
                         + String.format(
                                 Locale.GERMANY,
                                 "Null Mängel bei %d Abbrüchen heißt mit 95 %% Sicherheit: weniger"
-                                    + " als %.1f %% je Abbruch.",
+                                        + " als %.1f %% je Abbruch.",
                                 anzahl,
                                 300.0 / anzahl)
                         + ergebnis.maengel().stream()

@@ -119,7 +119,7 @@ class SicherungTest {
                                 .lesen(kopie))
                 .hasMessage(
                         "M-124 Die Sicherung ist beschädigt: dateien/ab/inhalt ist verändert. Es"
-                            + " wurde nichts in Betrieb genommen.");
+                                + " wurde nichts in Betrieb genommen.");
         assertThat(ort.resolve("datenbank/cluster")).doesNotExist();
     }
 

@@ -2,8 +2,8 @@ package dreiklang.betrieb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dreiklang.basis.Speicherplatz.Lage;
 import dreiklang.basis.Speicherplatz;
+import dreiklang.basis.Speicherplatz.Lage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

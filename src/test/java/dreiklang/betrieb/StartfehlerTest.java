@@ -157,7 +157,7 @@ class StartfehlerTest {
         assertThat(ergebnis.text())
                 .isEqualTo(
                         "M-101 Es wurde kein JDK 25 gefunden. Bitte ein JDK 25 installieren oder"
-                            + " JAVA_HOME darauf setzen.\n");
+                                + " JAVA_HOME darauf setzen.\n");
     }
 
     private static Antwort aufruf(String... befehl) throws IOException, InterruptedException {

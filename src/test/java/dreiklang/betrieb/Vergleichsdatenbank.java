@@ -66,7 +66,7 @@ final class Vergleichsdatenbank implements AutoCloseable {
             einfuegen(
                     verbindung,
                     "insert into vergleich.einreichung select * from antrag.einreichung where id ="
-                        + " ?",
+                            + " ?",
                     einreichung);
             var antrag = "(select antrag from antrag.einreichung where id = ?)";
             einfuegen(
@@ -76,24 +76,24 @@ final class Vergleichsdatenbank implements AutoCloseable {
             einfuegen(
                     verbindung,
                     "insert into vergleich.protokoll select * from identitaet.protokoll where"
-                        + " gegenstand = 'antrag:' || "
+                            + " gegenstand = 'antrag:' || "
                             + antrag,
                     einreichung);
             einfuegen(
                     verbindung,
                     "insert into vergleich.zahlung select * from zahlung.zahlung where bezug ="
-                        + " 'antrag:' || "
+                            + " 'antrag:' || "
                             + antrag,
                     einreichung);
             for (int i = 0; i < 3; i++) {
                 einfuegen(
                         verbindung,
                         "insert into vergleich.ereignis (id, listener_id, event_type,"
-                            + " serialized_event, publication_date, status) values"
-                            + " (gen_random_uuid(),"
-                            + " 'dreiklang.vorgang.Antragslauscher.eingereicht(dreiklang.antrag.AntragEingereicht)',"
-                            + " 'dreiklang.antrag.AntragEingereicht', repeat('x', 300) || ?::text,"
-                            + " now(), 'PUBLISHED')",
+                                + " serialized_event, publication_date, status) values"
+                                + " (gen_random_uuid(),"
+                                + " 'dreiklang.vorgang.Antragslauscher.eingereicht(dreiklang.antrag.AntragEingereicht)',"
+                                + " 'dreiklang.antrag.AntragEingereicht', repeat('x', 300) || ?::text,"
+                                + " now(), 'PUBLISHED')",
                         einreichung);
             }
             verbindung.commit();

@@ -11,12 +11,16 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import dreiklang.Stadttest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
@@ -44,6 +48,8 @@ abstract class Reisetest extends Stadttest {
 
     private static final List<String> NORMEN =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final Set<String> GESEHEN = new HashSet<>();
 
     private static final Browser BROWSER = starten();
 
@@ -78,7 +84,7 @@ abstract class Reisetest extends Stadttest {
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalStateException(
-                                "M-104 Chromium fehlt. Bitte installieren (unter Debian:"
+                                "M-117 Chromium fehlt. Bitte installieren (unter Debian:"
                                         + " apt-get install chromium)."));
     }
 
@@ -90,6 +96,7 @@ abstract class Reisetest extends Stadttest {
                                 .setJavaScriptEnabled(weise.skript)
                                 .setLocale("de-DE")
                                 .setTimezoneId("Europe/Berlin")
+                                .setReducedMotion(ReducedMotion.REDUCE)
                                 .setViewportSize(weise.breite, 900));
         kontext.setDefaultTimeout(15_000);
         offen.add(kontext);
@@ -126,6 +133,10 @@ abstract class Reisetest extends Stadttest {
     /// Without JavaScript the checker itself cannot run in the page: it looks at a copy of what the
     /// person sees.
     private void barrierefrei(Page seite) {
+        var inhalt = seite.content();
+        if (!GESEHEN.add(seite.viewportSize().width + geruest(inhalt))) {
+            return;
+        }
         var kopie =
                 BROWSER.newContext(
                         new Browser.NewContextOptions()
@@ -139,13 +150,20 @@ abstract class Reisetest extends Stadttest {
                             r.fulfill(
                                     new Route.FulfillOptions()
                                             .setContentType("text/html;charset=UTF-8")
-                                            .setBody(seite.content())));
+                                            .setBody(inhalt)));
             blatt.navigate(adresse("/kopie"));
             var befund = new AxeBuilder(blatt).withTags(NORMEN).analyze();
             assertThat(befund.getViolations().stream().map(Reisetest::lesbar).toList())
                     .as("axe on " + seite.url())
                     .isEmpty();
         }
+    }
+
+    /// A page with the same elements and attributes needs no second look; only numbers and secrets
+    /// may differ.
+    private static String geruest(String inhalt) {
+        return inhalt.replaceAll(
+                "[0-9A-Z]{4}-[0-9A-Z-]{4,}|[0-9a-f-]{30,}|value=\"[^\"]*\"|<svg.*?</svg>|\\d+", "");
     }
 
     private static String lesbar(Rule verstoss) {
@@ -159,6 +177,17 @@ abstract class Reisetest extends Stadttest {
                 new Page.ScreenshotOptions()
                         .setPath(Path.of("target/bilder", name + ".png"))
                         .setFullPage(true));
+    }
+
+    /// Presses a button as a keyboard does: focus and Enter.
+    protected static void knopf(Page seite, String name) {
+        var knopf =
+                seite.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(name).setExact(true))
+                        .first();
+        knopf.focus();
+        seite.waitForNavigation(() -> knopf.press("Enter"));
     }
 
     /// Signs a member of staff in.

@@ -3,7 +3,6 @@ package dreiklang.reise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
@@ -83,9 +82,7 @@ record Reitkennzeichenantrag(Page seite, BiConsumer<Page, String> ansehen) {
     }
 
     void knopf(String name) {
-        seite.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
+        Reisetest.knopf(seite, name);
     }
 
     private void restAusfuellen() {
