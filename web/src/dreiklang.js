@@ -1,12 +1,5 @@
 // The seasoning. Every page works without this file.
-import 'htmx.org';
 import './passkey.js';
-
-// After a swap the focus would fall to the body: move it to the error summary or the first heading.
-document.addEventListener('htmx:after:swap', () => {
-  const ziel = document.querySelector('[data-fokus]') ?? document.querySelector('main h1');
-  if (ziel) { ziel.setAttribute('tabindex', '-1'); ziel.focus(); }
-});
 
 // The error summary takes the focus when the page arrives with errors.
 document.querySelector('[data-fokus]')?.focus();

@@ -26,6 +26,7 @@ import java.util.function.Supplier;
 /// @param kommune the Kommune
 /// @param dateien addresses of styles and scripts by their plain name
 /// @param verschoben the day the Zeitmaschine shows, if it is not today
+/// @param vorfuehrung true where there is a Zeitmaschine at all
 public record Rahmen(
         Sprache sprache,
         Texte texte,
@@ -36,7 +37,8 @@ public record Rahmen(
         Supplier<Formularzeichen> token,
         Kommune kommune,
         Map<String, String> dateien,
-        Optional<LocalDate> verschoben) {
+        Optional<LocalDate> verschoben,
+        boolean vorfuehrung) {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 

@@ -51,7 +51,8 @@ class Rahmenbauer {
                 token(anfrage),
                 kommune.aktuell(),
                 dateien,
-                hinweis == null ? Optional.empty() : hinweis.verschoben());
+                hinweis == null ? Optional.empty() : hinweis.verschoben(),
+                hinweis != null);
     }
 
     private static Optional<Authentication> angemeldet() {

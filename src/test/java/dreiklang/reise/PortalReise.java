@@ -2,6 +2,9 @@ package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -14,6 +17,7 @@ class PortalReise extends Reisetest {
         var seite = mensch(weise);
         oeffne(seite, "/");
         bild(seite, "start-" + weise);
+        schaufenster(seite, "startseite");
         seite.locator("main input[type=search]").first().fill("nummernschild reiten");
         seite.locator("main form[role=search] button").first().click();
         ansehen(seite);
@@ -32,5 +36,20 @@ class PortalReise extends Reisetest {
         oeffne(seite, "/datenschutz");
         oeffne(seite, "/impressum");
         oeffne(seite, "/leichte-sprache");
+    }
+
+    @Test
+    void dieStartseiteWiegtHoechstens150Kilobyte() {
+        var seite = mensch(Weise.TELEFON);
+        var bytes = new AtomicLong();
+        seite.onRequestFinished(r -> {
+            if (!r.url().startsWith("data:")) {
+                var groessen = r.sizes();
+                bytes.addAndGet((long) groessen.responseBodySize + groessen.responseHeadersSize);
+            }
+        });
+        seite.navigate(adresse("/"));
+        seite.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(bytes.get()).isBetween(10_000L, 150_000L);
     }
 }

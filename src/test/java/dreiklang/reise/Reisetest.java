@@ -179,6 +179,15 @@ abstract class Reisetest extends Stadttest {
                         .setFullPage(true));
     }
 
+    /// Keeps what fits on the screen as a picture for the README, when asked by `-Dbilder=true`.
+    protected void schaufenster(Page seite, String name) {
+        if (Boolean.parseBoolean(System.getProperty("bilder", "false"))) {
+            seite.setViewportSize(1280, 900);
+            seite.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of("docs/bilder", name + ".png")));
+        }
+    }
+
     /// Presses a button as a keyboard does: focus and Enter.
     protected static void knopf(Page seite, String name) {
         var knopf =

@@ -90,6 +90,7 @@ class ReitkennzeichenReise extends Reisetest {
 
     private void entscheiden(Page amt) {
         besehen(amt, "amt-vorgang");
+        schaufenster(amt, "vorgang");
         amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
         knopf(amt, "Jetzt entscheiden und bekannt geben");
         ansehen(amt);
@@ -127,6 +128,7 @@ class ReitkennzeichenReise extends Reisetest {
         var steuerung = amtsperson("k.reuter");
         oeffne(steuerung, "/amt/steuerung");
         bild(steuerung, "steuerung");
+        schaufenster(steuerung, "steuerung");
         assertThat(steuerung.locator("main").innerText()).contains("Reitkennzeichen");
     }
 
