@@ -27,7 +27,7 @@ public final class SicheresZip implements AutoCloseable {
     /// @param datei the archive
     /// @param anzahl most entries
     /// @param entpackt most bytes that may ever come out, all entries together
-    /// @throws FachlicherFehler B-221 when it is damaged, B-222 when it has too many entries or
+    /// @throws FachlicherFehler B-211 when it is damaged, B-212 when it has too many entries or
     ///   names that leave the folder
     public static SicheresZip oeffnen(Path datei, int anzahl, long entpackt) throws IOException {
         try {
@@ -35,11 +35,11 @@ public final class SicheresZip implements AutoCloseable {
             if (zip.teile.size() > anzahl
                     || zip.teile.stream().anyMatch(t -> !harmlos(t.getName()))) {
                 zip.close();
-                throw new FachlicherFehler(Fehlerart.EINGABE, "B-222");
+                throw new FachlicherFehler(Fehlerart.EINGABE, "B-212");
             }
             return zip;
         } catch (ZipException | IllegalArgumentException e) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "B-221");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "B-211");
         }
     }
 
@@ -50,7 +50,7 @@ public final class SicheresZip implements AutoCloseable {
 
     /// Content of an entry.
     ///
-    /// @throws FachlicherFehler B-221 when it is damaged, B-222 when more comes out than is allowed
+    /// @throws FachlicherFehler B-211 when it is damaged, B-212 when more comes out than is allowed
     public Optional<byte[]> lesen(String name) throws IOException {
         var teil = archiv.getEntry(name);
         if (teil == null) {
@@ -61,13 +61,13 @@ public final class SicheresZip implements AutoCloseable {
             abziehen(inhalt.length);
             return Optional.of(inhalt);
         } catch (ZipException e) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "B-221");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "B-211");
         }
     }
 
     /// Reads every entry to its end and throws it away, so that lying sizes do not help.
     ///
-    /// @throws FachlicherFehler B-221 when it is damaged, B-222 when more comes out than is allowed
+    /// @throws FachlicherFehler B-211 when it is damaged, B-212 when more comes out than is allowed
     public void durchlesen() throws IOException {
         byte[] puffer = new byte[16 * 1024];
         for (var teil : teile) {
@@ -76,7 +76,7 @@ public final class SicheresZip implements AutoCloseable {
                     abziehen(n);
                 }
             } catch (ZipException e) {
-                throw new FachlicherFehler(Fehlerart.EINGABE, "B-221");
+                throw new FachlicherFehler(Fehlerart.EINGABE, "B-211");
             }
         }
     }
@@ -84,7 +84,7 @@ public final class SicheresZip implements AutoCloseable {
     private void abziehen(int bytes) {
         rest -= bytes;
         if (rest < 0) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "B-222");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "B-212");
         }
     }
 

@@ -75,8 +75,8 @@ class GebuehrenTest {
                         tuple(2, "Z-101"),
                         tuple(3, "Z-102"),
                         tuple(4, "B-301"),
-                        tuple(5, "B-212"),
-                        tuple(6, "B-211"));
+                        tuple(5, "B-222"),
+                        tuple(6, "B-221"));
     }
 
     private static Gebuehrenregeln lesen(String yaml, List<Befund> befunde) {
