@@ -36,7 +36,8 @@ class MailversandTest extends Stadttest {
 
     private final String lauf = UUID.randomUUID().toString();
 
-    /// The worker stops at the first mail an absent server does not take: only this test's mails wait.
+    /// The worker stops at the first mail an absent server does not take: only this test's mails
+    /// wait.
     @BeforeEach
     void nurEigeneMailsWarten() {
         jdbc.sql("update postfach.mail set stand = 'GESENDET' where stand = 'WARTET'").update();
