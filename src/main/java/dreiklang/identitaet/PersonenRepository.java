@@ -98,11 +98,12 @@ class PersonenRepository {
                 .update();
     }
 
-    /// Switches everybody off whose name is not in the list; returns how many that were.
+    /// Switches everybody off whose name is not in the list; returns how many that were. The
+    /// password goes too: whoever is entered under that name later may be somebody else.
     int andereAbschalten(List<String> anmeldenamen) {
         return jdbc.sql(
                         """
-                        update identitaet.person set aktiv = false, stand = stand + 1
+                        update identitaet.person set aktiv = false, stand = stand + 1, kennwort = ''
                         where aktiv and not (anmeldename = any(:namen))
                         """)
                 .param("namen", anmeldenamen.toArray(String[]::new))
@@ -113,6 +114,13 @@ class PersonenRepository {
     void kennwort(UUID id, String hash) {
         jdbc.sql("update identitaet.person set kennwort = :hash, stand = stand + 1 where id = :id")
                 .param("hash", hash)
+                .param("id", id)
+                .update();
+    }
+
+    /// Ends every session of the person.
+    void sitzungenBeenden(UUID id) {
+        jdbc.sql("update identitaet.person set stand = stand + 1 where id = :id")
                 .param("id", id)
                 .update();
     }

@@ -107,6 +107,7 @@ class AmtsanmeldungTest extends Stadttest {
                     .isEqualTo("/amt/anmelden?fehler");
         } finally {
             organisation.laden(Path.of("kommune/demo"));
+            konten.startkennwort(KENNWORT);
         }
     }
 

@@ -2,6 +2,7 @@ package dreiklang.identitaet;
 
 import static dreiklang.identitaet.Besucher.wohin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import dreiklang.Stadttest;
@@ -24,6 +25,9 @@ class HausanmeldungTest extends Stadttest {
     private static final KleinerAussteller AUSSTELLER = new KleinerAussteller();
 
     @Autowired Organisation organisation;
+    @Autowired PersonenRepository personen;
+    @Autowired Konten konten;
+    @Autowired Hausverknuepfungen verknuepfungen;
 
     private Besucher besucher;
 
@@ -43,7 +47,7 @@ class HausanmeldungTest extends Stadttest {
     void ehrlich() {
         organisation.laden(Path.of("kommune/demo"));
         besucher = new Besucher(adresse(""));
-        AUSSTELLER.person = "a.berger";
+        kommt("a.berger", "f3c1-a.berger");
         AUSSTELLER.unterschrift = KleinerAussteller.Unterschrift.RICHTIG;
         AUSSTELLER.verfaelschung = b -> b;
     }
@@ -55,14 +59,93 @@ class HausanmeldungTest extends Stadttest {
         assertThat(wohin(zurueck())).isEqualTo("/amt/kennwort");
         assertThat(besucher.holen("/amt/kennwort").body()).contains("Anna Berger");
         besucher.holen("/amt/kennwort");
-        besucher.absenden("/amt/abmelden", Map.of());
+        var ab = besucher.absenden("/amt/abmelden", Map.of());
+        assertThat(ab.headers().firstValue("Location").orElse(""))
+                .startsWith(AUSSTELLER.adresse() + "/logout?id_token_hint=")
+                .endsWith("&post_logout_redirect_uri=" + adresse("/amt/anmelden?abgemeldet"));
         assertThat(wohin(besucher.holen("/amt/kennwort"))).isEqualTo("/amt/anmelden");
     }
 
     @Test
-    void werNichtZurOrganisationGehoertBleibtDraussen() {
-        AUSSTELLER.person = "niemand.hier";
-        abgewiesen("unknown person");
+    void dasAbmeldenDarfZumAusstellerFuehrenUndSonstNirgendwohin() {
+        var regeln =
+                besucher.holen("/amt/anmelden").headers().firstValue("Content-Security-Policy");
+        assertThat(regeln.orElse("")).endsWith("form-action 'self' " + AUSSTELLER.adresse());
+        assertThat(besucher.holen("/konto/anmelden").headers().firstValue("Content-Security-Policy").orElse(""))
+                .endsWith("form-action 'self'");
+    }
+
+    @Test
+    void werNichtZurOrganisationGehoertErfaehrtDass() {
+        kommt("niemand.hier", "f3c1-niemand");
+        abgewiesen("unknown person", "/amt/anmelden?oidc-unbekannt");
+        assertThat(besucher.holen("/amt/anmelden?oidc-unbekannt").body())
+                .contains("hier sind Sie nicht eingetragen");
+    }
+
+    @Test
+    void werHierAbgeschaltetIstKommtAuchMitDerAnmeldungDesHausesNichtHerein() {
+        kommt("s.yilmaz", "f3c1-s.yilmaz");
+        assertThat(wohin(zurueck())).isEqualTo("/amt");
+        personen.andereAbschalten(java.util.List.of("a.berger", "t.adler"));
+        organisation.auffrischen();
+        try {
+            assertThat(wohin(besucher.holen("/amt/kennwort"))).isEqualTo("/amt/anmelden");
+            abgewiesen("switched off", "/amt/anmelden?oidc-gesperrt");
+            kommt("d.sommer", "f3c1-d.sommer");
+            abgewiesen("switched off before the first time", "/amt/anmelden?oidc-gesperrt");
+            assertThat(besucher.holen("/amt/anmelden?oidc-gesperrt").body())
+                    .contains("nicht mehr freigeschaltet");
+        } finally {
+            organisation.laden(Path.of("kommune/demo"));
+            konten.startkennwort("lindenau-2026!");
+        }
+    }
+
+    @Test
+    void einNeuVergebenerAnmeldenameErbtKeineRechte() {
+        assertThat(wohin(zurueck())).isEqualTo("/amt");
+        kommt("a.berger", "77aa-die-neue");
+        abgewiesen("reassigned name", "/amt/anmelden?oidc-vergeben");
+        assertThat(besucher.holen("/amt/anmelden?oidc-vergeben").body())
+                .contains("mit einem anderen Konto des Hauses verknüpft");
+        kommt("a.berger-weber", "f3c1-a.berger");
+        besucher = new Besucher(adresse(""));
+        assertThat(wohin(zurueck())).isEqualTo("/amt");
+        assertThat(besucher.holen("/amt/kennwort").body()).contains("Anna Berger");
+    }
+
+    @Test
+    void erstWennDieAdministrationLoestZaehltDerNameWieder() {
+        assertThat(wohin(zurueck())).isEqualTo("/amt");
+        var alteSitzung = besucher;
+        var person = new BeschaeftigteId(personen.kennung("a.berger").orElseThrow());
+        assertThatThrownBy(() -> verknuepfungen.loesen(person)).hasMessageContaining("I-403");
+        var administration = new BeschaeftigteId(personen.kennung("t.adler").orElseThrow());
+        konten.als(
+                administration,
+                () -> {
+                    assertThat(verknuepfungen.alle())
+                            .extracting(Hausverknuepfung::anmeldename)
+                            .contains("a.berger");
+                    verknuepfungen.loesen(person);
+                    return "geloest";
+                });
+        assertThat(wohin(alteSitzung.holen("/amt/kennwort"))).isEqualTo("/amt/anmelden");
+        kommt("a.berger", "77aa-neues-konto");
+        besucher = new Besucher(adresse(""));
+        assertThat(wohin(zurueck())).isEqualTo("/amt");
+        kommt("a.berger", "f3c1-a.berger");
+        abgewiesen("the released account", "/amt/anmelden?oidc-vergeben");
+        konten.als(administration, () -> {
+            verknuepfungen.loesen(person);
+            return "geloest";
+        });
+    }
+
+    private static void kommt(String name, String kennung) {
+        AUSSTELLER.person = name;
+        AUSSTELLER.kennung = kennung;
     }
 
     @Test
@@ -84,11 +167,17 @@ class HausanmeldungTest extends Stadttest {
         luegen.put("replayed nonce", b -> b.claim("nonce", "von-einer-anderen-anmeldung"));
         luegen.put("without nonce", b -> b.claim("nonce", null));
         luegen.put("without subject", b -> b.subject(null));
-        luegen.put("without name", b -> b.claim("preferred_username", null));
         luegen.forEach((name, luege) -> {
             AUSSTELLER.verfaelschung = luege;
             abgewiesen(name);
         });
+    }
+
+    @Test
+    void einAusweisOhneNamenVerknuepftNiemanden() {
+        AUSSTELLER.kennung = "f3c1-namenlos";
+        AUSSTELLER.verfaelschung = b -> b.claim("preferred_username", null);
+        abgewiesen("without name", "/amt/anmelden?oidc-unbekannt");
     }
 
     @Test
@@ -114,8 +203,12 @@ class HausanmeldungTest extends Stadttest {
     }
 
     private void abgewiesen(String luege) {
+        abgewiesen(luege, "/amt/anmelden?oidc");
+    }
+
+    private void abgewiesen(String luege, String ziel) {
         besucher = new Besucher(adresse(""));
-        assertThat(wohin(zurueck())).as(luege).isEqualTo("/amt/anmelden?oidc");
+        assertThat(wohin(zurueck())).as(luege).isEqualTo(ziel);
         assertThat(wohin(besucher.holen("/amt/kennwort"))).as(luege).isEqualTo("/amt/anmelden");
     }
 

@@ -47,6 +47,7 @@ final class KleinerAussteller implements AutoCloseable {
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
 
     volatile String person = "a.berger";
+    volatile String kennung = "f3c1-a.berger";
     volatile Unterschrift unterschrift = Unterschrift.RICHTIG;
     volatile UnaryOperator<JWTClaimsSet.Builder> verfaelschung = b -> b;
 
@@ -117,7 +118,7 @@ final class KleinerAussteller implements AutoCloseable {
                                 new JWTClaimsSet.Builder()
                                         .issuer(adresse())
                                         .audience(KENNUNG)
-                                        .subject("f3c1-" + person)
+                                        .subject(kennung)
                                         .claim("preferred_username", person)
                                         .claim("nonce", nonce)
                                         .issueTime(Date.from(jetzt))
@@ -144,7 +145,7 @@ final class KleinerAussteller implements AutoCloseable {
     private String beschreibung() {
         return """
         {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-         "jwks_uri":"%1$s/jwks","response_types_supported":["code"],"subject_types_supported":["public"],
+         "jwks_uri":"%1$s/jwks","end_session_endpoint":"%1$s/logout","response_types_supported":["code"],"subject_types_supported":["public"],
          "id_token_signing_alg_values_supported":["RS256"]}
         """
                 .formatted(adresse());

@@ -85,6 +85,7 @@ class RechtewacheTest extends Stadttest {
         } finally {
             SecurityContextHolder.clearContext();
             organisation.laden(Path.of("kommune/demo"));
+            konten.startkennwort("lindenau-2026!");
         }
     }
 

@@ -107,11 +107,16 @@ abstract class Reisetest extends Stadttest {
             }
         });
         seite.onRequest(r -> {
-            if (!r.url().startsWith(adresse("")) && !r.url().startsWith("data:")) {
+            if (!bekannt(r.url())) {
                 stoerungen.add("foreign host: " + r.url());
             }
         });
         return seite;
+    }
+
+    /// Whether a page may load something from there.
+    protected boolean bekannt(String adresse) {
+        return adresse.startsWith(adresse("")) || adresse.startsWith("data:");
     }
 
     /// Opens a page and looks at it closely.

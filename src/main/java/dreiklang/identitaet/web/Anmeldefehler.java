@@ -22,6 +22,9 @@ record Anmeldefehler(String seite, String feld) implements AuthenticationFailure
                     "abgemeldet",
                     "geaendert",
                     "oidc",
+                    "oidc-unbekannt",
+                    "oidc-gesperrt",
+                    "oidc-vergeben",
                     "gesendet",
                     "bereit",
                     "geloescht",
@@ -40,6 +43,11 @@ record Anmeldefehler(String seite, String feld) implements AuthenticationFailure
         antwort.setStatus(HttpServletResponse.SC_SEE_OTHER);
         antwort.setHeader(
                 "Location", seite + (grund instanceof LockedException ? "?spaeter" : "?fehler"));
+    }
+
+    /// Whether there is a message of that name.
+    static boolean bekannt(String meldung) {
+        return MELDUNGEN.contains(meldung);
     }
 
     /// The message the address asks for, empty when there is none.

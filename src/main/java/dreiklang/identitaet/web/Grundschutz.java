@@ -23,8 +23,8 @@ class Grundschutz implements ServletContextInitializer {
 
     static final String INHALT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; connect-src 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'; base-uri 'none'";
+                    + " font-src 'self'; connect-src 'self'; frame-ancestors 'none';"
+                    + " base-uri 'none'; form-action 'self'";
     private static final String GERAETE =
             "accelerometer=(), camera=(), display-capture=(), geolocation=(self), gyroscope=(),"
                     + " magnetometer=(), microphone=(), midi=(), payment=(), usb=(),"
@@ -41,12 +41,19 @@ class Grundschutz implements ServletContextInitializer {
 
     /// Applies headers and form protection to a filter chain.
     void anwenden(HttpSecurity http) {
-        http.headers(Grundschutz::kopfzeilen);
+        anwenden(http, "");
+    }
+
+    /// The same, for pages whose forms may lead to one more address.
+    ///
+    /// @param formziel scheme, host and port; empty when there is none
+    void anwenden(HttpSecurity http, String formziel) {
+        http.headers(h -> kopfzeilen(h, (INHALT + " " + formziel).strip()));
         http.csrf(c -> c.csrfTokenRepository(formularzeichen()));
     }
 
-    private static void kopfzeilen(HeadersConfigurer<HttpSecurity> h) {
-        h.contentSecurityPolicy(p -> p.policyDirectives(INHALT))
+    private static void kopfzeilen(HeadersConfigurer<HttpSecurity> h, String inhalt) {
+        h.contentSecurityPolicy(p -> p.policyDirectives(inhalt))
                 .httpStrictTransportSecurity(
                         s -> s.includeSubDomains(true).maxAgeInSeconds(ZWEI_JAHRE))
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -71,7 +71,7 @@ class Webschutz {
             HttpSecurity http,
             @Qualifier("amt") AuthenticationProvider pruefung,
             Hausanmeldung haus) {
-        grundschutz.anwenden(http);
+        grundschutz.anwenden(http, haus.formziel());
         haus.anwenden(http);
         return http.securityMatcher("/amt", "/amt/**")
                 .authenticationProvider(pruefung)
