@@ -10,12 +10,15 @@ import dreiklang.dokument.Dokumente;
 import dreiklang.formular.Feldart;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
+import dreiklang.seite.Spur;
 import dreiklang.zahlung.Zahlungen;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// answer that the same POST gets when it comes again. Between any two steps stands a Bruchstelle.
 @Component
 class Einreichungsablauf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Einreichungsablauf.class);
 
     private final EinreichungRepository einreichungen;
     private final Dokumente dokumente;
@@ -62,6 +67,7 @@ class Einreichungsablauf {
 
     /// Makes the Antrag, or finds the one that another attempt has made.
     UUID einreichen(Pruefstand stand) {
+        Spur.referenz(stand.entwurf().referenz());
         var nummer = stand.entwurf().einreichung();
         Bruchstelle.erreicht("antrag.absenden-geprueft");
         var ausgang =
@@ -74,7 +80,12 @@ class Einreichungsablauf {
                 });
         Bruchstelle.erreicht("antrag.nach-commit");
         return switch (ausgang) {
-            case NEU -> nummer;
+            case NEU -> {
+                LOG.atInfo()
+                        .addKeyValue("leistung", stand.entwurf().leistung().wert())
+                        .log("an Antrag was submitted");
+                yield nummer;
+            }
             case WIEDERHOLT -> nochmals(nummer, stand.abdruck().hex());
             case ENTWURF_GEAENDERT -> throw new FachlicherFehler(Fehlerart.KONFLIKT, "A-110");
         };

@@ -4,6 +4,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
+import dreiklang.seite.Spur;
 import org.springframework.stereotype.Component;
 
 /// Whose draft it is. An id alone opens nothing; foreign and absent look the same.
@@ -19,10 +20,13 @@ class Zugangspruefung {
     }
 
     EntwurfRepository.Fund fund(Zugang zugang) {
-        return entwuerfe
-                .finden(zugang)
-                .filter(this::erlaubt)
-                .orElseThrow(Zugangspruefung::unbekannt);
+        var fund =
+                entwuerfe
+                        .finden(zugang)
+                        .filter(this::erlaubt)
+                        .orElseThrow(Zugangspruefung::unbekannt);
+        Spur.referenz(fund.entwurf().referenz());
+        return fund;
     }
 
     /// A draft that can still be changed.

@@ -1,10 +1,11 @@
 package dreiklang.seite;
 
 import dreiklang.basis.FachlicherFehler;
-import dreiklang.basis.Zufall;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URI;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,10 @@ import org.springframework.web.multipart.MultipartException;
 class Fehlerweiche implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(Fehlerweiche.class);
+
+    /// A part of a path that is long and no identifier.
+    private static final Pattern GEHEIMNIS =
+            Pattern.compile("/(?![0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/|$))[^/]{20,}");
 
     private final Rahmenbauer bauer;
 
@@ -86,8 +91,8 @@ class Fehlerweiche implements ErrorController {
     }
 
     private Object unerwartet(HttpServletRequest anfrage, Throwable fehler) {
-        var nummer = Zufall.sprechbar(8);
-        LOG.error("incident {} at {}", nummer, anfrage.getRequestURI(), fehler);
+        var nummer = Anfragespur.nummer(anfrage);
+        LOG.error("incident {} at {}", nummer, ohneGeheimnisse(urspruenglich(anfrage)), fehler);
         return antwort(anfrage, 500, "B-500", nummer);
     }
 
@@ -114,6 +119,7 @@ class Fehlerweiche implements ErrorController {
         if (willJson(anfrage)) {
             var problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), satz);
             problem.setTitle(titel);
+            problem.setInstance(URI.create("urn:dreiklang:anfrage:" + Anfragespur.nummer(anfrage)));
             problem.setProperty("code", code);
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -137,6 +143,11 @@ class Fehlerweiche implements ErrorController {
     private static String urspruenglich(HttpServletRequest anfrage) {
         var pfad = anfrage.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         return pfad instanceof String s ? s : anfrage.getRequestURI();
+    }
+
+    /// Links to drafts and accounts carry their secret in the path; it does not belong into a log.
+    private static String ohneGeheimnisse(String pfad) {
+        return GEHEIMNIS.matcher(pfad).replaceAll("/…");
     }
 
     private static boolean willJson(HttpServletRequest anfrage) {

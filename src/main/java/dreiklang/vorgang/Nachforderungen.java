@@ -12,6 +12,7 @@ import dreiklang.basis.Zufall;
 import dreiklang.dokument.Dokumente;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.seite.Kommunenangaben;
+import dreiklang.seite.Spur;
 import dreiklang.seite.Texte;
 import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
 import dreiklang.vorgang.Vorgangsbild.Nachforderung;
@@ -130,6 +131,7 @@ class Nachforderungen {
             return;
         }
         var v = gefunden.get();
+        Spur.vorgang(v.aktenzeichen(), v.referenz());
         boolean neu = ablegen(v);
         if (v.stand() == Vorgangsstand.WARTET_AUF_PERSON) {
             var danach =

@@ -17,6 +17,7 @@ import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.Leistungspaket;
+import dreiklang.seite.Spur;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Vorgangseroeffnung {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Vorgangseroeffnung.class);
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Pattern PLATZHALTER = Pattern.compile("\\{([^{}]*)}");
     private static final int BETREFF = 200;
@@ -84,6 +88,7 @@ class Vorgangseroeffnung {
             return;
         }
         var antrag = antraege.finden(tatsache.antrag());
+        Spur.referenz(antrag.referenz());
         var paket = leistungen.paket(tatsache.leistung(), tatsache.fassung());
         Bruchstelle.erreicht("vorgang.vor-eroeffnen");
         eroeffnen(antrag, paket);
@@ -98,6 +103,8 @@ class Vorgangseroeffnung {
         var papiere = dokumente.zu(antrag.id().bezug());
         String betreff = betreff(paket, antrag);
         var zeichen = akten.oeffnen(new Ablageauftrag(paket, id.bezug(), betreff, einheit));
+        Spur.vorgang(zeichen.wert(), antrag.referenz());
+        LOG.atInfo().addKeyValue("einheit", einheit).log("a Vorgang is opened");
         vorgaenge.anlegen(
                 neu(id, antrag, paket, einheit, zeichen.wert(), betreff, kennung, lage.instanz()));
         ablauf.eintragen(id, kennung, lage);

@@ -7,6 +7,7 @@ import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.seite.Spur;
 import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
 import dreiklang.vorgang.Ablaufmodell.Zustaendigkeit;
 import dreiklang.vorgang.ListenRepository.Sicht;
@@ -49,10 +50,13 @@ class Zutritt {
     /// @throws FachlicherFehler V-404 for absent and foreign ones alike
     Vorgang sichtbar(VorgangId id) {
         var sicht = sicht();
-        return vorgaenge
-                .finden(id)
-                .filter(sicht::auf)
-                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
+        var v =
+                vorgaenge
+                        .finden(id)
+                        .filter(sicht::auf)
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
+        Spur.vorgang(v.aktenzeichen(), v.referenz());
+        return v;
     }
 
     /// Nobody decides or settles her own matter; what belongs to the superior is decided by the

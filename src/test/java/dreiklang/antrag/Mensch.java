@@ -29,6 +29,7 @@ final class Mensch {
 
     private final String anfang;
     private final HttpClient browser;
+    private final CookieManager kekse = new CookieManager();
 
     /// What is on the screen.
     record Blick(String pfad, int status, String html) {
@@ -51,7 +52,7 @@ final class Mensch {
 
     Mensch(String anfang) {
         this.anfang = anfang;
-        this.browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        this.browser = HttpClient.newBuilder().cookieHandler(kekse).build();
     }
 
     HttpResponse<byte[]> roh(HttpRequest.Builder anfrage) {
@@ -66,6 +67,11 @@ final class Mensch {
 
     Blick oeffnen(String pfad) {
         return folgen(roh(HttpRequest.newBuilder(adresse(pfad))));
+    }
+
+    /// What the browser keeps for the town.
+    List<String> cookies() {
+        return kekse.getCookieStore().getCookies().stream().map(c -> c.getValue()).toList();
     }
 
     /// Sends a form and follows where it leads.

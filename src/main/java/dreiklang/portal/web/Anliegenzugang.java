@@ -7,6 +7,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
+import dreiklang.seite.Spur;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.LinkedHashMap;
@@ -51,9 +52,12 @@ class Anliegenzugang {
     /// @throws FachlicherFehler P-201 when this person may not see it or there is none
     Antrag antrag(HttpServletRequest anfrage, String referenz) {
         var gemerkt = Optional.ofNullable(gemerkte(anfrage).get(referenz));
-        return gemerkt.map(id -> antraege.finden(new AntragId(UUID.fromString(id))))
-                .or(() -> eigener(referenz))
-                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-201"));
+        var antrag =
+                gemerkt.map(id -> antraege.finden(new AntragId(UUID.fromString(id))))
+                        .or(() -> eigener(referenz))
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-201"));
+        Spur.referenz(antrag.referenz());
+        return antrag;
     }
 
     /// What the signed-in person submitted, newest first; nothing for others.
