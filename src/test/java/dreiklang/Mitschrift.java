@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 
-/// Writes along what the program writes to its log, in both formats: the lines of the console by the
-/// console's own encoder, and the JSON that `logging.structured.format.console: ecs` gives.
+/// Writes along what the program writes to its log, in both formats: the lines of the console by
+/// the console's own encoder, and the JSON that `logging.structured.format.console: ecs` gives.
 ///
 /// Everything of our own is written along down to DEBUG.
 public final class Mitschrift extends AppenderBase<ILoggingEvent> implements AutoCloseable {

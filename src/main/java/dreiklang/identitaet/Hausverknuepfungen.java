@@ -62,8 +62,8 @@ public class Hausverknuepfungen {
         return verknuepfungen.alle();
     }
 
-    /// Takes the link of a person away and ends her sessions; the next account of the house with her
-    /// sign-in name becomes hers.
+    /// Takes the link of a person away and ends her sessions; the next account of the house with
+    /// her sign-in name becomes hers.
     @Braucht(Recht.ADMINISTRIEREN)
     public void loesen(BeschaeftigteId person) {
         transaktion.executeWithoutResult(t -> {
@@ -98,10 +98,7 @@ public class Hausverknuepfungen {
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
         if (!verknuepfungen.anlegen(aussteller, kennung, person, jetzt)) {
             // Somebody was faster: either another account, or this one in a second window.
-            return verknuepfungen
-                    .person(aussteller, kennung)
-                    .filter(person::equals)
-                    .isPresent();
+            return verknuepfungen.person(aussteller, kennung).filter(person::equals).isPresent();
         }
         vermerken("hausverknuepfung.angelegt", person);
         return true;
@@ -115,7 +112,6 @@ public class Hausverknuepfungen {
     }
 
     private void vermerken(String aktion, UUID person) {
-        ereignisse.publishEvent(
-                new Protokolleintrag(aktion, "beschaeftigte:" + person, Map.of()));
+        ereignisse.publishEvent(new Protokolleintrag(aktion, "beschaeftigte:" + person, Map.of()));
     }
 }

@@ -5,8 +5,7 @@ import org.slf4j.MDC;
 /// What every line of the log names: the request, and the matter it is about. Never a person, never
 /// what she wrote.
 ///
-/// It is bound to the thread; whoever hands work to another thread takes it along
-/// ([Spurtraeger]).
+/// It is bound to the thread; whoever hands work to another thread takes it along ([Spurtraeger]).
 public final class Spur {
 
     private static final String ANFRAGE = "anfrage";

@@ -53,9 +53,12 @@ class LogTest extends Stadttest {
         var geheim = new ArrayList<String>();
         var wer = new Mensch(adresse(""));
         var pause = wer.ausfuellen(Reitantrag.beginnen(wer), PERSON, "pause");
-        geheim.add(pause.html().replaceAll("(?s).*/antraege/fortsetzen/[0-9a-f-]{36}/([^\"]+)\".*", "$1"));
+        geheim.add(
+                pause.html()
+                        .replaceAll("(?s).*/antraege/fortsetzen/[0-9a-f-]{36}/([^\"]+)\".*", "$1"));
         var seite = wer.oeffnen(pause.pfad().replace("/pause", "/person"));
-        for (var antworten : List.of(PERSON, ANSCHRIFT, PFERD, Reitantrag.NACHWEIS, Reitantrag.ZUSTELLUNG)) {
+        for (var antworten :
+                List.of(PERSON, ANSCHRIFT, PFERD, Reitantrag.NACHWEIS, Reitantrag.ZUSTELLUNG)) {
             seite = wer.ausfuellen(seite, antworten, "weiter");
         }
         geheim.add(seite.verborgen().get("_csrf"));
@@ -68,7 +71,8 @@ class LogTest extends Stadttest {
         geheim.addAll(cookies(wer));
 
         for (var zeilen : List.of(mitschrift.zeilen(), mitschrift.json())) {
-            assertThat(zeilen).anyMatch(z -> z.contains("an Antrag was submitted") && z.contains(referenz));
+            assertThat(zeilen)
+                    .anyMatch(z -> z.contains("an Antrag was submitted") && z.contains(referenz));
             assertThat(zeilen)
                     .anyMatch(z ->
                             z.contains("a Vorgang is opened")
@@ -97,7 +101,8 @@ class LogTest extends Stadttest {
         for (String zeile : mitschrift.json()) {
             var baum = leser.readTree(zeile);
             assertThat(baum.path("@timestamp").asString()).isNotEmpty();
-            if (zeile.contains("an Antrag was submitted") || zeile.contains("a Vorgang is opened")) {
+            if (zeile.contains("an Antrag was submitted")
+                    || zeile.contains("a Vorgang is opened")) {
                 assertThat(baum.path("referenz").asString()).isNotEmpty();
                 nummern.add(baum.path("anfrage").asString());
             }
@@ -128,7 +133,8 @@ class LogTest extends Stadttest {
     }
 
     private List<String> cookies(Mensch wer) {
-        var antwort = wer.roh(HttpRequest.newBuilder(java.net.URI.create(adresse("/amt/anmelden"))));
+        var antwort =
+                wer.roh(HttpRequest.newBuilder(java.net.URI.create(adresse("/amt/anmelden"))));
         assertThat(antwort.statusCode()).isEqualTo(200);
         return wer.cookies();
     }

@@ -71,7 +71,11 @@ class HausanmeldungTest extends Stadttest {
         var regeln =
                 besucher.holen("/amt/anmelden").headers().firstValue("Content-Security-Policy");
         assertThat(regeln.orElse("")).endsWith("form-action 'self' " + AUSSTELLER.adresse());
-        assertThat(besucher.holen("/konto/anmelden").headers().firstValue("Content-Security-Policy").orElse(""))
+        assertThat(
+                        besucher.holen("/konto/anmelden")
+                                .headers()
+                                .firstValue("Content-Security-Policy")
+                                .orElse(""))
                 .endsWith("form-action 'self'");
     }
 
@@ -137,10 +141,12 @@ class HausanmeldungTest extends Stadttest {
         assertThat(wohin(zurueck())).isEqualTo("/amt");
         kommt("a.berger", "f3c1-a.berger");
         abgewiesen("the released account", "/amt/anmelden?oidc-vergeben");
-        konten.als(administration, () -> {
-            verknuepfungen.loesen(person);
-            return "geloest";
-        });
+        konten.als(
+                administration,
+                () -> {
+                    verknuepfungen.loesen(person);
+                    return "geloest";
+                });
     }
 
     private static void kommt(String name, String kennung) {

@@ -25,14 +25,20 @@ import java.util.stream.Collectors;
 
 /// A real Keycloak as a child process, started from the distribution that `-Pkeycloak` unpacks.
 ///
-/// In front of it stands a small gate on the address that Keycloak believes to be its own: it passes
-/// everything on unchanged, unless a test exchanges the answer of the token endpoint.
+/// In front of it stands a small gate on the address that Keycloak believes to be its own: it
+/// passes everything on unchanged, unless a test exchanges the answer of the token endpoint.
 final class Keycloak implements AutoCloseable {
 
     private static final Path WO = Path.of("target/keycloak");
     private static final Duration LAENGSTENS = Duration.ofMinutes(4);
     private static final List<String> EIGENE_KOPFZEILEN =
-            List.of("host", "connection", "content-length", "transfer-encoding", "upgrade", ":status");
+            List.of(
+                    "host",
+                    "connection",
+                    "content-length",
+                    "transfer-encoding",
+                    "upgrade",
+                    ":status");
 
     private final HttpServer tor;
     private final int innen;
@@ -84,7 +90,8 @@ final class Keycloak implements AutoCloseable {
         try {
             return senden(
                                     HttpRequest.newBuilder(
-                                            innen("/realms/lindenau/.well-known/openid-configuration")))
+                                            innen(
+                                                    "/realms/lindenau/.well-known/openid-configuration")))
                             .statusCode()
                     == 200;
         } catch (UncheckedIOException e) {
@@ -115,7 +122,10 @@ final class Keycloak implements AutoCloseable {
     HttpResponse<String> formular(String pfad, Map<String, String> felder) {
         String inhalt =
                 felder.entrySet().stream()
-                        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+                        .map(f ->
+                                f.getKey()
+                                        + "="
+                                        + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
         return senden(
                 HttpRequest.newBuilder(innen(pfad))
@@ -172,24 +182,28 @@ final class Keycloak implements AutoCloseable {
                                     anfrage.getRequestMethod(),
                                     HttpRequest.BodyPublishers.ofByteArray(
                                             anfrage.getRequestBody().readAllBytes()));
-            anfrage.getRequestHeaders().forEach((name, werte) -> {
-                if (!EIGENE_KOPFZEILEN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
-                    werte.forEach(w -> bote.header(name, w));
-                }
-            });
+            anfrage.getRequestHeaders()
+                    .forEach((name, werte) -> {
+                        if (!EIGENE_KOPFZEILEN.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+                            werte.forEach(w -> bote.header(name, w));
+                        }
+                    });
             var antwort = draht.send(bote.build(), HttpResponse.BodyHandlers.ofByteArray());
-            antwort.headers().map().forEach((name, werte) -> {
-                if (!EIGENE_KOPFZEILEN.contains(name)) {
-                    anfrage.getResponseHeaders().put(name, werte);
-                }
-            });
+            antwort.headers()
+                    .map()
+                    .forEach((name, werte) -> {
+                        if (!EIGENE_KOPFZEILEN.contains(name)) {
+                            anfrage.getResponseHeaders().put(name, werte);
+                        }
+                    });
             byte[] inhalt = antwort.body();
             if (ziel.getPath().endsWith("/token")) {
                 inhalt =
                         tausch.apply(new String(inhalt, StandardCharsets.UTF_8))
                                 .getBytes(StandardCharsets.UTF_8);
             }
-            anfrage.sendResponseHeaders(antwort.statusCode(), inhalt.length == 0 ? -1 : inhalt.length);
+            anfrage.sendResponseHeaders(
+                    antwort.statusCode(), inhalt.length == 0 ? -1 : inhalt.length);
             anfrage.getResponseBody().write(inhalt);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

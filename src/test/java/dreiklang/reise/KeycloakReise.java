@@ -84,7 +84,10 @@ class KeycloakReise extends Reisetest {
         zumKeycloak(seite, "/amt");
         ausfuellen(seite, "m.lenz");
         assertThat(seite.url()).isEqualTo(adresse("/amt"));
-        seite.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("sitzung"));
+        seite.context()
+                .clearCookies(
+                        new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
+                                .setName("sitzung"));
         seite.navigate(adresse("/amt"));
         assertThat(seite.url()).isEqualTo(adresse("/amt/anmelden"));
         seite.getByText("Mit der Anmeldung des Hauses anmelden").click();
@@ -138,9 +141,17 @@ class KeycloakReise extends Reisetest {
         assertThat(alte.locator("header").innerText()).contains("Petra Hoff");
         var konto = KEYCLOAK.verwalten("GET", "/users?exact=true&username=p.hoff", "").body();
         String kennung = Keycloak.feld("id", konto);
-        assertThat(KEYCLOAK.verwalten("PUT", "/users/" + kennung, "{\"username\":\"p.hoff-alt\"}").statusCode())
+        assertThat(
+                        KEYCLOAK.verwalten(
+                                        "PUT", "/users/" + kennung, "{\"username\":\"p.hoff-alt\"}")
+                                .statusCode())
                 .isEqualTo(204);
-        assertThat(KEYCLOAK.verwalten("POST", "/users", nutzer("p.hoff", "Paul", "Hoffnung", true)).statusCode())
+        assertThat(
+                        KEYCLOAK.verwalten(
+                                        "POST",
+                                        "/users",
+                                        nutzer("p.hoff", "Paul", "Hoffnung", true))
+                                .statusCode())
                 .isEqualTo(201);
         var neue = mensch(Weise.TISCH);
         zumKeycloak(neue, "/amt");
@@ -177,8 +188,7 @@ class KeycloakReise extends Reisetest {
                                 "username", "e.nowak",
                                 "password", KENNWORT));
         String ausweis = Keycloak.feld("id_token", fremder.body());
-        KEYCLOAK.tausch =
-                json -> json.replace(Keycloak.feld("id_token", json), ausweis);
+        KEYCLOAK.tausch = json -> json.replace(Keycloak.feld("id_token", json), ausweis);
         var seite = mensch(Weise.TISCH);
         zumKeycloak(seite, "/amt");
         ausfuellen(seite, "a.berger");

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.core.env.Environment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,11 +96,16 @@ class StoerungTest extends Stadttest {
                         .as(was)
                         .contains("B-500", "Der Fehler liegt bei uns")
                         .doesNotContain(INNERES);
-                assertThat(antwort.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+                assertThat(antwort.headers().firstValue("Cache-Control").orElse(""))
+                        .contains("no-store");
                 assertThat(antwort.headers().firstValue("Content-Security-Policy")).isPresent();
                 assertThat(antwort.headers().firstValue("Server")).isEmpty();
                 var alles = String.join("\n", mitschrift.zeilen());
-                assertThat(alles).as(was).contains("incident " + nummer(antwort.body()), "anfrage=" + nummer(antwort.body()));
+                assertThat(alles)
+                        .as(was)
+                        .contains(
+                                "incident " + nummer(antwort.body()),
+                                "anfrage=" + nummer(antwort.body()));
                 assertThat(alles).as(was).doesNotContain(GEHEIMNIS, "kanarina@vogel.example");
             }
         }
@@ -110,7 +115,8 @@ class StoerungTest extends Stadttest {
     void maschinenErfahrenDasselbeAlsProblem() throws Exception {
         var antwort = holen("/leistungen/bruch/gedanke/" + GEHEIMNIS, "application/json");
         assertThat(antwort.statusCode()).isEqualTo(500);
-        assertThat(antwort.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(antwort.headers().firstValue("Content-Type"))
+                .contains("application/problem+json");
         assertThat(antwort.body()).contains("\"code\":\"B-500\"").doesNotContain(INNERES);
     }
 

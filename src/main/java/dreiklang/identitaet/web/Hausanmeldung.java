@@ -81,8 +81,8 @@ class Hausanmeldung {
         http.logout(l -> l.logoutSuccessHandler(abmeldung(verzeichnis)));
     }
 
-    /// Where a form of the Amt may lead besides the town itself: whoever signs out is sent on to the
-    /// issuer.
+    /// Where a form of the Amt may lead besides the town itself: whoever signs out is sent on to
+    /// the issuer.
     String formziel() {
         if (!eingerichtet()) {
             return "";
@@ -112,8 +112,7 @@ class Hausanmeldung {
                         ? o.getError().getErrorCode()
                         : "unexpected";
         LOG.warn("sign-in with the account of the house was refused: {}", code);
-        antwort.sendRedirect(
-                "/amt/anmelden?" + (Anmeldefehler.bekannt(code) ? code : "oidc"));
+        antwort.sendRedirect("/amt/anmelden?" + (Anmeldefehler.bekannt(code) ? code : "oidc"));
     }
 
     private String hier() {
