@@ -39,7 +39,7 @@ class Hauszuordnung implements OAuth2UserService<OidcUserRequest, OidcUser> {
         var fund =
                 verknuepfungen.finden(
                         String.valueOf(ausweis.getIssuer()),
-                        ausweis.getSubject(),
+                        Objects.requireNonNull(ausweis.getSubject()),
                         Objects.requireNonNullElse(ausweis.getClaimAsString(merkmal), ""));
         return switch (fund) {
             case Fund.Person(var zeile) -> {
