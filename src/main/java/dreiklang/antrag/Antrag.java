@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param anhaenge files by field name
 /// @param konto the account it was submitted from
 /// @param beschaeftigte the member of staff who submitted an internal one
+/// @param folge what further Formular it answers; empty for what opened the Vorgang
 /// @param email address for notices, if one was given
 /// @param eingereicht when it was durable
 public record Antrag(
@@ -31,5 +32,6 @@ public record Antrag(
         Map<String, List<DokumentId>> anhaenge,
         Optional<KontoId> konto,
         Optional<BeschaeftigteId> beschaeftigte,
+        Optional<Folgeformular> folge,
         Optional<String> email,
         Instant eingereicht) {}

@@ -25,8 +25,8 @@ class AntragRepository {
 
     private static final String SPALTEN =
             """
-            select id, referenz, leistung, fassung, sprache, antworten, anhaenge, konto, beschaeftigte, email, body_hash,
-                   eingereicht
+            select id, referenz, leistung, fassung, sprache, antworten, anhaenge, konto, beschaeftigte, folge_zu, folgeformular,
+                   email, body_hash, eingereicht
             from antrag.antrag
             """;
 
@@ -59,8 +59,17 @@ class AntragRepository {
     }
 
     List<Antrag> von(BeschaeftigteId person) {
-        return sql.sql(SPALTEN + "where beschaeftigte = ? order by eingereicht desc limit 500")
+        return sql.sql(
+                        SPALTEN
+                                + "where beschaeftigte = ? and folge_zu is null order by eingereicht desc limit 500")
                 .param(person.wert())
+                .query((z, n) -> fund(z).antrag())
+                .list();
+    }
+
+    List<Antrag> folgen(AntragId antrag) {
+        return sql.sql(SPALTEN + "where folge_zu = ? order by eingereicht, id")
+                .param(antrag.wert())
                 .query((z, n) -> fund(z).antrag())
                 .list();
     }
@@ -130,6 +139,7 @@ class AntragRepository {
                         Optional.ofNullable(z.getObject("konto", UUID.class)).map(KontoId::new),
                         Optional.ofNullable(z.getObject("beschaeftigte", UUID.class))
                                 .map(BeschaeftigteId::new),
+                        EntwurfRepository.folge(z),
                         Optional.ofNullable(z.getString("email")),
                         z.getTimestamp("eingereicht").toInstant());
         return new Fund(

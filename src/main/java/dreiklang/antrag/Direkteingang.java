@@ -75,7 +75,7 @@ class Direkteingang {
 
     private void ausfuellen(Zugang zugang, Antworten antworten, Map<String, List<Ablage>> dateien) {
         var entwurf = pruefung.offener(zugang);
-        var formular = fassungen.paket(entwurf).formular();
+        var formular = fassungen.formular(entwurf);
         var anhaenge = new ArrayList<Anhang>();
         dateien.forEach((feld, ablagen) ->
                 ablagen.forEach(a ->
@@ -100,7 +100,7 @@ class Direkteingang {
     /// Names and codes of what is wrong, without the answers.
     private String fehlende(Zugang zugang) {
         var entwurf = pruefung.offener(zugang);
-        var formular = fassungen.paket(entwurf).formular();
+        var formular = fassungen.formular(entwurf);
         return formulare.pruefenAlles(formular, entwurf.antworten()).stream()
                 .map(f -> f.feld() + " " + f.code())
                 .toList()

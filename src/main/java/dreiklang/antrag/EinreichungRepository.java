@@ -26,11 +26,11 @@ class EinreichungRepository {
                 update antrag.entwurf
                 set stand = 'EINGEREICHT', antworten = '{}', anhaenge = '[]', geaendert = ?, version = version + 1
                 where id = ? and version = ? and stand = 'OFFEN' and exists (select 1 from nummer)
-                returning pin_hash
+                returning pin_hash, folge_zu, folgeformular
             ), antrag as (
                 insert into antrag.antrag (id, referenz, leistung, fassung, sprache, antworten, anhaenge, konto,
-                    beschaeftigte, email, pin_hash, body_hash, eingereicht)
-                select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, pin_hash, ?, ? from entwurf
+                    beschaeftigte, email, pin_hash, body_hash, eingereicht, folge_zu, folgeformular)
+                select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, pin_hash, ?, ?, folge_zu, folgeformular from entwurf
                 returning 1
             )
             select (select count(*) from nummer) as nummern, (select count(*) from antrag) as antraege

@@ -2,6 +2,7 @@ package dreiklang.antrag;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Speicherplatz;
@@ -11,6 +12,8 @@ import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
 import dreiklang.zahlung.Zahlungen;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +22,10 @@ import org.springframework.stereotype.Service;
 /// The door of submitting: review, send off once and only once, receipt.
 @Service
 public class Einreichungen {
+
+    /// So long a browser that holds the secret of the draft shows the receipt; after that it takes
+    /// reference and PIN, because browsers are shared and the receipt holds everything.
+    static final Duration QUITTUNG_SICHTBAR = Duration.ofDays(1);
 
     private final Zugangspruefung pruefung;
     private final EntwurfRepository entwuerfe;
@@ -31,6 +38,7 @@ public class Einreichungen {
     private final Konten konten;
     private final Speicherplatz speicherplatz;
     private final Portaladresse adresse;
+    private final Clock uhr;
 
     Einreichungen(
             Zugangspruefung pruefung,
@@ -43,7 +51,8 @@ public class Einreichungen {
             Zahlungen zahlungen,
             Konten konten,
             Speicherplatz speicherplatz,
-            Portaladresse adresse) {
+            Portaladresse adresse,
+            Clock uhr) {
         this.pruefung = pruefung;
         this.entwuerfe = entwuerfe;
         this.einreichungen = einreichungen;
@@ -55,6 +64,7 @@ public class Einreichungen {
         this.konten = konten;
         this.speicherplatz = speicherplatz;
         this.adresse = adresse;
+        this.uhr = uhr;
     }
 
     /// What would be submitted right now; empty as long as a page is missing or wrong.
@@ -66,7 +76,7 @@ public class Einreichungen {
     /// What would be submitted, as a person reads it.
     @Offen("pure function")
     public List<Abschnitt> lesbar(Pruefstand stand, Sprache sprache) {
-        var formular = fassungen.paket(stand.entwurf()).formular();
+        var formular = fassungen.formular(stand.entwurf());
         return formulare.lesbar(formular, stand.antworten(), sprache);
     }
 
@@ -98,7 +108,8 @@ public class Einreichungen {
     ///
     /// @param nummer number of the submission
     /// @param zugaenge what the browser holds
-    /// @throws FachlicherFehler A-404 when there is none or it is somebody else's
+    /// @throws FachlicherFehler A-404 when there is none or it is somebody else's, A-117 with the
+    ///   reference when the secret alone shows it no longer
     @Offen("the secret or the sign-in is the proof")
     public Quittung quittung(UUID nummer, List<Zugang> zugaenge) {
         var einreichung = einreichungen.finden(nummer).orElseThrow(Zugangspruefung::unbekannt);
@@ -133,7 +144,7 @@ public class Einreichungen {
                 paket.leistung().name().in(fund.sprache()),
                 fund.sprache(),
                 pin,
-                formulare.lesbar(paket.formular(), antrag.antworten(), fund.sprache()),
+                formulare.lesbar(fassungen.formular(antrag), antrag.antworten(), fund.sprache()),
                 fund.anhaenge(),
                 Abdruck.von(antrag.antworten()),
                 new Pruefsumme(fund.bodyHash()));
@@ -148,17 +159,21 @@ public class Einreichungen {
         if (antrag.konto().isPresent() && wer instanceof Handelnder.Kontoinhaber inhaber) {
             return antrag.konto().get().equals(inhaber.konto());
         }
+        if (gehalten && antrag.eingereicht().plus(QUITTUNG_SICHTBAR).isBefore(uhr.instant())) {
+            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "A-117", antrag.referenz());
+        }
         return gehalten;
     }
 
     private Optional<Pruefstand> pruefstand(Entwurf entwurf) {
         var paket = fassungen.paket(entwurf);
-        var folge = new Seitenfolge(formulare, paket.formular(), entwurf);
+        var formular = fassungen.formular(entwurf);
+        var folge = new Seitenfolge(formulare, formular, entwurf);
         if (folge.offene().isPresent()
-                || !formulare.pruefenAlles(paket.formular(), entwurf.antworten()).isEmpty()) {
+                || !formulare.pruefenAlles(formular, entwurf.antworten()).isEmpty()) {
             return Optional.empty();
         }
-        var antworten = formulare.bereinigt(paket.formular(), entwurf.antworten());
+        var antworten = formulare.bereinigt(formular, entwurf.antworten());
         var anhaenge =
                 entwurf.anhaenge().stream()
                         .filter(a -> !antworten.alle(a.feld()).isEmpty())
@@ -168,7 +183,9 @@ public class Einreichungen {
                         entwurf,
                         antworten,
                         anhaenge,
-                        zahlungen.gebuehr(paket, antworten.werte()),
+                        entwurf.folge().isPresent()
+                                ? Geldbetrag.NULL
+                                : zahlungen.gebuehr(paket, antworten.werte()),
                         Abdruck.von(entwurf.leistung(), entwurf.fassung(), antworten, anhaenge)));
     }
 }

@@ -115,19 +115,26 @@ class Einreichungsablauf {
             zahlungen.anlegen(antrag.id().bezug(), stand.gebuehr());
         }
         Bruchstelle.erreicht("antrag.zahlung-angelegt");
-        ereignisse.publishEvent(
-                new AntragEingereicht(
-                        antrag.id(),
-                        antrag.leistung(),
-                        antrag.fassung(),
-                        stand.entwurf().id(),
-                        antrag.eingereicht()));
+        ereignisse.publishEvent(tatsache(stand, antrag));
         Bruchstelle.erreicht("antrag.tatsache-veroeffentlicht");
         bestaetigung(stand, antrag).ifPresent(ereignisse::publishEvent);
         Bruchstelle.erreicht("antrag.mail-beauftragt");
         ereignisse.publishEvent(protokoll(stand, antrag));
         Bruchstelle.erreicht("antrag.vor-commit");
         return ausgang;
+    }
+
+    private static Object tatsache(Pruefstand stand, Antrag antrag) {
+        return antrag.folge()
+                .<Object>map(
+                        f -> new FolgeformularEingereicht(antrag.id(), f, antrag.eingereicht()))
+                .orElseGet(() ->
+                        new AntragEingereicht(
+                                antrag.id(),
+                                antrag.leistung(),
+                                antrag.fassung(),
+                                stand.entwurf().id(),
+                                antrag.eingereicht()));
     }
 
     private Antrag antrag(Pruefstand stand) {
@@ -141,6 +148,7 @@ class Einreichungsablauf {
                 AntragRepository.nachFeld(stand.anhaenge()),
                 entwurf.konto(),
                 entwurf.beschaeftigte(),
+                entwurf.folge(),
                 email(stand),
                 uhr.instant().truncatedTo(ChronoUnit.MICROS));
     }
@@ -168,7 +176,7 @@ class Einreichungsablauf {
     /// The address from the form, or the one of the signed-in account.
     private Optional<String> email(Pruefstand stand) {
         var ausFormular =
-                fassungen.paket(stand.entwurf()).formular().felder().stream()
+                fassungen.formular(stand.entwurf()).felder().stream()
                         .filter(f -> f.art() == Feldart.EMAIL)
                         .map(f -> stand.antworten().eins(f.name()))
                         .filter(e -> !e.isBlank())

@@ -7,16 +7,13 @@ import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Speicherplatz;
 import dreiklang.basis.Sprache;
 import dreiklang.formular.Feldfehler;
+import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularseite;
-import dreiklang.identitaet.BeschaeftigteId;
-import dreiklang.identitaet.KontoId;
 import dreiklang.leistung.LeistungsSchluessel;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +31,7 @@ public class Entwuerfe {
     private final Formulare formulare;
     private final Speicherplatz speicherplatz;
     private final Rueckweg wege;
+    private final Entwurfsgrenze grenze;
     private final ApplicationEventPublisher ereignisse;
 
     Entwuerfe(
@@ -46,6 +44,7 @@ public class Entwuerfe {
             Formulare formulare,
             Speicherplatz speicherplatz,
             Rueckweg wege,
+            Entwurfsgrenze grenze,
             ApplicationEventPublisher ereignisse) {
         this.entwuerfe = entwuerfe;
         this.pruefung = pruefung;
@@ -56,6 +55,7 @@ public class Entwuerfe {
         this.formulare = formulare;
         this.speicherplatz = speicherplatz;
         this.wege = wege;
+        this.grenze = grenze;
         this.ereignisse = ereignisse;
     }
 
@@ -63,52 +63,41 @@ public class Entwuerfe {
     ///
     /// @param entwurf the draft now
     /// @param fehler what must be corrected before going on
+    /// @param neueFragen names of the questions that the answers have brought up on this page and
+    ///   that the person has not seen yet
     /// @param ziel name of the page to go to, `pruefen` or `pause`
-    public record Gespeichert(Entwurf entwurf, List<Feldfehler> fehler, String ziel) {}
+    public record Gespeichert(
+            Entwurf entwurf, List<Feldfehler> fehler, List<String> neueFragen, String ziel) {
+
+        /// Whether the person stays on the page because something is wrong or new.
+        public boolean bleibt() {
+            return !fehler.isEmpty() || !neueFragen.isEmpty();
+        }
+    }
 
     /// A page of a draft as a person may see it now.
     ///
     /// @param entwurf the draft
+    /// @param formular the Formular the page is of
     /// @param seite the page
     /// @param nummer its place among the visible pages, the first is 1
     /// @param gesamt number of visible pages
-    public record Schritt(Entwurf entwurf, Formularseite seite, int nummer, int gesamt) {}
+    public record Schritt(
+            Entwurf entwurf, Formular formular, Formularseite seite, int nummer, int gesamt) {}
 
     /// Begins a draft of the current Fassung for whoever is signed in, or for nobody in particular.
     ///
     /// @param intern whether an internal Leistung is asked for
-    /// @throws FachlicherFehler A-401 when there is no such Leistung of that kind
+    /// @param herkunft address of the browser; from one address only so many drafts of nobody begin
+    ///   in an hour
+    /// @throws FachlicherFehler A-401 when there is no such Leistung of that kind, A-116 when too
+    ///   many drafts began at that address
     @Offen("everybody may begin; internal Leistungen are checked inside")
-    public Zugang beginnen(LeistungsSchluessel leistung, Sprache sprache, boolean intern) {
+    public Zugang beginnen(
+            LeistungsSchluessel leistung, Sprache sprache, boolean intern, String herkunft) {
         speicherplatz.annahmePruefen();
+        grenze.pruefen(herkunft);
         return beginn.beginnen(leistung, sprache, intern);
-    }
-
-    /// The draft of this Leistung the person was last busy with.
-    ///
-    /// @param zugaenge what the browser holds
-    @Offen("the secrets or the sign-in are the proof")
-    public Optional<Entwurf> begonnener(LeistungsSchluessel leistung, List<Zugang> zugaenge) {
-        var ausBrowser =
-                zugaenge.stream()
-                        .flatMap(z -> entwuerfe.finden(z).stream())
-                        .filter(pruefung::erlaubt)
-                        .map(EntwurfRepository.Fund::entwurf);
-        return Stream.concat(ausBrowser, beginn.eigene().stream())
-                .filter(e -> !e.eingereicht() && e.leistung().equals(leistung))
-                .max(Comparator.comparing(Entwurf::geaendert));
-    }
-
-    /// The open drafts of an account, last changed first.
-    @Offen("callers pass the signed-in account")
-    public List<Entwurf> von(KontoId konto) {
-        return entwuerfe.offeneVon(konto);
-    }
-
-    /// The open drafts of a member of staff, last changed first.
-    @Offen("callers pass the signed-in person")
-    public List<Entwurf> von(BeschaeftigteId person) {
-        return entwuerfe.offeneVon(person);
     }
 
     /// The draft, open or submitted.
@@ -142,13 +131,28 @@ public class Entwuerfe {
     @Offen("the secret or the sign-in is the proof")
     public Optional<Gespeichert> speichern(Zugang zugang, String name, Seiteneingabe eingabe) {
         var entwurf = pruefung.offener(zugang);
-        var seite = fassungen.paket(entwurf).formular().seite(name);
+        var seite = fassungen.formular(entwurf).seite(name);
         boolean darf = folge(entwurf).erreichbar(name) || entwurf.erreicht().contains(name);
         if (seite.isEmpty() || !darf) {
             return Optional.empty();
         }
         var angenommen = dateien.annehmen(seite.get(), entwurf, eingabe.dateien());
         return Optional.of(speicher.speichern(zugang, seite.get(), eingabe, angenommen));
+    }
+
+    /// A page as it would look with what arrived, for a person whose page was too old to be taken
+    /// in. Nothing is changed.
+    @Offen("the secret or the sign-in is the proof")
+    public Optional<Schritt> ungespeichert(Zugang zugang, String name, Seiteneingabe eingabe) {
+        var entwurf = pruefung.offener(zugang);
+        var seite = fassungen.formular(entwurf).seite(name);
+        if (seite.isEmpty() || !folge(entwurf).erreichbar(name)) {
+            return Optional.empty();
+        }
+        var antworten = formulare.annehmen(seite.get(), eingabe.werte(), entwurf.antworten());
+        var gefuellt =
+                entwurf.gefuellt(seite.get(), antworten, entwurf.anhaenge(), entwurf.geaendert());
+        return Optional.of(schritt(gefuellt, name));
     }
 
     /// Place of a page among the visible ones, also right after saving it with errors.
@@ -199,17 +203,17 @@ public class Entwuerfe {
     }
 
     private Seitenfolge folge(Entwurf entwurf) {
-        return new Seitenfolge(formulare, fassungen.paket(entwurf).formular(), entwurf);
+        return new Seitenfolge(formulare, fassungen.formular(entwurf), entwurf);
     }
 
     private Schritt schritt(Entwurf entwurf, Seitenfolge folge, String name) {
-        var seite =
-                fassungen
-                        .paket(entwurf)
-                        .formular()
-                        .seite(name)
-                        .orElseThrow(Zugangspruefung::unbekannt);
-        return new Schritt(entwurf, seite, folge.stelle(name) + 1, folge.seiten().size());
+        var seite = fassungen.formular(entwurf).seite(name).orElseThrow(Zugangspruefung::unbekannt);
+        return new Schritt(
+                entwurf,
+                fassungen.formular(entwurf),
+                seite,
+                folge.stelle(name) + 1,
+                folge.seiten().size());
     }
 
     static FachlicherFehler keineLeistung() {

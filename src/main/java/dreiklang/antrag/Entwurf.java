@@ -31,6 +31,7 @@ import java.util.Set;
 /// @param erreicht names of the pages that were ever reached
 /// @param konto the account it belongs to
 /// @param beschaeftigte the member of staff it belongs to
+/// @param folge what further Formular it fills in; empty for an Antrag
 /// @param email address that was given for the link
 /// @param version counted up with every change
 /// @param angelegt when it was begun
@@ -49,6 +50,7 @@ public record Entwurf(
         Set<String> erreicht,
         Optional<KontoId> konto,
         Optional<BeschaeftigteId> beschaeftigte,
+        Optional<Folgeformular> folge,
         Optional<String> email,
         int version,
         Instant angelegt,
@@ -154,6 +156,7 @@ public record Entwurf(
                 neuErreicht,
                 konto,
                 beschaeftigte,
+                folge,
                 email,
                 version,
                 angelegt,

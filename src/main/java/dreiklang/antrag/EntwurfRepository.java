@@ -23,7 +23,7 @@ class EntwurfRepository {
     private static final String SPALTEN =
             """
             select e.id, e.einreichung, e.referenz, e.leistung, e.fassung, e.sprache, e.stand, e.antworten, e.anhaenge,
-                   e.beantwortet, e.erreicht, e.konto, e.beschaeftigte, e.email, e.mails, e.version, e.angelegt,
+                   e.beantwortet, e.erreicht, e.konto, e.beschaeftigte, e.folge_zu, e.folgeformular, e.email, e.mails, e.version, e.angelegt,
                    e.geaendert
             """;
 
@@ -44,9 +44,9 @@ class EntwurfRepository {
         sql.sql(
                         """
                         insert into antrag.entwurf (id, einreichung, referenz, leistung, fassung, sprache, stand, antworten,
-                            anhaenge, beantwortet, erreicht, konto, beschaeftigte, email, pin_hash, version, angelegt,
-                            geaendert)
-                        values (?, ?, ?, ?, ?, ?, 'OFFEN', ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, 0, ?, ?)
+                            anhaenge, beantwortet, erreicht, konto, beschaeftigte, folge_zu, folgeformular, email, pin_hash, version,
+                            angelegt, geaendert)
+                        values (?, ?, ?, ?, ?, ?, 'OFFEN', ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, 0, ?, ?)
                         """)
                 .params(
                         e.id().wert(),
@@ -61,6 +61,8 @@ class EntwurfRepository {
                         Jsonform.namen(e.erreicht()))
                 .param(e.konto().map(KontoId::wert).orElse(null))
                 .param(e.beschaeftigte().map(BeschaeftigteId::wert).orElse(null))
+                .param(e.folge().map(f -> f.antrag().wert()).orElse(null))
+                .param(e.folge().map(Folgeformular::name).orElse(null))
                 .param(e.email().orElse(null))
                 .param(pinHash)
                 .params(Timestamp.from(e.angelegt()), Timestamp.from(e.geaendert()))
@@ -165,6 +167,25 @@ class EntwurfRepository {
         return sql.sql("delete from antrag.entwurf where id = ?").param(id.wert()).update() == 1;
     }
 
+    /// The further Formular a row belongs to.
+    static Optional<Folgeformular> folge(ResultSet z) throws SQLException {
+        var antrag = z.getObject("folge_zu", UUID.class);
+        return antrag == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Folgeformular(new AntragId(antrag), z.getString("folgeformular")));
+    }
+
+    /// The open draft of a Folgeformular.
+    Optional<Entwurf> offener(Folgeformular folge) {
+        return sql.sql(
+                        SPALTEN
+                                + "from antrag.entwurf e where folge_zu = ? and folgeformular = ? and stand = 'OFFEN'")
+                .params(folge.antrag().wert(), folge.name())
+                .query((z, n) -> entwurf(z))
+                .optional();
+    }
+
     static Entwurf entwurf(ResultSet z) throws SQLException {
         return new Entwurf(
                 new EntwurfId(z.getObject("id", UUID.class)),
@@ -181,6 +202,7 @@ class EntwurfRepository {
                 Optional.ofNullable(z.getObject("konto", UUID.class)).map(KontoId::new),
                 Optional.ofNullable(z.getObject("beschaeftigte", UUID.class))
                         .map(BeschaeftigteId::new),
+                folge(z),
                 Optional.ofNullable(z.getString("email")),
                 z.getInt("version"),
                 z.getTimestamp("angelegt").toInstant(),

@@ -102,7 +102,7 @@ class Entwurfsablauf {
     private Optional<String> adresse(Entwurf entwurf) {
         return entwurf.email()
                 .or(() ->
-                        fassungen.paket(entwurf).formular().felder().stream()
+                        fassungen.formular(entwurf).felder().stream()
                                 .filter(f -> f.art() == Feldart.EMAIL)
                                 .map(f -> entwurf.antworten().eins(f.name()))
                                 .filter(EmailAdresse::brauchbar)

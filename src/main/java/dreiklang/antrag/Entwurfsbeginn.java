@@ -8,7 +8,9 @@ import dreiklang.basis.Sprache;
 import dreiklang.basis.Zufall;
 import dreiklang.dokument.Dokumente;
 import dreiklang.formular.Antworten;
+import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
+import dreiklang.formular.Formularseite;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Drossel;
 import dreiklang.identitaet.Handelnder;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +72,7 @@ class Entwurfsbeginn {
                         .paket(schluessel)
                         .filter(p -> p.leistung().intern() == intern)
                         .orElseThrow(Entwuerfe::keineLeistung);
-        var entwurf = entwurf(paket, sprache, wer);
+        var entwurf = entwurf(paket, Optional.empty(), sprache, wer);
         var zugang = anlegen(entwurf);
         for (String seite : entwurf.erreicht()) {
             ereignisse.publishEvent(SeiteErreicht.von(entwurf, seite));
@@ -84,7 +87,7 @@ class Entwurfsbeginn {
 
     /// What is internal is for staff with the right to it; of what is public a member of staff
     /// applies as a private person.
-    private Handelnder berechtigt(boolean intern) {
+    Handelnder berechtigt(boolean intern) {
         var wer = konten.aktuell();
         if (!intern) {
             return wer instanceof Handelnder.Amtsperson ? new Handelnder.Unbekannt() : wer;
@@ -109,10 +112,10 @@ class Entwurfsbeginn {
         return zugang;
     }
 
-    private Entwurf entwurf(Leistungspaket paket, Sprache sprache, Handelnder wer) {
+    /// A new draft, not kept yet.
+    Entwurf entwurf(
+            Leistungspaket paket, Optional<Folgeformular> folge, Sprache sprache, Handelnder wer) {
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
-        var erste =
-                formulare.sichtbareSeiten(paket.formular(), Antworten.KEINE).stream().findFirst();
         return new Entwurf(
                 new EntwurfId(Zufall.kennung(uhr)),
                 nummer(),
@@ -124,19 +127,27 @@ class Entwurfsbeginn {
                 Antworten.KEINE,
                 List.of(),
                 Set.of(),
-                erste.map(s -> Set.of(s.name())).orElse(Set.of()),
+                ersteSeite(Fassungen.formular(paket, folge)),
                 wer instanceof Handelnder.Kontoinhaber k
                         ? Optional.of(k.konto())
                         : Optional.empty(),
                 wer instanceof Handelnder.Amtsperson a
                         ? Optional.of(a.person().id())
                         : Optional.empty(),
+                folge,
                 wer instanceof Handelnder.Kontoinhaber k
                         ? Optional.of(k.email())
                         : Optional.empty(),
                 0,
                 jetzt,
                 jetzt);
+    }
+
+    private Set<String> ersteSeite(Formular formular) {
+        return formulare.sichtbareSeiten(formular, Antworten.KEINE).stream()
+                .map(Formularseite::name)
+                .limit(1)
+                .collect(Collectors.toSet());
     }
 
     /// 128 random bits: the number of a submission must not be guessable from its time.

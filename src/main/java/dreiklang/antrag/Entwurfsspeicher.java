@@ -6,7 +6,9 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
+import dreiklang.formular.Feld;
 import dreiklang.formular.Feldfehler;
+import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularseite;
 import java.time.Clock;
@@ -84,21 +86,30 @@ class Entwurfsspeicher {
             Seiteneingabe eingabe,
             Dateiannahme.Ergebnis dateien) {
         var vorher = pruefung.offener(zugang);
-        var formular = fassungen.paket(vorher).formular();
+        var formular = fassungen.formular(vorher);
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
         var antworten = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
         var neu =
                 vorher.gefuellt(seite, antworten, anhaenge(vorher, seite, eingabe, dateien), jetzt);
         var fehler = new ArrayList<Feldfehler>(dateien.fehler());
+        List<String> neue = List.of();
         if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {
+            neue = neueFragen(formular, seite, vorher, neu);
             fehler.addAll(
-                    ohneDoppelte(formulare.pruefen(formular, seite, neu.antworten()), fehler));
-            neu = neu.beantwortet(seite.name(), fehler.isEmpty());
+                    ohne(
+                            neue,
+                            ohneDoppelte(
+                                    formulare.pruefen(formular, seite, neu.antworten()), fehler)));
+            neu = neu.beantwortet(seite.name(), fehler.isEmpty() && neue.isEmpty());
         }
-        var ziel = Ziel.nach(eingabe, seite, new Seitenfolge(formulare, formular, neu), fehler);
+        var ziel =
+                fehler.isEmpty() && neue.isEmpty()
+                        ? Ziel.nach(eingabe, seite, new Seitenfolge(formulare, formular, neu))
+                        : seite.name();
+        var neueFragen = neue;
         boolean erstmals = !ziel.equals(Ziel.PAUSE) && !neu.erreicht().contains(ziel);
         return schreiben(erstmals ? neu.erreicht(ziel) : neu, seite, ziel, erstmals)
-                .map(e -> new Entwuerfe.Gespeichert(e, fehler, ziel));
+                .map(e -> new Entwuerfe.Gespeichert(e, fehler, neueFragen, ziel));
     }
 
     private Optional<Entwurf> schreiben(
@@ -110,7 +121,7 @@ class Entwurfsspeicher {
         if (!entwuerfe.speichern(neu)) {
             return Optional.empty();
         }
-        if (erstmals) {
+        if (erstmals && neu.folge().isEmpty()) {
             ereignisse.publishEvent(SeiteErreicht.von(neu, ziel));
         }
         ereignisse.publishEvent(
@@ -139,6 +150,18 @@ class Entwurfsspeicher {
             Bruchstelle.erreicht("antrag.datei-eingetragen");
         }
         return anhaenge;
+    }
+
+    private List<String> neueFragen(
+            Formular formular, Formularseite seite, Entwurf vorher, Entwurf neu) {
+        return formulare.neueFragen(formular, seite, vorher.antworten(), neu.antworten()).stream()
+                .map(Feld::name)
+                .toList();
+    }
+
+    /// A question the person could not see yet is shown to her, not reproached.
+    private static List<Feldfehler> ohne(List<String> neue, List<Feldfehler> fehler) {
+        return fehler.stream().filter(f -> !neue.contains(f.feld())).toList();
     }
 
     /// A field whose upload was refused is not also reproached for being empty.

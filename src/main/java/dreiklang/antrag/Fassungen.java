@@ -1,8 +1,12 @@
 package dreiklang.antrag;
 
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.formular.Formular;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.leistung.Leistungspaket;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +33,23 @@ class Fassungen {
         return gelesen.computeIfAbsent(
                 new Fassung(schluessel, fassung),
                 f -> leistungen.paket(f.schluessel(), f.nummer()));
+    }
+
+    /// The Formular that a draft fills in.
+    Formular formular(Entwurf entwurf) {
+        return formular(paket(entwurf), entwurf.folge());
+    }
+
+    /// The Formular that an Antrag answers.
+    Formular formular(Antrag antrag) {
+        return formular(paket(antrag.leistung(), antrag.fassung()), antrag.folge());
+    }
+
+    static Formular formular(Leistungspaket paket, Optional<Folgeformular> folge) {
+        return folge.isEmpty()
+                ? paket.formular()
+                : paket.formular(folge.get().name())
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "A-404"));
     }
 
     Leistungspaket paket(Entwurf entwurf) {

@@ -1,8 +1,6 @@
 package dreiklang.antrag;
 
-import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formularseite;
-import java.util.List;
 
 /// Where a person goes after saving a page.
 final class Ziel {
@@ -16,14 +14,7 @@ final class Ziel {
     private Ziel() {}
 
     /// Name of a Formularseite, [#PRUEFEN] or [#PAUSE].
-    static String nach(
-            Seiteneingabe eingabe,
-            Formularseite seite,
-            Seitenfolge folge,
-            List<Feldfehler> fehler) {
-        if (!fehler.isEmpty()) {
-            return seite.name();
-        }
+    static String nach(Seiteneingabe eingabe, Formularseite seite, Seitenfolge folge) {
         return switch (eingabe.aktion()) {
             case BLEIBEN -> seite.name();
             case PAUSE -> PAUSE;

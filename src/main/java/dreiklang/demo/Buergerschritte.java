@@ -50,7 +50,7 @@ class Buergerschritte {
     /// @return the Antrag, when it is submitted
     Optional<AntragId> ausfuellen(Fall fall) {
         var leistung = new LeistungsSchluessel(fall.leistung());
-        var zugang = entwuerfe.beginnen(leistung, Sprache.DE, !fall.wer().isEmpty());
+        var zugang = entwuerfe.beginnen(leistung, Sprache.DE, !fall.wer().isEmpty(), "127.0.0.1");
         for (var seite : fall.seiten()) {
             zeit.bei(seite.wann(), () -> speichern(zugang, seite));
         }

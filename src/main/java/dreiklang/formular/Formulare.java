@@ -63,6 +63,19 @@ public class Formulare {
         return sicht.zeigt(seite) ? pruefen(seite, sicht) : List.of();
     }
 
+    /// The questions of a page that only the new answers have brought up and that nobody has
+    /// answered yet: the person has not seen them, so she cannot be reproached for leaving them
+    /// empty.
+    @Offen("pure function")
+    public List<Feld> neueFragen(
+            Formular formular, Formularseite seite, Antworten bisher, Antworten jetzt) {
+        var schonGezeigt = new Sichtbarkeit(formular, bisher).felder(seite);
+        return new Sichtbarkeit(formular, jetzt)
+                .felder(seite).stream()
+                        .filter(f -> !schonGezeigt.contains(f) && jetzt.alle(f.name()).isEmpty())
+                        .toList();
+    }
+
     /// Checks all visible pages; drops answers to hidden questions nowhere, see `bereinigt`.
     @Offen("pure function")
     public List<Feldfehler> pruefenAlles(Formular formular, Antworten antworten) {

@@ -21,6 +21,10 @@ final class Formularleser {
     private static final Set<String> SEITENSCHLUESSEL =
             Set.of("name", "titel", "einleitung", "wenn", "felder");
 
+    /// Addresses below a draft that are not pages of its Formular, or soon may be.
+    private static final Set<String> VERGEBEN =
+            Set.of("pruefen", "pause", "absenden", "beginnen", "fortsetzen", "quittung");
+
     private final Kapitelleser leser;
     private final Feldleser feldleser;
     private final Set<String> bekannteFelder = new HashSet<>();
@@ -54,19 +58,7 @@ final class Formularleser {
 
     private Formularseite seite(YamlKnoten knoten) {
         leser.nur(knoten, SEITENSCHLUESSEL);
-        var name = leser.pflichttext(knoten, "name", 40);
-        if (!name.isEmpty() && !SEITENNAME.matcher(name).matches()) {
-            leser.melde(
-                    knoten,
-                    "F-103",
-                    "Der Name einer Seite besteht aus Kleinbuchstaben, Ziffern und Bindestrich.");
-        }
-        if (!bekannteSeiten.add(name)) {
-            leser.melde(
-                    knoten,
-                    "F-104",
-                    "Eine Seite „" + name + "“ gibt es schon. Wählen Sie einen anderen Namen.");
-        }
+        var name = seitenname(knoten);
         var wenn = bedingung(leser, knoten, bekannteFelder);
         var felder = felder(knoten);
         return new Formularseite(
@@ -77,31 +69,41 @@ final class Formularleser {
                 List.copyOf(felder));
     }
 
+    private String seitenname(YamlKnoten knoten) {
+        var name = leser.pflichttext(knoten, "name", 40);
+        if (!name.isEmpty() && !SEITENNAME.matcher(name).matches()) {
+            leser.melde(
+                    knoten,
+                    "F-103",
+                    "Der Name einer Seite besteht aus Kleinbuchstaben, Ziffern und Bindestrich.");
+        }
+        if (VERGEBEN.contains(name)) {
+            leser.melde(
+                    knoten.bei("name").orElse(knoten),
+                    "F-109",
+                    "„"
+                            + name
+                            + "“ heißt schon eine Seite des Programms. Wählen Sie einen anderen Namen.");
+        }
+        if (!bekannteSeiten.add(name)) {
+            leser.melde(
+                    knoten,
+                    "F-104",
+                    "Eine Seite „" + name + "“ gibt es schon. Wählen Sie einen anderen Namen.");
+        }
+        return name;
+    }
+
     private List<Feld> felder(YamlKnoten knoten) {
         var felder = new ArrayList<Feld>();
         for (var ort : leser.liste(knoten, "felder")) {
             var feld = feldleser.lesen(ort);
-            wirdGefragt(ort, feld, felder);
             felder.add(feld);
         }
         if (felder.isEmpty()) {
             leser.melde(knoten, "F-105", "Die Seite hat keine Felder.");
         }
         return felder;
-    }
-
-    /// Without JavaScript a question that appears by an answer on its own page is only met again
-    /// when it must be answered.
-    private void wirdGefragt(YamlKnoten ort, Feld feld, List<Feld> davor) {
-        var abhaengig = feld.wenn().map(Ausdruck::felder).orElse(Set.of());
-        boolean vonHier = davor.stream().anyMatch(f -> abhaengig.contains(f.name()));
-        if (vonHier && !feld.pflicht()) {
-            leser.melde(
-                    ort,
-                    "F-108",
-                    "Dieses Feld hängt an einer Frage derselben Seite und würde nie gezeigt, weil es nicht beantwortet"
-                            + " werden muss. Stellen Sie es auf eine spätere Seite.");
-        }
     }
 
     static Optional<Ausdruck> bedingung(

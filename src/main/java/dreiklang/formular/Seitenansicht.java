@@ -49,6 +49,19 @@ public record Seitenansicht(
             return werte.isEmpty() ? "" : werte.getFirst();
         }
 
+        /// Where a link to the question leads: the first input of a group, not its frame.
+        public String ersteEingabe() {
+            return switch (art) {
+                case DATUM -> id + "-tag";
+                case JANEIN, MEHRFACHAUSWAHL -> id + "-" + optionen.keySet().iterator().next();
+                case AUSWAHL ->
+                        optionen.containsKey("")
+                                ? id
+                                : id + "-" + optionen.keySet().iterator().next();
+                default -> id;
+            };
+        }
+
         /// Text to read, no input.
         public boolean istHinweis() {
             return art == Feldart.HINWEIS;

@@ -33,7 +33,7 @@ final class Seitenbauer {
         var liste = new LinkedHashMap<String, String>();
         fragen.stream()
                 .filter(f -> !f.fehler().isEmpty())
-                .forEach(f -> liste.put(ersteEingabe(f), f.fehler()));
+                .forEach(f -> liste.put(f.ersteEingabe(), f.fehler()));
         return new Seitenansicht(
                 seite.name(),
                 seite.titel().in(sprache),
@@ -86,20 +86,6 @@ final class Seitenbauer {
         }
         feld.optionen().forEach(o -> optionen.put(o.wert(), o.text().in(sprache)));
         return optionen;
-    }
-
-    /// Where the link of the summary leads: the first input of a group, not its frame.
-    private static String ersteEingabe(Frage frage) {
-        return switch (frage.art()) {
-            case DATUM -> frage.id() + "-tag";
-            case JANEIN, MEHRFACHAUSWAHL ->
-                    frage.id() + "-" + frage.optionen().keySet().iterator().next();
-            case AUSWAHL ->
-                    frage.optionen().containsKey("")
-                            ? frage.id()
-                            : frage.id() + "-" + frage.optionen().keySet().iterator().next();
-            default -> frage.id();
-        };
     }
 
     private static List<String> absaetze(String text) {

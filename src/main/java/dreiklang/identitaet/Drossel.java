@@ -109,7 +109,7 @@ public class Drossel {
 
     /// One household or company has a whole IPv6 /64; single addresses out of it are free of charge
     /// for an attacker.
-    static String quelle(String herkunft) {
+    public static String quelle(String herkunft) {
         if (!herkunft.contains(":") || herkunft.contains(".")) {
             return herkunft;
         }

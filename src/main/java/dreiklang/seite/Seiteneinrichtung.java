@@ -70,7 +70,7 @@ class Seiteneinrichtung implements WebMvcConfigurer {
             if (anfrage == null) {
                 throw new IllegalStateException("not a servlet request");
             }
-            return bauer.rahmen(anfrage, anfrage.getRequestURI());
+            return bauer.rahmen(anfrage, Abgelaufen.urspruenglich(anfrage));
         }
     }
 }

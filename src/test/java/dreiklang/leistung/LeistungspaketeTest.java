@@ -206,14 +206,29 @@ class LeistungspaketeTest {
     }
 
     @Test
-    void eineFreiwilligeFrageDieNieGezeigtWuerdeWirdGenannt() {
+    void eineFreiwilligeFrageDarfAnEinerFrageDerselbenSeiteHaengen() {
         var dateien = new TreeMap<>(dateien("reitkennzeichen"));
         ersetze(
                 dateien,
                 "formular.yaml",
                 "wenn: antragsteller = 'betrieb'",
                 "wenn: antragsteller = 'betrieb'\n        pflicht: nein");
-        assertThat(pruefe(dateien)).extracting(Befund::code).containsExactly("F-108");
+        assertThat(pruefe(dateien)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pruefen", "pause", "absenden"})
+    void eineSeiteHeisstNichtWieEineSeiteDesProgramms(String name) {
+        var dateien = new TreeMap<>(dateien("reitkennzeichen"));
+        ersetze(dateien, "formular.yaml", "- name: zustellung\n", "- name: " + name + "\n");
+        assertThat(pruefe(dateien))
+                .filteredOn(b -> b.code().equals("F-109"))
+                .singleElement()
+                .satisfies(b -> {
+                    assertThat(b.datei()).isEqualTo("formular.yaml");
+                    assertThat(b.zeile()).isPositive();
+                    assertThat(b.satz()).contains("„" + name + "“");
+                });
     }
 
     @Test

@@ -2,6 +2,7 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.Entwurf;
+import dreiklang.antrag.Entwurfsliste;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -23,11 +24,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class BeginnController {
 
     private final Entwuerfe entwuerfe;
+    private final Entwurfsliste liste;
     private final Leistungen leistungen;
     private final Zugangscookie cookies;
 
-    BeginnController(Entwuerfe entwuerfe, Leistungen leistungen, Zugangscookie cookies) {
+    BeginnController(
+            Entwuerfe entwuerfe,
+            Entwurfsliste liste,
+            Leistungen leistungen,
+            Zugangscookie cookies) {
         this.entwuerfe = entwuerfe;
+        this.liste = liste;
         this.leistungen = leistungen;
         this.cookies = cookies;
     }
@@ -35,7 +42,7 @@ class BeginnController {
     @GetMapping({"/{leistung}", "/{leistung}/beginnen"})
     Seite fragen(Rahmen rahmen, @PathVariable String leistung, HttpServletRequest anfrage) {
         var gewaehlt = leistung(leistung, Bereich.von(anfrage));
-        var begonnen = entwuerfe.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
+        var begonnen = liste.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
         return Seite.von(
                 "antrag/beginnen",
                 BeginnAnsicht.von(rahmen, gewaehlt, begonnen, Bereich.von(anfrage)));
@@ -49,7 +56,7 @@ class BeginnController {
             HttpServletResponse antwort) {
         var bereich = Bereich.von(anfrage);
         var gewaehlt = leistung(leistung, bereich);
-        var begonnen = entwuerfe.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
+        var begonnen = liste.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
         if (begonnen.isPresent()) {
             if (!"neu".equals(anfrage.getParameter("entwurf"))) {
                 return Weg.zu(bereich.pfad() + "/" + gewaehlt.schluessel().wert() + "/beginnen");
@@ -57,7 +64,11 @@ class BeginnController {
             verwerfen(begonnen.get(), anfrage, antwort);
         }
         var zugang =
-                entwuerfe.beginnen(gewaehlt.schluessel(), rahmen.sprache(), bereich == Bereich.AMT);
+                entwuerfe.beginnen(
+                        gewaehlt.schluessel(),
+                        rahmen.sprache(),
+                        bereich == Bereich.AMT,
+                        anfrage.getRemoteAddr());
         cookies.geben(zugang, anfrage, antwort);
         return Weg.zu(bereich.entwurf(zugang.entwurf(), entwuerfe.naechste(zugang)));
     }

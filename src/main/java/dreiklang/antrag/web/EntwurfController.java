@@ -6,9 +6,6 @@ import dreiklang.antrag.Seiteneingabe;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
-import dreiklang.formular.Feldfehler;
-import dreiklang.formular.Formulare;
-import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,18 +22,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EntwurfController {
 
     private final Entwuerfe entwuerfe;
-    private final Leistungen leistungen;
-    private final Formulare formulare;
+    private final Formularblatt blatt;
     private final Zugangscookie cookies;
 
-    EntwurfController(
-            Entwuerfe entwuerfe,
-            Leistungen leistungen,
-            Formulare formulare,
-            Zugangscookie cookies) {
+    EntwurfController(Entwuerfe entwuerfe, Formularblatt blatt, Zugangscookie cookies) {
         this.entwuerfe = entwuerfe;
-        this.leistungen = leistungen;
-        this.formulare = formulare;
+        this.blatt = blatt;
         this.cookies = cookies;
     }
 
@@ -65,7 +56,12 @@ class EntwurfController {
         }
         return Seite.von(
                 "antrag/formular",
-                ansicht(rahmen, schritt.get(), List.of(), Eingabeleser.vomPruefen(anfrage)));
+                blatt.ansicht(
+                        rahmen,
+                        schritt.get(),
+                        List.of(),
+                        new FormularAnsicht.Anlass(
+                                Eingabeleser.vomPruefen(anfrage), List.of(), false)));
     }
 
     @PostMapping(Weg.ENTWURF + "/{seite}")
@@ -84,14 +80,21 @@ class EntwurfController {
             return weitermachen(id, anfrage);
         }
         var ergebnis = gespeichert.get();
-        if (!ergebnis.fehler().isEmpty()) {
-            var schritt = entwuerfe.schritt(ergebnis.entwurf(), seite);
-            return Seite.von(
-                            "antrag/formular",
-                            ansicht(rahmen, schritt, ergebnis.fehler(), eingabe.vomPruefen()))
-                    .mitStatus(Fehlerart.EINGABE.status());
-        }
-        return Weg.zu(ziel(ergebnis, eingabe));
+        return ergebnis.bleibt()
+                ? nochmals(rahmen, ergebnis, seite, eingabe.vomPruefen())
+                : Weg.zu(ziel(ergebnis, eingabe));
+    }
+
+    private Seite nochmals(
+            Rahmen rahmen, Entwuerfe.Gespeichert ergebnis, String seite, boolean vomPruefen) {
+        var ansicht =
+                blatt.ansicht(
+                        rahmen,
+                        entwuerfe.schritt(ergebnis.entwurf(), seite),
+                        ergebnis.fehler(),
+                        new FormularAnsicht.Anlass(vomPruefen, ergebnis.neueFragen(), false));
+        return Seite.von("antrag/formular", ansicht)
+                .mitStatus(ergebnis.fehler().isEmpty() ? 200 : Fehlerart.EINGABE.status());
     }
 
     private static String ziel(Entwuerfe.Gespeichert ergebnis, Seiteneingabe eingabe) {
@@ -101,21 +104,6 @@ class EntwurfController {
         return pfad
                 + (bleibt && eingabe.vomPruefen() ? "?von=pruefen" : "")
                 + (bleibt ? "#dateien" : "");
-    }
-
-    private FormularAnsicht ansicht(
-            Rahmen rahmen, Entwuerfe.Schritt schritt, List<Feldfehler> fehler, boolean vomPruefen) {
-        var entwurf = schritt.entwurf();
-        var paket = leistungen.paket(entwurf.leistung(), entwurf.fassung());
-        var ansicht =
-                formulare.ansicht(
-                        paket.formular(),
-                        schritt.seite(),
-                        entwurf.antworten(),
-                        fehler,
-                        rahmen.sprache());
-        return FormularAnsicht.von(
-                rahmen, paket.leistung().name().in(rahmen.sprache()), ansicht, schritt, vomPruefen);
     }
 
     private Zugang zugang(String id, HttpServletRequest anfrage) {

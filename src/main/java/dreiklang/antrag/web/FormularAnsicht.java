@@ -7,6 +7,7 @@ import dreiklang.formular.Feldart;
 import dreiklang.formular.Seitenansicht;
 import dreiklang.seite.Rahmen;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// One page of a Formular as a person fills it in.
@@ -19,6 +20,8 @@ import java.util.Map;
 /// @param gesamt number of steps with the review page
 /// @param ziel where the form is sent
 /// @param vomPruefen whether the person came from the review page
+/// @param neue id of the first input → question, for questions that the answers have brought up
+/// @param abgelaufen whether what was typed could not be taken in because the page was too old
 /// @param dateien field → value of the button "entfernen" → file that was taken in
 public record FormularAnsicht(
         Rahmen rahmen,
@@ -29,7 +32,16 @@ public record FormularAnsicht(
         int gesamt,
         String ziel,
         boolean vomPruefen,
+        Map<String, String> neue,
+        boolean abgelaufen,
         Map<String, Map<String, String>> dateien) {
+
+    /// How the person came to this page.
+    ///
+    /// @param vomPruefen whether from the review page
+    /// @param neueFragen names of questions she has not seen yet
+    /// @param abgelaufen whether what she typed could not be taken in
+    record Anlass(boolean vomPruefen, List<String> neueFragen, boolean abgelaufen) {}
 
     /// Whether files can be added on this page.
     public boolean mitDateien() {
@@ -41,7 +53,7 @@ public record FormularAnsicht(
             String leistung,
             Seitenansicht ansicht,
             Entwuerfe.Schritt schritt,
-            boolean vomPruefen) {
+            Anlass anlass) {
         var entwurf = schritt.entwurf();
         var bereich = Bereich.von(entwurf);
         var dateien = new LinkedHashMap<String, Map<String, String>>();
@@ -57,8 +69,19 @@ public record FormularAnsicht(
                 schritt.nummer(),
                 schritt.gesamt() + 1,
                 bereich.entwurf(entwurf.id(), ansicht.name()),
-                vomPruefen,
+                anlass.vomPruefen(),
+                neue(ansicht, anlass.neueFragen()),
+                anlass.abgelaufen(),
                 dateien);
+    }
+
+    /// Text to read is no question one could be led to.
+    private static Map<String, String> neue(Seitenansicht ansicht, List<String> namen) {
+        var neue = new LinkedHashMap<String, String>();
+        ansicht.fragen().stream()
+                .filter(f -> namen.contains(f.name()) && !f.istHinweis())
+                .forEach(f -> neue.put(f.ersteEingabe(), f.frage()));
+        return neue;
     }
 
     private static String zeile(Rahmen rahmen, Anhang anhang) {

@@ -1,7 +1,7 @@
 package dreiklang.antrag.web;
 
 import dreiklang.antrag.Antraege;
-import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Entwurfsliste;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Recht;
@@ -21,14 +21,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 class InterneAntraegeController {
 
     private final Leistungen leistungen;
-    private final Entwuerfe entwuerfe;
+    private final Entwurfsliste liste;
     private final Antraege antraege;
     private final Konten konten;
 
     InterneAntraegeController(
-            Leistungen leistungen, Entwuerfe entwuerfe, Antraege antraege, Konten konten) {
+            Leistungen leistungen, Entwurfsliste liste, Antraege antraege, Konten konten) {
         this.leistungen = leistungen;
-        this.entwuerfe = entwuerfe;
+        this.liste = liste;
         this.antraege = antraege;
         this.konten = konten;
     }
@@ -46,7 +46,7 @@ class InterneAntraegeController {
                 new InternAnsicht(
                         rahmen,
                         angebot,
-                        entwuerfe.von(person).stream()
+                        liste.von(person).stream()
                                 .map(e ->
                                         Map.entry(
                                                 Bereich.AMT.entwurf(e.id(), ""),

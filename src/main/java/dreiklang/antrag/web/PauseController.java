@@ -107,7 +107,9 @@ class PauseController {
     }
 
     /// The link from the mail or the notepad. It wins over whatever this browser was busy with;
-    /// nothing but the cookie of this browser changes.
+    /// nothing but the cookie of this browser changes. Once the Antrag is sent, the link leads to
+    /// its state, which takes the PIN: a link lies in mailboxes and histories, the receipt holds
+    /// everything.
     @GetMapping("/antraege/fortsetzen/{id}/{geheimnis}")
     Object link(
             @PathVariable String id,
@@ -116,7 +118,13 @@ class PauseController {
             HttpServletResponse antwort) {
         EntwurfId entwurf = Weg.entwurf(id);
         var zugang = new Zugang(entwurf, geheimnis);
-        entwuerfe.oeffnen(zugang);
+        var geoeffnet = entwuerfe.oeffnen(zugang);
+        if (geoeffnet.eingereicht()) {
+            return Weg.zu(
+                    cookies.zu(entwurf, anfrage).geheimnis().isEmpty()
+                            ? Weg.stand(geoeffnet.referenz())
+                            : EntwurfController.quittung(geoeffnet));
+        }
         cookies.geben(zugang, anfrage, antwort);
         return Weg.zu(Bereich.BUERGER.entwurf(entwurf, ""));
     }

@@ -1,6 +1,7 @@
 package dreiklang.antrag.web;
 
 import dreiklang.antrag.Einreichungen;
+import dreiklang.basis.FachlicherFehler;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,9 +30,17 @@ class QuittungController {
     }
 
     @GetMapping(Weg.QUITTUNG)
-    Seite quittung(Rahmen rahmen, @PathVariable String nummer, HttpServletRequest anfrage) {
-        var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
-        return Seite.von("antrag/quittung", blatt.ansicht(rahmen, quittung, Bereich.von(anfrage)));
+    Object quittung(Rahmen rahmen, @PathVariable String nummer, HttpServletRequest anfrage) {
+        try {
+            var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
+            return Seite.von(
+                    "antrag/quittung", blatt.ansicht(rahmen, quittung, Bereich.von(anfrage)));
+        } catch (FachlicherFehler e) {
+            if (e.code().equals("A-117")) {
+                return Weg.zu(Weg.stand(String.valueOf(e.werte().getFirst())));
+            }
+            throw e;
+        }
     }
 
     @GetMapping(Weg.QUITTUNG + "/eingangsbestaetigung.pdf")

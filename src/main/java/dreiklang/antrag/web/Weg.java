@@ -25,6 +25,11 @@ final class Weg {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(pfad)).build();
     }
 
+    /// Where reference and PIN show how far an Antrag is.
+    static String stand(String referenz) {
+        return "/anliegen?referenz=" + referenz;
+    }
+
     static EntwurfId entwurf(String text) {
         return new EntwurfId(uuid(text));
     }

@@ -1,6 +1,8 @@
 package dreiklang.identitaet.web;
 
+import dreiklang.seite.Abgelaufen;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.SessionTrackingMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -87,14 +89,30 @@ class Grundschutz implements ServletContextInitializer {
         return (verschluesselt ? "__Host-" : "") + name;
     }
 
-    /// A forged or stale form is refused as such; everything else that is not allowed does not
-    /// exist for this person.
+    /// A stale form of this server comes back with what was typed in it; a forged one is refused;
+    /// everything else that is not allowed does not exist for this person.
     void abgewiesen(
             HttpServletRequest anfrage, HttpServletResponse antwort, AccessDeniedException grund)
-            throws IOException {
-        antwort.sendError(
-                grund instanceof CsrfException
-                        ? HttpServletResponse.SC_FORBIDDEN
-                        : HttpServletResponse.SC_NOT_FOUND);
+            throws IOException, ServletException {
+        if (!(grund instanceof CsrfException)) {
+            antwort.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (anfrage.getMethod().equals("POST") && vonHier(anfrage)) {
+            anfrage.getRequestDispatcher(Abgelaufen.PFAD + anfrage.getRequestURI())
+                    .forward(anfrage, antwort);
+        } else {
+            antwort.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /// Every browser of today says where a form comes from. What says nothing is no browser and
+    /// holds nobody's cookies.
+    private static boolean vonHier(HttpServletRequest anfrage) {
+        var seite = anfrage.getHeader("Sec-Fetch-Site");
+        var ursprung = anfrage.getHeader("Origin");
+        if (seite != null) {
+            return seite.equals("same-origin");
+        }
+        return ursprung == null
+                || ursprung.equals(anfrage.getScheme() + "://" + anfrage.getHeader("Host"));
     }
 }

@@ -5,6 +5,7 @@ import dreiklang.identitaet.Konten;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 
 /// Who may see which address. Closed unless it is named here.
 @Configuration(proxyBeanMethods = false)
@@ -46,11 +48,18 @@ class Webschutz {
     private final Konten konten;
     private final Merkzettel merkzettel;
     private final Grundschutz grundschutz;
+    private final List<LogoutHandler> abmeldungen;
 
-    Webschutz(Konten konten, Merkzettel merkzettel, Grundschutz grundschutz) {
+    /// @param abmeldungen what else has to happen when somebody signs out
+    Webschutz(
+            Konten konten,
+            Merkzettel merkzettel,
+            Grundschutz grundschutz,
+            List<LogoutHandler> abmeldungen) {
         this.konten = konten;
         this.merkzettel = merkzettel;
         this.grundschutz = grundschutz;
+        this.abmeldungen = abmeldungen;
     }
 
     /// Health and metrics have a port of their own, loopback by default; on the public port they do
@@ -76,7 +85,7 @@ class Webschutz {
         return http.securityMatcher("/amt", "/amt/**")
                 .authenticationProvider(pruefung)
                 .authorizeHttpRequests(w ->
-                        w.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        w.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(
                                         "/amt/anmelden", "/amt/anmelden/**", "/amt/abmelden")
@@ -111,7 +120,7 @@ class Webschutz {
         passkeys.anwenden(http);
         return http.authenticationManager(new ProviderManager(pruefung))
                 .authorizeHttpRequests(w ->
-                        w.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        w.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                                 .permitAll()
                                 .requestMatchers(OFFEN)
                                 .permitAll()
@@ -124,9 +133,10 @@ class Webschutz {
                                 .passwordParameter("kennwort")
                                 .defaultSuccessUrl("/konto", true)
                                 .failureHandler(new Anmeldefehler("/konto/anmelden", "email")))
-                .logout(l ->
-                        l.logoutUrl("/konto/abmelden")
-                                .logoutSuccessUrl("/konto/anmelden?abgemeldet"))
+                .logout(l -> {
+                    abmeldungen.forEach(l::addLogoutHandler);
+                    l.logoutUrl("/konto/abmelden").logoutSuccessUrl("/konto/anmelden?abgemeldet");
+                })
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(Webschutz::nichtGefunden)
                                 .accessDeniedHandler(grundschutz::abgewiesen))
