@@ -69,7 +69,10 @@ final class Ablaufformat {
                     Map.entry("endEvent", new Element(Set.of("id", "name"), FLUSSKINDER, 0)),
                     Map.entry(
                             "userTask",
-                            new Element(Set.of("id", "name", "@aufgabe", "@wer"), FLUSSKINDER, 0)),
+                            new Element(
+                                    Set.of("id", "name", "@aufgabe", "@wer", "@formular"),
+                                    FLUSSKINDER,
+                                    0)),
                     Map.entry(
                             "serviceTask",
                             new Element(Set.of("id", "name", "@schritt"), FLUSSKINDER, 0)),

@@ -4,8 +4,10 @@ import dreiklang.basis.Befund;
 import dreiklang.formular.Feld;
 import dreiklang.leistung.Leistungspaket;
 import dreiklang.leistung.spi.Kapitelpruefer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Checks `ablauf.bpmn`; without the file the standard Ablauf is used.
@@ -27,7 +29,7 @@ class Ablaufkapitel implements Kapitelpruefer {
     public List<Befund> pruefen(Leistungspaket paket) {
         byte[] inhalt = paket.dateien().get(DATEI);
         if (inhalt == null) {
-            return List.of();
+            return Folgepruefung.pruefen(paket, Optional.empty());
         }
         var pruefung = Ablaufpruefer.pruefen(DATEI, inhalt, Programmschritte.NAMEN);
         if (pruefung.modell().isEmpty()) {
@@ -35,6 +37,9 @@ class Ablaufkapitel implements Kapitelpruefer {
         }
         var bekannt = new HashSet<>(List.of(ERGEBNIS));
         paket.formular().felder().stream().map(Feld::name).forEach(bekannt::add);
-        return Ablaufpruefer.felder(DATEI, pruefung.modell().get(), bekannt);
+        var befunde =
+                new ArrayList<>(Ablaufpruefer.felder(DATEI, pruefung.modell().get(), bekannt));
+        befunde.addAll(Folgepruefung.pruefen(paket, pruefung.modell()));
+        return befunde;
     }
 }

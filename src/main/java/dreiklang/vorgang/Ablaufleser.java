@@ -84,7 +84,17 @@ final class Ablaufleser {
     private void aufgabe(XmlLeser.Element e, String id, String name) {
         var art = wert(e, "aufgabe", Aufgabenart.class, Aufgabenart.ERLEDIGEN);
         var wer = wert(e, "wer", Zustaendigkeit.class, Zustaendigkeit.ZUSTAENDIG);
-        art.ifPresent(a -> wer.ifPresent(w -> knoten.add(new Knoten.Aufgabe(id, name, a, w))));
+        String formular = e.attribut("{" + EIGEN + "}formular").orElse("");
+        if (!formular.isEmpty()
+                && !(art.equals(Optional.of(Aufgabenart.NACHREICHEN))
+                        && wer.equals(Optional.of(Zustaendigkeit.ANTRAGSTELLER)))) {
+            form.befund(
+                    e,
+                    "V-117",
+                    "nennt ein Formular. Das geht nur bei aufgabe=\"nachreichen\" und wer=\"antragsteller\".");
+        }
+        art.ifPresent(
+                a -> wer.ifPresent(w -> knoten.add(new Knoten.Aufgabe(id, name, a, w, formular))));
     }
 
     private <E extends Enum<E>> Optional<E> wert(

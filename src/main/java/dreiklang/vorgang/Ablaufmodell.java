@@ -43,7 +43,9 @@ record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
         record Ende(String id, String name) implements Knoten {}
 
         /// A person does something.
-        record Aufgabe(String id, String name, Aufgabenart art, Zustaendigkeit wer)
+        ///
+        /// @param formular name of the Folgeformular that is filled in for it, empty when none is
+        record Aufgabe(String id, String name, Aufgabenart art, Zustaendigkeit wer, String formular)
                 implements Knoten {
             @Override
             public boolean wartet() {
@@ -94,6 +96,8 @@ record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
         ENTSCHEIDEN,
         /// The person hands something in.
         NACHREICHEN,
+        /// Fix an amount and say so.
+        FESTSETZEN,
         /// Do it and say so.
         ERLEDIGEN
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -99,6 +100,17 @@ class Ablaufsteuerung {
             Vorgang vorgang, String aufgabe, List<Aufgabe> offen, Umgebung umgebung) {
         var lage = maschine.erledigen(vorgang.ablauf(), vorgang.instanz(), aufgabe, umgebung);
         return abgleichen(vorgang.id(), vorgang.ablauf(), lage, offen);
+    }
+
+    /// The Folgeformular the person has to fill in now, by its name in the package.
+    Optional<String> folgeformular(Vorgang vorgang) {
+        var modell = maschine.modell(vorgang.ablauf());
+        return verlauf.aufgaben(vorgang.id()).stream()
+                .flatMap(a -> modell.knoten(a.knoten()).stream())
+                .filter(Knoten.Aufgabe.class::isInstance)
+                .map(k -> ((Knoten.Aufgabe) k).formular())
+                .filter(f -> !f.isEmpty())
+                .findFirst();
     }
 
     /// Lets the time of a waiting Ablauf run out.

@@ -85,7 +85,7 @@ class Nachforderungen {
         if (tage < 1 || tage > LAENGSTENS_TAGE) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-214");
         }
-        if (!v.offen()) {
+        if (!v.offen() && verlauf.aufgaben(v.id()).isEmpty()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-203");
         }
         akte.tun(
@@ -133,7 +133,7 @@ class Nachforderungen {
         var v = gefunden.get();
         Spur.vorgang(v.aktenzeichen(), v.referenz());
         boolean neu = ablegen(v);
-        if (v.stand() == Vorgangsstand.WARTET_AUF_PERSON) {
+        if (v.stand() == Vorgangsstand.WARTET_AUF_PERSON && ablauf.folgeformular(v).isEmpty()) {
             var danach =
                     beenden(
                             v,
@@ -170,7 +170,7 @@ class Nachforderungen {
 
     /// Goes on without the answer.
     void fortsetzen(Vorgang v, BeschaeftigteId wer) {
-        if (!v.offen()) {
+        if (!v.offen() && fehltNochEtwas(v)) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-203");
         }
         beenden(
@@ -179,8 +179,14 @@ class Nachforderungen {
                 new Schritt(uhr.instant(), "fortgesetzt", Optional.of(wer), ""));
     }
 
+    /// Whether the Ablauf itself waits for the person; then it cannot go on without her.
+    private boolean fehltNochEtwas(Vorgang v) {
+        return verlauf.aufgaben(v.id()).stream()
+                .anyMatch(a -> a.art().equals(Aufgabenart.NACHREICHEN.name()));
+    }
+
     /// The clock runs again: the target moves by the days it stood still.
-    private Vorgang beenden(Vorgang v, Verb verb, Schritt schritt) {
+    Vorgang beenden(Vorgang v, Verb verb, Schritt schritt) {
         Instant ende = schritt.zeitpunkt();
         var pause =
                 v.wartetSeit()

@@ -1,6 +1,7 @@
 package dreiklang.vorgang;
 
 import dreiklang.antrag.Antraege;
+import dreiklang.antrag.Folgeformulare;
 import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +37,8 @@ public class Schreibtisch {
     private final VerlaufRepository verlauf;
     private final Dokumente dokumente;
     private final Antraege antraege;
+    private final Folgeformulare folgeformulare;
+    private final Ablaufsteuerung ablauf;
     private final Clock uhr;
 
     Schreibtisch(
@@ -44,6 +48,8 @@ public class Schreibtisch {
             VerlaufRepository verlauf,
             Dokumente dokumente,
             Antraege antraege,
+            Folgeformulare folgeformulare,
+            Ablaufsteuerung ablauf,
             Clock uhr) {
         this.zutritt = zutritt;
         this.listen = listen;
@@ -51,6 +57,8 @@ public class Schreibtisch {
         this.verlauf = verlauf;
         this.dokumente = dokumente;
         this.antraege = antraege;
+        this.folgeformulare = folgeformulare;
+        this.ablauf = ablauf;
         this.uhr = uhr;
     }
 
@@ -73,9 +81,7 @@ public class Schreibtisch {
     public Tagesbild heute() {
         var sicht = zutritt.sicht();
         var heute = heutigerTag();
-        var eingang =
-                new Vorgangsfilter(
-                        java.util.Optional.of(Vorgangsstand.EINGEGANGEN), "", "", false, 1);
+        var eingang = new Vorgangsfilter(Optional.of(Vorgangsstand.EINGEGANGEN), "", "", false, 1);
         return new Tagesbild(
                 listen.meine(sicht, KURZ),
                 listen.liste(sicht, eingang, KURZ),
@@ -113,6 +119,7 @@ public class Schreibtisch {
                 aufgaben,
                 verlauf.verlauf(id),
                 verlauf.nachforderungen(id),
+                Optional.empty(),
                 zutritt.moeglich(v, aufgaben));
     }
 
@@ -139,6 +146,9 @@ public class Schreibtisch {
         antraege.nachreichungen(v.antrag()).stream()
                 .flatMap(n -> n.dokumente().stream())
                 .flatMap(d -> dokumente.finden(d).stream())
+                .forEach(d -> eigene.putIfAbsent(d.id(), d));
+        folgeformulare.zu(v.antrag()).stream()
+                .flatMap(a -> dokumente.zu(a.id().bezug()).stream())
                 .forEach(d -> eigene.putIfAbsent(d.id(), d));
         dokumente.zu(v.id().bezug()).forEach(d -> eigene.putIfAbsent(d.id(), d));
         return List.copyOf(eigene.values());
@@ -171,6 +181,13 @@ public class Schreibtisch {
                         ? EnumSet.of(Verb.NACHREICHEN)
                         : Set.of();
         return new Vorgangsbild(
-                v, List.of(), verlauf.verlauf(v.id()), verlauf.nachforderungen(v.id()), moeglich);
+                v,
+                List.of(),
+                verlauf.verlauf(v.id()),
+                verlauf.nachforderungen(v.id()),
+                v.stand() == Vorgangsstand.WARTET_AUF_PERSON
+                        ? ablauf.folgeformular(v)
+                        : Optional.empty(),
+                moeglich);
     }
 }

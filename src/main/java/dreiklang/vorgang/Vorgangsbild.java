@@ -14,12 +14,14 @@ import java.util.UUID;
 /// @param aufgaben what is to be done
 /// @param verlauf what happened, oldest first
 /// @param nachforderungen what was asked of the person, oldest first
+/// @param folgeformular the Formular the person has to fill in now, by its name in the package
 /// @param moeglich what the signed-in person may do right now
 public record Vorgangsbild(
         Vorgang vorgang,
         List<Aufgabe> aufgaben,
         List<Schritt> verlauf,
         List<Nachforderung> nachforderungen,
+        Optional<String> folgeformular,
         Set<Verb> moeglich) {
 
     /// Something to be done.

@@ -97,14 +97,19 @@ class Zutritt {
                 || fremdeGenehmigung(v, aufgaben, Aufgabenart.ENTSCHEIDEN, ich)) {
             verben.remove(Verb.ENTSCHEIDEN);
         }
-        if (!offen(aufgaben, Aufgabenart.ERLEDIGEN) || v.offen()) {
+        boolean zuTun =
+                offen(aufgaben, Aufgabenart.ERLEDIGEN) || offen(aufgaben, Aufgabenart.FESTSETZEN);
+        if (!zuTun || v.offen()) {
             verben.remove(Verb.ERLEDIGEN);
         }
         if (v.offen() || !aufgaben.isEmpty()) {
             verben.remove(Verb.ABSCHLIESSEN);
         }
         if (!v.offen()) {
-            verben.removeAll(EnumSet.of(Verb.ENTSCHEIDEN, Verb.NACHFORDERN));
+            verben.remove(Verb.ENTSCHEIDEN);
+        }
+        if (!v.offen() && !zuTun) {
+            verben.removeAll(EnumSet.of(Verb.NACHFORDERN, Verb.FORTSETZEN));
         }
         return verben;
     }

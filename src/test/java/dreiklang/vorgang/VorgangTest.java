@@ -12,7 +12,9 @@ import dreiklang.antrag.AntragId;
 import dreiklang.antrag.Einreichungen;
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.Seiteneingabe;
+import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Sprache;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.Konten;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 
 class VorgangTest extends Stadttest {
 
@@ -37,6 +40,7 @@ class VorgangTest extends Stadttest {
 
     @Autowired private Vorgaenge vorgaenge;
     @Autowired private Schreibtisch schreibtisch;
+    @Autowired private Folgeschritte folgeschritte;
     @Autowired private Vorgangsauskunft auskunft;
     @Autowired private VorgangRepository ablage;
     @Autowired private Antraege antraege;
@@ -153,14 +157,90 @@ class VorgangTest extends Stadttest {
                 .containsExactly(Verb.NACHREICHEN);
         browser.anmelden(adresse(""), "a.berger");
         seite("/amt/meine-vorgaenge", "Dienstreise");
-        seite("/amt/meine-vorgaenge/" + id.wert(), "Unterlagen absenden");
-        antraege.nachreichen(antrag, "Fahrkarte 88,60 Euro.", List.of());
+        seite("/amt/meine-vorgaenge/" + id.wert(), "Formular jetzt ausfüllen");
+        als("a.berger", () -> abrechnen(id));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
-        var aufgabe = fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben().getFirst();
-        als("p.hoff", () -> vorgaenge.erledigen(id, aufgabe.id()));
+        assertThatThrownBy(() -> als("a.berger", () -> abrechnen(id)))
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("V-203"));
+        var bild = fragen("p.hoff", () -> schreibtisch.ansehen(id));
+        var aufgabe = bild.aufgaben().getFirst();
+        assertThat(fragen("p.hoff", () -> schreibtisch.dateien(id)))
+                .extracting(d -> d.ablage().name())
+                .contains("fahrkarte.png");
+        als(
+                "p.hoff",
+                () ->
+                        folgeschritte.festsetzen(
+                                id, aufgabe.id(), new Geldbetrag(8860), "Ohne Verpflegung."));
+        assertThat(fragen("a.berger", () -> schreibtisch.eigener(id)).verlauf())
+                .filteredOn(s -> s.was().equals("festgesetzt"))
+                .extracting(Vorgangsbild.Schritt::anmerkung)
+                .singleElement()
+                .asString()
+                .startsWith("88,60")
+                .endsWith("Ohne Verpflegung.");
         als("p.hoff", () -> vorgaenge.abschliessen(id));
         assertThat(stand(id)).isEqualTo(Vorgangsstand.ABGESCHLOSSEN);
+    }
+
+    @Test
+    void zurAbrechnungKannDasAmtNachfragen() {
+        var antrag = fragen("a.berger", this::dienstreise);
+        var id = eroeffnet(antrag);
+        als("m.lenz", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, ""));
+        antraege.nachreichen(antrag, "Das ist keine Abrechnung.", List.of());
+        als("a.berger", () -> abrechnen(id));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
+        als(
+                "p.hoff",
+                () ->
+                        vorgaenge.nachfordern(
+                                id, "Der Beleg ist unleserlich.", LocalDate.now(uhr).plusDays(7)));
+        assertThat(fragen("a.berger", () -> schreibtisch.eigener(id)).folgeformular()).isEmpty();
+        antraege.nachreichen(antrag, "Hier noch einmal.", List.of());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
+        assertThat(fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben())
+                .extracting(Vorgangsbild.Aufgabe::art)
+                .containsExactly("FESTSETZEN");
+    }
+
+    private void abrechnen(VorgangId id) {
+        var entwurf = folgeschritte.ausfuellen(id, Sprache.DE);
+        assertThat(folgeschritte.ausfuellen(id, Sprache.DE)).isEqualTo(entwurf);
+        var heute = LocalDate.now(uhr);
+        var werte = new LinkedHashMap<String, List<String>>();
+        for (String tag : List.of("tatsaechlicher_beginn", "tatsaechliches_ende")) {
+            werte.put(tag + ".tag", List.of(String.valueOf(heute.getDayOfMonth())));
+            werte.put(tag + ".monat", List.of(String.valueOf(heute.getMonthValue())));
+            werte.put(tag + ".jahr", List.of(String.valueOf(heute.getYear())));
+        }
+        werte.put("fahrtkosten", List.of("88,60"));
+        werte.put("iban", List.of("DE89370400440532013000"));
+        werte.put("richtigkeit", List.of("ja"));
+        var beleg = new ByteArrayResource(bild());
+        absenden(
+                new Zugang(entwurf, ""),
+                "abrechnung",
+                werte,
+                List.of(new Seiteneingabe.Datei("belege", "fahrkarte.png", beleg)));
+    }
+
+    private static byte[] bild() {
+        var aus = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(
+                    new java.awt.image.BufferedImage(
+                            20, 10, java.awt.image.BufferedImage.TYPE_INT_RGB),
+                    "png",
+                    aus);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return aus.toByteArray();
     }
 
     @Test
@@ -239,22 +319,34 @@ class VorgangTest extends Stadttest {
 
     private AntragId einreichen(
             String leistung, Map<String, Map<String, List<String>>> seiten, boolean intern) {
-        var zugang = entwuerfe.beginnen(new LeistungsSchluessel(leistung), Sprache.DE, intern);
-        seiten.forEach((seite, werte) -> {
-            var gespeichert =
-                    entwuerfe
-                            .speichern(
-                                    zugang,
-                                    seite,
-                                    new Seiteneingabe(
-                                            Seiteneingabe.Aktion.WEITER,
-                                            false,
-                                            werte,
-                                            List.of(),
-                                            Optional.empty()))
-                            .orElseThrow();
-            assertThat(gespeichert.fehler()).isEmpty();
-        });
+        var zugang =
+                entwuerfe.beginnen(
+                        new LeistungsSchluessel(leistung), Sprache.DE, intern, "127.0.0.1");
+        seiten.forEach((seite, werte) -> speichern(zugang, seite, werte, List.of()));
+        return absenden(zugang);
+    }
+
+    private AntragId absenden(
+            Zugang zugang,
+            String seite,
+            Map<String, List<String>> werte,
+            List<Seiteneingabe.Datei> dateien) {
+        speichern(zugang, seite, werte, dateien);
+        return absenden(zugang);
+    }
+
+    private void speichern(
+            Zugang zugang,
+            String seite,
+            Map<String, List<String>> werte,
+            List<Seiteneingabe.Datei> dateien) {
+        var eingabe =
+                new Seiteneingabe(
+                        Seiteneingabe.Aktion.WEITER, false, werte, dateien, Optional.empty());
+        assertThat(entwuerfe.speichern(zugang, seite, eingabe).orElseThrow().fehler()).isEmpty();
+    }
+
+    private AntragId absenden(Zugang zugang) {
         var stand = einreichungen.pruefstand(zugang).orElseThrow();
         var nummer =
                 einreichungen.absenden(

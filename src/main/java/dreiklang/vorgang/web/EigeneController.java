@@ -7,6 +7,7 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import dreiklang.vorgang.Folgeschritte;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.VorgangId;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class EigeneController {
 
     private final Schreibtisch schreibtisch;
+    private final Folgeschritte folgeschritte;
     private final Antraege antraege;
     private final Leistungen leistungen;
     private final Organisation organisation;
@@ -36,11 +38,13 @@ class EigeneController {
 
     EigeneController(
             Schreibtisch schreibtisch,
+            Folgeschritte folgeschritte,
             Antraege antraege,
             Leistungen leistungen,
             Organisation organisation,
             Vorgangsseite seite) {
         this.schreibtisch = schreibtisch;
+        this.folgeschritte = folgeschritte;
         this.antraege = antraege;
         this.leistungen = leistungen;
         this.organisation = organisation;
@@ -62,6 +66,14 @@ class EigeneController {
         return seite.eigene(rahmen, new VorgangId(id), Eingabe.LEER, Map.of());
     }
 
+    @PostMapping("/amt/meine-vorgaenge/{id}/formular")
+    View formular(Rahmen rahmen, @PathVariable UUID id) {
+        var entwurf = folgeschritte.ausfuellen(new VorgangId(id), rahmen.sprache());
+        var weiter = new RedirectView("/amt/antraege/entwurf/" + entwurf.wert());
+        weiter.setStatusCode(HttpStatus.SEE_OTHER);
+        return weiter;
+    }
+
     @PostMapping("/amt/meine-vorgaenge/{id}/nachreichen")
     View nachreichen(
             Rahmen rahmen,
@@ -77,7 +89,10 @@ class EigeneController {
                                 .map(MultipartFile::getResource)
                                 .toList();
         try {
-            pruefen(eigener.moeglich().contains(Verb.NACHREICHEN), text, papiere);
+            boolean gefragt =
+                    eigener.moeglich().contains(Verb.NACHREICHEN)
+                            && eigener.folgeformular().isEmpty();
+            pruefen(gefragt, text, papiere);
             antraege.nachreichenMitDateien(eigener.vorgang().antrag(), text.strip(), papiere);
             var weiter = new RedirectView("/amt/meine-vorgaenge/" + id);
             weiter.setStatusCode(HttpStatus.SEE_OTHER);

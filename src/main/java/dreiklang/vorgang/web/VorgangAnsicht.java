@@ -41,6 +41,7 @@ public record VorgangAnsicht(
     /// @param angaben the answers
     /// @param dateien all files
     /// @param nachgereicht what was sent later
+    /// @param folgen what was submitted in further Formulare
     /// @param zahlung what is to be paid
     /// @param sendungen what was made available to the person
     /// @param bescheid whether it ends with a Bescheid
@@ -48,9 +49,16 @@ public record VorgangAnsicht(
             List<Abschnitt> angaben,
             List<Dokument> dateien,
             List<Nachreichung> nachgereicht,
+            List<Folge> folgen,
             Optional<Zahlung> zahlung,
             List<Sendung> sendungen,
             boolean bescheid) {}
+
+    /// What was submitted in a further Formular.
+    ///
+    /// @param eingereicht when
+    /// @param angaben questions and answers page by page
+    public record Folge(String eingereicht, List<Abschnitt> angaben) {}
 
     /// The Vorgang.
     public Vorgang v() {
@@ -94,12 +102,20 @@ public record VorgangAnsicht(
                         werte.put(
                                 rahmen.text("vorgang.vorgesetzte"),
                                 namen.person(v().vorgesetzte())));
+        ausgang(werte);
+        return werte;
+    }
+
+    private void ausgang(Map<String, String> werte) {
         v().ergebnis()
                 .ifPresent(e ->
                         werte.put(
                                 rahmen.text("vorgang.ergebnis"),
                                 rahmen.text("vorgang.ergebnis." + e.name())));
-        return werte;
+        bild.verlauf().stream()
+                .filter(s -> s.was().equals("festgesetzt"))
+                .reduce((a, b) -> b)
+                .ifPresent(s -> werte.put(rahmen.text("vorgang.festgesetzt"), s.anmerkung()));
     }
 
     /// The days somebody waits for.

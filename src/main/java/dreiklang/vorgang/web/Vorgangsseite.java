@@ -1,6 +1,7 @@
 package dreiklang.vorgang.web;
 
 import dreiklang.antrag.Antraege;
+import dreiklang.antrag.Folgeformulare;
 import dreiklang.basis.Recht;
 import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Organisation;
@@ -10,6 +11,7 @@ import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Verb;
+import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Vorgangsbild;
 import dreiklang.zahlung.Zahlungen;
@@ -28,6 +30,7 @@ class Vorgangsseite {
 
     private final Schreibtisch schreibtisch;
     private final Antraege antraege;
+    private final Folgeformulare folgeformulare;
     private final Leistungen leistungen;
     private final Formulare formulare;
     private final Organisation organisation;
@@ -38,6 +41,7 @@ class Vorgangsseite {
     Vorgangsseite(
             Schreibtisch schreibtisch,
             Antraege antraege,
+            Folgeformulare folgeformulare,
             Leistungen leistungen,
             Formulare formulare,
             Organisation organisation,
@@ -46,6 +50,7 @@ class Vorgangsseite {
             Clock uhr) {
         this.schreibtisch = schreibtisch;
         this.antraege = antraege;
+        this.folgeformulare = folgeformulare;
         this.leistungen = leistungen;
         this.formulare = formulare;
         this.organisation = organisation;
@@ -81,6 +86,7 @@ class Vorgangsseite {
                         formulare.lesbar(paket.formular(), antrag.antworten(), rahmen.sprache()),
                         amt ? schreibtisch.dateien(v.id()) : List.of(),
                         antraege.nachreichungen(v.antrag()),
+                        folgen(rahmen, v),
                         zahlungen.zu(v.antrag().bezug()),
                         postfaecher.zu(v.id().bezug()),
                         paket.leistung().bescheid());
@@ -98,6 +104,15 @@ class Vorgangsseite {
                 heute,
                 eingabe,
                 fehler);
+    }
+
+    private List<VorgangAnsicht.Folge> folgen(Rahmen rahmen, Vorgang v) {
+        return folgeformulare.zu(v.antrag()).stream()
+                .map(a ->
+                        new VorgangAnsicht.Folge(
+                                rahmen.zeit(a.eingereicht()),
+                                folgeformulare.lesbar(a, rahmen.sprache())))
+                .toList();
     }
 
     /// The people of the unit and of those above it who work on Vorgaenge.

@@ -1,0 +1,146 @@
+package dreiklang.vorgang;
+
+import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenzeichen;
+import dreiklang.antrag.Antraege;
+import dreiklang.antrag.EntwurfId;
+import dreiklang.antrag.FolgeformularEingereicht;
+import dreiklang.antrag.Folgeformulare;
+import dreiklang.basis.Braucht;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Geldbetrag;
+import dreiklang.basis.Recht;
+import dreiklang.basis.Sprache;
+import dreiklang.dokument.Dokumente;
+import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
+import dreiklang.vorgang.Vorgangsbild.Schritt;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of what comes after the decision: the person fills in a Folgeformular, the Amt fixes an
+/// amount.
+@Service
+public class Folgeschritte {
+
+    private static final int ANMERKUNG = 500;
+
+    private final Zutritt zutritt;
+    private final Schreibtisch schreibtisch;
+    private final VorgangRepository vorgaenge;
+    private final VerlaufRepository verlauf;
+    private final Vorgangsakte akte;
+    private final Ablaufsteuerung ablauf;
+    private final Entscheidung entscheidung;
+    private final Nachforderungen nachforderungen;
+    private final Antraege antraege;
+    private final Folgeformulare folgeformulare;
+    private final Dokumente dokumente;
+    private final Akten akten;
+
+    Folgeschritte(
+            Zutritt zutritt,
+            Schreibtisch schreibtisch,
+            VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
+            Vorgangsakte akte,
+            Ablaufsteuerung ablauf,
+            Entscheidung entscheidung,
+            Nachforderungen nachforderungen,
+            Antraege antraege,
+            Folgeformulare folgeformulare,
+            Dokumente dokumente,
+            Akten akten) {
+        this.zutritt = zutritt;
+        this.schreibtisch = schreibtisch;
+        this.vorgaenge = vorgaenge;
+        this.verlauf = verlauf;
+        this.akte = akte;
+        this.ablauf = ablauf;
+        this.entscheidung = entscheidung;
+        this.nachforderungen = nachforderungen;
+        this.antraege = antraege;
+        this.folgeformulare = folgeformulare;
+        this.dokumente = dokumente;
+        this.akten = akten;
+    }
+
+    /// Begins the Folgeformular that one's own Vorgang waits for, or goes on with it.
+    ///
+    /// @throws FachlicherFehler V-203 when it waits for none
+    @Braucht(Recht.INTERN_BEANTRAGEN)
+    @Transactional
+    public EntwurfId ausfuellen(VorgangId id, Sprache sprache) {
+        var bild = schreibtisch.eigener(id);
+        var name =
+                bild.folgeformular()
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
+        return folgeformulare.beginnen(antraege.finden(bild.vorgang().antrag()), name, sprache);
+    }
+
+    /// The person has submitted a Folgeformular; the fact may come twice.
+    @ApplicationModuleListener
+    void bei(FolgeformularEingereicht tatsache) {
+        var gefunden = vorgaenge.zu(tatsache.folge().antrag());
+        if (gefunden.isEmpty()) {
+            return;
+        }
+        var v = gefunden.get();
+        boolean faellig =
+                v.stand() == Vorgangsstand.WARTET_AUF_PERSON
+                        && ablauf.folgeformular(v).equals(Optional.of(tatsache.folge().name()));
+        if (!faellig) {
+            return;
+        }
+        var zeichen = new Aktenzeichen(v.aktenzeichen());
+        dokumente
+                .zu(tatsache.antrag().bezug())
+                .forEach(d -> akten.ablegen(zeichen, d.id(), d.ablage().name()));
+        var schritt = new Schritt(tatsache.zeitpunkt(), "folgeformular", Optional.empty(), "");
+        var danach = nachforderungen.beenden(v, Verb.NACHREICHEN, schritt);
+        entscheidung.weiter(
+                danach,
+                ablauf.erledigen(
+                        danach, List.of(Aufgabenart.NACHREICHEN), entscheidung.umgebung(danach)));
+    }
+
+    /// Fixes the amount an Aufgabe asks for and ends the Aufgabe.
+    ///
+    /// @param aufgabe identifier of the Aufgabe
+    /// @param betrag the amount
+    /// @param anmerkung why it differs from what was asked for; may be empty
+    /// @throws FachlicherFehler V-203 when there is no such Aufgabe any more, V-212 when the note
+    ///   is too long
+    @Braucht(Recht.VORGANG_BEARBEITEN)
+    @Transactional
+    public void festsetzen(VorgangId id, String aufgabe, Geldbetrag betrag, String anmerkung) {
+        var v = zutritt.sichtbar(id);
+        var gemeint =
+                verlauf.aufgaben(id).stream()
+                        .filter(a ->
+                                a.id().equals(aufgabe)
+                                        && a.art().equals(Aufgabenart.FESTSETZEN.name()))
+                        .findFirst()
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
+        zutritt.darf(v, List.of(gemeint), Aufgabenart.FESTSETZEN);
+        if (anmerkung.length() > ANMERKUNG) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "V-212", ANMERKUNG);
+        }
+        String text =
+                betrag.lesbar(Locale.GERMANY)
+                        + (anmerkung.isBlank() ? "" : ". " + anmerkung.strip());
+        var wer = Optional.of(zutritt.ich().id());
+        var danach =
+                akte.tun(
+                        v,
+                        Verb.ERLEDIGEN,
+                        new Schritt(akte.jetzt(), "festgesetzt", wer, text),
+                        a -> a);
+        entscheidung.weiter(
+                danach, ablauf.erledigen(danach, aufgabe, entscheidung.umgebung(danach)));
+    }
+}
