@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,8 +43,9 @@ class MailRepository {
                 .update();
     }
 
-    /// Takes mails out for sending. Whoever dies with them leaves them due again after the lease.
-    List<Fall> nehmen(Instant jetzt, Instant pacht, int hoechstens) {
+    /// Takes the next mail out for sending. Whoever dies with it leaves it due again after the
+    /// lease.
+    Optional<Fall> nehmen(Instant jetzt, Instant pacht) {
         return jdbc.sql(
                         """
                         update postfach.mail m
@@ -52,16 +53,15 @@ class MailRepository {
                                erster_versuch = coalesce(m.erster_versuch, :jetzt)
                           from (select schluessel from postfach.mail
                                  where stand = 'WARTET' and naechster_versuch <= :jetzt
-                                 order by naechster_versuch, schluessel limit :anzahl
+                                 order by naechster_versuch, schluessel limit 1
                                    for update skip locked) faellig
                          where m.schluessel = faellig.schluessel
                         returning m.schluessel, m.an, m.betreff, m.inhalt, m.versuche, m.erster_versuch
                         """)
                 .param("jetzt", zeit(jetzt))
                 .param("pacht", zeit(pacht))
-                .param("anzahl", hoechstens)
                 .query(MailRepository::fall)
-                .list();
+                .optional();
     }
 
     /// What was sent is kept no longer than needed: only key and time stay.

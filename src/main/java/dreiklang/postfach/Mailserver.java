@@ -1,12 +1,12 @@
 package dreiklang.postfach;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.util.Locale;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /// How the mail server is spoken to, and what its answers mean.
@@ -20,7 +20,8 @@ final class Mailserver {
     ///
     /// @param kurz without address and text
     /// @param endgueltig whether trying again is useless
-    record Grund(String kurz, boolean endgueltig) {}
+    /// @param geantwortet whether the server is there and has judged this mail
+    record Grund(String kurz, boolean endgueltig, boolean geantwortet) {}
 
     static JavaMailSenderImpl aus(MailEinstellungen einstellungen) {
         var server = new JavaMailSenderImpl();
@@ -53,18 +54,18 @@ final class Mailserver {
     /// Answers from 500 on are final (RFC 5321); a refused sign-in is not, because somebody will
     /// repair it.
     static Grund grund(Exception fehler) {
-        if (fehler instanceof MailAuthenticationException) {
-            return new Grund("Anmeldung am Mailserver abgelehnt", false);
+        if (fehler instanceof AuthenticationFailedException) {
+            return new Grund("Anmeldung am Mailserver abgelehnt", false, false);
         }
         Throwable glied = fehler;
         for (int i = 0; i < TIEFE && glied != null; i++) {
             int antwort = antwort(glied);
             if (antwort > 0) {
-                return new Grund("Mailserver antwortet " + antwort, antwort >= 500);
+                return new Grund("Mailserver antwortet " + antwort, antwort >= 500, true);
             }
             glied = naechstes(glied);
         }
-        return new Grund("Mailserver nicht erreichbar", false);
+        return new Grund("Mailserver nicht erreichbar", false, false);
     }
 
     private static int antwort(Throwable glied) {

@@ -1,40 +1,43 @@
 package dreiklang.postfach;
 
+import dreiklang.basis.Bruchstelle;
 import dreiklang.postfach.MailRepository.Fall;
 import dreiklang.seite.Kommunenangaben;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Sends what waits in the outbox: at least once, always with the same Message-ID, with growing
-/// pauses, for five days.
+/// Sends what waits in the outbox: each mail at least once, always with the same Message-ID, with
+/// growing pauses, for five days.
+///
+/// One mail at a time is taken, handed over and marked. So a mail goes out twice only when the
+/// program ends hard between the server's acceptance and the mark, at most one for each such end,
+/// and the receiver knows the double by its Message-ID.
 @Component
 @EnableConfigurationProperties(MailEinstellungen.class)
 class Mailversand {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Mailversand.class);
+    static final Logger LOG = LoggerFactory.getLogger(Mailversand.class);
     private static final Duration GEDULD = Duration.ofDays(5);
-    private static final Duration PACHT = Duration.ofMinutes(15);
     private static final Duration LAENGSTE_PAUSE = Duration.ofHours(2);
-    private static final int BLATT = 20;
+
+    /// More steps than handing one mail over takes; each may last as long as the configured limit.
+    private static final int SCHRITTE = 8;
 
     private final MailRepository mails;
     private final MailEinstellungen einstellungen;
     private final Kommunenangaben kommune;
     private final Clock uhr;
     private final JavaMailSenderImpl server;
+    private volatile boolean ende;
 
     Mailversand(
             MailRepository mails,
@@ -48,76 +51,63 @@ class Mailversand {
         this.server = Mailserver.aus(einstellungen);
     }
 
-    /// Sends until nothing is due or the server fails as a whole.
+    /// Sends until nothing is due or the server does not answer.
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT2S")
     void senden() {
         if (!einstellungen.eingerichtet()) {
             return;
         }
-        boolean weiter = true;
-        while (weiter) {
-            var jetzt = uhr.instant();
-            var faelle = mails.nehmen(jetzt, jetzt.plus(PACHT), BLATT);
-            weiter = senden(faelle) && faelle.size() == BLATT;
-        }
-    }
-
-    /// @return false when not a single one could be sent
-    private boolean senden(List<Fall> faelle) {
-        var briefe = briefe(faelle);
-        var gescheitert = uebergeben(briefe.keySet().toArray(MimeMessage[]::new));
-        briefe.forEach((brief, fall) -> {
-            var fehler = gescheitert.get(brief);
-            if (fehler == null) {
-                mails.gesendet(fall.auftrag().schluessel(), uhr.instant());
-            } else {
-                zurueckstellen(fall, fehler);
-            }
-        });
-        return gescheitert.size() < briefe.size();
-    }
-
-    private Map<MimeMessage, Fall> briefe(List<Fall> faelle) {
-        var briefe = new LinkedHashMap<MimeMessage, Fall>();
-        for (var fall : faelle) {
-            var brief = server.createMimeMessage();
-            try {
-                Mailbrief.schreiben(brief, fall.auftrag(), absender(), uhr.instant());
-                briefe.put(brief, fall);
-            } catch (MessagingException e) {
-                aufgeben(fall, "Adresse oder Betreff ungültig");
+        try (var verbindung = new Mailverbindung(server)) {
+            boolean weiter = true;
+            while (weiter && !ende) {
+                var jetzt = uhr.instant();
+                weiter =
+                        mails.nehmen(jetzt, jetzt.plus(pacht()))
+                                .filter(fall -> senden(fall, verbindung))
+                                .isPresent();
             }
         }
-        return briefe;
     }
 
-    /// One connection for all.
-    ///
-    /// @return what could not be handed over, with the reason
-    private Map<MimeMessage, Exception> uebergeben(MimeMessage[] briefe) {
-        var gescheitert = new LinkedHashMap<MimeMessage, Exception>();
+    /// The mail at hand is still marked, the others wait for the next start.
+    @EventListener(ContextClosedEvent.class)
+    void beenden() {
+        ende = true;
+    }
+
+    /// For so long nobody else takes a mail that was taken; after a crash it is due again then.
+    private Duration pacht() {
+        return einstellungen.frist().multipliedBy(SCHRITTE);
+    }
+
+    /// @return false when the server does not answer at all
+    private boolean senden(Fall fall, Mailverbindung verbindung) {
+        var brief = server.createMimeMessage();
         try {
-            if (briefe.length > 0) {
-                server.send(briefe);
-            }
-        } catch (MailSendException e) {
-            e.getFailedMessages()
-                    .forEach((brief, grund) -> gescheitert.put((MimeMessage) brief, grund));
-        } catch (MailException e) {
-            for (var brief : briefe) {
-                gescheitert.put(brief, e);
-            }
+            Mailbrief.schreiben(brief, fall.auftrag(), absender(), uhr.instant());
+        } catch (MessagingException e) {
+            aufgeben(fall, "Adresse oder Betreff ungültig");
+            return true;
         }
-        return gescheitert;
+        try {
+            Bruchstelle.erreicht("postfach.vor-uebergeben");
+            verbindung.uebergeben(brief);
+            Bruchstelle.erreicht("postfach.angenommen");
+        } catch (MessagingException e) {
+            return zurueckstellen(fall, Mailserver.grund(e));
+        }
+        mails.gesendet(fall.auftrag().schluessel(), uhr.instant());
+        Bruchstelle.erreicht("postfach.vermerkt");
+        return true;
     }
 
-    private void zurueckstellen(Fall fall, Exception fehler) {
-        var grund = Mailserver.grund(fehler);
+    /// @return whether the server has answered
+    private boolean zurueckstellen(Fall fall, Mailserver.Grund grund) {
         boolean lange =
                 Duration.between(fall.ersterVersuch(), uhr.instant()).compareTo(GEDULD) >= 0;
         if (grund.endgueltig() || lange) {
             aufgeben(fall, grund.kurz());
-            return;
+            return grund.geantwortet();
         }
         mails.verschieben(
                 fall.auftrag().schluessel(),
@@ -127,6 +117,7 @@ class Mailversand {
                 .addKeyValue("grund", grund.kurz())
                 .addKeyValue("versuch", fall.versuche())
                 .log("a mail has to wait");
+        return grund.geantwortet();
     }
 
     private void aufgeben(Fall fall, String grund) {

@@ -76,6 +76,28 @@ class MailversandTest extends Stadttest {
     }
 
     @Test
+    void eineMailAusEinemAbsturzGehtSpaeterMitDerselbenKennungHinaus() throws Exception {
+        auftrag("o", "mira@post.example", "x", "x");
+        var jetzt = uhr.instant();
+        assertThat(mails.nehmen(jetzt, jetzt.plusSeconds(5))).isPresent();
+        try (var server = new Postamt()) {
+            var versand = versand(server.smtp.getSmtp().getPort());
+            versand.senden();
+            assertThat(server.an("mira@post.example")).isEmpty();
+            uhr.vorstellen(Duration.ofSeconds(6));
+            versand.senden();
+            assertThat(server.an("mira@post.example"))
+                    .singleElement()
+                    .satisfies(m ->
+                            assertThat(m.getMessageID())
+                                    .isEqualTo(
+                                            Mailbrief.kennung(
+                                                    lauf + "o", "stadt@lindenau-aue.example")));
+        }
+        assertThat(zeile("o")).containsEntry("stand", "GESENDET").containsEntry("versuche", 2);
+    }
+
+    @Test
     void ohneCommitGibtEsKeineMail() {
         transaktion.executeWithoutResult(stand -> {
             ereignisse.publishEvent(new Mailauftrag(lauf + "b", "mira@post.example", "x", "x"));
