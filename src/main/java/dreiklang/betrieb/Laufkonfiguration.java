@@ -2,6 +2,7 @@ package dreiklang.betrieb;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,8 @@ class Laufkonfiguration {
         ausfuehrer.setCorePoolSize(4);
         ausfuehrer.setMaxPoolSize(4);
         ausfuehrer.setThreadNamePrefix("tatsache-");
+        // Turned away is only what comes after the end has begun; it stands in the registry, too.
+        ausfuehrer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         ausfuehrer.setWaitForTasksToCompleteOnShutdown(true);
         ausfuehrer.setAwaitTerminationSeconds(20);
         ausfuehrer.setTaskDecorator(auftrag -> {
@@ -44,7 +47,7 @@ class Laufkonfiguration {
     /// Runs what happens by the clock.
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
-        var planer = new ThreadPoolTaskScheduler();
+        var planer = new Zeitplaner();
         planer.setPoolSize(3);
         planer.setThreadNamePrefix("termin-");
         planer.setWaitForTasksToCompleteOnShutdown(true);
@@ -52,15 +55,30 @@ class Laufkonfiguration {
         return planer;
     }
 
-    /// At the end, running work is finished; waiting work is left to the event registry.
+    /// At the end, when no request comes in any more and the database is still there, running work
+    /// is finished; waiting work is left to the event registry. Spring would wait only while it
+    /// destroys the beans, and the database may be gone by then.
     private static final class Tatsachenausfuehrer extends ThreadPoolTaskExecutor {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        public void initiateShutdown() {
+        public void stop(Runnable fertig) {
             getThreadPoolExecutor().getQueue().clear();
-            super.initiateShutdown();
+            shutdown();
+            fertig.run();
+        }
+    }
+
+    /// The same for what happens by the clock.
+    private static final class Zeitplaner extends ThreadPoolTaskScheduler {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public void stop(Runnable fertig) {
+            shutdown();
+            fertig.run();
         }
     }
 }
