@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.context.properties.bind.BindException;
 
 /// Starts the program from the words at the terminal, or ends with one sentence and a code.
 public final class Programmstart {
@@ -32,7 +30,7 @@ public final class Programmstart {
                 System.err.println(e.getMessage());
             }
             System.exit(e.getExitCode());
-        } catch (BeansException | BindException e) {
+        } catch (RuntimeException e) {
             pruefung.abbrechen();
             System.exit(Startfehleranalyse.ursache(e).map(Startfehler::getExitCode).orElse(1));
         }

@@ -1,7 +1,9 @@
 package dreiklang.betrieb;
 
+import dreiklang.basis.FachlicherFehler;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -12,6 +14,9 @@ import org.springframework.core.Ordered;
 
 /// Turns what went wrong while starting into one sentence.
 final class Startfehleranalyse implements FailureAnalyzer, Ordered {
+
+    /// How a module names a setting it cannot work with: a code and a sentence.
+    private static final Pattern EINSTELLUNG = Pattern.compile("^[A-Z]-\\d{3} dreiklang\\.");
 
     @Override
     public int getOrder() {
@@ -46,6 +51,11 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
                             when String.valueOf(e.getMessage()).contains("No space left") ->
                             platz();
                     case BindException b -> wert(b);
+                    case FachlicherFehler f -> datei(f);
+                    case IllegalStateException i
+                            when EINSTELLUNG.matcher(String.valueOf(i.getMessage())).find() ->
+                            new Startfehler(
+                                    106, "Eine Einstellung ist nicht erlaubt: " + i.getMessage(), i);
                     case FlywayException f ->
                             new Startfehler(
                                     107,
@@ -55,6 +65,16 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
                                     f);
                     default -> null;
                 });
+    }
+
+    /// A file that cannot be read at all; what is merely wrong in it is a finding and stops nothing.
+    private static Startfehler datei(FachlicherFehler f) {
+        var satz =
+                f.code().equals("B-201")
+                        ? "Diese Datei ist nicht lesbar: %s, Zeile %s: %s"
+                                .formatted(f.werte().toArray())
+                        : "Eine Datei oder Einstellung passt nicht: " + f.getMessage() + ".";
+        return new Startfehler(106, satz + " Bitte berichtigen.", f);
     }
 
     private static Startfehler platz() {

@@ -2,10 +2,13 @@ package dreiklang.demo;
 
 import dreiklang.akte.Akten;
 import dreiklang.basis.Befund;
+import dreiklang.basis.YamlKnoten;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.zahlung.Zahlungen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,12 +57,30 @@ class Kommunenlader implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments argumente) {
         var kommune = einstellungen.ort(einstellungen.demo() ? "kommune/demo" : "kommune");
+        lesbarPruefen(kommune);
         laden(kommune, o -> Kommunendatei.lesen(o, angaben::uebernehmen));
         laden(kommune, organisation::laden);
         laden(kommune, akten::laden);
         laden(kommune, zahlungen::laden);
         laden(kommune, leistungen::lebenslagenLaden);
         laden(einstellungen.ort("leistungen"), leistungen::laden);
+    }
+
+    /// A file that is no YAML at all ends the start with one sentence: whoever has just changed it
+    /// stands at the terminal, and a town without its people or its Aktenplan helps nobody.
+    ///
+    /// @throws FachlicherFehler B-201 with file, line and reason
+    private static void lesbarPruefen(Path ordner) {
+        if (!Files.isDirectory(ordner)) {
+            return;
+        }
+        try (var dateien = Files.list(ordner)) {
+            for (var datei : dateien.filter(d -> d.toString().endsWith(".yaml")).toList()) {
+                YamlKnoten.lesen(datei.toString(), Files.readAllBytes(datei));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void laden(Path ordner, Function<Path, List<Befund>> tuer) {

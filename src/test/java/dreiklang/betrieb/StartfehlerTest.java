@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever keeps the program from starting is said in one sentence with a code, by the real
 /// program in a process of its own.
@@ -78,6 +80,53 @@ class StartfehlerTest {
                 6,
                 "Ist „dreiklang.daten“ gemeint?",
                 List.of("-Ddreiklang.heim=" + ordner),
+                "--port",
+                "0",
+                "--daten",
+                ordner.resolve("d").toString());
+    }
+
+    @Test
+    void unbekannteVerschluesselungDesMailservers() throws Exception {
+        endetMit(
+                6,
+                "N-301 dreiklang.mail.verschluesselung: Möglich sind starttls, tls und keine.",
+                List.of(),
+                "--port",
+                "0",
+                "--daten",
+                ordner.resolve("d").toString(),
+                "--dreiklang.mail.host=mail.example",
+                "--dreiklang.mail.verschluesselung=ssl");
+    }
+
+    @Test
+    void ungueltigesKontoDerKasse() throws Exception {
+        endetMit(
+                6,
+                "Z-301 dreiklang.kasse: Empfänger, IBAN oder BIC sind nicht gültig.",
+                List.of(),
+                "--port",
+                "0",
+                "--daten",
+                ordner.resolve("d").toString(),
+                "--dreiklang.kasse.iban=DE00123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"aktenplan.yaml", "organisation.yaml", "kommune.yaml"})
+    void unlesbareDateiDerKommune(String datei) throws Exception {
+        var kommune = Files.createDirectories(ordner.resolve("heim/kommune/demo"));
+        try (var alle = Files.newDirectoryStream(Path.of("kommune/demo"), "*.yaml")) {
+            for (var vorlage : alle) {
+                Files.copy(vorlage, kommune.resolve(vorlage.getFileName()));
+            }
+        }
+        Files.writeString(kommune.resolve(datei), "a:\n  - b: [\n");
+        endetMit(
+                6,
+                "M-106 Diese Datei ist nicht lesbar: " + kommune.resolve(datei) + ", Zeile ",
+                List.of("-Ddreiklang.heim=" + ordner.resolve("heim")),
                 "--port",
                 "0",
                 "--daten",
