@@ -15,7 +15,7 @@ record Vorbereitung(Datenverzeichnis daten, @Nullable CompletableFuture<Datenban
     /// Opens the data directory and begins to start the database.
     static Vorbereitung beginnen(Betriebseinstellungen einstellungen) {
         if (einstellungen.datenbank().fremd()) {
-            Datenbankzugang.eigene(einstellungen.datenbank()).geprueft();
+            new Datenbankpruefung(Datenbankzugang.eigene(einstellungen.datenbank())).pruefen();
         }
         var daten = Datenverzeichnis.oeffnen(einstellungen.daten());
         if (einstellungen.befehl().name().isEmpty()) {
