@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Demostadt implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demostadt.class);
+    private static final String GETAN = "getan";
 
     private final DemoRepository stand;
     private final Zeitmaschine zeit;
@@ -76,6 +78,7 @@ class Demostadt implements SmartLifecycle {
         var getan = stand.getan();
         var beginn = uhr.instant();
         try {
+            nachklingen(getan, plan);
             for (int i = 0; i < plan.schritte().size() && offen; i++) {
                 if (!getan.contains(i)) {
                     schritt(i, plan);
@@ -89,6 +92,16 @@ class Demostadt implements SmartLifecycle {
                     "demo: {} steps made in {} s",
                     plan.schritte().size() - getan.size(),
                     ChronoUnit.SECONDS.between(beginn, uhr.instant()));
+        }
+    }
+
+    /// A program that ended hard may have made a step whose listeners had not done their part. They
+    /// are called again at the start; what comes next needs their Vorgang.
+    private void nachklingen(Set<Integer> getan, Fahrplan plan) throws InterruptedException {
+        var letzter = getan.stream().max(Integer::compare);
+        if (letzter.isPresent() && getan.size() < plan.schritte().size()) {
+            var schritt = plan.schritte().get(letzter.get());
+            abwarten(schritt, plan.faelle().get(schritt.fall()));
         }
     }
 
@@ -109,10 +122,8 @@ class Demostadt implements SmartLifecycle {
             zeit.bei(
                     schritt.wann(),
                     () -> {
-                        transaktion.executeWithoutResult(status -> {
-                            tun(schritt, fall);
-                            stand.getan(nummer, "getan");
-                        });
+                        transaktion.executeWithoutResult(
+                                status -> stand.getan(nummer, tun(schritt, fall)));
                         return nummer;
                     });
         } catch (FachlicherFehler f) {
@@ -138,25 +149,27 @@ class Demostadt implements SmartLifecycle {
         }
     }
 
-    private void tun(Planschritt schritt, Fall fall) {
+    /// @return what became of it
+    private String tun(Planschritt schritt, Fall fall) {
         if (schritt.was() == Was.AUSFUELLEN) {
             var antrag =
                     fall.wer().isEmpty()
                             ? buerger.ausfuellen(fall)
                             : amt.als(fall.wer(), () -> buerger.ausfuellen(fall));
             antrag.ifPresent(a -> stand.merken(fall.nummer(), a));
-            return;
+            return GETAN;
         }
         var antrag = stand.antrag(fall.nummer());
         var vorgang = antrag.flatMap(amt::vorgang);
         if (antrag.isEmpty() || vorgang.isEmpty()) {
-            return;
+            return "ohne Vorgang";
         }
         switch (schritt.was()) {
             case ANTWORTEN -> buerger.antworten(antrag.get(), schritt.text());
             case ABRUFEN -> buerger.abrufen(vorgang.get());
             default -> amt.tun(schritt, antrag.get(), vorgang.get());
         }
+        return GETAN;
     }
 
     @Override
