@@ -51,7 +51,7 @@ class Dateiwacht {
     }
 
     /// Removes content nobody refers to; only what is older than 24 hours.
-    @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT6H")
+    @Scheduled(initialDelayString = "${dreiklang.dokument.kehren-nach}", fixedDelayString = "PT6H")
     void kehren() throws IOException {
         dokumente.verwaisteInhalteEntfernen();
         int entfernt = speicher.kehren(ALTER, dokumente::verwaist);

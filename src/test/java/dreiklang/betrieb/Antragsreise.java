@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// One Antrag for a Reitkennzeichen over HTTP, from "Online beantragen" to the receipt.
 final class Antragsreise {
@@ -60,6 +62,7 @@ final class Antragsreise {
     private String einreichung = "";
     private String stand = "";
     private Map<String, String> kekse = Map.of();
+    private List<Nachweisfoto> nachweise = List.of();
 
     Antragsreise(Leitung leitung) {
         this.leitung = leitung;
@@ -77,6 +80,12 @@ final class Antragsreise {
     ///
     /// @param person makes the answers of this person different from everybody else's
     void ausfuellen(String person) throws IOException {
+        ausfuellen(person, List.of());
+    }
+
+    /// The same with pictures for the question of the Nachweise.
+    void ausfuellen(String person, List<Nachweisfoto> fotos) throws IOException {
+        nachweise = fotos;
         zeichen = leitung.holen(BEGINN).feld("_csrf");
         var antwort = leitung.schicken(BEGINN, felder("_csrf", zeichen, "entwurf", "neu"));
         while (antwort.status() == 303 && !antwort.ziel().endsWith("/pruefen")) {
@@ -91,7 +100,10 @@ final class Antragsreise {
             }
             seite.put("_csrf", List.of(zeichen));
             seite.put("aktion", List.of("weiter"));
-            antwort = leitung.schicken(ziel, seite);
+            antwort =
+                    ziel.endsWith("/nachweis") && !fotos.isEmpty()
+                            ? leitung.hochladen(ziel, seite, "nachweise", fotos)
+                            : leitung.schicken(ziel, seite);
         }
         var pruefen = leitung.holen(entwurf + "/pruefen");
         einreichung = pruefen.feld("einreichung");
@@ -108,6 +120,16 @@ final class Antragsreise {
     /// Whether an answer promises that the Antrag has arrived.
     boolean bestaetigt(Antwort antwort) {
         return antwort.status() == 303 && antwort.ziel().endsWith("/quittung/" + einreichung);
+    }
+
+    /// Referenz and PIN as the receipt shows them once.
+    List<String> ausweis(Antwort bestaetigung) throws IOException {
+        var quittung = leitung.holen(bestaetigung.ziel()).text();
+        return Pattern.compile("class=\"dk-geheim\">([^<]+)<")
+                .matcher(quittung)
+                .results()
+                .map(t -> t.group(1))
+                .toList();
     }
 
     /// As a benchmark needs it: everything but the promise is an error.
@@ -130,6 +152,14 @@ final class Antragsreise {
     /// Number of the submission, made by the server.
     String einreichung() {
         return einreichung;
+    }
+
+    /// Checksums of the files that were sent, in order.
+    String pruefsummen() {
+        return nachweise.stream()
+                .map(Nachweisfoto::pruefsumme)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     /// Goes on at another port, after a restart.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +35,7 @@ final class Kindprozess implements AutoCloseable {
         Thread.ofVirtual().start(this::mitlesen);
     }
 
-    /// Starts the town.
+    /// Starts the town, without a past unless one is asked for.
     ///
     /// @param eigenschaften options of the JVM, for example `-Ddreiklang.bruchstelle=…`
     static Kindprozess stadt(Path daten, List<String> eigenschaften, String... worte)
@@ -47,8 +48,10 @@ final class Kindprozess implements AutoCloseable {
                                 "0",
                                 "--daten",
                                 daten.toString(),
-                                "--dreiklang.verwaltung.port=" + verwaltung,
-                                "--dreiklang.demo-vorgaenge=0"));
+                                "--dreiklang.verwaltung.port=" + verwaltung));
+        if (Stream.of(worte).noneMatch(w -> w.startsWith("--dreiklang.demo-vorgaenge="))) {
+            alle.add("--dreiklang.demo-vorgaenge=0");
+        }
         alle.addAll(List.of(worte));
         return new Kindprozess(starten(eigenschaften, alle), verwaltung);
     }
@@ -62,18 +65,7 @@ final class Kindprozess implements AutoCloseable {
             throws IOException {
         var befehl = new ArrayList<String>();
         befehl.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        befehl.addAll(
-                List.of(
-                        "-XX:+UseSerialGC",
-                        "-Xms32m",
-                        "-Xmx768m",
-                        "-XX:MinHeapFreeRatio=20",
-                        "-XX:MaxHeapFreeRatio=40",
-                        "-XX:+UseCompactObjectHeaders",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dstdout.encoding=UTF-8",
-                        "-Dstderr.encoding=UTF-8"));
+        befehl.addAll(Kindprogramm.SCHALTER);
         befehl.addAll(eigenschaften);
         if (eigenschaften.stream().noneMatch(e -> e.startsWith("-Ddreiklang.heim="))) {
             befehl.add(
@@ -102,16 +94,7 @@ final class Kindprozess implements AutoCloseable {
                     .flatMap(List::stream)
                     .toList();
         }
-        var pfad =
-                System.getProperty(
-                        "surefire.test.class.path", System.getProperty("java.class.path"));
-        var ohneTests =
-                String.join(
-                        ":",
-                        Stream.of(pfad.split(":"))
-                                .filter(p -> !p.contains("test-classes"))
-                                .toList());
-        return List.of("-XX:TieredStopAtLevel=1", "-cp", ohneTests, "dreiklang.Dreiklang");
+        return Kindprogramm.aufruf(angelernt);
     }
 
     /// A port nobody uses now.
@@ -195,32 +178,39 @@ final class Kindprozess implements AutoCloseable {
         prozess.destroy();
     }
 
-    /// Ends the process and everything below it without asking.
-    void ganzerBaum() {
-        var alle = Stream.concat(prozess.descendants(), Stream.of(prozess.toHandle())).toList();
-        alle.forEach(ProcessHandle::destroyForcibly);
-        alle.forEach(p -> p.onExit().join());
+    /// The processes of the database below the program.
+    List<ProcessHandle> datenbank() {
+        return prozess.descendants()
+                .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
+                .toList();
     }
 
-    /// Ends only the program without asking.
-    void nurJava() {
+    /// The server itself, by the number it has noted.
+    ProcessHandle datenbankprozess() throws IOException {
+        var nummer = Pattern.compile("\"datenbankpid\":(\\d+)").matcher(auskunft("instanz"));
+        if (!nummer.find()) {
+            throw new IllegalStateException("no database");
+        }
+        return ProcessHandle.of(Long.parseLong(nummer.group(1))).orElseThrow();
+    }
+
+    /// Ends the program without asking, and with it what else is given, at once.
+    void toeten(List<ProcessHandle> mit) {
         prozess.destroyForcibly();
+        beenden(mit);
         prozess.onExit().join();
     }
 
-    /// Ends only the database server without asking, with all its processes.
-    void nurDatenbank() {
-        var unten =
-                prozess.descendants()
-                        .filter(p -> p.info().command().orElse("").endsWith("/postgres"))
-                        .toList();
-        unten.forEach(ProcessHandle::destroyForcibly);
+    /// Ends processes without asking.
+    static void beenden(Collection<ProcessHandle> prozesse) {
+        prozesse.forEach(ProcessHandle::destroyForcibly);
+        prozesse.forEach(p -> p.onExit().join());
     }
 
     @Override
     public void close() {
         if (prozess.isAlive()) {
-            ganzerBaum();
+            toeten(prozess.descendants().toList());
         }
     }
 }

@@ -13,7 +13,7 @@ public final class Leistungsmessung {
 
     /// Measures.
     ///
-    /// @param worte nothing for all benchmarks, `--kills N` for the kill runner
+    /// @param worte nothing for all benchmarks, `--kills N [--startzahl S]` for the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =
@@ -24,7 +24,7 @@ public final class Leistungsmessung {
                 ordner, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
         try {
             if (alle.contains("--kills")) {
-                abbrueche(bericht, ordner, Integer.parseInt(alle.get(alle.indexOf("--kills") + 1)));
+                abbrueche(bericht, ordner, plan(alle));
             } else {
                 new Startmessung(ordner.resolve("start"), bericht).messen();
                 new Einreichmessung(ordner.resolve("einreichen"), bericht).messen();
@@ -34,8 +34,20 @@ public final class Leistungsmessung {
         }
     }
 
-    private static void abbrueche(Bericht bericht, Path ordner, int anzahl) throws Exception {
-        var ergebnis = new Abbruchlauf(ordner.resolve("daten")).laufen(anzahl);
+    private static Abbruchplan plan(List<String> worte) {
+        int anzahl = Integer.parseInt(worte.get(worte.indexOf("--kills") + 1));
+        int startzahl = worte.indexOf("--startzahl");
+        return Abbruchplan.fuer(
+                anzahl,
+                startzahl < 0 ? System.nanoTime() : Long.parseLong(worte.get(startzahl + 1)));
+    }
+
+    private static void abbrueche(Bericht bericht, Path ordner, Abbruchplan plan) throws Exception {
+        int anzahl = plan.abbrueche();
+        Abbruchlauf.Ergebnis ergebnis;
+        try (var lauf = new Abbruchlauf(ordner.resolve("daten"), plan)) {
+            ergebnis = lauf.laufen();
+        }
         var zeilen =
                 ergebnis.abbrueche().stream()
                         .collect(
@@ -55,6 +67,8 @@ public final class Leistungsmessung {
                 "abbruch",
                 "## Abbrüche\n\nGemessen mit `./dreiklang bench --kills "
                         + anzahl
+                        + " --startzahl "
+                        + plan.startzahl()
                         + "` ("
                         + Bericht.rechner()
                         + "): 8 Personen reichen über HTTP ein, während das Programm hart beendet"
@@ -67,6 +81,12 @@ public final class Leistungsmessung {
                         + " Anträge. Unklare Antworten, die durch Wiederholen zu genau einem Antrag"
                         + " wurden: "
                         + ergebnis.geklaert()
+                        + ". Mails: "
+                        + ergebnis.mails()
+                        + ", davon ein zweites Mal mit derselben Message-ID: "
+                        + ergebnis.doppelteMails()
+                        + ". Vom Programm gekehrte Reste abgebrochener Uploads: "
+                        + ergebnis.verwaist()
                         + ". Mängel (verloren, doppelt, verwaist, ungeklärt): "
                         + ergebnis.maengel().size()
                         + ".\n\n"

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The browser of one person, as cheap as possible: one kept connection, cookies, forms.
 final class Leitung implements AutoCloseable {
 
+    private static final String GRENZE = "grenze-7d1e4b90";
+
     private final int port;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private @Nullable Socket verbindung;
@@ -54,7 +56,7 @@ final class Leitung implements AutoCloseable {
 
     /// Fetches a page.
     Antwort holen(String pfad) throws IOException {
-        return senden("GET " + pfad + " HTTP/1.1\r\n", "");
+        return senden("GET " + pfad + " HTTP/1.1\r\n", new byte[0]);
     }
 
     /// Sends a form.
@@ -65,17 +67,54 @@ final class Leitung implements AutoCloseable {
                                 f.getValue().stream()
                                         .map(w -> kodiert(f.getKey()) + "=" + kodiert(w)))
                         .collect(Collectors.joining("&"));
-        var kopf =
-                "POST "
-                        + pfad
-                        + " HTTP/1.1\r\n"
-                        + "Content-Type: application/x-www-form-urlencoded\r\n"
-                        + "Content-Length: "
-                        + rumpf.length()
-                        + "\r\nOrigin: http://localhost:"
-                        + port
-                        + "\r\n";
-        return senden(kopf, rumpf);
+        return senden(
+                kopf(pfad, "application/x-www-form-urlencoded", rumpf.length()),
+                rumpf.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sends a form with pictures.
+    ///
+    /// @param feld name of the input the pictures were chosen in
+    Antwort hochladen(
+            String pfad, Map<String, List<String>> felder, String feld, List<Nachweisfoto> fotos)
+            throws IOException {
+        var rumpf = new ByteArrayOutputStream();
+        felder.forEach((name, werte) ->
+                werte.forEach(w ->
+                        teil(
+                                rumpf,
+                                "name=\"" + name + "\"",
+                                w.getBytes(StandardCharsets.UTF_8))));
+        fotos.forEach(f ->
+                teil(
+                        rumpf,
+                        "name=\"" + feld + "\"; filename=\"" + f.name() + "\"",
+                        f.inhalt()));
+        rumpf.writeBytes(("--" + GRENZE + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return senden(
+                kopf(pfad, "multipart/form-data; boundary=" + GRENZE, rumpf.size()),
+                rumpf.toByteArray());
+    }
+
+    private static void teil(ByteArrayOutputStream rumpf, String kopf, byte[] inhalt) {
+        rumpf.writeBytes(
+                ("--" + GRENZE + "\r\nContent-Disposition: form-data; " + kopf + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        rumpf.writeBytes(inhalt);
+        rumpf.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String kopf(String pfad, String art, int laenge) {
+        return "POST "
+                + pfad
+                + " HTTP/1.1\r\n"
+                + "Content-Type: "
+                + art
+                + "\r\nContent-Length: "
+                + laenge
+                + "\r\nOrigin: http://localhost:"
+                + port
+                + "\r\n";
     }
 
     /// Bytes received since the connection was made, headers included.
@@ -87,7 +126,7 @@ final class Leitung implements AutoCloseable {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private Antwort senden(String anfang, String rumpf) throws IOException {
+    private Antwort senden(String anfang, byte[] rumpf) throws IOException {
         boolean alt = verbindung != null;
         try {
             return einmal(anfang, rumpf);
@@ -101,7 +140,7 @@ final class Leitung implements AutoCloseable {
         }
     }
 
-    private Antwort einmal(String anfang, String rumpf) throws IOException {
+    private Antwort einmal(String anfang, byte[] rumpf) throws IOException {
         try {
             var leitung = offen();
             var kekse =
@@ -114,9 +153,11 @@ final class Leitung implements AutoCloseable {
                             + port
                             + "\r\nAccept-Language: de\r\n"
                             + (kekse.isEmpty() ? "" : "Cookie: " + kekse + "\r\n")
-                            + "\r\n"
-                            + rumpf;
-            leitung.getOutputStream().write(ganz.getBytes(StandardCharsets.UTF_8));
+                            + "\r\n";
+            var alles = new ByteArrayOutputStream();
+            alles.writeBytes(ganz.getBytes(StandardCharsets.UTF_8));
+            alles.writeBytes(rumpf);
+            alles.writeTo(leitung.getOutputStream());
             return lesen();
         } catch (IOException e) {
             close();

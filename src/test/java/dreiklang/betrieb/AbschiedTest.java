@@ -1,0 +1,59 @@
+package dreiklang.betrieb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// However the program ends, it leaves nothing behind that hinders the next start.
+class AbschiedTest {
+
+    @TempDir private Path ordner;
+
+    @Test
+    void strgCBeendetAllesDerReiheNach() throws Exception {
+        try (var stadt = Kindprozess.stadt(ordner, List.of())) {
+            stadt.bereit();
+            var datenbank = stadt.datenbank();
+            assertThat(datenbank).isNotEmpty();
+            new ProcessBuilder("kill", "-INT", "" + stadt.griff().pid()).start().waitFor();
+            assertThat(stadt.ende(Duration.ofSeconds(60))).as(stadt.gesagt()).isEqualTo(130);
+            assertThat(datenbank).noneMatch(ProcessHandle::isAlive);
+            assertThat(stadt.gesagt()).doesNotContain("ERROR", "\tat ");
+        }
+        assertThat(ordner.resolve("instanz")).doesNotExist();
+        assertThat(ordner.resolve("datenbank/cluster/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void nachEinemHartenEndeErholtSichDerNaechsteStartUndSagtEs() throws Exception {
+        try (var stadt = Kindprozess.stadt(ordner, List.of())) {
+            stadt.bereit();
+            assertThat(stadt.gesagt()).doesNotContain("nicht ordentlich beendet");
+            // A stopped shell cannot stop the server: it outlives the program as an orphan.
+            var waechter =
+                    stadt.griff().descendants()
+                            .filter(p -> p.info().command().orElse("").endsWith("sh"))
+                            .toList();
+            Kindprozess.beenden(waechter);
+            var datenbank = stadt.datenbankprozess();
+            stadt.toeten(List.of());
+            assertThat(datenbank.isAlive()).isTrue();
+            try (var wieder = Kindprozess.stadt(ordner, List.of())) {
+                wieder.bereit();
+                assertThat(wieder.gesagt())
+                        .contains(
+                                "Eine verwaiste Datenbank (Prozess " + datenbank.pid() + ")",
+                                "Der letzte Lauf wurde nicht ordentlich beendet. Die Datenbank ist"
+                                        + " wiederhergestellt, es ist nichts weiter zu tun.");
+                datenbank.onExit().get(10, TimeUnit.SECONDS);
+                wieder.hoeflichBeenden();
+                assertThat(wieder.ende(Duration.ofSeconds(60))).isEqualTo(143);
+            }
+        }
+    }
+}
