@@ -55,7 +55,9 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
                     case IllegalStateException i
                             when EINSTELLUNG.matcher(String.valueOf(i.getMessage())).find() ->
                             new Startfehler(
-                                    106, "Eine Einstellung ist nicht erlaubt: " + i.getMessage(), i);
+                                    106,
+                                    "Eine Einstellung ist nicht erlaubt: " + i.getMessage(),
+                                    i);
                     case FlywayException f ->
                             new Startfehler(
                                     107,
@@ -67,7 +69,8 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
                 });
     }
 
-    /// A file that cannot be read at all; what is merely wrong in it is a finding and stops nothing.
+    /// A file that cannot be read at all; what is merely wrong in it is a finding and stops
+    /// nothing.
     private static Startfehler datei(FachlicherFehler f) {
         var satz =
                 f.code().equals("B-201")

@@ -37,7 +37,9 @@ class AbbruchTest {
         var muster = Pattern.compile("Bruchstelle\\.erreicht\\(\"([^\"]+)\"\\)");
         try (var dateien = Files.walk(Path.of("src/main/java"))) {
             for (var datei : dateien.filter(d -> d.toString().endsWith(".java")).toList()) {
-                muster.matcher(Files.readString(datei)).results().forEach(t -> gefunden.add(t.group(1)));
+                muster.matcher(Files.readString(datei))
+                        .results()
+                        .forEach(t -> gefunden.add(t.group(1)));
             }
         }
         assertThat(Abbruchplan.STELLEN).containsExactlyInAnyOrderElementsOf(gefunden);

@@ -21,7 +21,8 @@ final class Abbruchlauf implements AutoCloseable {
     ///
     /// @param art what was killed
     /// @param stelle name of the place, empty for a random moment
-    /// @param neustart until "bereit" afterwards; for the database alone until the next confirmation
+    /// @param neustart until "bereit" afterwards; for the database alone until the next
+    ///   confirmation
     record Abbruch(Art art, String stelle, Duration neustart) {}
 
     /// Outcome of a whole run.

@@ -36,7 +36,8 @@ class AbschiedTest {
             assertThat(stadt.gesagt()).doesNotContain("nicht ordentlich beendet");
             // A stopped shell cannot stop the server: it outlives the program as an orphan.
             var waechter =
-                    stadt.griff().descendants()
+                    stadt.griff()
+                            .descendants()
                             .filter(p -> p.info().command().orElse("").endsWith("sh"))
                             .toList();
             Kindprozess.beenden(waechter);

@@ -44,9 +44,7 @@ final class Dateibestand {
     /// @param summen checksums of all rows
     List<Path> verwaiste(Collection<String> summen) throws IOException {
         var bekannt = new TreeSet<>(summen);
-        return alle().stream()
-                .filter(d -> !bekannt.contains(d.getFileName().toString()))
-                .toList();
+        return alle().stream().filter(d -> !bekannt.contains(d.getFileName().toString())).toList();
     }
 
     /// Rows whose bytes are missing or are others.

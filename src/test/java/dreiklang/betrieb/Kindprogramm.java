@@ -71,9 +71,7 @@ final class Kindprogramm {
 
     private static List<String> klassen(Path jar) {
         var pfad =
-                Stream.concat(
-                                Stream.of(jar.toString()),
-                                pfad().filter(p -> p.endsWith(".jar")))
+                Stream.concat(Stream.of(jar.toString()), pfad().filter(p -> p.endsWith(".jar")))
                         .collect(Collectors.joining(File.pathSeparator));
         return List.of(
                 "-XX:TieredStopAtLevel=1", "-Xlog:cds=off", "-cp", pfad, "dreiklang.Dreiklang");
@@ -87,8 +85,7 @@ final class Kindprogramm {
     }
 
     private static Path klassenordner() {
-        return pfad()
-                .filter(p -> p.endsWith("classes") && !p.endsWith("test-classes"))
+        return pfad().filter(p -> p.endsWith("classes") && !p.endsWith("test-classes"))
                 .map(Path::of)
                 .findFirst()
                 .orElseThrow();

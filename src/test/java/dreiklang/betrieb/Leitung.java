@@ -81,15 +81,9 @@ final class Leitung implements AutoCloseable {
         var rumpf = new ByteArrayOutputStream();
         felder.forEach((name, werte) ->
                 werte.forEach(w ->
-                        teil(
-                                rumpf,
-                                "name=\"" + name + "\"",
-                                w.getBytes(StandardCharsets.UTF_8))));
+                        teil(rumpf, "name=\"" + name + "\"", w.getBytes(StandardCharsets.UTF_8))));
         fotos.forEach(f ->
-                teil(
-                        rumpf,
-                        "name=\"" + feld + "\"; filename=\"" + f.name() + "\"",
-                        f.inhalt()));
+                teil(rumpf, "name=\"" + feld + "\"; filename=\"" + f.name() + "\"", f.inhalt()));
         rumpf.writeBytes(("--" + GRENZE + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return senden(
                 kopf(pfad, "multipart/form-data; boundary=" + GRENZE, rumpf.size()),

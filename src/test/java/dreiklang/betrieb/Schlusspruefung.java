@@ -82,8 +82,9 @@ final class Schlusspruefung {
                             .lines()
                             .filter(z -> z.startsWith("Reitkennzeichen"))
                             .findFirst()
-                            .orElseThrow(() -> new IllegalStateException(
-                                    tabelle.status() + " " + tabelle.text()));
+                            .orElseThrow(() ->
+                                    new IllegalStateException(
+                                            tabelle.status() + " " + tabelle.text()));
             return Integer.parseInt(zeile.split(";")[3]);
         }
     }
