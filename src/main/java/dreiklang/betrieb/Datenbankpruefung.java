@@ -99,6 +99,10 @@ final class Datenbankpruefung {
                             + " = off); bestätigte Anträge könnten verloren gehen. Bitte"
                             + " einschalten.");
         }
+        allein(verbindung);
+    }
+
+    private void allein(Connection verbindung) throws SQLException {
         if (!text(verbindung, TABELLEN).equals("0") && !text(verbindung, VON_UNS).equals("t")) {
             throw new Startfehler(
                     119,
