@@ -1,7 +1,9 @@
 package dreiklang.betrieb;
 
+import com.zaxxer.hikari.HikariDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +47,22 @@ class Datenbankkonfiguration {
     @ConditionalOnExpression(FREMD)
     JdbcConnectionDetails eigeneDatenbank(Betriebseinstellungen einstellungen) {
         return Datenbankzugang.eigene(einstellungen.datenbank());
+    }
+
+    /// Connections for the migrations: theirs may take as long as they need, while the statements
+    /// of the program are ended after a while.
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    HikariDataSource umzugsverbindungen(JdbcConnectionDetails zugang) {
+        var verbindungen = new HikariDataSource();
+        verbindungen.setPoolName("umzug");
+        verbindungen.setJdbcUrl(zugang.getJdbcUrl());
+        verbindungen.setUsername(zugang.getUsername());
+        verbindungen.setPassword(zugang.getPassword());
+        verbindungen.setMinimumIdle(0);
+        verbindungen.setMaximumPoolSize(4);
+        verbindungen.setIdleTimeout(10_000);
+        return verbindungen;
     }
 
     /// What the start has opened before there was a town; ended by the bean that takes it over.

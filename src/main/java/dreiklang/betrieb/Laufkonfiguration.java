@@ -22,13 +22,15 @@ class Laufkonfiguration {
         return Clock.system(ZoneId.of("Europe/Berlin"));
     }
 
-    /// Runs the listeners of facts. Few threads, so that they never starve the people at the pages;
-    /// what waits here also stands in the event registry and is not lost with the process.
+    /// Runs the listeners of facts: one thread for two cores, so that they never starve the people
+    /// at the pages; what waits here also stands in the event registry and is not lost with the
+    /// process.
     @Bean({"applicationTaskExecutor", "taskExecutor"})
     ThreadPoolTaskExecutor applicationTaskExecutor(ObjectProvider<TaskDecorator> verzierungen) {
         var ausfuehrer = new Tatsachenausfuehrer();
-        ausfuehrer.setCorePoolSize(4);
-        ausfuehrer.setMaxPoolSize(4);
+        int anzahl = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        ausfuehrer.setCorePoolSize(anzahl);
+        ausfuehrer.setMaxPoolSize(anzahl);
         ausfuehrer.setThreadNamePrefix("tatsache-");
         // Turned away is only what comes after the end has begun; it stands in the registry, too.
         ausfuehrer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A Leistung with everything in its folder, as one Fassung.
@@ -21,6 +22,7 @@ public final class Leistungspaket {
     private final List<Beispiel> beispiele;
     private final Map<String, byte[]> dateien;
     private final Map<String, YamlKnoten> gelesen = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> gedeutet = new ConcurrentHashMap<>();
 
     /// @param leistung the description
     /// @param formular the questions
@@ -87,6 +89,15 @@ public final class Leistungspaket {
         return inhalt == null
                 ? Optional.empty()
                 : Optional.of(gelesen.computeIfAbsent(datei, d -> YamlKnoten.lesen(d, inhalt)));
+    }
+
+    /// A chapter as its owner understands it, read once.
+    ///
+    /// @param art what the owner makes of the chapter; one class for one chapter
+    /// @param deuten reads it
+    public <T> Optional<T> kapitel(String datei, Class<T> art, Function<YamlKnoten, T> deuten) {
+        return kapitel(datei)
+                .map(knoten -> art.cast(gedeutet.computeIfAbsent(art, a -> deuten.apply(knoten))));
     }
 
     /// Names of all questions of the Formular.

@@ -60,9 +60,12 @@ public class Zahlungen {
     /// The same in single items, in the order of the rules; those of 0 € are left out.
     @Offen("pure function")
     public List<Gebuehrenposten> posten(Leistungspaket paket, Map<String, List<String>> antworten) {
-        return paket.kapitel(Gebuehrenregeln.DATEI)
-                .map(kapitel ->
-                        Gebuehrenregeln.lesen(kapitel, paket.feldnamen(), new ArrayList<>()))
+        return paket.kapitel(
+                        Gebuehrenregeln.DATEI,
+                        Gebuehrenregeln.class,
+                        kapitel ->
+                                Gebuehrenregeln.lesen(
+                                        kapitel, paket.feldnamen(), new ArrayList<>()))
                 .map(regeln -> regeln.posten(antworten))
                 .orElse(List.of());
     }

@@ -13,7 +13,8 @@ public final class Leistungsmessung {
 
     /// Measures.
     ///
-    /// @param worte nothing for all benchmarks, `--kills N [--startzahl S]` for the kill runner
+    /// @param worte nothing for all benchmarks, `start` or `einreichen` for one, `--kills N
+    ///   [--startzahl S]` for the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =
@@ -26,8 +27,12 @@ public final class Leistungsmessung {
             if (alle.contains("--kills")) {
                 abbrueche(bericht, ordner, plan(alle));
             } else {
-                new Startmessung(ordner.resolve("start"), bericht).messen();
-                new Einreichmessung(ordner.resolve("einreichen"), bericht).messen();
+                if (gefragt(alle, "start")) {
+                    new Startmessung(ordner.resolve("start"), bericht).messen();
+                }
+                if (gefragt(alle, "einreichen")) {
+                    new Einreichmessung(ordner.resolve("einreichen"), bericht).messen();
+                }
             }
         } finally {
             Postgresprogramm.loeschen(ordner);
@@ -40,6 +45,10 @@ public final class Leistungsmessung {
         return Abbruchplan.fuer(
                 anzahl,
                 startzahl < 0 ? System.nanoTime() : Long.parseLong(worte.get(startzahl + 1)));
+    }
+
+    private static boolean gefragt(List<String> worte, String messung) {
+        return worte.isEmpty() || worte.contains(messung);
     }
 
     private static void abbrueche(Bericht bericht, Path ordner, Abbruchplan plan) throws Exception {

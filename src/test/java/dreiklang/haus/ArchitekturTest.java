@@ -9,12 +9,16 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dreiklang.Dreiklang;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyDepth;
+import org.yaml.snakeyaml.Yaml;
 
 /// The house as it is drawn: who may know whom, and the one place for every dangerous thing.
 class ArchitekturTest {
@@ -114,6 +118,29 @@ class ArchitekturTest {
                 .callMethod(System.class, "currentTimeMillis")
                 .check(KLASSEN);
         noClasses().should().callMethod(Thread.class, "sleep", long.class).check(KLASSEN);
+    }
+
+    /// The program reads it at start instead of analysing itself, which would take seconds; in this
+    /// order the tables of the modules are made.
+    @Test
+    void dasModulverzeichnisNenntJedesModulNachDenenDieEsKennt() {
+        var verzeichnis =
+                new Yaml()
+                        .<Map<String, Object>>load(
+                                Quellen.lies(
+                                        Path.of(
+                                                "src/main/resources/META-INF/spring-modulith/application-modules.json")));
+        var folge = List.copyOf(verzeichnis.keySet());
+        assertThat(folge)
+                .containsExactlyInAnyOrderElementsOf(
+                        MODULE.stream().map(m -> m.getIdentifier().toString()).toList());
+        MODULE.forEach(modul ->
+                modul.getDirectDependencies(MODULE).stream()
+                        .map(d -> d.getTargetModule().getIdentifier().toString())
+                        .forEach(bekannt ->
+                                assertThat(folge)
+                                        .containsSubsequence(
+                                                bekannt, modul.getIdentifier().toString())));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -60,6 +61,12 @@ class Webschutz {
         this.merkzettel = merkzettel;
         this.grundschutz = grundschutz;
         this.abmeldungen = abmeldungen;
+    }
+
+    /// The single steps of the protection are not measured; the requests are, and cost less so.
+    @Bean
+    SecurityObservationSettings keineEinzelmessung() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /// Health and metrics have a port of their own, loopback by default; on the public port they do
