@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What every page needs besides its own content: language, texts, who is signed in, the form
 /// token.
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 /// @param sprache language of this page
 /// @param texte all texts
 /// @param pfad address of this page without query
+/// @param frage what stands behind the address, without the language; may be empty
 /// @param name display name of whoever is signed in
 /// @param rechte what that person may do; empty for citizens
 /// @param amtsperson true when a member of staff is signed in
@@ -31,6 +33,7 @@ public record Rahmen(
         Sprache sprache,
         Texte texte,
         String pfad,
+        String frage,
         Optional<String> name,
         Set<Recht> rechte,
         boolean amtsperson,
@@ -86,6 +89,16 @@ public record Rahmen(
     /// Address of a style or script with its checksum in the name.
     public String datei(String name) {
         return "/assets/" + dateien.getOrDefault(name, name);
+    }
+
+    /// Where the switch of the language leads: to this very page, with the words of a search.
+    public String andereAdresse() {
+        return "?" + (frage.isEmpty() ? "" : frage + "&") + "sprache=" + andereSprache().kuerzel();
+    }
+
+    /// Value of `aria-current` for a link of the navigation; null when it leads elsewhere.
+    public @Nullable String hier(String ziel) {
+        return pfad.equals(ziel) || pfad.startsWith(ziel + "/") ? "page" : null;
     }
 
     /// The language the switch leads to.

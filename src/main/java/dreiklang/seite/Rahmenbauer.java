@@ -2,11 +2,13 @@ package dreiklang.seite;
 
 import dreiklang.basis.Recht;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -45,6 +47,7 @@ class Rahmenbauer {
                 sprachen.sprache(anfrage),
                 texte,
                 pfad,
+                frage(anfrage),
                 angemeldet.map(Authentication::getName),
                 angemeldet.map(Rahmenbauer::rechte).orElse(Set.of()),
                 angemeldet.map(Rahmenbauer::istAmtsperson).orElse(false),
@@ -53,6 +56,17 @@ class Rahmenbauer {
                 dateien,
                 hinweis == null ? Optional.empty() : hinweis.verschoben(),
                 hinweis != null);
+    }
+
+    /// The query as it came, without the choice of the language; of a sent form there is none to
+    /// keep.
+    private static String frage(HttpServletRequest anfrage) {
+        var ganz = anfrage.getMethod().equals("GET") ? anfrage.getQueryString() : null;
+        return ganz == null
+                ? ""
+                : Arrays.stream(ganz.split("&"))
+                        .filter(t -> !t.isEmpty() && !t.startsWith("sprache="))
+                        .collect(Collectors.joining("&"));
     }
 
     private static Optional<Authentication> angemeldet() {

@@ -2,6 +2,7 @@ package dreiklang.vorgang;
 
 import dreiklang.antrag.AntragId;
 import dreiklang.basis.Offen;
+import dreiklang.leistung.Leistungen;
 import dreiklang.vorgang.Vorgangsbild.Nachforderung;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,10 +22,13 @@ public class Vorgangsauskunft {
 
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
+    private final Leistungen leistungen;
 
-    Vorgangsauskunft(VorgangRepository vorgaenge, VerlaufRepository verlauf) {
+    Vorgangsauskunft(
+            VorgangRepository vorgaenge, VerlaufRepository verlauf, Leistungen leistungen) {
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
+        this.leistungen = leistungen;
     }
 
     /// What can be said about the Vorgang of an Antrag; empty for the moments before it was opened.
@@ -50,7 +54,14 @@ public class Vorgangsauskunft {
                 v.ergebnis(),
                 offen.map(Nachforderung::text),
                 offen.map(Nachforderung::antwortBis),
+                antwort(v),
                 schritte);
+    }
+
+    /// The answer to a Meldung is told at once: it has no legal effect and no clock.
+    private Optional<String> antwort(Vorgang v) {
+        boolean bescheid = leistungen.paket(v.leistung(), v.fassung()).leistung().bescheid();
+        return bescheid || v.offen() ? Optional.empty() : Optional.of(v.begruendung());
     }
 
     /// What the person sees.
@@ -61,6 +72,8 @@ public class Vorgangsauskunft {
     /// @param ergebnis how it was decided
     /// @param nachforderung what is asked of the person right now
     /// @param antwortBis until when the answer is wanted
+    /// @param antwort what the Amt answered, where the Leistung ends with an answer and not with a
+    ///   Bescheid; empty text when it answered without words
     /// @param verlauf what happened, oldest first
     @NamedInterface("auskunft")
     public record Auskunft(
@@ -70,6 +83,7 @@ public class Vorgangsauskunft {
             Optional<Ergebnis> ergebnis,
             Optional<String> nachforderung,
             Optional<LocalDate> antwortBis,
+            Optional<String> antwort,
             List<Schritt> verlauf) {}
 
     /// One thing that happened.

@@ -51,7 +51,7 @@ class AbsendeController {
                 "antrag/pruefen",
                 PruefAnsicht.von(
                         rahmen,
-                        paket.leistung().name().in(rahmen.sprache()),
+                        paket.leistung(),
                         stand.get(),
                         einreichungen.lesbar(stand.get(), rahmen.sprache())));
     }

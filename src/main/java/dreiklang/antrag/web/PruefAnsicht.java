@@ -2,6 +2,7 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Pruefstand;
 import dreiklang.formular.Abschnitt;
+import dreiklang.leistung.Leistung;
 import dreiklang.seite.Rahmen;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
 /// @param rahmen the frame
 /// @param amt whether it is shown in the Amt
 /// @param leistung name of the Leistung
+/// @param anrede what is sent, in words
 /// @param abschnitte the answers
 /// @param basis address of the draft's pages, ends with a slash
 /// @param gebuehr what it costs, empty when it costs nothing
@@ -20,6 +22,7 @@ public record PruefAnsicht(
         Rahmen rahmen,
         boolean amt,
         String leistung,
+        Anrede anrede,
         List<Abschnitt> abschnitte,
         String basis,
         String gebuehr,
@@ -28,13 +31,14 @@ public record PruefAnsicht(
         String ablauf) {
 
     static PruefAnsicht von(
-            Rahmen rahmen, String leistung, Pruefstand stand, List<Abschnitt> abschnitte) {
+            Rahmen rahmen, Leistung leistung, Pruefstand stand, List<Abschnitt> abschnitte) {
         var entwurf = stand.entwurf();
         var bereich = Bereich.von(entwurf);
         return new PruefAnsicht(
                 rahmen,
                 bereich == Bereich.AMT,
-                leistung,
+                leistung.name().in(rahmen.sprache()),
+                Anrede.fuer(leistung, entwurf.folge()),
                 abschnitte,
                 bereich.entwurf(entwurf.id(), "") + "/",
                 stand.gebuehr().istFaellig() ? rahmen.geld(stand.gebuehr()) : "",

@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param rahmen the frame
 /// @param amt whether it is shown in the Amt
+/// @param anrede what was sent, in words
 /// @param quittung the receipt
 /// @param eingegangen when it was durable, in words
 /// @param statusadresse where the person follows her Antrag
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record QuittungAnsicht(
         Rahmen rahmen,
         boolean amt,
+        Anrede anrede,
         Quittung quittung,
         String eingegangen,
         String statusadresse,

@@ -7,6 +7,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Brief;
 import dreiklang.dokument.Dokumente;
+import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.seite.QrBild;
 import dreiklang.seite.Rahmen;
@@ -35,6 +36,7 @@ class Quittungsblatt {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Einreichungen einreichungen;
+    private final Leistungen leistungen;
     private final Zahlungen zahlungen;
     private final Dokumente dokumente;
     private final Kommunenangaben kommune;
@@ -42,11 +44,13 @@ class Quittungsblatt {
 
     Quittungsblatt(
             Einreichungen einreichungen,
+            Leistungen leistungen,
             Zahlungen zahlungen,
             Dokumente dokumente,
             Kommunenangaben kommune,
             Texte texte) {
         this.einreichungen = einreichungen;
+        this.leistungen = leistungen;
         this.zahlungen = zahlungen;
         this.dokumente = dokumente;
         this.kommune = kommune;
@@ -60,6 +64,7 @@ class Quittungsblatt {
         return new QuittungAnsicht(
                 rahmen,
                 bereich == Bereich.AMT,
+                anrede(quittung),
                 quittung,
                 rahmen.zeit(quittung.antrag().eingereicht()),
                 status,
@@ -72,6 +77,12 @@ class Quittungsblatt {
                         + "/quittung/"
                         + quittung.einreichung()
                         + "/eingangsbestaetigung.pdf");
+    }
+
+    private Anrede anrede(Quittung quittung) {
+        var antrag = quittung.antrag();
+        var paket = leistungen.paket(antrag.leistung(), antrag.fassung());
+        return Anrede.fuer(paket.leistung(), antrag.folge());
     }
 
     byte[] pdf(Quittung quittung) {
