@@ -81,6 +81,25 @@ class KontoReise extends Reisetest {
         seite.getByText("Die Anmeldung mit Passkey hat nicht geklappt").waitFor();
     }
 
+    @Test
+    void nachDemAbmeldenIstDerEntwurfDesKontosNichtMehrDa() {
+        var seite = mensch(Weise.TISCH);
+        anmelden(seite);
+        oeffne(seite, "/leistungen/reitkennzeichen");
+        knopf(seite, "Online beantragen");
+        if (seite.url().endsWith("/beginnen")) {
+            knopf(seite, "Antrag beginnen");
+        }
+        var entwurf = seite.url();
+        seite.getByLabel("Vorname").fill("Ida");
+        knopf(seite, "Speichern und später weitermachen");
+        oeffne(seite, "/konto");
+        seite.locator("main").getByText("Abmelden").click();
+        var danach = seite.navigate(entwurf);
+        assertThat(danach.status()).isEqualTo(404);
+        assertThat(seite.content()).doesNotContain("Ida");
+    }
+
     private void anmelden(Page seite) {
         String email = "ida." + Zufall.sprechbar(6).toLowerCase(Locale.ROOT) + "@post.example";
         oeffne(seite, "/konto/registrieren");

@@ -130,9 +130,19 @@ abstract class Reisetest extends Stadttest {
         assertThat(seite.locator("h1").count()).as("one h1 on " + seite.url()).isEqualTo(1);
         var breite = seite.viewportSize().width;
         var inhalt = ((Number) seite.evaluate("document.documentElement.scrollWidth")).intValue();
-        assertThat(inhalt).as("width of " + seite.url()).isLessThanOrEqualTo(breite);
+        assertThat(inhalt)
+                .as(() -> "width of " + seite.url() + ", too wide: " + zuBreit(seite))
+                .isLessThanOrEqualTo(breite);
         barrierefrei(seite);
         assertThat(stoerungen).as("on " + seite.url()).isEmpty();
+    }
+
+    /// The innermost elements that stick out to the right.
+    private static String zuBreit(Page seite) {
+        return String.valueOf(
+                seite.evaluate(
+                        "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right"
+                                + " > innerWidth && !e.matches('.dk-sprung')).slice(-3).map(e => e.outerHTML.slice(0, 300))"));
     }
 
     /// Without JavaScript the checker itself cannot run in the page: it looks at a copy of what the
@@ -174,6 +184,12 @@ abstract class Reisetest extends Stadttest {
     private static String lesbar(Rule verstoss) {
         var stellen = verstoss.getNodes().stream().map(CheckedNode::getHtml).limit(3).toList();
         return verstoss.getId() + ": " + stellen;
+    }
+
+    /// Looks at the page closely and keeps a picture of it.
+    protected void besehen(Page seite, String name) {
+        bild(seite, name);
+        ansehen(seite);
     }
 
     /// Keeps a picture of the page below `target/bilder`.

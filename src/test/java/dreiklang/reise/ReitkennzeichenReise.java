@@ -131,9 +131,4 @@ class ReitkennzeichenReise extends Reisetest {
         schaufenster(steuerung, "steuerung");
         assertThat(steuerung.locator("main").innerText()).contains("Reitkennzeichen");
     }
-
-    private void besehen(Page seite, String name) {
-        ansehen(seite);
-        bild(seite, name);
-    }
 }
