@@ -52,6 +52,8 @@ class Laufkonfiguration {
         var planer = new Zeitplaner();
         planer.setPoolSize(3);
         planer.setThreadNamePrefix("termin-");
+        // What is due tomorrow would otherwise be waited for at the end.
+        planer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         planer.setWaitForTasksToCompleteOnShutdown(true);
         planer.setAwaitTerminationSeconds(20);
         return planer;
