@@ -97,15 +97,33 @@ class MailRepository {
                 .update();
     }
 
+    List<Postausgang.Gescheitert> gescheiterte(int hoechstens) {
+        return jdbc.sql(
+                        """
+                        select schluessel, angelegt, versuche, coalesce(fehler, '') from postfach.mail
+                         where stand = 'GESCHEITERT' order by angelegt desc, schluessel limit :anzahl
+                        """)
+                .param("anzahl", hoechstens)
+                .query((z, nr) ->
+                        new Postausgang.Gescheitert(
+                                z.getString(1),
+                                z.getObject(2, OffsetDateTime.class).toInstant(),
+                                z.getInt(3),
+                                z.getString(4)))
+                .list();
+    }
+
+    /// @param schluessel which one; empty: all
     /// @return how many wait again
-    int wiederAufnehmen(Instant jetzt) {
+    int wiederAufnehmen(Instant jetzt, String schluessel) {
         return jdbc.sql(
                         """
                         update postfach.mail
                            set stand = 'WARTET', versuche = 0, erster_versuch = null, naechster_versuch = :jetzt
-                         where stand = 'GESCHEITERT'
+                         where stand = 'GESCHEITERT' and (:schluessel = '' or schluessel = :schluessel)
                         """)
                 .param("jetzt", zeit(jetzt))
+                .param("schluessel", schluessel)
                 .update();
     }
 

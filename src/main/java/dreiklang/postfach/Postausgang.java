@@ -7,6 +7,8 @@ import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -18,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// and what failed.
 @Service
 public class Postausgang {
+
+    private static final int HOECHSTENS = 200;
 
     private final MailRepository mails;
     private final MailEinstellungen einstellungen;
@@ -45,6 +49,20 @@ public class Postausgang {
     /// @param gescheitert mails that were given up
     public record Lage(boolean eingerichtet, long wartend, long gescheitert) {}
 
+    /// A mail that was given up. Neither address nor content are shown to the administration.
+    ///
+    /// @param schluessel what it was about
+    /// @param angelegt when it was ordered
+    /// @param versuche how often it was tried
+    /// @param grund why it was given up
+    public record Gescheitert(String schluessel, Instant angelegt, int versuche, String grund) {}
+
+    /// The mails that were given up last, newest first.
+    @Braucht(Recht.ADMINISTRIEREN)
+    public List<Gescheitert> gescheiterte() {
+        return mails.gescheiterte(HOECHSTENS);
+    }
+
     /// How many mails wait and how many were given up.
     @Offen("figures only")
     public Lage lage() {
@@ -56,7 +74,22 @@ public class Postausgang {
     @Braucht(Recht.ADMINISTRIEREN)
     @Transactional
     public void wiederAufnehmen() {
-        int anzahl = mails.wiederAufnehmen(uhr.instant());
+        vermerken(mails.wiederAufnehmen(uhr.instant(), ""));
+    }
+
+    /// Lets one mail that was given up wait again; nothing happens when it does not exist.
+    @Braucht(Recht.ADMINISTRIEREN)
+    @Transactional
+    public void erneutSenden(String schluessel) {
+        if (!schluessel.isEmpty()) {
+            vermerken(mails.wiederAufnehmen(uhr.instant(), schluessel));
+        }
+    }
+
+    private void vermerken(int anzahl) {
+        if (anzahl == 0) {
+            return;
+        }
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "postfach.mails-wieder-aufgenommen",

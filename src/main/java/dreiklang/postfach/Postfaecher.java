@@ -139,7 +139,8 @@ public class Postfaecher {
         return dokumente.oeffnen(sendungen.nachweis(sendung).pruefsumme());
     }
 
-    /// What nobody retrieved in time and has to be sent by post, oldest first.
+    /// What nobody retrieved in time and has to be sent by post, oldest first; of the whole town,
+    /// the caller bounds it to what the person may see.
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public List<Sendung> zumPostversand() {
         return sendungen.beendete();

@@ -192,7 +192,8 @@ class Bescheide {
         return zeilen;
     }
 
-    private static List<String> empfaenger(Antrag antrag) {
+    /// The lines in the address window; empty when the form asked for no address.
+    static List<String> empfaenger(Antrag antrag) {
         var a = antrag.antworten();
         var zeilen =
                 Stream.of(

@@ -34,6 +34,17 @@ final class Amtsbrowser {
         assertThat(senden(anfrage).statusCode()).isLessThan(400);
     }
 
+    /// Sends the form that is on that page.
+    HttpResponse<String> absenden(String seite, String felder) {
+        var zeichen = TOKEN.matcher(holen(seite).body());
+        assertThat(zeichen.find()).isTrue();
+        return senden(
+                HttpRequest.newBuilder(URI.create(seite))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + zeichen.group(1) + "&" + felder))
+                        .build());
+    }
+
     HttpResponse<String> holen(String adresse) {
         return senden(HttpRequest.newBuilder(URI.create(adresse)).build());
     }

@@ -41,6 +41,8 @@ class VorgangTest extends Stadttest {
     @Autowired private Vorgaenge vorgaenge;
     @Autowired private Schreibtisch schreibtisch;
     @Autowired private Folgeschritte folgeschritte;
+    @Autowired private Postversand postversand;
+    @Autowired private org.springframework.jdbc.core.simple.JdbcClient sql;
     @Autowired private Vorgangsauskunft auskunft;
     @Autowired private VorgangRepository ablage;
     @Autowired private Antraege antraege;
@@ -123,6 +125,66 @@ class VorgangTest extends Stadttest {
         var alle = new Vorgangsfilter(Optional.empty(), "reitkennzeichen", "", false, 1);
         assertThat(fragen("s.yilmaz", () -> schreibtisch.liste(alle)).gesamt()).isZero();
         assertThat(fragen("m.lenz", () -> schreibtisch.liste(alle)).gesamt()).isPositive();
+    }
+
+    @Test
+    void nichtAbgeholtesGehtZurPostUndNurDasEigeneAmtSiehtEs() {
+        var id = eroeffnet(reitkennzeichen());
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        als("a.berger", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "Alles da."));
+        var sendung = postfaecher.zu(id.bezug()).getFirst();
+        assertThat(wartetAufPost("a.berger")).doesNotContain(sendung.id());
+        abgelaufen(sendung.id());
+        assertThat(wartetAufPost("a.berger")).contains(sendung.id());
+        assertThat(wartetAufPost("m.lenz")).contains(sendung.id());
+        assertThat(wartetAufPost("s.yilmaz")).doesNotContain(sendung.id());
+        var heute = LocalDate.now(uhr);
+        for (var fremd : Map.of("s.yilmaz", "V-230", "k.reuter", "I-403").entrySet()) {
+            assertThatThrownBy(() ->
+                            als(fremd.getKey(), () -> postversand.alsVersandtKennzeichnen(sendung.id(), heute)))
+                    .isInstanceOfSatisfying(
+                            FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo(fremd.getValue()));
+        }
+        browser.anmelden(adresse(""), "a.berger");
+        String seite = adresse("/amt/postversand/" + sendung.id());
+        seite("/amt/postversand", "/amt/postversand/" + sendung.id());
+        var druck = browser.holen(adresse("/amt/vorgaenge/" + id.wert() + "/dateien/" + sendung.dokument().wert()));
+        assertThat(druck.body()).startsWith("%PDF-");
+        assertThat(browser.absenden(seite, tag(heute.plusDays(1))).body()).contains("Der Tag der Aufgabe zur Post passt nicht");
+        assertThat(browser.absenden(seite, "aufgegeben.tag=31&aufgegeben.monat=2&aufgegeben.jahr=2026").statusCode())
+                .isEqualTo(422);
+        assertThat(browser.absenden(seite, tag(heute)).statusCode()).isEqualTo(303);
+        assertThat(postfaecher.zu(id.bezug()).getFirst())
+                .satisfies(s -> {
+                    assertThat(s.weg()).isEqualTo(dreiklang.postfach.Bekanntgabeweg.POST);
+                    assertThat(s.bekanntgegeben().orElseThrow()).isAfterOrEqualTo(heute.plusDays(3));
+                    assertThat(s.widerspruchBis()).isPresent();
+                });
+        assertThat(fragen("a.berger", () -> schreibtisch.ansehen(id)).verlauf().getLast().was())
+                .isEqualTo("nachgesandt");
+        assertThat(
+                        sql.sql("select count(*) from identitaet.protokoll where aktion = 'vorgang.mit-post-versandt' and gegenstand = ?")
+                                .param(id.bezug())
+                                .query(Long.class)
+                                .single())
+                .isEqualTo(1);
+        assertThat(wartetAufPost("a.berger")).doesNotContain(sendung.id());
+        assertThat(browser.holen(seite).statusCode()).isEqualTo(404);
+    }
+
+    private List<java.util.UUID> wartetAufPost(String name) {
+        return fragen(name, postversand::offen).stream().map(p -> p.sendung().id()).toList();
+    }
+
+    private void abgelaufen(java.util.UUID sendung) {
+        sql.sql("update postfach.sendung set stand = 'BEENDET', beendet = now(), abrufbar_bis = ? where id = ?")
+                .params(LocalDate.now(uhr).minusDays(1), sendung)
+                .update();
+    }
+
+    private static String tag(LocalDate t) {
+        return "aufgegeben.tag=%d&aufgegeben.monat=%d&aufgegeben.jahr=%d"
+                .formatted(t.getDayOfMonth(), t.getMonthValue(), t.getYear());
     }
 
     @Test

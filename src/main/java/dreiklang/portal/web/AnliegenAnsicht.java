@@ -1,7 +1,7 @@
 package dreiklang.portal.web;
 
-import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Sendung;
+import dreiklang.postfach.Sendungsstand;
 import dreiklang.seite.Rahmen;
 import dreiklang.vorgang.Vorgangsauskunft.Auskunft;
 import dreiklang.vorgang.Vorgangsstand;
@@ -99,6 +99,6 @@ public record AnliegenAnsicht(
 
     /// Whether opening it now is the first retrieval, with its legal effect.
     public boolean oeffnenIstAbruf(Sendung sendung) {
-        return sendung.weg() == Bekanntgabeweg.PORTAL && sendung.abgerufen().isEmpty();
+        return sendung.stand() == Sendungsstand.BEREITGESTELLT;
     }
 }

@@ -1,0 +1,128 @@
+package dreiklang.reise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What lies around when something did not arrive: letters for the post, and mails that were given
+/// up.
+class VerwaltungReise extends Reisetest {
+
+    @Autowired private JdbcClient sql;
+
+    @Test
+    void einNichtAbgeholterBescheidGehtZurPost() {
+        var person = mensch(Weise.TISCH);
+        oeffne(person, "/leistungen/reitkennzeichen");
+        knopf(person, "Online beantragen");
+        if (person.url().endsWith("/beginnen")) {
+            knopf(person, "Antrag beginnen");
+        }
+        var antrag = new Reitkennzeichenantrag(person, (s, n) -> {});
+        antrag.alleSeiten("lucja.brandt@post.example");
+        var beleg = antrag.absenden();
+
+        var amt = amtsperson("a.berger");
+        oeffne(amt, "/amt/vorgaenge?suche=" + beleg.referenz());
+        amt.locator("main tbody a").first().click();
+        knopf(amt, "Vorgang übernehmen");
+        amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
+        knopf(amt, "Jetzt entscheiden und bekannt geben");
+        var vorgang = "vorgang:" + amt.url().replaceAll(".*/", "");
+        nichtAbgeholt(vorgang);
+
+        oeffne(amt, "/amt");
+        amt.getByText("Zur Post geben").click();
+        ansehen(amt);
+        bild(amt, "postversand");
+        amt.locator("main tbody tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Brandt-Öztürk"))
+                .first()
+                .locator("a")
+                .click();
+        ansehen(amt);
+        bild(amt, "postversand-eines");
+        assertThat(amt.locator("main").innerText()).contains("Auenweg 12", "59999 Lindenau an der Aue");
+        amt.locator("#aufgegeben-jahr").fill("1999");
+        knopf(amt, "Als versandt kennzeichnen");
+        ansehen(amt);
+        bild(amt, "postversand-fehler");
+        amt.locator("#aufgegeben-jahr").fill(String.valueOf(LocalDate.now(uhr).getYear()));
+        knopf(amt, "Als versandt kennzeichnen");
+        ansehen(amt);
+        assertThat(amt.url()).endsWith("/amt/postversand");
+        assertThat(amt.locator("main").innerText()).doesNotContain("Brandt-Öztürk");
+
+        oeffne(person, "/anliegen");
+        person.getByLabel("Referenz").fill(beleg.referenz());
+        person.getByLabel("PIN").fill(beleg.pin());
+        knopf(person, "Stand anzeigen");
+        ansehen(person);
+        bild(person, "postversand-bei-der-person");
+        assertThat(person.locator("main").innerText()).contains("Gilt als bekannt gegeben am", "Mit der Post versandt", "Die Zeit zum Öffnen ist vorbei");
+        assertThat(person.locator("main").innerText()).doesNotContain("zählt als Abruf");
+    }
+
+    private void nichtAbgeholt(String bezug) {
+        int zeilen =
+                sql.sql(
+                                """
+                                update postfach.sendung set stand = 'BEENDET', beendet = now(), abrufbar_bis = ?
+                                 where bezug = ?
+                                """)
+                        .params(LocalDate.now(uhr).minusDays(1), bezug)
+                        .update();
+        assertThat(zeilen).isEqualTo(1);
+    }
+
+    @Test
+    void eineGescheiterteMailLaesstSichErneutSenden() {
+        gescheitert("reise.eins:4711", "Mailserver antwortet 550");
+        gescheitert("reise.zwei:4712", "Mailserver antwortet 554");
+        var verwaltung = amtsperson("t.adler");
+        oeffne(verwaltung, "/amt");
+        verwaltung.getByText("Mailausgang").click();
+        ansehen(verwaltung);
+        bild(verwaltung, "mailausgang");
+        assertThat(verwaltung.locator("main").innerText())
+                .contains("reise.eins:4711", "Mailserver antwortet 550")
+                .doesNotContain("geheim@post.example", "Vertrauliches");
+        knopf(verwaltung, "reise.zwei:4712 erneut senden");
+        ansehen(verwaltung);
+        assertThat(wartend()).isEqualTo(1);
+        knopf(verwaltung, "Alle gescheiterten erneut senden");
+        ansehen(verwaltung);
+        assertThat(wartend()).isEqualTo(2);
+        assertThat(verwaltung.locator("main").innerText()).contains("Keine Nachricht ist gescheitert.");
+        sql.sql("delete from postfach.mail where schluessel like 'reise.%'").update();
+
+        var amt = amtsperson("a.berger");
+        for (String pfad : new String[] {"/amt/verwaltung/mails", "/amt/verwaltung/anmeldung"}) {
+            oeffne(amt, pfad);
+            assertThat(amt.locator("main").innerText()).contains("Dafür fehlt Ihnen das Recht");
+        }
+        oeffne(verwaltung, "/amt/postversand");
+        assertThat(verwaltung.locator("main").innerText()).contains("Dafür fehlt Ihnen das Recht");
+        oeffne(verwaltung, "/amt/verwaltung/anmeldung");
+    }
+
+    private long wartend() {
+        return sql.sql("select count(*) from postfach.mail where schluessel like 'reise.%' and stand = 'WARTET'")
+                .query(Long.class)
+                .single();
+    }
+
+    private void gescheitert(String schluessel, String grund) {
+        sql.sql(
+                        """
+                        insert into postfach.mail (schluessel, an, betreff, inhalt, stand, angelegt, versuche,
+                            naechster_versuch, fehler)
+                        values (?, 'geheim@post.example', 'Vertrauliches', 'Vertrauliches', 'GESCHEITERT', now(), 3,
+                            now(), ?)
+                        """)
+                .params(schluessel, grund)
+                .update();
+    }
+}
