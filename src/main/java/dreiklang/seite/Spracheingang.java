@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,16 @@ class Spracheingang implements HandlerInterceptor {
 
     private static final String NAME = "sprache";
 
+    private final boolean verschluesselt;
+    private final String cookiename;
+
+    /// @param adresse address under which people reach the program; with `https` the cookie is bound
+    ///   to it
+    Spracheingang(@Value("${dreiklang.adresse:}") String adresse) {
+        this.verschluesselt = adresse.startsWith("https://");
+        this.cookiename = (verschluesselt ? "__Host-" : "") + NAME;
+    }
+
     Sprache sprache(HttpServletRequest anfrage) {
         return ausAdresse(anfrage).or(() -> ausCookie(anfrage)).orElse(Sprache.DE);
     }
@@ -28,17 +39,16 @@ class Spracheingang implements HandlerInterceptor {
     @Override
     public boolean preHandle(
             HttpServletRequest anfrage, HttpServletResponse antwort, Object handler) {
-        ausAdresse(anfrage).ifPresent(s -> merken(anfrage, antwort, s));
+        ausAdresse(anfrage).ifPresent(s -> merken(antwort, s));
         return true;
     }
 
-    private static void merken(
-            HttpServletRequest anfrage, HttpServletResponse antwort, Sprache sprache) {
+    private void merken(HttpServletResponse antwort, Sprache sprache) {
         var cookie =
-                ResponseCookie.from(NAME, sprache.kuerzel())
+                ResponseCookie.from(cookiename, sprache.kuerzel())
                         .path("/")
                         .httpOnly(true)
-                        .secure(anfrage.isSecure())
+                        .secure(verschluesselt)
                         .sameSite("Lax")
                         .build();
         antwort.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
@@ -59,11 +69,11 @@ class Spracheingang implements HandlerInterceptor {
         return Optional.empty();
     }
 
-    private static Optional<Sprache> ausCookie(HttpServletRequest anfrage) {
+    private Optional<Sprache> ausCookie(HttpServletRequest anfrage) {
         var cookies = anfrage.getCookies();
         if (cookies != null) {
             for (Cookie c : cookies) {
-                if (NAME.equals(c.getName())) {
+                if (cookiename.equals(c.getName())) {
                     return lesen(c.getValue());
                 }
             }

@@ -34,6 +34,36 @@ class AntragstellungTest extends Stadttest {
     }
 
     @Test
+    void vorDemAbsendenWirdGewarntUndAllesGezeigt() {
+        var erika = mensch();
+        var pruefseite = Reitantrag.bisPruefen(erika);
+        assertThat(pruefseite.html())
+                .contains(
+                        "Ihr Antrag ist noch nicht abgesendet.",
+                        "mit dem Absenden stellen Sie den Antrag verbindlich",
+                        "Lesen Sie alles noch einmal durch.");
+        for (var seite : java.util.List.of(Reitantrag.ANSCHRIFT, Reitantrag.PFERD)) {
+            seite.values().stream()
+                    .filter(antwort -> antwort.contains(" ") || antwort.contains("@"))
+                    .forEach(antwort -> assertThat(pruefseite.html()).contains(antwort));
+        }
+        assertThat(pruefseite.html()).contains("Erika", "Feldmann", "27. März 1985");
+        assertThat(pruefseite.html().indexOf("noch nicht abgesendet"))
+                .isGreaterThan(pruefseite.html().indexOf("Flicka, braun"))
+                .isLessThan(pruefseite.html().indexOf("Jetzt absenden"));
+        assertThat(eingereicht(pruefseite)).isZero();
+        Reitantrag.absenden(erika, pruefseite);
+        assertThat(eingereicht(pruefseite)).isEqualTo(1);
+    }
+
+    private long eingereicht(Mensch.Blick pruefseite) {
+        return sql.sql("select count(*) from antrag.einreichung where id = ?::uuid")
+                .param(pruefseite.verborgen().get("einreichung"))
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void derSelbePostZeigtDieselbeQuittungMitDerselbenPin() {
         var erika = mensch();
         var pruefseite = Reitantrag.bisPruefen(erika);

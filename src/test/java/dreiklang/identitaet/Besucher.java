@@ -24,14 +24,21 @@ final class Besucher {
     private final String stadt;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String herkunft;
     private String token = "";
 
     Besucher(String stadt) {
+        this(stadt, "");
+    }
+
+    /// @param herkunft address a proxy says the person comes from; empty: without proxy
+    Besucher(String stadt, String herkunft) {
         this.stadt = stadt;
+        this.herkunft = herkunft;
     }
 
     HttpResponse<String> holen(String pfad) {
-        return senden(HttpRequest.newBuilder(ziel(pfad)).build());
+        return senden(anfrage(pfad).build());
     }
 
     HttpResponse<String> absenden(String pfad, Map<String, String> felder) {
@@ -40,7 +47,7 @@ final class Besucher {
                         .map(f -> kodiert(f.getKey()) + "=" + kodiert(f.getValue()))
                         .collect(Collectors.joining("&", "_csrf=" + kodiert(token) + "&", ""));
         return senden(
-                HttpRequest.newBuilder(ziel(pfad))
+                anfrage(pfad)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(inhalt))
                         .build());
@@ -88,6 +95,11 @@ final class Besucher {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpRequest.Builder anfrage(String pfad) {
+        var anfrage = HttpRequest.newBuilder(ziel(pfad));
+        return herkunft.isEmpty() ? anfrage : anfrage.header("X-Forwarded-For", herkunft);
     }
 
     private URI ziel(String pfad) {

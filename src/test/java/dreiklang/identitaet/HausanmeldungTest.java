@@ -120,6 +120,15 @@ class HausanmeldungTest extends Stadttest {
     }
 
     @Test
+    void dasselbeSubjektEinesAnderenAusstellersIstEinAndererMensch() {
+        assertThat(wohin(zurueck())).isEqualTo("/amt");
+        assertThat(verknuepfungen.finden("https://anderer.example", "f3c1-a.berger", "niemand.hier"))
+                .isEqualTo(
+                        new Hausverknuepfungen.Fund.Niemand(
+                                "oidc-unbekannt", java.util.Optional.empty()));
+    }
+
+    @Test
     void erstWennDieAdministrationLoestZaehltDerNameWieder() {
         assertThat(wohin(zurueck())).isEqualTo("/amt");
         var alteSitzung = besucher;
