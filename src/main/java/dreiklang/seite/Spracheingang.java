@@ -25,8 +25,8 @@ class Spracheingang implements HandlerInterceptor {
     private final boolean verschluesselt;
     private final String cookiename;
 
-    /// @param adresse address under which people reach the program; with `https` the cookie is bound
-    ///   to it
+    /// @param adresse address under which people reach the program; with `https` the cookie is
+    ///   bound to it
     Spracheingang(@Value("${dreiklang.adresse:}") String adresse) {
         this.verschluesselt = adresse.startsWith("https://");
         this.cookiename = (verschluesselt ? "__Host-" : "") + NAME;

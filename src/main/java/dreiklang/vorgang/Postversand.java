@@ -63,8 +63,7 @@ public class Postversand {
     public List<Posten> offen() {
         var sicht = zutritt.sicht();
         return postfaecher.zumPostversand().stream()
-                .flatMap(s ->
-                        vorgang(s).filter(sicht::auf).map(v -> posten(s, v)).stream())
+                .flatMap(s -> vorgang(s).filter(sicht::auf).map(v -> posten(s, v)).stream())
                 .toList();
     }
 
@@ -78,10 +77,8 @@ public class Postversand {
                 offen().stream()
                         .filter(p -> p.sendung().id().equals(sendung))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-230"));
-        dreiklang.seite.Spur.vorgang(
-                posten.vorgang().aktenzeichen(), posten.vorgang().referenz());
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-230"));
+        dreiklang.seite.Spur.vorgang(posten.vorgang().aktenzeichen(), posten.vorgang().referenz());
         return posten;
     }
 
@@ -96,8 +93,7 @@ public class Postversand {
         var neu = postfaecher.alsPostVersandt(sendung, tag);
         verlauf.schritt(
                 v.id(),
-                new Schritt(
-                        uhr.instant(), "nachgesandt", Optional.of(zutritt.ich().id()), ""));
+                new Schritt(uhr.instant(), "nachgesandt", Optional.of(zutritt.ich().id()), ""));
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "vorgang.mit-post-versandt",

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What somebody types stays text, wherever it is shown, and never becomes part of a question to the
-/// database.
+/// What somebody types stays text, wherever it is shown, and never becomes part of a question to
+/// the database.
 class AusgabeTest extends Stadttest {
 
     private static final String GIFT =
@@ -27,7 +27,18 @@ class AusgabeTest extends Stadttest {
     void eingegebenesBleibtUeberallText() {
         var erika = new Mensch(adresse(""));
         var seite = Reitantrag.beginnen(erika);
-        var giftig = Map.of("vorname", GIFT, "nachname", GIFT, "strasse", GIFT, "ort", GIFT, "pferde", GIFT);
+        var giftig =
+                Map.of(
+                        "vorname",
+                        GIFT,
+                        "nachname",
+                        GIFT,
+                        "strasse",
+                        GIFT,
+                        "ort",
+                        GIFT,
+                        "pferde",
+                        GIFT);
         int wieder = 0;
         for (var antworten :
                 List.of(
@@ -86,7 +97,8 @@ class AusgabeTest extends Stadttest {
                         "%' or 1=1 --",
                         GIFT)) {
             String kodiert = java.net.URLEncoder.encode(worte, StandardCharsets.UTF_8);
-            for (String pfad : List.of("/leistungen?suche=", "/amt/vorgaenge?suche=", "/amt/akten?suche=")) {
+            for (String pfad :
+                    List.of("/leistungen?suche=", "/amt/vorgaenge?suche=", "/amt/akten?suche=")) {
                 long beginn = System.nanoTime();
                 var blick = amt.oeffnen(pfad + kodiert);
                 assertThat(blick.status()).as(pfad + worte).isEqualTo(200);
@@ -103,7 +115,11 @@ class AusgabeTest extends Stadttest {
     @Test
     void hochgeladeneNamenWerdenZuHarmlosenDownloads() {
         for (String name :
-                List.of("a\"; filename=\"b.html", "a\r\nSet-Cookie: x=y.pdf", "../../etc/passwd", "ä€🐴.pdf")) {
+                List.of(
+                        "a\"; filename=\"b.html",
+                        "a\r\nSet-Cookie: x=y.pdf",
+                        "../../etc/passwd",
+                        "ä€🐴.pdf")) {
             var kopf =
                     dreiklang.seite.Dateiantwort.als(
                                     name,
@@ -124,7 +140,8 @@ class AusgabeTest extends Stadttest {
 
     private static void harmlos(String html) {
         assertThat(html)
-                .doesNotContain("<script>alert", "<img src=x", "{{49", "$49", "vorname\" value=\"\"'")
+                .doesNotContain(
+                        "<script>alert", "<img src=x", "{{49", "$49", "vorname\" value=\"\"'")
                 .doesNotContainPattern("<[^>]*\\sonerror=");
     }
 

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What the program does not contain cannot trouble anybody: no sound, no film, nothing that moves by
-/// itself, no gestures, no shortcuts; and no query that is glued together from input.
+/// What the program does not contain cannot trouble anybody: no sound, no film, nothing that moves
+/// by itself, no gestures, no shortcuts; and no query that is glued together from input.
 class BeschraenkungTest {
 
     private static final Path SKRIPTE = Path.of("web/src");
 
     @Test
     void esGibtNichtsZuHoerenUndKeineFilme() {
-        assertThat(funde(Quellen.SEITEN, ".jte", "<(audio|video|object|embed|iframe|canvas|marquee|blink)\\b"))
+        assertThat(
+                        funde(
+                                Quellen.SEITEN,
+                                ".jte",
+                                "<(audio|video|object|embed|iframe|canvas|marquee|blink)\\b"))
                 .isEmpty();
         assertThat(funde(SKRIPTE, ".js", "new Audio|speechSynthesis|\\.play\\(")).isEmpty();
     }
@@ -24,7 +28,11 @@ class BeschraenkungTest {
     @Test
     void nichtsBewegtOderAktualisiertSichVonSelbst() {
         assertThat(funde(Quellen.SEITEN, ".jte", "http-equiv=\"?refresh")).isEmpty();
-        assertThat(funde(SKRIPTE, ".js", "setInterval|requestAnimationFrame|\\.animate\\(|EventSource|WebSocket"))
+        assertThat(
+                        funde(
+                                SKRIPTE,
+                                ".js",
+                                "setInterval|requestAnimationFrame|\\.animate\\(|EventSource|WebSocket"))
                 .isEmpty();
         assertThat(funde(SKRIPTE, ".css", "@keyframes|animation(-name)?:")).isEmpty();
     }
@@ -37,7 +45,8 @@ class BeschraenkungTest {
                                 ".js",
                                 "['\"](mousedown|mouseup|mousemove|pointer\\w+|touch\\w+|drag\\w*|drop|wheel|devicemotion|deviceorientation|keydown|keyup|keypress)['\"]"))
                 .isEmpty();
-        assertThat(funde(Quellen.SEITEN, ".jte", "draggable=|accesskey=|tabindex=\"[1-9]")).isEmpty();
+        assertThat(funde(Quellen.SEITEN, ".jte", "draggable=|accesskey=|tabindex=\"[1-9]"))
+                .isEmpty();
     }
 
     @Test
@@ -53,7 +62,10 @@ class BeschraenkungTest {
     @Test
     void keineAbfrageWirdAusEingabenZusammengesetzt() {
         var fehler = new ArrayList<String>();
-        var aufruf = Pattern.compile("\\.sql\\(\\s*((?:[^()\"]|\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"|\\([^()]*\\))*)\\)", Pattern.DOTALL);
+        var aufruf =
+                Pattern.compile(
+                        "\\.sql\\(\\s*((?:[^()\"]|\"\"\".*?\"\"\"|\"(?:[^\"\\\\]|\\\\.)*\"|\\([^()]*\\))*)\\)",
+                        Pattern.DOTALL);
         int gezaehlt = 0;
         for (var datei : Quellen.in(Quellen.JAVA, ".java")) {
             var treffer = aufruf.matcher(Quellen.lies(datei));
@@ -70,7 +82,8 @@ class BeschraenkungTest {
                 }
             }
         }
-        // These three are put together from constants of their own class, depending on what is asked
+        // These three are put together from constants of their own class, depending on what is
+        // asked
         // for; AusgabeTest attacks the first.
         assertThat(fehler)
                 .containsExactlyInAnyOrder(

@@ -122,7 +122,9 @@ class HausanmeldungTest extends Stadttest {
     @Test
     void dasselbeSubjektEinesAnderenAusstellersIstEinAndererMensch() {
         assertThat(wohin(zurueck())).isEqualTo("/amt");
-        assertThat(verknuepfungen.finden("https://anderer.example", "f3c1-a.berger", "niemand.hier"))
+        assertThat(
+                        verknuepfungen.finden(
+                                "https://anderer.example", "f3c1-a.berger", "niemand.hier"))
                 .isEqualTo(
                         new Hausverknuepfungen.Fund.Niemand(
                                 "oidc-unbekannt", java.util.Optional.empty()));

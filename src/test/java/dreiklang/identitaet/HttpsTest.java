@@ -48,19 +48,31 @@ class HttpsTest extends Stadttest {
         assertThat(beginn.statusCode()).isEqualTo(303);
         alle.addAll(gesetzt(beginn));
 
-        var namen = alle.stream().map(c -> c.replaceAll("=.*", "").replaceAll("-[0-9a-f]{8}-.*", "")).toList();
+        var namen =
+                alle.stream()
+                        .map(c -> c.replaceAll("=.*", "").replaceAll("-[0-9a-f]{8}-.*", ""))
+                        .toList();
         assertThat(new HashSet<>(namen))
                 .contains("__Host-sitzung", "__Host-formular", "__Host-entwurf", "__Host-sprache");
-        assertThat(alle).allSatisfy(c -> {
-            assertThat(c).startsWith("__Host-");
-            assertThat(c).contains("; Secure").contains("; HttpOnly").contains("Path=/");
-            assertThat(c).containsIgnoringCase("SameSite=Lax").doesNotContainIgnoringCase("Domain=");
-        });
+        assertThat(alle)
+                .allSatisfy(c -> {
+                    assertThat(c).startsWith("__Host-");
+                    assertThat(c).contains("; Secure").contains("; HttpOnly").contains("Path=/");
+                    assertThat(c)
+                            .containsIgnoringCase("SameSite=Lax")
+                            .doesNotContainIgnoringCase("Domain=");
+                });
     }
 
     @Test
     void derBrowserMerktSichZweiJahreLangDassNurHttpsGilt() throws Exception {
-        for (String pfad : List.of("/", "/amt/anmelden", "/gibt-es-nicht", "/assets/gibt-es-nicht.css", "/bereit")) {
+        for (String pfad :
+                List.of(
+                        "/",
+                        "/amt/anmelden",
+                        "/gibt-es-nicht",
+                        "/assets/gibt-es-nicht.css",
+                        "/bereit")) {
             assertThat(holen(pfad, "").headers().firstValue("Strict-Transport-Security"))
                     .as(pfad)
                     .contains("max-age=63072000 ; includeSubDomains");

@@ -34,8 +34,10 @@ class RateversucheTest extends Stadttest {
             assertThat(wohin(besucher.amtAnmelden("h.vogt", "falsch-" + i)))
                     .isEqualTo("/amt/anmelden?fehler");
         }
-        assertThat(wohin(besucher.amtAnmelden("h.vogt", KENNWORT))).isEqualTo("/amt/anmelden?spaeter");
-        assertThat(besucher.holen("/amt/anmelden?spaeter").body()).contains("warten Sie eine Viertelstunde");
+        assertThat(wohin(besucher.amtAnmelden("h.vogt", KENNWORT)))
+                .isEqualTo("/amt/anmelden?spaeter");
+        assertThat(besucher.holen("/amt/anmelden?spaeter").body())
+                .contains("warten Sie eine Viertelstunde");
         assertThat(wohin(besucher.holen("/amt"))).isEqualTo("/amt/anmelden");
         var andereLeitung = new Besucher(adresse(""), "198.51.100.72");
         assertThat(wohin(andereLeitung.amtAnmelden("h.vogt", KENNWORT))).isEqualTo("/amt");
@@ -68,7 +70,11 @@ class RateversucheTest extends Stadttest {
                     wohin(
                             besucher.absenden(
                                     "/konto/anmelden",
-                                    Map.of("email", "niemand@post.example", "kennwort", "falsch-" + i)));
+                                    Map.of(
+                                            "email",
+                                            "niemand@post.example",
+                                            "kennwort",
+                                            "falsch-" + i)));
         }
         assertThat(letzte).isEqualTo("/konto/anmelden?spaeter");
     }
@@ -82,7 +88,11 @@ class RateversucheTest extends Stadttest {
             antworten.add(
                     besucher.absenden(
                                     "/anliegen",
-                                    Map.of("referenz", "K7QM-3XVD-9RT4", "pin", "222-222-222-22" + (i + 2)))
+                                    Map.of(
+                                            "referenz",
+                                            "K7QM-3XVD-9RT4",
+                                            "pin",
+                                            "222-222-222-22" + (i + 2)))
                             .statusCode());
         }
         assertThat(antworten.subList(0, 5)).allMatch(s -> s == 422);

@@ -18,7 +18,6 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "server.tomcat.remoteip.internal-proxies=192\\.0\\.2\\.7")
 class WeiterleitungTest extends Stadttest {
 
-
     @Test
     void weitergeleiteteKopfzeilenVonFremdenZaehlenNicht() throws Exception {
         var antwort =
@@ -53,13 +52,20 @@ class WeiterleitungTest extends Stadttest {
         for (var kopf :
                 List.of(
                         "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
-                        "Transfer-Encoding: chunked\r\nContent-Length: " + (5 + schmuggel.length()) + "\r\n",
+                        "Transfer-Encoding: chunked\r\nContent-Length: "
+                                + (5 + schmuggel.length())
+                                + "\r\n",
                         "Content-Length: 5\r\nContent-Length: 6\r\n",
                         "Content-Length: +5\r\n",
                         "Transfer-Encoding: xchunked\r\n",
                         "Transfer-Encoding : chunked\r\n",
                         "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n")) {
-            var antworten = roh("POST / HTTP/1.1\r\nHost: localhost\r\n" + kopf + "\r\n0\r\n\r\n" + schmuggel);
+            var antworten =
+                    roh(
+                            "POST / HTTP/1.1\r\nHost: localhost\r\n"
+                                    + kopf
+                                    + "\r\n0\r\n\r\n"
+                                    + schmuggel);
             assertThat(antworten.split("HTTP/1.1 ", -1).length - 1).as(kopf).isEqualTo(1);
             assertThat(antworten).as(kopf).matches("(?s)HTTP/1.1 (4\\d\\d|501).*");
         }

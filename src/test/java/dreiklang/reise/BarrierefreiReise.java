@@ -127,7 +127,8 @@ class BarrierefreiReise extends Reisetest {
             var seite = mensch(Weise.TISCH);
             seite.navigate(adresse(pfad));
             seite.keyboard().press("Tab");
-            assertThat(seite.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#inhalt");
+            assertThat(seite.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#inhalt");
             seite.keyboard().press("Enter");
             assertThat(seite.evaluate("document.activeElement.id")).isEqualTo("inhalt");
         }
@@ -143,7 +144,10 @@ class BarrierefreiReise extends Reisetest {
             }
             formularseite(
                     mensch(weise),
-                    s -> assertThat((List<?>) s.evaluate(ZU_KLEIN)).as(s.url() + " " + weise).isEmpty());
+                    s ->
+                            assertThat((List<?>) s.evaluate(ZU_KLEIN))
+                                    .as(s.url() + " " + weise)
+                                    .isEmpty());
         }
         var amt = amtsperson("a.berger");
         for (String pfad : IM_AMT) {
@@ -157,9 +161,11 @@ class BarrierefreiReise extends Reisetest {
         var seite = mensch(Weise.TELEFON);
         for (String pfad : OFFENE) {
             seite.navigate(adresse(pfad));
-            ohneUeberlauf(seite, "document.adoptedStyleSheets = [(() => { const s = new CSSStyleSheet();"
-                    + " s.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
-                    + " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'); return s; })()]");
+            ohneUeberlauf(
+                    seite,
+                    "document.adoptedStyleSheets = [(() => { const s = new CSSStyleSheet();"
+                            + " s.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+                            + " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'); return s; })()]");
         }
     }
 
@@ -178,7 +184,10 @@ class BarrierefreiReise extends Reisetest {
 
     private static void ohneUeberlauf(Page seite, String vorher) {
         seite.evaluate(vorher);
-        assertThat((Boolean) seite.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        assertThat(
+                        (Boolean)
+                                seite.evaluate(
+                                        "document.documentElement.scrollWidth <= window.innerWidth"))
                 .as(seite.url())
                 .isTrue();
         assertThat((List<?>) seite.evaluate(ABGESCHNITTEN)).as(seite.url()).isEmpty();
@@ -223,9 +232,12 @@ class BarrierefreiReise extends Reisetest {
                 mensch(Weise.TISCH),
                 s -> {
                     assertThat((List<?>) s.evaluate(OHNE_BESCHRIFTUNG)).as(s.url()).isEmpty();
-                    s.locator("input[autocomplete]").all().forEach(e -> zwecke.add(e.getAttribute("autocomplete")));
+                    s.locator("input[autocomplete]")
+                            .all()
+                            .forEach(e -> zwecke.add(e.getAttribute("autocomplete")));
                 });
-        assertThat(zwecke).contains("given-name", "family-name", "bday-day", "bday-month", "bday-year");
+        assertThat(zwecke)
+                .contains("given-name", "family-name", "bday-day", "bday-month", "bday-year");
         assertThat(zwecke).contains("street-address", "postal-code", "address-level2", "email");
         assertThat(zwecke).doesNotHaveDuplicates();
     }
@@ -244,7 +256,10 @@ class BarrierefreiReise extends Reisetest {
             var feld = seite.locator("[id='" + verweis.getAttribute("href").substring(1) + "']");
             assertThat(feld.count()).isEqualTo(1);
             verweis.click();
-            assertThat((Boolean) feld.evaluate("e => e === document.activeElement || e.contains(document.activeElement)"))
+            assertThat(
+                            (Boolean)
+                                    feld.evaluate(
+                                            "e => e === document.activeElement || e.contains(document.activeElement)"))
                     .isTrue();
         }
         var falsch = seite.locator("[aria-invalid=true]").all();
@@ -267,8 +282,15 @@ class BarrierefreiReise extends Reisetest {
                 mensch(Weise.TISCH),
                 s -> {
                     var adresse = s.url();
-                    s.locator("main input[type=radio], main input[type=checkbox]").all().forEach(e -> e.check());
-                    s.locator("main select").all().forEach(e -> e.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1)));
+                    s.locator("main input[type=radio], main input[type=checkbox]")
+                            .all()
+                            .forEach(e -> e.check());
+                    s.locator("main select")
+                            .all()
+                            .forEach(e ->
+                                    e.selectOption(
+                                            new com.microsoft.playwright.options.SelectOption()
+                                                    .setIndex(1)));
                     s.locator("main input[type=text]").all().forEach(e -> e.fill("7"));
                     assertThat(s.url()).isEqualTo(adresse);
                     assertThat(s.context().pages()).hasSize(1);
@@ -280,7 +302,9 @@ class BarrierefreiReise extends Reisetest {
         var seite = mensch(Weise.TISCH);
         for (String pfad : OFFENE) {
             seite.navigate(adresse(pfad));
-            assertThat(((Number) seite.evaluate("document.getAnimations().length")).intValue()).as(pfad).isZero();
+            assertThat(((Number) seite.evaluate("document.getAnimations().length")).intValue())
+                    .as(pfad)
+                    .isZero();
         }
     }
 

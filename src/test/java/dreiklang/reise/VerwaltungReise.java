@@ -38,13 +38,17 @@ class VerwaltungReise extends Reisetest {
         amt.getByText("Zur Post geben").click();
         ansehen(amt);
         bild(amt, "postversand");
-        amt.locator("main tbody tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Brandt-Öztürk"))
+        amt.locator(
+                        "main tbody tr",
+                        new com.microsoft.playwright.Page.LocatorOptions()
+                                .setHasText("Brandt-Öztürk"))
                 .first()
                 .locator("a")
                 .click();
         ansehen(amt);
         bild(amt, "postversand-eines");
-        assertThat(amt.locator("main").innerText()).contains("Auenweg 12", "59999 Lindenau an der Aue");
+        assertThat(amt.locator("main").innerText())
+                .contains("Auenweg 12", "59999 Lindenau an der Aue");
         amt.locator("#aufgegeben-jahr").fill("1999");
         knopf(amt, "Als versandt kennzeichnen");
         ansehen(amt);
@@ -61,7 +65,11 @@ class VerwaltungReise extends Reisetest {
         knopf(person, "Stand anzeigen");
         ansehen(person);
         bild(person, "postversand-bei-der-person");
-        assertThat(person.locator("main").innerText()).contains("Gilt als bekannt gegeben am", "Mit der Post versandt", "Die Zeit zum Öffnen ist vorbei");
+        assertThat(person.locator("main").innerText())
+                .contains(
+                        "Gilt als bekannt gegeben am",
+                        "Mit der Post versandt",
+                        "Die Zeit zum Öffnen ist vorbei");
         assertThat(person.locator("main").innerText()).doesNotContain("zählt als Abruf");
     }
 
@@ -95,7 +103,8 @@ class VerwaltungReise extends Reisetest {
         knopf(verwaltung, "Alle gescheiterten erneut senden");
         ansehen(verwaltung);
         assertThat(wartend()).isEqualTo(2);
-        assertThat(verwaltung.locator("main").innerText()).contains("Keine Nachricht ist gescheitert.");
+        assertThat(verwaltung.locator("main").innerText())
+                .contains("Keine Nachricht ist gescheitert.");
         sql.sql("delete from postfach.mail where schluessel like 'reise.%'").update();
 
         var amt = amtsperson("a.berger");
@@ -109,7 +118,8 @@ class VerwaltungReise extends Reisetest {
     }
 
     private long wartend() {
-        return sql.sql("select count(*) from postfach.mail where schluessel like 'reise.%' and stand = 'WARTET'")
+        return sql.sql(
+                        "select count(*) from postfach.mail where schluessel like 'reise.%' and stand = 'WARTET'")
                 .query(Long.class)
                 .single();
     }

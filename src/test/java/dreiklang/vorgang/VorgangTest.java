@@ -141,29 +141,45 @@ class VorgangTest extends Stadttest {
         var heute = LocalDate.now(uhr);
         for (var fremd : Map.of("s.yilmaz", "V-230", "k.reuter", "I-403").entrySet()) {
             assertThatThrownBy(() ->
-                            als(fremd.getKey(), () -> postversand.alsVersandtKennzeichnen(sendung.id(), heute)))
+                            als(
+                                    fremd.getKey(),
+                                    () -> postversand.alsVersandtKennzeichnen(sendung.id(), heute)))
                     .isInstanceOfSatisfying(
-                            FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo(fremd.getValue()));
+                            FachlicherFehler.class,
+                            f -> assertThat(f.code()).isEqualTo(fremd.getValue()));
         }
         browser.anmelden(adresse(""), "a.berger");
         String seite = adresse("/amt/postversand/" + sendung.id());
         seite("/amt/postversand", "/amt/postversand/" + sendung.id());
-        var druck = browser.holen(adresse("/amt/vorgaenge/" + id.wert() + "/dateien/" + sendung.dokument().wert()));
+        var druck =
+                browser.holen(
+                        adresse(
+                                "/amt/vorgaenge/"
+                                        + id.wert()
+                                        + "/dateien/"
+                                        + sendung.dokument().wert()));
         assertThat(druck.body()).startsWith("%PDF-");
-        assertThat(browser.absenden(seite, tag(heute.plusDays(1))).body()).contains("Der Tag der Aufgabe zur Post passt nicht");
-        assertThat(browser.absenden(seite, "aufgegeben.tag=31&aufgegeben.monat=2&aufgegeben.jahr=2026").statusCode())
+        assertThat(browser.absenden(seite, tag(heute.plusDays(1))).body())
+                .contains("Der Tag der Aufgabe zur Post passt nicht");
+        assertThat(
+                        browser.absenden(
+                                        seite,
+                                        "aufgegeben.tag=31&aufgegeben.monat=2&aufgegeben.jahr=2026")
+                                .statusCode())
                 .isEqualTo(422);
         assertThat(browser.absenden(seite, tag(heute)).statusCode()).isEqualTo(303);
         assertThat(postfaecher.zu(id.bezug()).getFirst())
                 .satisfies(s -> {
                     assertThat(s.weg()).isEqualTo(dreiklang.postfach.Bekanntgabeweg.POST);
-                    assertThat(s.bekanntgegeben().orElseThrow()).isAfterOrEqualTo(heute.plusDays(3));
+                    assertThat(s.bekanntgegeben().orElseThrow())
+                            .isAfterOrEqualTo(heute.plusDays(3));
                     assertThat(s.widerspruchBis()).isPresent();
                 });
         assertThat(fragen("a.berger", () -> schreibtisch.ansehen(id)).verlauf().getLast().was())
                 .isEqualTo("nachgesandt");
         assertThat(
-                        sql.sql("select count(*) from identitaet.protokoll where aktion = 'vorgang.mit-post-versandt' and gegenstand = ?")
+                        sql.sql(
+                                        "select count(*) from identitaet.protokoll where aktion = 'vorgang.mit-post-versandt' and gegenstand = ?")
                                 .param(id.bezug())
                                 .query(Long.class)
                                 .single())
@@ -177,7 +193,8 @@ class VorgangTest extends Stadttest {
     }
 
     private void abgelaufen(java.util.UUID sendung) {
-        sql.sql("update postfach.sendung set stand = 'BEENDET', beendet = now(), abrufbar_bis = ? where id = ?")
+        sql.sql(
+                        "update postfach.sendung set stand = 'BEENDET', beendet = now(), abrufbar_bis = ? where id = ?")
                 .params(LocalDate.now(uhr).minusDays(1), sendung)
                 .update();
     }

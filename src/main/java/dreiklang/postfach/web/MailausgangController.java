@@ -27,8 +27,7 @@ class MailausgangController {
     Seite zeigen(Rahmen rahmen) {
         return Seite.von(
                 "postfach/mails",
-                new MailausgangAnsicht(
-                        rahmen, postausgang.lage(), postausgang.gescheiterte()));
+                new MailausgangAnsicht(rahmen, postausgang.lage(), postausgang.gescheiterte()));
     }
 
     @PostMapping(HIER)

@@ -38,8 +38,7 @@ public record PostenAnsicht(
                         ? rahmen.text("vorgang.post.ohne-anschrift")
                         : String.join(", ", posten.anschrift()));
         werte.put(rahmen.text("vorgang.bereitgestellt"), rahmen.zeit(s.bereitgestellt()));
-        s.abrufbarBis()
-                .ifPresent(t -> werte.put(rahmen.text("vorgang.post.bis"), rahmen.tag(t)));
+        s.abrufbarBis().ifPresent(t -> werte.put(rahmen.text("vorgang.post.bis"), rahmen.tag(t)));
         return werte;
     }
 }

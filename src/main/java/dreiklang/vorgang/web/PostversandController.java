@@ -79,8 +79,7 @@ class PostversandController {
                 throw e;
             }
             String satz = rahmen.text("fehler." + e.code(), e.werte().toArray());
-            return seite(rahmen, sendung, eingabe, Map.of(TAG, satz))
-                    .mitStatus(e.art().status());
+            return seite(rahmen, sendung, eingabe, Map.of(TAG, satz)).mitStatus(e.art().status());
         }
     }
 
