@@ -53,17 +53,23 @@ final class Kindprozess implements AutoCloseable {
             alle.add("--dreiklang.demo-vorgaenge=0");
         }
         alle.addAll(List.of(worte));
-        return new Kindprozess(starten(eigenschaften, alle), verwaltung);
+        return new Kindprozess(starten(List.of(), eigenschaften, alle), verwaltung);
     }
 
     /// Starts the program with exactly these words.
     static Kindprozess programm(List<String> eigenschaften, String... worte) throws IOException {
-        return new Kindprozess(starten(eigenschaften, List.of(worte)), 0);
+        return programm(List.of(), eigenschaften, worte);
     }
 
-    private static Process starten(List<String> eigenschaften, List<String> worte)
+    /// The same by way of another program, which gets the whole command as its last words.
+    static Kindprozess programm(List<String> davor, List<String> eigenschaften, String... worte)
             throws IOException {
-        var befehl = new ArrayList<String>();
+        return new Kindprozess(starten(davor, eigenschaften, List.of(worte)), 0);
+    }
+
+    private static Process starten(
+            List<String> davor, List<String> eigenschaften, List<String> worte) throws IOException {
+        var befehl = new ArrayList<>(davor);
         befehl.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         befehl.addAll(Kindprogramm.SCHALTER);
         befehl.addAll(eigenschaften);

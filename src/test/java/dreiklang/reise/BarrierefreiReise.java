@@ -213,7 +213,7 @@ class BarrierefreiReise extends Reisetest {
             var jetzt =
                     String.valueOf(
                             seite.evaluate(
-                                    "[...document.querySelectorAll('header a, footer a')].map(a =>"
+                                    "[...document.querySelectorAll('header a:not([hreflang]), footer a')].map(a =>"
                                             + " a.innerText + ' ' + a.getAttribute('href')).join('\\n')"));
             erste = erste.isEmpty() ? jetzt : erste;
             assertThat(jetzt).as(pfad).isEqualTo(erste).contains("Impressum /impressum");
