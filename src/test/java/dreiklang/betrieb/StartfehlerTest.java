@@ -176,7 +176,12 @@ class StartfehlerTest {
         assumeThat(davor).as("may mount, if need be in a namespace of its own").isNotEmpty();
         try (var kind =
                 Kindprozess.programm(
-                        davor, List.of(), "--port", "0", "--daten", klein.resolve("d").toString())) {
+                        davor,
+                        List.of(),
+                        "--port",
+                        "0",
+                        "--daten",
+                        klein.resolve("d").toString())) {
             endet(kind, 5, "M-105 Auf dem Datenträger von " + klein.resolve("d"));
         }
     }
