@@ -1,33 +1,18 @@
 package dreiklang.betrieb;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
-/// How fast the pages come at 50 requests a second, and how many bytes the start page needs in all.
+/// How fast the pages come at 50 requests a second, and how heavy the start page is.
 final class Seitenmessung {
 
     private static final int JE_SEKUNDE = 50;
     private static final int SEKUNDEN = 20;
-    private static final Pattern VERWEIS =
-            Pattern.compile(
-                    "(?:src|href)=\"([^\"]+\\.(?:css|js|svg|png|ico|woff2|webmanifest)[^\"]*)\"");
-    private static final Pattern IM_STIL = Pattern.compile("url\\([\"']?([^)\"']+)[\"']?\\)");
 
     private final int port;
     private final Bericht bericht;
@@ -70,7 +55,7 @@ final class Seitenmessung {
                         SEKUNDEN,
                         Bericht.rechner(),
                         zeilen,
-                        startseite() / 1000));
+                        new Seitengewicht(port, "/").bytes() / 1000));
     }
 
     private long[] last(String pfad) throws InterruptedException {
@@ -98,54 +83,5 @@ final class Seitenmessung {
             throw new IllegalStateException(pfad + ": only " + zeiten.size() + " answers were 200");
         }
         return zeiten.stream().mapToLong(Long::longValue).toArray();
-    }
-
-    private long startseite() throws IOException, InterruptedException {
-        Set<String> offen = new LinkedHashSet<>(Set.of("/"));
-        Set<String> geholt = new LinkedHashSet<>();
-        long bytes = 0;
-        try (var browser = HttpClient.newHttpClient()) {
-            while (!offen.isEmpty()) {
-                var pfad = offen.iterator().next();
-                offen.remove(pfad);
-                geholt.add(pfad);
-                var antwort =
-                        browser.send(
-                                HttpRequest.newBuilder(
-                                                URI.create("http://localhost:" + port)
-                                                        .resolve(pfad))
-                                        .header("Accept-Encoding", "gzip")
-                                        .build(),
-                                BodyHandlers.ofByteArray());
-                bytes += antwort.body().length + antwort.headers().map().toString().length();
-                var text =
-                        antwort.headers().firstValue("content-encoding").orElse("").equals("gzip")
-                                ? new String(
-                                        new GZIPInputStream(
-                                                        new ByteArrayInputStream(antwort.body()))
-                                                .readAllBytes(),
-                                        StandardCharsets.UTF_8)
-                                : new String(antwort.body(), StandardCharsets.ISO_8859_1);
-                for (var verweis : verweise(pfad, text)) {
-                    if (!geholt.contains(verweis)) {
-                        offen.add(verweis);
-                    }
-                }
-            }
-        }
-        return bytes;
-    }
-
-    private static List<String> verweise(String pfad, String text) {
-        var gefunden = new ArrayList<String>();
-        var muster = pfad.contains(".css") ? IM_STIL : VERWEIS;
-        if (pfad.equals("/") || pfad.contains(".css")) {
-            muster.matcher(text)
-                    .results()
-                    .map(m -> m.group(1))
-                    .filter(v -> !v.startsWith("data:") && !v.startsWith("#"))
-                    .forEach(v -> gefunden.add(URI.create(pfad).resolve(v).toString()));
-        }
-        return gefunden;
     }
 }
