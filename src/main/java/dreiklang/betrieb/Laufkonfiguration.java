@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -66,8 +67,21 @@ class Laufkonfiguration {
 
         private static final long serialVersionUID = 1L;
 
+        private volatile boolean ende;
+
+        @Override
+        public void onApplicationEvent(ContextClosedEvent ereignis) {
+            ende = true;
+            super.onApplicationEvent(ereignis);
+        }
+
+        /// A pause without an end is Spring's business.
         @Override
         public void stop(Runnable fertig) {
+            if (!ende) {
+                super.stop(fertig);
+                return;
+            }
             getThreadPoolExecutor().getQueue().clear();
             shutdown();
             fertig.run();
@@ -79,8 +93,20 @@ class Laufkonfiguration {
 
         private static final long serialVersionUID = 1L;
 
+        private volatile boolean ende;
+
+        @Override
+        public void onApplicationEvent(ContextClosedEvent ereignis) {
+            ende = true;
+            super.onApplicationEvent(ereignis);
+        }
+
         @Override
         public void stop(Runnable fertig) {
+            if (!ende) {
+                super.stop(fertig);
+                return;
+            }
             shutdown();
             fertig.run();
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -67,10 +68,9 @@ final class Abbruchlauf implements AutoCloseable {
     Ergebnis laufen() throws IOException, InterruptedException, SQLException {
         System.out.printf(
                 "Abbruchlauf: %d Abbrüche, Startzahl %d%n", plan.abbrueche(), plan.startzahl());
-        var letzter = new Leben(false, Art.JAVA, "", 0);
+        Optional<Leben> letzter = Optional.empty();
         for (var leben : plan.leben()) {
-            einLeben(leben, letzter);
-            letzter = leben;
+            letzter = Optional.of(einLeben(leben, letzter));
         }
         var dateien = new Dateibestand(daten);
         dateien.altern();
@@ -106,24 +106,28 @@ final class Abbruchlauf implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    private void einLeben(Leben leben, Leben voriges)
+    /// @return how it really ended
+    private Leben einLeben(Leben leben, Optional<Leben> voriges)
             throws IOException, InterruptedException, SQLException {
         var eigenschaften =
                 leben.stelle().isEmpty()
                         ? List.<String>of()
                         : List.of("-Ddreiklang.bruchstelle=" + leben.stelle() + "#" + leben.mal());
         try (var stadt = starten(eigenschaften)) {
-            int port = stadt.bereit();
-            if (!leben.equals(plan.leben().getFirst())) {
+            // Facts of the life before can reach the place while the program still starts.
+            if (!leben.stelle().isEmpty() && !stadt.wirdBereit() && anDerStelle(stadt)) {
                 vermerken(voriges, stadt);
+                return new Leben(false, Art.JAVA, leben.stelle(), leben.mal());
             }
+            int port = stadt.bereit();
+            vermerken(voriges, stadt);
             var datenbank = stadt.datenbank();
             if (leben.stelle().isEmpty()) {
                 pruefen(stadt, port);
                 datenbank = leben.vorherDatenbank() ? datenbankAllein(stadt, port) : datenbank;
             } else if (!pruefenBisZurStelle(stadt, port)) {
                 stadt.toeten(leben.art() == Art.BEIDE ? datenbank : List.of());
-                return;
+                return leben;
             }
             var leute = Antragstellende.losschicken(port, buch);
             if (leben.stelle().isEmpty()) {
@@ -133,6 +137,7 @@ final class Abbruchlauf implements AutoCloseable {
             }
             stadt.toeten(leben.art() == Art.BEIDE ? datenbank : List.of());
             leute.aufhoeren();
+            return leben;
         }
     }
 
@@ -179,8 +184,8 @@ final class Abbruchlauf implements AutoCloseable {
         return stadt.datenbank();
     }
 
-    private void vermerken(Leben beendet, Kindprozess stadt) {
-        melden(new Abbruch(beendet.art(), beendet.stelle(), stadt.startdauer()));
+    private void vermerken(Optional<Leben> beendet, Kindprozess stadt) {
+        beendet.ifPresent(b -> melden(new Abbruch(b.art(), b.stelle(), stadt.startdauer())));
     }
 
     private void melden(Abbruch abbruch) {

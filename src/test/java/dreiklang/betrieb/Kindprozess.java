@@ -142,6 +142,20 @@ final class Kindprozess implements AutoCloseable {
         }
     }
 
+    /// Waits until the town is ready.
+    ///
+    /// @return false when it ended before
+    boolean wirdBereit() throws InterruptedException {
+        try {
+            return bereit() >= 0;
+        } catch (IllegalStateException e) {
+            if (prozess.isAlive()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
     /// From the start of the process to "bereit".
     Duration startdauer() {
         return startdauer;
