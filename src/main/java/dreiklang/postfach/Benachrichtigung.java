@@ -32,7 +32,20 @@ class Benachrichtigung {
                 text(Sprache.DE, name) + "\n\n--\n\n" + text(Sprache.EN, name));
     }
 
+    Mailauftrag beantwortet(String bezug, String an) {
+        var name = kommune.aktuell().name();
+        return new Mailauftrag(
+                "postfach.beantwortet:" + bezug,
+                an,
+                texte.text(Sprache.DE, "postfach.antwort.betreff", name),
+                antwort(Sprache.DE, name) + "\n\n--\n\n" + antwort(Sprache.EN, name));
+    }
+
     private String text(Sprache sprache, String name) {
         return texte.text(sprache, "postfach.mail.text", name, adresse + "/anliegen");
+    }
+
+    private String antwort(Sprache sprache, String name) {
+        return texte.text(sprache, "postfach.antwort.text", name, adresse + "/anliegen");
     }
 }

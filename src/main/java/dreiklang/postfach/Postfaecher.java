@@ -95,6 +95,17 @@ public class Postfaecher {
         return sendung;
     }
 
+    /// Says by mail, in the caller's transaction, that there is an answer to a Meldung. It is no
+    /// Verwaltungsakt: nothing is announced and no time begins.
+    ///
+    /// @param bezug of the Vorgang
+    /// @param email without one the person looks by reference and PIN
+    @Offen("called by vorgang while answering")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void beantworten(String bezug, Optional<String> email) {
+        email.map(adresse -> benachrichtigung.beantwortet(bezug, adresse)).ifPresent(this::senden);
+    }
+
     /// What was made available for a reference, newest first; reading this is not a retrieval.
     @Offen("callers check who may see it")
     public List<Sendung> zu(String bezug) {

@@ -98,11 +98,16 @@ class Bescheide {
                 dokumente.annehmen(new ByteArrayInputStream(dokumente.setzen(brief)), name));
     }
 
-    /// Enters, files and announces what was prepared, in the caller's transaction.
+    /// Enters, files and announces what was prepared, in the caller's transaction. The answer to a
+    /// Meldung is not announced; it stands on the status page.
     DokumentId bekanntgeben(Vorgang vorgang, Vorbereitet bescheid, Bekanntgabeweg weg) {
         var dokument = dokumente.eintragen(bescheid.inhalt(), vorgang.id().bezug());
         akten.ablegen(new Aktenzeichen(vorgang.aktenzeichen()), dokument.id(), bescheid.titel());
         var antrag = antraege.finden(vorgang.antrag());
+        if (!istBescheid(vorgang)) {
+            postfaecher.beantworten(vorgang.id().bezug(), antrag.email());
+            return dokument.id();
+        }
         postfaecher.bereitstellen(
                 vorgang.id().bezug(),
                 antrag.konto(),

@@ -70,7 +70,8 @@ final class Kindprozess implements AutoCloseable {
     private static Process starten(
             List<String> davor, List<String> eigenschaften, List<String> worte) throws IOException {
         var befehl = new ArrayList<>(davor);
-        // A test run in the background hands down that Strg-C is ignored; nobody at a terminal does.
+        // A test run in the background hands down that Strg-C is ignored; nobody at a terminal
+        // does.
         befehl.addAll(List.of("env", "--default-signal=INT"));
         befehl.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         befehl.addAll(Kindprogramm.SCHALTER);

@@ -34,11 +34,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AnliegenTest extends Stadttest {
 
     private static final Pattern ZEICHEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private record Arbeitsplatz(String name, String einheit) {}
+
+    private static final Arbeitsplatz ANNA = new Arbeitsplatz("a.berger", "36.1");
+    private static final Arbeitsplatz SELIN = new Arbeitsplatz("s.yilmaz", "66.1");
+
+    @Autowired JdbcClient sql;
     @Autowired Antraege antraege;
     @Autowired Vorgaenge vorgaenge;
     @Autowired Vorgangsauskunft auskunft;
@@ -53,10 +60,14 @@ class AnliegenTest extends Stadttest {
     void mitReferenzUndPinSiehtManDenStandUndWasGefragtIst() throws Exception {
         var quittung = melden();
         var vorgang = vorgang(quittung.antrag().id());
-        imAmt(() -> vorgaenge.uebernehmen(vorgang));
-        imAmt(() ->
-                vorgaenge.nachfordern(
-                        vorgang, "Wo genau ist die Stelle?", LocalDate.now(uhr).plusDays(14)));
+        imAmt(SELIN, () -> vorgaenge.uebernehmen(vorgang));
+        imAmt(
+                SELIN,
+                () ->
+                        vorgaenge.nachfordern(
+                                vorgang,
+                                "Wo genau ist die Stelle?",
+                                LocalDate.now(uhr).plusDays(14)));
         assertThat(oeffnen(quittung).statusCode()).isEqualTo(303);
         var seite = holen("/anliegen/" + quittung.antrag().referenz());
         assertThat(seite.body())
@@ -112,13 +123,13 @@ class AnliegenTest extends Stadttest {
 
     @Test
     void erstDasOeffnenIstDerAbrufUndNichtDasAnsehenDesStandes() throws Exception {
-        var quittung = melden();
+        var quittung = beantragen();
         var vorgang = vorgang(quittung.antrag().id());
-        imAmt(() -> vorgaenge.uebernehmen(vorgang));
-        imAmt(() -> vorgaenge.entscheiden(vorgang, Ergebnis.ERLEDIGT, "Das Loch ist zu."));
+        imAmt(ANNA, () -> vorgaenge.uebernehmen(vorgang));
+        imAmt(ANNA, () -> vorgaenge.entscheiden(vorgang, Ergebnis.BEWILLIGT, "Alles da."));
         oeffnen(quittung);
         var adresse = "/anliegen/" + quittung.antrag().referenz();
-        assertThat(holen(adresse).body()).contains("Erledigt", "zählt als Abruf");
+        assertThat(holen(adresse).body()).contains("Entschieden: bewilligt", "zählt als Abruf");
         var sendung = postfaecher.zu(vorgang.bezug()).getFirst();
         assertThat(sendung.abgerufen()).isEmpty();
         var pdf = adresse + "/sendungen/" + sendung.id() + ".pdf";
@@ -134,6 +145,50 @@ class AnliegenTest extends Stadttest {
                 .doesNotContain("(zählt als Abruf)");
     }
 
+    @Test
+    void eineMeldungBekommtEineAntwortUndKeinenBescheid() throws Exception {
+        var quittung = melden();
+        var vorgang = vorgang(quittung.antrag().id());
+        imAmt(SELIN, () -> vorgaenge.uebernehmen(vorgang));
+        imAmt(SELIN, () -> vorgaenge.entscheiden(vorgang, Ergebnis.ERLEDIGT, "Das Loch ist zu."));
+        oeffnen(quittung);
+        assertThat(holen("/anliegen/" + quittung.antrag().referenz()).body())
+                .contains("Erledigt", "Das Loch ist zu.")
+                .doesNotContain("Rechtsbehelf", "zählt als Abruf", "bekannt gegeben");
+        assertThat(postfaecher.zu(vorgang.bezug())).isEmpty();
+        assertThat(mails("postfach.beantwortet:" + vorgang.bezug()))
+                .containsExactly("jonte.brand@post.example");
+    }
+
+    private List<String> mails(String schluessel) {
+        return sql.sql("select an from postfach.mail where schluessel = ?")
+                .param(schluessel)
+                .query(String.class)
+                .list();
+    }
+
+    private Quittung beantragen() {
+        return antraege.einreichen(
+                new LeistungsSchluessel("reitkennzeichen"),
+                new Antworten(
+                        Map.ofEntries(
+                                Map.entry("antragsteller", List.of("privat")),
+                                Map.entry("vorname", List.of("Erika")),
+                                Map.entry("nachname", List.of("Feldmann")),
+                                Map.entry("geburtsdatum", List.of("1985-03-27")),
+                                Map.entry("strasse", List.of("Mühlenweg 4")),
+                                Map.entry("plz", List.of("59494")),
+                                Map.entry("ort", List.of("Lindenau an der Aue")),
+                                Map.entry("anlass", List.of("neu")),
+                                Map.entry("anzahl", List.of("1")),
+                                Map.entry("pferde", List.of("Flicka, braun")),
+                                Map.entry("reitart", List.of("wald")),
+                                Map.entry("haftpflicht", List.of("ja")),
+                                Map.entry("zustellung", List.of("abholung")))),
+                Map.of(),
+                Sprache.DE);
+    }
+
     private Quittung melden() {
         return antraege.einreichen(
                 new LeistungsSchluessel("mangel-melden"),
@@ -142,7 +197,8 @@ class AnliegenTest extends Stadttest {
                                 "kategorie", List.of("schlagloch"),
                                 "beschreibung", List.of("Tiefes Loch"),
                                 "gefahr", List.of("nein"),
-                                "adresse", List.of("Lindenallee 14"))),
+                                "adresse", List.of("Lindenallee 14"),
+                                "email", List.of("jonte.brand@post.example"))),
                 Map.of(),
                 Sprache.DE);
     }
@@ -152,18 +208,18 @@ class AnliegenTest extends Stadttest {
         return vorgaenge.zu(antrag).orElseThrow();
     }
 
-    private void imAmt(Runnable arbeit) {
-        var selin =
-                organisation.personen("66.1").stream()
-                        .filter(p -> p.anmeldename().equals("s.yilmaz"))
+    private void imAmt(Arbeitsplatz wer, Runnable arbeit) {
+        var person =
+                organisation.personen(wer.einheit()).stream()
+                        .filter(p -> p.anmeldename().equals(wer.name()))
                         .map(Beschaeftigte::id)
                         .findFirst()
                         .orElseThrow();
         konten.als(
-                selin,
+                person,
                 () -> {
                     arbeit.run();
-                    return selin;
+                    return person;
                 });
     }
 

@@ -312,7 +312,7 @@ class BarrierefreiReise extends Reisetest {
         seite.navigate(adresse("/leistungen/reitkennzeichen"));
         knopf(seite, "Online beantragen");
         if (seite.url().endsWith("/beginnen")) {
-            knopf(seite, "Antrag beginnen");
+            knopf(seite, "Jetzt beginnen");
         }
     }
 

@@ -88,7 +88,7 @@ class KontoReise extends Reisetest {
         oeffne(seite, "/leistungen/reitkennzeichen");
         knopf(seite, "Online beantragen");
         if (seite.url().endsWith("/beginnen")) {
-            knopf(seite, "Antrag beginnen");
+            knopf(seite, "Jetzt beginnen");
         }
         var entwurf = seite.url();
         seite.getByLabel("Vorname").fill("Ida");

@@ -45,7 +45,7 @@ class ReitkennzeichenReise extends Reisetest {
         knopf(person, "Online beantragen");
         ansehen(person);
         if (person.url().endsWith("/beginnen")) {
-            knopf(person, "Antrag beginnen");
+            knopf(person, "Jetzt beginnen");
             ansehen(person);
         }
     }

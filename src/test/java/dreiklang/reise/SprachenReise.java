@@ -90,7 +90,7 @@ class SprachenReise extends Reisetest {
         gedruckt(person, "druck-leistung");
         knopf(person, "Online beantragen");
         if (person.url().endsWith("/beginnen")) {
-            knopf(person, "Antrag beginnen");
+            knopf(person, "Jetzt beginnen");
         }
         antrag.alleSeiten("lucja.brandt@post.example");
         antrag.absenden();

@@ -19,7 +19,7 @@ class VerwaltungReise extends Reisetest {
         oeffne(person, "/leistungen/reitkennzeichen");
         knopf(person, "Online beantragen");
         if (person.url().endsWith("/beginnen")) {
-            knopf(person, "Antrag beginnen");
+            knopf(person, "Jetzt beginnen");
         }
         var antrag = new Reitkennzeichenantrag(person, (s, n) -> {});
         antrag.alleSeiten("lucja.brandt@post.example");

@@ -94,8 +94,8 @@ class WiederkommenReise extends Reisetest {
         knopf(person, "Online beantragen");
         ansehen(person);
         if (person.url().endsWith("/beginnen")
-                && person.locator("main").innerText().contains("Antrag beginnen")) {
-            knopf(person, "Antrag beginnen");
+                && person.locator("main").innerText().contains("Jetzt beginnen")) {
+            knopf(person, "Jetzt beginnen");
             ansehen(person);
         }
     }
