@@ -152,7 +152,8 @@ final class Kindprozess implements AutoCloseable {
         try {
             return bereit() >= 0;
         } catch (IllegalStateException e) {
-            if (prozess.isAlive()) {
+            // Its last words are read a little earlier than its end.
+            if (!beendetIn(Duration.ofSeconds(10))) {
                 throw e;
             }
             return false;
