@@ -81,6 +81,7 @@ class Amtsschritte {
                     vorgaenge.entscheiden(
                             vorgang, Ergebnis.ABGELEHNT, schritt.text(), weg(schritt));
             case ERLEDIGEN -> vorgaenge.entscheiden(vorgang, Ergebnis.ERLEDIGT, schritt.text());
+            case ABSCHLIESSEN -> vorgaenge.abschliessen(vorgang);
             case AUSFUELLEN, ANTWORTEN, ABRUFEN ->
                     throw new IllegalStateException("not a step of the Amt: " + schritt.was());
         }

@@ -150,8 +150,8 @@ final class Mangelfall {
             return;
         }
         fall.amt(Was.ERLEDIGEN, art.wer(), w.schief(art.tage()), w.eines(art.antworten()));
-        if (w.prozent(50)) {
-            fall.person(Was.ABRUFEN, Math.min(9, w.schief(1)), "");
+        if (w.prozent(85)) {
+            fall.amt(Was.ABSCHLIESSEN, art.wer(), w.schief(2), "");
         }
     }
 }

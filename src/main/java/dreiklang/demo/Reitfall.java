@@ -28,6 +28,10 @@ final class Reitfall {
                     "Auf dem Foto ist die Nummer Ihres Kennzeichens nicht zu lesen. Bitte schicken Sie ein neues.",
                     "Bitte teilen Sie uns mit, für welches Pferd die Plakette gedacht ist.");
 
+    /// Days after which no Rechtsbehelf is possible any more, with room for the way of the
+    /// Bescheid.
+    private static final int NACH_DER_FRIST = 45;
+
     private Reitfall() {}
 
     static Fall planen(int nummer, Instant basis, Wuerfel wuerfel, boolean abbruch) {
@@ -135,6 +139,9 @@ final class Reitfall {
         }
         if (w.prozent(78)) {
             fall.person(Was.ABRUFEN, Math.min(9, w.schief(1.2)), "");
+        }
+        if (w.prozent(80)) {
+            fall.amt(Was.ABSCHLIESSEN, wer, NACH_DER_FRIST + w.schief(3), "");
         }
     }
 }

@@ -19,5 +19,7 @@ enum Was {
     /// The Amt has done what was asked for.
     ERLEDIGEN,
     /// The person opens the Bescheid.
-    ABRUFEN
+    ABRUFEN,
+    /// The Amt puts the Akte away.
+    ABSCHLIESSEN
 }

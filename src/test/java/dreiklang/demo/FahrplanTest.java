@@ -73,7 +73,8 @@ class FahrplanTest {
                         Was.BEZAHLEN,
                         Was.BEWILLIGEN,
                         Was.ABLEHNEN,
-                        Was.ERLEDIGEN);
+                        Was.ERLEDIGEN,
+                        Was.ABSCHLIESSEN);
         assertThat(PLAN.schritte().stream().filter(s -> imAmt.contains(s.was())))
                 .allSatisfy(s -> {
                     var wann = s.wann().atZone(Zeitwuerfel.ZONE);

@@ -73,7 +73,7 @@ class MangelReise extends Reisetest {
         assertThat(amt.locator("main").innerText()).contains("laterne.png");
         amt.locator("input[name=ergebnis][value=ERLEDIGT]").check();
         amt.locator("#begruendung").fill("Die Laterne leuchtet wieder.");
-        amt.locator("button:has-text('Jetzt entscheiden')").click();
+        amt.locator("button:has-text('Jetzt antworten')").click();
         ansehen(amt);
     }
 }
