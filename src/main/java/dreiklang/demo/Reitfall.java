@@ -137,6 +137,11 @@ final class Reitfall {
         } else {
             fall.amt(Was.BEWILLIGEN, wer, w.schief(1.5), "");
         }
+        ausklingen(fall, wer);
+    }
+
+    private static void ausklingen(Fallbau fall, String wer) {
+        var w = fall.wuerfel;
         if (w.prozent(78)) {
             fall.person(Was.ABRUFEN, Math.min(9, w.schief(1.2)), "");
         }
