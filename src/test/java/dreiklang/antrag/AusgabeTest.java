@@ -108,7 +108,7 @@ class AusgabeTest extends Stadttest {
             }
         }
         assertThat(amt.oeffnen("/amt/vorgaenge?suche=" + kodiert("' or '1'='1")).html())
-                .contains("0 Vorgänge");
+                .contains("Keine Vorgänge");
         assertThat(zeilen()).isEqualTo(vorher);
     }
 
