@@ -77,6 +77,23 @@ record Postgresaufruf(
         }
     }
 
+    /// Ends what is left of a server of this cluster that is gone itself: a process that waits for
+    /// a lock of a killed one never notices, and as long as it lives no new server starts. Nobody
+    /// else works in this directory, it is locked.
+    void uebriggebliebeneBeenden() {
+        ProcessHandle.allProcesses()
+                .filter(p -> istPostgres(p.pid()) && arbeitetIn(cluster.verzeichnis(), p.pid()))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static boolean arbeitetIn(Path verzeichnis, long pid) {
+        try {
+            return Files.isSameFile(Path.of("/proc/" + pid + "/cwd"), verzeichnis);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// Whether a process is a PostgreSQL.
     static boolean istPostgres(long pid) {
         try {

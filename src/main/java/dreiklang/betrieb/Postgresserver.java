@@ -20,6 +20,9 @@ final class Postgresserver implements AutoCloseable {
 
     private static final int VERSUCHE = 60;
 
+    /// So often a process of the server before gets time to notice that it is gone.
+    private static final int GEDULD = 5;
+
     private final Datenbankcluster cluster;
     private final Postgresaufruf aufruf;
     private final Path protokoll;
@@ -134,6 +137,9 @@ final class Postgresserver implements AutoCloseable {
                             + Datenbankcluster.letzteZeile(gesagt));
         }
         LOG.info("Die Datenbank ist noch nicht frei, neuer Versuch.");
+        if (versuch > GEDULD && gesagt.contains("pre-existing shared memory block")) {
+            aufruf.uebriggebliebeneBeenden();
+        }
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
     }
 

@@ -58,4 +58,22 @@ class AbschiedTest {
             }
         }
     }
+
+    @Test
+    void einUebriggebliebenerProzessDerDatenbankHindertDenNaechstenStartNicht() throws Exception {
+        try (var stadt = Kindprozess.stadt(ordner, List.of())) {
+            stadt.bereit();
+            var server = stadt.datenbankprozess();
+            var haengend = server.children().findFirst().orElseThrow();
+            new ProcessBuilder("kill", "-STOP", "" + haengend.pid()).start().waitFor();
+            stadt.toeten(List.of(server));
+            assertThat(haengend.isAlive()).isTrue();
+            try (var wieder = Kindprozess.stadt(ordner, List.of())) {
+                wieder.bereit();
+                assertThat(haengend.isAlive()).isFalse();
+                wieder.hoeflichBeenden();
+                assertThat(wieder.ende(Duration.ofSeconds(60))).isEqualTo(143);
+            }
+        }
+    }
 }
