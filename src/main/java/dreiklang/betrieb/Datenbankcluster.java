@@ -120,7 +120,7 @@ record Datenbankcluster(Path verzeichnis, String kennwort, Benutzer benutzer) {
         if (prozess.onExit().join().exitValue() != 0
                 || gesagt.contains("FATAL:")
                 || gesagt.contains("ERROR:")) {
-            if (gesagt.contains("No space left")) {
+            if (Datenverzeichnis.istVoll(gesagt)) {
                 throw Datenverzeichnis.voll(verzeichnis);
             }
             throw new Startfehler(

@@ -55,7 +55,7 @@ final class Datenverzeichnis implements AutoCloseable {
 
     /// The sentence for a directory that cannot be written.
     static Startfehler unbrauchbar(Path wurzel, IOException e) {
-        if (String.valueOf(e.getMessage()).contains("No space left")) {
+        if (istVoll(e.getMessage())) {
             return voll(wurzel);
         }
         return new Startfehler(
@@ -64,6 +64,11 @@ final class Datenverzeichnis implements AutoCloseable {
                         + wurzel
                         + " lässt sich nicht benutzen. Bitte Pfad und Schreibrechte prüfen.",
                 e);
+    }
+
+    /// Whether the operating system says that a disk is full. The launcher sees to its language.
+    static boolean istVoll(@Nullable String gesagt) {
+        return gesagt != null && gesagt.contains("No space left");
     }
 
     /// The sentence for a full disk.

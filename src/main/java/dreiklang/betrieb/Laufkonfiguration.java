@@ -7,7 +7,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
@@ -28,7 +27,7 @@ class Laufkonfiguration {
     /// process.
     @Bean({"applicationTaskExecutor", "taskExecutor"})
     ThreadPoolTaskExecutor applicationTaskExecutor(ObjectProvider<TaskDecorator> verzierungen) {
-        var ausfuehrer = new Tatsachenausfuehrer();
+        var ausfuehrer = new ThreadPoolTaskExecutor();
         int anzahl = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         ausfuehrer.setCorePoolSize(anzahl);
         ausfuehrer.setMaxPoolSize(anzahl);
@@ -50,7 +49,7 @@ class Laufkonfiguration {
     /// Runs what happens by the clock.
     @Bean
     ThreadPoolTaskScheduler taskScheduler() {
-        var planer = new Zeitplaner();
+        var planer = new ThreadPoolTaskScheduler();
         planer.setPoolSize(3);
         planer.setThreadNamePrefix("termin-");
         // What is due tomorrow would otherwise be waited for at the end.
@@ -60,55 +59,9 @@ class Laufkonfiguration {
         return planer;
     }
 
-    /// At the end, when no request comes in any more and the database is still there, running work
-    /// is finished; waiting work is left to the event registry. Spring would wait only while it
-    /// destroys the beans, and the database may be gone by then.
-    private static final class Tatsachenausfuehrer extends ThreadPoolTaskExecutor {
-
-        private static final long serialVersionUID = 1L;
-
-        private volatile boolean ende;
-
-        @Override
-        public void onApplicationEvent(ContextClosedEvent ereignis) {
-            ende = true;
-            super.onApplicationEvent(ereignis);
-        }
-
-        /// A pause without an end is Spring's business.
-        @Override
-        public void stop(Runnable fertig) {
-            if (!ende) {
-                super.stop(fertig);
-                return;
-            }
-            getThreadPoolExecutor().getQueue().clear();
-            shutdown();
-            fertig.run();
-        }
-    }
-
-    /// The same for what happens by the clock.
-    private static final class Zeitplaner extends ThreadPoolTaskScheduler {
-
-        private static final long serialVersionUID = 1L;
-
-        private volatile boolean ende;
-
-        @Override
-        public void onApplicationEvent(ContextClosedEvent ereignis) {
-            ende = true;
-            super.onApplicationEvent(ereignis);
-        }
-
-        @Override
-        public void stop(Runnable fertig) {
-            if (!ende) {
-                super.stop(fertig);
-                return;
-            }
-            shutdown();
-            fertig.run();
-        }
+    /// Ends both before the database ends.
+    @Bean
+    Feierabend feierabend(ThreadPoolTaskExecutor tatsachen, ThreadPoolTaskScheduler termine) {
+        return new Feierabend(tatsachen, termine);
     }
 }

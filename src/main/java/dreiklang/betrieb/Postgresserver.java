@@ -121,7 +121,7 @@ final class Postgresserver implements AutoCloseable {
     }
 
     private void nochmal(String gesagt, int versuch) {
-        if (gesagt.contains("No space left")) {
+        if (Datenverzeichnis.istVoll(gesagt)) {
             throw Datenverzeichnis.voll(cluster.verzeichnis());
         }
         boolean vorbei =

@@ -47,8 +47,7 @@ final class Startfehleranalyse implements FailureAnalyzer, Ordered {
                     case Startfehler s -> s;
                     case PortInUseException p -> Startpruefung.portBelegt(p.getPort());
                     case SQLException s when "53100".equals(s.getSQLState()) -> platz();
-                    case java.io.IOException e
-                            when String.valueOf(e.getMessage()).contains("No space left") ->
+                    case java.io.IOException e when Datenverzeichnis.istVoll(e.getMessage()) ->
                             platz();
                     case BindException b -> wert(b);
                     case FachlicherFehler f -> datei(f);

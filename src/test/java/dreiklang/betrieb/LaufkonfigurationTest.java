@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -23,6 +24,34 @@ class LaufkonfigurationTest {
             stadt.getBean(ThreadPoolTaskScheduler.class).execute(gelaufen::countDown);
 
             assertThat(gelaufen.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void amEndeWirdBegonneneArbeitFertigUndWartendeBleibtImVerzeichnisDerEreignisse()
+            throws InterruptedException {
+        var getan = new AtomicInteger();
+        var begonnen = new CountDownLatch(1);
+        var stadt = new AnnotationConfigApplicationContext(Laufkonfiguration.class);
+        var tatsachen = stadt.getBean(ThreadPoolTaskExecutor.class);
+        for (int i = 0; i < tatsachen.getCorePoolSize(); i++) {
+            tatsachen.execute(() -> langsam(begonnen, getan));
+        }
+        begonnen.await();
+        tatsachen.execute(() -> getan.addAndGet(100));
+
+        stadt.close();
+
+        assertThat(getan).hasValue(tatsachen.getCorePoolSize());
+    }
+
+    private static void langsam(CountDownLatch begonnen, AtomicInteger getan) {
+        begonnen.countDown();
+        try {
+            Thread.sleep(300);
+            getan.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

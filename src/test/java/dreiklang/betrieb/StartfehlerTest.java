@@ -1,6 +1,7 @@
 package dreiklang.betrieb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -184,6 +185,16 @@ class StartfehlerTest {
                         klein.resolve("d").toString())) {
             endet(kind, 5, "M-105 Auf dem Datenträger von " + klein.resolve("d"));
         }
+    }
+
+    /// The same with any rights: the system itself says that the disk is full.
+    @Test
+    void vollerDatentraegerWirdAmFehlerDesSystemsErkannt() {
+        var fehler =
+                catchThrowable(() -> Files.writeString(Path.of("/dev/full"), "Kein Platz hierfür"));
+
+        assertThat(Startfehleranalyse.ursache(new IllegalStateException(fehler)))
+                .hasValueSatisfying(satz -> assertThat(satz).hasMessageContaining("M-105"));
     }
 
     /// A disk of eight megabytes which only the started program sees. An ordinary user gets it in a
