@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -77,10 +78,16 @@ public class Leistungen {
         return nachName(intern, Sprache.DE);
     }
 
-    /// The Lebenslagen in the order of the Kommune.
+    /// The Lebenslagen that lead to a public Leistung, in the order of the Kommune.
     @Offen("public reading")
     public List<Lebenslage> lebenslagen() {
-        return lebenslagen;
+        var belegt =
+                katalog.stand().pakete().values().stream()
+                        .map(Leistungspaket::leistung)
+                        .filter(l -> !l.intern())
+                        .flatMap(l -> l.lebenslagen().stream())
+                        .collect(Collectors.toSet());
+        return lebenslagen.stream().filter(l -> belegt.contains(l.schluessel())).toList();
     }
 
     /// Loads a folder with Leistungspakete; a faulty one is refused with findings while the others

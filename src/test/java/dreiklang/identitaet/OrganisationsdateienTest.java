@@ -3,9 +3,13 @@ package dreiklang.identitaet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.basis.Befund;
+import dreiklang.basis.YamlKnoten;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,8 +21,48 @@ class OrganisationsdateienTest {
     void dieDateienDerDemoKommuneSindFehlerfrei() {
         var akte = Organisationsdateien.lesen(Path.of("kommune/demo"));
         assertThat(akte.befunde()).isEmpty();
-        assertThat(akte.einheiten()).hasSize(10);
-        assertThat(akte.personen()).hasSize(11);
+        assertThat(akte.einheiten()).hasSize(25);
+        assertThat(akte.personen()).hasSize(37);
+    }
+
+    @Test
+    void inJederZustaendigenEinheitArbeitetJemandUndJemandLeitet() throws IOException {
+        var akte = Organisationsdateien.lesen(Path.of("kommune/demo"));
+        for (String einheit : zustaendige()) {
+            assertThat(akte.personen())
+                    .as(einheit)
+                    .anyMatch(p ->
+                            p.einheit().equals(einheit) && p.rollen().contains("sachbearbeitung"));
+            assertThat(akte.personen())
+                    .as(einheit)
+                    .anyMatch(p ->
+                            obenDrueber(akte, einheit).contains(p.einheit())
+                                    && p.rollen().contains("leitung"));
+        }
+    }
+
+    /// The units the Leistungen of the house name.
+    private static Set<String> zustaendige() throws IOException {
+        var einheiten = new TreeSet<String>();
+        try (var ordner = Files.list(Path.of("leistungen"))) {
+            for (var paket : ordner.toList()) {
+                var datei = paket.resolve("leistung.yaml");
+                var leistung = YamlKnoten.lesen("leistung.yaml", Files.readAllBytes(datei));
+                leistung.text("zustaendig").ifPresent(einheiten::add);
+                leistung.bei("zustaendigkeit").map(YamlKnoten::liste).orElse(List.of()).stream()
+                        .flatMap(regel -> regel.text("einheit").stream())
+                        .forEach(einheiten::add);
+            }
+        }
+        return einheiten;
+    }
+
+    /// The unit and all above it, without the very top.
+    private static List<String> obenDrueber(Organisationsdateien akte, String einheit) {
+        return akte.einheiten().stream()
+                .map(Organisationseinheit::kurz)
+                .filter(kurz -> einheit.equals(kurz) || einheit.startsWith(kurz + "."))
+                .toList();
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The packages of the house are sound, and faulty ones are refused with file, line and sentence.
@@ -56,14 +57,20 @@ class LeistungspaketeTest {
         }
     }
 
+    static List<String> pakete() throws IOException {
+        try (var ordner = Files.list(Path.of("leistungen"))) {
+            return ordner.map(o -> o.getFileName().toString()).sorted().toList();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"reitkennzeichen", "dienstreise", "mangel-melden"})
+    @MethodSource("pakete")
     void jedesPaketDesHausesBestehtSeineEigenenBeispiele(String schluessel) {
         assertThat(paket(schluessel).beispiele()).hasSizeGreaterThanOrEqualTo(3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reitkennzeichen", "dienstreise", "mangel-melden"})
+    @MethodSource("pakete")
     void jederTextDesHausesIstAuchEnglischDa(String schluessel) {
         var paket = paket(schluessel);
         var leistung = paket.leistung();
@@ -106,7 +113,7 @@ class LeistungspaketeTest {
                 .extracting(Lebenslage::name)
                 .extracting(Wortlaut::englisch)
                 .doesNotContain("");
-        for (var schluessel : List.of("reitkennzeichen", "dienstreise", "mangel-melden")) {
+        for (var schluessel : pakete()) {
             assertThat(lebenslagen)
                     .extracting(Lebenslage::schluessel)
                     .containsAll(paket(schluessel).leistung().lebenslagen());

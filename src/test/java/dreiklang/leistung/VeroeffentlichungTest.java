@@ -20,6 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// A published Fassung never changes; the current one is the one published last; a faulty package
@@ -40,6 +42,12 @@ class VeroeffentlichungTest extends Stadttest {
         Files.createDirectories(ordner.resolve(paket));
         Files.writeString(ordner.resolve(paket).resolve("leistung.yaml"), leistung);
         Files.writeString(ordner.resolve(paket).resolve("formular.yaml"), FORMULAR);
+    }
+
+    @ParameterizedTest
+    @MethodSource("dreiklang.leistung.LeistungspaketeTest#pakete")
+    void jedesPaketDesHausesBestehtDiePruefungAllerKapitel(String schluessel) {
+        assertThat(leistungen.pruefen(Path.of("leistungen", schluessel))).isEmpty();
     }
 
     @Test

@@ -42,6 +42,13 @@ class PortalTest extends Stadttest {
     }
 
     @Test
+    void eineLebenslageOhneLeistungFuerBuergerWirdNichtGezeigt() throws Exception {
+        assertThat(holen("/").body())
+                .contains("lebenslage=tiere")
+                .doesNotContain("lebenslage=beschaeftigte");
+    }
+
+    @Test
     void dieSeiteDerLeistungSagtAllesVorDemAntrag() throws Exception {
         assertThat(holen("/leistungen/reitkennzeichen").body())
                 .contains("Worum geht es?", "Was wird gebraucht?", "Was kostet es?")
