@@ -11,7 +11,6 @@ import dreiklang.dokument.Dokumente;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldart;
 import dreiklang.formular.Feldfehler;
-import dreiklang.formular.Formularseite;
 import dreiklang.seite.Texte;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,11 +49,12 @@ class Dateiannahme {
     /// What became of the uploads of one page.
     record Ergebnis(List<Angenommen> dateien, List<Feldfehler> fehler) {}
 
-    Ergebnis annehmen(Formularseite seite, Entwurf entwurf, List<Seiteneingabe.Datei> uploads) {
+    /// @param fragen the questions of the page
+    Ergebnis annehmen(List<Feld> fragen, Entwurf entwurf, List<Seiteneingabe.Datei> uploads) {
         var angenommen = new ArrayList<Angenommen>();
         var fehler = new ArrayList<Feldfehler>();
         for (var upload : uploads) {
-            var feld = feld(seite, upload.feld());
+            var feld = feld(fragen, upload.feld());
             if (feld == null) {
                 continue;
             }
@@ -74,8 +74,8 @@ class Dateiannahme {
         return new Ergebnis(angenommen, fehler);
     }
 
-    private static @org.jspecify.annotations.Nullable Feld feld(Formularseite seite, String name) {
-        return seite.felder().stream()
+    private static @org.jspecify.annotations.Nullable Feld feld(List<Feld> fragen, String name) {
+        return fragen.stream()
                 .filter(f -> f.art() == Feldart.DATEI && f.name().equals(name))
                 .findFirst()
                 .orElse(null);

@@ -6,6 +6,7 @@ import dreiklang.basis.Offen;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Speicherplatz;
 import dreiklang.basis.Sprache;
+import dreiklang.formular.Antworten;
 import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
@@ -136,7 +137,8 @@ public class Entwuerfe {
         if (seite.isEmpty() || !darf) {
             return Optional.empty();
         }
-        var angenommen = dateien.annehmen(seite.get(), entwurf, eingabe.dateien());
+        var fragen = formulare.fragen(seite.get(), angenommen(seite.get(), eingabe, entwurf));
+        var angenommen = dateien.annehmen(fragen, entwurf, eingabe.dateien());
         return Optional.of(speicher.speichern(zugang, seite.get(), eingabe, angenommen));
     }
 
@@ -149,10 +151,18 @@ public class Entwuerfe {
         if (seite.isEmpty() || !folge(entwurf).erreichbar(name)) {
             return Optional.empty();
         }
-        var antworten = formulare.annehmen(seite.get(), eingabe.werte(), entwurf.antworten());
+        var antworten = angenommen(seite.get(), eingabe, entwurf);
         var gefuellt =
-                entwurf.gefuellt(seite.get(), antworten, entwurf.anhaenge(), entwurf.geaendert());
+                entwurf.gefuellt(
+                        formulare.fragen(seite.get(), antworten),
+                        antworten,
+                        entwurf.anhaenge(),
+                        entwurf.geaendert());
         return Optional.of(schritt(gefuellt, name));
+    }
+
+    private Antworten angenommen(Formularseite seite, Seiteneingabe eingabe, Entwurf entwurf) {
+        return formulare.annehmen(seite, eingabe.werte(), entwurf.antworten());
     }
 
     /// Place of a page among the visible ones, also right after saving it with errors.

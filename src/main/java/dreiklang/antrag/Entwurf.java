@@ -83,9 +83,9 @@ public record Entwurf(
 
     /// The same draft with a page's new answers. File fields follow the files, never what was
     /// typed.
-    Entwurf gefuellt(Formularseite seite, Antworten neu, List<Anhang> dateien, Instant jetzt) {
+    Entwurf gefuellt(List<Feld> fragen, Antworten neu, List<Anhang> dateien, Instant jetzt) {
         var ergebnis = neu;
-        for (Feld feld : seite.felder()) {
+        for (Feld feld : fragen) {
             if (feld.art() == Feldart.DATEI) {
                 ergebnis = ergebnis.mit(feld.name(), namen(dateien, feld.name()));
             }

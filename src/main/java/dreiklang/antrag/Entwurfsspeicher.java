@@ -90,7 +90,11 @@ class Entwurfsspeicher {
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
         var antworten = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
         var neu =
-                vorher.gefuellt(seite, antworten, anhaenge(vorher, seite, eingabe, dateien), jetzt);
+                vorher.gefuellt(
+                        formulare.fragen(seite, antworten),
+                        antworten,
+                        anhaenge(vorher, seite, eingabe, dateien),
+                        jetzt);
         var fehler = new ArrayList<Feldfehler>(dateien.fehler());
         List<String> neue = List.of();
         if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads a YAML chapter entry by entry and notes every finding: unknown keys, missing texts,
-/// unreadable conditions.
+/// Reads a YAML chapter entry by entry and notes every finding: unknown keys, missing texts.
 public final class Kapitelleser {
 
     private static final Set<String> SPRACHEN = Set.of("de", "en");
@@ -149,26 +148,6 @@ public final class Kapitelleser {
                 yield vorgabe;
             }
         };
-    }
-
-    /// A condition or calculation that may be missing (B-301 when it cannot be read).
-    public Optional<Ausdruck> ausdruck(YamlKnoten ort, String name) {
-        var text = text(ort, name, 2_000);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Ausdruck.lesen(text.get()));
-        } catch (FachlicherFehler e) {
-            ort.bei(name)
-                    .ifPresent(knoten ->
-                            melde(
-                                    knoten,
-                                    e.code(),
-                                    "„%s“, Stelle %s: %s"
-                                            .formatted(name, e.werte().get(0), e.werte().get(1))));
-            return Optional.empty();
-        }
     }
 
     private void fehlt(YamlKnoten ort, String name) {

@@ -1,4 +1,4 @@
-/// Words everybody needs: Geldbetrag, Frist, Kalender, FachlicherFehler, Ausdruck. Knows nobody.
+/// Words everybody needs: Geldbetrag, Frist, Kalender, FachlicherFehler. Knows nobody.
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package dreiklang.basis;

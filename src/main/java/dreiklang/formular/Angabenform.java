@@ -35,6 +35,11 @@ final class Angabenform {
                 && EMAIL.matcher(text).matches();
     }
 
+    /// A name as it stands below a letter: at least two letters.
+    static boolean istName(String text) {
+        return text.codePoints().filter(Character::isLetter).count() >= 2;
+    }
+
     static boolean istTelefon(String text) {
         return TELEFON.matcher(text).matches()
                 && text.chars().filter(c -> c >= '0' && c <= '9').count() >= ZIFFERN_TELEFON;

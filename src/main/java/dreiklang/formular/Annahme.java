@@ -26,9 +26,10 @@ final class Annahme {
     }
 
     Antworten von(Formularseite seite) {
-        var neu = new LinkedHashMap<>(bisher.werte());
-        for (var feld : seite.felder()) {
-            if (feld.art() == Feldart.HINWEIS || feld.art() == Feldart.DATEI) {
+        var mitEintraegen = mitEintraegen(seite);
+        var neu = new LinkedHashMap<>(mitEintraegen.werte());
+        for (var feld : Gruppen.alle(seite, mitEintraegen)) {
+            if (!feld.wirdBeantwortet() || feld.art() == Feldart.DATEI) {
                 continue;
             }
             var werte = istDabei(feld) ? werte(feld) : bisher.alle(feld.name());
@@ -41,6 +42,35 @@ final class Annahme {
         return new Antworten(neu);
     }
 
+    /// Takes entries in, adds one and takes one away, as the buttons of the page say.
+    private Antworten mitEintraegen(Formularseite seite) {
+        var ergebnis = bisher;
+        for (var feld : seite.felder().stream().flatMap(Feld::alle).toList()) {
+            if (feld.art() == Feldart.GRUPPE) {
+                ergebnis = mitEintraegen(feld, ergebnis);
+            }
+        }
+        return ergebnis;
+    }
+
+    private Antworten mitEintraegen(Feld gruppe, Antworten davor) {
+        var gezeigt = eingabe.getOrDefault(gruppe.name(), List.of());
+        var nummern = Gruppen.vereint(Gruppen.nummern(gruppe, davor), gezeigt);
+        if (eingabe.getOrDefault(Formulare.DAZU, List.of()).contains(gruppe.name())) {
+            nummern = Gruppen.dazu(gruppe, nummern);
+        }
+        var weg =
+                eingabe.getOrDefault(Formulare.WEG, List.of()).stream()
+                        .filter(w -> w.startsWith(gruppe.name() + "."))
+                        .map(w -> w.substring(gruppe.name().length() + 1))
+                        .toList();
+        var rest = nummern.stream().filter(n -> !weg.contains(n)).toList();
+        var werte = new LinkedHashMap<>(davor.werte());
+        weg.forEach(n -> werte.keySet().removeIf(k -> k.startsWith(gruppe.name() + "." + n + ".")));
+        werte.put(gruppe.name(), rest);
+        return new Antworten(werte);
+    }
+
     /// Browsers do not send empty tick boxes: a visible one that is absent was left empty.
     private boolean istDabei(Feld feld) {
         return switch (feld.art()) {
@@ -51,15 +81,32 @@ final class Annahme {
                             || eingabe.containsKey(feld.name() + ".jahr");
             case MEHRFACHAUSWAHL, BESTAETIGUNG ->
                     eingabe.containsKey(feld.name())
-                            || feld.wenn().map(w -> w.gilt(bisher.werte())).orElse(true);
+                            || (stehtAufDerSeite(feld) && warZuSehen(feld));
             default -> eingabe.containsKey(feld.name());
         };
+    }
+
+    /// An entry that came from elsewhere meanwhile has not been on the page.
+    private boolean stehtAufDerSeite(Feld feld) {
+        var eintrag = feld.stelle().eintrag();
+        if (eintrag.isEmpty()) {
+            return true;
+        }
+        var teile = eintrag.split("\\.");
+        return eingabe.getOrDefault(teile[0], List.of()).contains(teile[1]);
+    }
+
+    private boolean warZuSehen(Feld feld) {
+        return feld.bedingungen()
+                .wenn()
+                .map(w -> w.gilt(bisher.werte(), feld.stelle().eintrag()))
+                .orElse(true);
     }
 
     private List<String> werte(Feld feld) {
         var eins = eins(feld.name(), feld.art() == Feldart.MEHRZEILIG);
         return switch (feld.art()) {
-            case DATUM -> datum(feld.name());
+            case DATUM -> datum(feld);
             case MEHRFACHAUSWAHL ->
                     eingabe.getOrDefault(feld.name(), List.of()).stream()
                             .limit(MEISTE_WERTE)
@@ -71,19 +118,34 @@ final class Annahme {
             case BETRAG -> alsListe(Zahlen.betrag(eins).orElse(eins));
             case IBAN -> alsListe(Zahlen.ohneLeerzeichen(eins).toUpperCase(Locale.ROOT));
             case PLZ -> alsListe(Zahlen.ohneLeerzeichen(eins));
-            case TEXT, MEHRZEILIG, JANEIN, AUSWAHL, BESTAETIGUNG, EMAIL, TELEFON, DATEI, HINWEIS ->
+            case UHRZEIT -> alsListe(Uhrzeiten.gelesen(eins).orElse(eins));
+            case TEXT,
+                    MEHRZEILIG,
+                    JANEIN,
+                    AUSWAHL,
+                    BESTAETIGUNG,
+                    UNTERSCHRIFT,
+                    EMAIL,
+                    TELEFON,
+                    DATEI,
+                    BERECHNET,
+                    HINWEIS,
+                    BLOCK,
+                    GRUPPE ->
                     alsListe(eins);
         };
     }
 
-    private List<String> datum(String name) {
+    private List<String> datum(Feld feld) {
+        var name = feld.name();
         if (eingabe.containsKey(name) && !eingabe.containsKey(name + ".tag")) {
-            return Tage.antwort(eins(name, false), "", "");
+            return Tage.antwort(eins(name, false), "", "", feld.zusatz().genau());
         }
         return Tage.antwort(
                 eins(name + ".tag", false),
                 eins(name + ".monat", false),
-                eins(name + ".jahr", false));
+                eins(name + ".jahr", false),
+                feld.zusatz().genau());
     }
 
     private String eins(String name, boolean mehrzeilig) {

@@ -1,32 +1,41 @@
 package dreiklang.formular;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
+import dreiklang.basis.Sprache;
 import dreiklang.basis.Wortlaut;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One question of a Formular.
+/// One question of a Formular, or several under one heading.
 ///
-/// @param name name of the field, unique in the Formular
+/// @param name name of the field, unique in the Formular; in an entry of a group with its place in
+///   front, such as `kinder.2.vorname`
 /// @param art kind of the question
 /// @param frage the question itself
 /// @param hilfe a sentence below the question, may be empty
 /// @param pflicht whether an answer is required when the field is visible
-/// @param wenn condition under which it is asked
+/// @param bedingungen when it is asked and when it is required
 /// @param optionen what can be chosen
 /// @param grenzen limits of the answer
 /// @param autofill value of the HTML attribute `autocomplete`, may be empty (WCAG 1.3.5)
+/// @param teile the questions of a block or of one entry of a group
+/// @param zusatz what only some kinds have
+/// @param stelle where it is asked
 public record Feld(
         String name,
         Feldart art,
         Wortlaut frage,
         Wortlaut hilfe,
         boolean pflicht,
-        Optional<Ausdruck> wenn,
+        Bedingungen bedingungen,
         List<Option> optionen,
         Grenzen grenzen,
-        String autofill) {
+        String autofill,
+        List<Feld> teile,
+        Zusatz zusatz,
+        Stelle stelle) {
 
     /// One thing that can be chosen.
     ///
@@ -52,5 +61,151 @@ public record Feld(
 
         /// No limits.
         public static final Grenzen KEINE = new Grenzen(null, null, null, null, List.of(), null);
+    }
+
+    /// Conditions of a question.
+    ///
+    /// @param wenn when it is asked
+    /// @param pflicht when an answer is required, where that depends on other answers
+    public record Bedingungen(Optional<Ausdruck> wenn, Optional<Ausdruck> pflicht) {
+
+        /// Always asked.
+        public static final Bedingungen KEINE = new Bedingungen(Optional.empty(), Optional.empty());
+    }
+
+    /// What only some kinds have.
+    ///
+    /// @param gruppe how a group repeats
+    /// @param rechnung how a computed value comes about
+    /// @param euro whether the computed value is an amount
+    /// @param genau how exact a day has to be
+    /// @param herkunft where the question comes from
+    public record Zusatz(
+            Optional<Gruppe> gruppe,
+            Optional<Ausdruck> rechnung,
+            boolean euro,
+            Genauigkeit genau,
+            Herkunft herkunft) {
+
+        /// Nothing of that.
+        public static final Zusatz KEINER =
+                new Zusatz(
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Genauigkeit.TAG,
+                        Herkunft.EIGENE);
+    }
+
+    /// How a group repeats.
+    ///
+    /// @param eintrag what one entry is called, such as „Kind“
+    /// @param von fewest entries
+    /// @param bis most entries
+    /// @param tabelle whether entries are the rows of a table
+    public record Gruppe(Wortlaut eintrag, int von, int bis, boolean tabelle) {}
+
+    /// How exact a day has to be.
+    public enum Genauigkeit {
+        /// Day, month and year.
+        TAG,
+        /// Month and year are enough.
+        MONAT,
+        /// The year is enough.
+        JAHR
+    }
+
+    /// Where a question comes from.
+    ///
+    /// @param fim id of the FIM Datenfeld or Datenfeldgruppe, may be empty
+    /// @param pdf name of the field in the PDF form, may be empty
+    /// @param rechtsgrund the rule by which it may be asked, may be empty
+    public record Herkunft(String fim, String pdf, String rechtsgrund) {
+
+        /// Written by the Kommune.
+        public static final Herkunft EIGENE = new Herkunft("", "", "");
+    }
+
+    /// Where a question is asked.
+    ///
+    /// @param eintrag what stands before the names in an entry of a group, such as `kinder.2.`;
+    ///   otherwise empty
+    /// @param titel headings above it, such as „Kind 2“, may be empty
+    public record Stelle(String eintrag, Wortlaut titel) {
+
+        /// On the page itself.
+        public static final Stelle SEITE = new Stelle("", new Wortlaut("", ""));
+
+        /// Below one more heading.
+        Stelle unter(Wortlaut titel) {
+            return new Stelle(eintrag, this.titel.deutsch().isEmpty() ? titel : beide(titel));
+        }
+
+        private Wortlaut beide(Wortlaut weiterer) {
+            return new Wortlaut(
+                    titel.deutsch() + ", " + weiterer.deutsch(),
+                    titel.in(Sprache.EN) + ", " + weiterer.in(Sprache.EN));
+        }
+    }
+
+    /// Whether it only holds other questions.
+    public boolean istBehaelter() {
+        return art == Feldart.BLOCK || art == Feldart.GRUPPE;
+    }
+
+    /// Whether a person types or chooses an answer.
+    public boolean wirdBeantwortet() {
+        return !istBehaelter() && art != Feldart.HINWEIS && art != Feldart.BERECHNET;
+    }
+
+    /// This field and all those in it.
+    public Stream<Feld> alle() {
+        return Stream.concat(Stream.of(this), teile.stream().flatMap(Feld::alle));
+    }
+
+    /// How the group repeats.
+    ///
+    /// @throws java.util.NoSuchElementException when it is no group
+    public Gruppe gruppe() {
+        return zusatz.gruppe().orElseThrow();
+    }
+
+    /// Whether it is an amount in euro.
+    public boolean istEuro() {
+        return art == Feldart.BETRAG || (art == Feldart.BERECHNET && zusatz.euro());
+    }
+
+    /// The same with other parts.
+    Feld mit(List<Feld> andereTeile) {
+        return new Feld(
+                name,
+                art,
+                frage,
+                hilfe,
+                pflicht,
+                bedingungen,
+                optionen,
+                grenzen,
+                autofill,
+                andereTeile,
+                zusatz,
+                stelle);
+    }
+
+    /// The same question as it is asked at a place.
+    Feld gestellt(Stelle wo, boolean pflichtHier) {
+        return new Feld(
+                wo.eintrag() + name,
+                art,
+                frage,
+                hilfe,
+                pflichtHier,
+                bedingungen,
+                optionen,
+                grenzen,
+                autofill,
+                teile,
+                zusatz,
+                wo);
     }
 }

@@ -10,8 +10,11 @@ public enum Feldart {
     ZAHL,
     /// An amount in euro.
     BETRAG,
-    /// A day, asked with three inputs, kept as ISO date.
+    /// A day, asked with three inputs, kept as ISO date; where that is enough as `2024-05` or
+    /// `2024`.
     DATUM,
+    /// A time of day, kept as `08:30`.
+    UHRZEIT,
     /// Yes or no, kept as `ja` or `nein`.
     JANEIN,
     /// Exactly one of the options.
@@ -20,6 +23,8 @@ public enum Feldart {
     MEHRFACHAUSWAHL,
     /// A single tick that must or may be set, kept as `ja`.
     BESTAETIGUNG,
+    /// A name typed in place of a signature.
+    UNTERSCHRIFT,
     /// E-mail address.
     EMAIL,
     /// Telephone number.
@@ -30,6 +35,12 @@ public enum Feldart {
     PLZ,
     /// One or several files.
     DATEI,
+    /// A number worked out from other answers; with `einheit: euro` an amount.
+    BERECHNET,
     /// Text to read, no answer.
-    HINWEIS
+    HINWEIS,
+    /// Questions under one heading.
+    BLOCK,
+    /// Questions that repeat; kept as the numbers of its entries.
+    GRUPPE
 }

@@ -1,6 +1,6 @@
 package dreiklang.formular;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
@@ -31,6 +31,18 @@ final class Feldleser {
                     "wenn",
                     "optionen",
                     "autofill",
+                    "felder",
+                    "eintrag",
+                    "darstellung",
+                    "mit",
+                    "nur-mit",
+                    "selbst",
+                    "rechnung",
+                    "einheit",
+                    "genau",
+                    "fim",
+                    "pdf",
+                    "rechtsgrund",
                     "laenge",
                     "von",
                     "bis",
@@ -61,49 +73,122 @@ final class Feldleser {
                     "url");
 
     private final Kapitelleser leser;
-    private final Set<String> bekannt;
+    private final Namen namen;
     private final Grenzenleser grenzenleser;
+    private final Zusatzleser zusatzleser;
 
-    /// @param bekannt names of the fields read so far; each new one is added
-    Feldleser(Kapitelleser leser, Set<String> bekannt) {
+    /// @param namen names given so far; each new one is added
+    Feldleser(Kapitelleser leser, Namen namen) {
         this.leser = leser;
-        this.bekannt = bekannt;
-        grenzenleser = new Grenzenleser(leser, bekannt);
+        this.namen = namen;
+        grenzenleser = new Grenzenleser(leser, namen);
+        zusatzleser = new Zusatzleser(leser, namen);
     }
 
     Feld lesen(YamlKnoten knoten) {
-        leser.nur(knoten, SCHLUESSEL);
-        var art = art(knoten);
-        var wenn = Formularleser.bedingung(leser, knoten, bekannt);
-        var grenzen = grenzenleser.lesen(knoten, art);
-        var feld =
-                new Feld(
-                        name(knoten),
-                        art,
-                        leser.pflichtwortlaut(knoten, "frage", 500),
-                        leser.wortlaut(knoten, "hilfe", 1_000),
-                        art != Feldart.HINWEIS && leser.janein(knoten, "pflicht", true),
-                        wenn,
-                        optionen(knoten, art),
-                        grenzen,
-                        autofill(knoten));
-        bekannt.add(feld.name());
-        return feld;
+        return lesen(knoten, "");
     }
 
-    private String name(YamlKnoten knoten) {
-        var name = leser.pflichttext(knoten, "name", 60);
-        if (name.isEmpty()) {
-            return name;
+    private Feld lesen(YamlKnoten knoten, String davor) {
+        leser.nur(knoten, SCHLUESSEL);
+        var baustein = Standardfelder.zu(knoten.text("art").orElse(""));
+        var art = baustein.isPresent() ? Feldart.BLOCK : art(knoten);
+        var wenn = Formularleser.bedingung(leser, knoten, "wenn", namen);
+        var pflicht = pflicht(knoten);
+        var grenzen = grenzenleser.lesen(knoten, art);
+        var name = name(knoten, davor);
+        var teile =
+                baustein.map(b -> standardfelder(knoten, b, name))
+                        .orElseGet(() -> teile(knoten, art, name));
+        namen.vergib(name);
+        return new Feld(
+                name,
+                art,
+                leser.pflichtwortlaut(knoten, "frage", 500),
+                leser.wortlaut(knoten, "hilfe", 1_000),
+                art != Feldart.HINWEIS && (pflicht.isPresent() || janein(knoten)),
+                new Feld.Bedingungen(wenn, pflicht),
+                optionen(knoten, art),
+                grenzen,
+                autofill(knoten),
+                teile,
+                zusatzleser.lesen(knoten, art),
+                Feld.Stelle.SEITE);
+    }
+
+    private boolean janein(YamlKnoten knoten) {
+        return leser.janein(knoten, "pflicht", true);
+    }
+
+    /// `pflicht` is yes, no or a condition.
+    private Optional<Ausdruck> pflicht(YamlKnoten knoten) {
+        var text = knoten.text("pflicht").orElse("ja");
+        return Set.of("ja", "nein", "true", "false").contains(text)
+                ? Optional.empty()
+                : Formularleser.bedingung(leser, knoten, "pflicht", namen);
+    }
+
+    private List<Feld> standardfelder(YamlKnoten knoten, List<YamlKnoten> teile, String name) {
+        var mit = Set.copyOf(leser.texte(knoten, "mit", 60));
+        boolean selbst = leser.janein(knoten, "selbst", false);
+        boolean pflicht = pflicht(knoten).isPresent() || janein(knoten);
+        var bekannt = teile.stream().map(t -> t.text("name").orElse("")).toList();
+        mit.stream()
+                .filter(m -> !bekannt.contains(m))
+                .forEach(m ->
+                        leser.melde(
+                                knoten.bei("mit").orElse(knoten),
+                                "F-118",
+                                "„"
+                                        + m
+                                        + "“ gibt es hier nicht. Möglich: "
+                                        + String.join(", ", bekannt)));
+        return teile.stream()
+                .filter(t -> t.bei("nur-mit").isEmpty() || mit.contains(t.text("name").orElse("")))
+                .map(t -> lesen(t, name + "_"))
+                .map(f -> Standardfelder.angepasst(f, selbst, pflicht))
+                .toList();
+    }
+
+    private List<Feld> teile(YamlKnoten knoten, Feldart art, String name) {
+        boolean behaelter = art == Feldart.BLOCK || art == Feldart.GRUPPE;
+        var teile = leser.liste(knoten, "felder");
+        if (behaelter == teile.isEmpty()) {
+            leser.melde(
+                    knoten.bei("felder").orElse(knoten),
+                    "F-119",
+                    "„felder“ gehört zu block und gruppe, mit mindestens einem Feld.");
         }
+        if (art != Feldart.GRUPPE) {
+            return teile.stream().map(this::lesen).toList();
+        }
+        if (namen.inGruppe()) {
+            leser.melde(
+                    knoten,
+                    "F-120",
+                    "In einer Gruppe kann keine weitere Gruppe stehen. Machen Sie daraus eine eigene.");
+            return List.of();
+        }
+        namen.beginneGruppe();
+        var felder = teile.stream().map(this::lesen).toList();
+        namen.beendeGruppe(name);
+        return felder;
+    }
+
+    private String name(YamlKnoten knoten, String davor) {
+        var eigener = leser.pflichttext(knoten, "name", 60);
+        if (eigener.isEmpty()) {
+            return eigener;
+        }
+        var name = davor + eigener;
         if (!NAME.matcher(name).matches() || !alsFeldLesbar(name)) {
             leser.melde(
                     knoten,
                     "F-111",
                     "Der Name eines Feldes besteht aus Kleinbuchstaben, Ziffern und Unterstrich und ist kein Wort wie"
-                            + " „und“ oder „nicht“.");
+                            + " „und“, „nicht“ oder „heute“.");
         }
-        if (bekannt.contains(name)) {
+        if (namen.istVergeben(name)) {
             leser.melde(
                     knoten,
                     "F-112",
@@ -134,7 +219,11 @@ final class Feldleser {
             leser.melde(
                     knoten.bei("art").orElse(knoten),
                     "F-113",
-                    "Die Art „" + text + "“ gibt es nicht. Es gibt: " + alle + ".");
+                    "Die Art „"
+                            + text
+                            + "“ gibt es nicht. Es gibt: person, anschrift, "
+                            + alle
+                            + ".");
         }
         return art.orElse(Feldart.TEXT);
     }

@@ -2,6 +2,9 @@ package dreiklang.formular;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// A set of pages with questions.
 ///
@@ -14,8 +17,30 @@ public record Formular(String schluessel, List<Formularseite> seiten) {
         return seiten.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
-    /// All questions of all pages.
+    /// All questions of all pages that have one answer: those of blocks, and groups as a whole.
     public List<Feld> felder() {
-        return seiten.stream().flatMap(s -> s.felder().stream()).toList();
+        return seiten.stream()
+                .flatMap(s -> s.felder().stream())
+                .flatMap(Formular::einfache)
+                .toList();
+    }
+
+    /// Names an Ausdruck can use; those in a group have its name in front, such as
+    /// `kinder.vorname`.
+    public Set<String> namen() {
+        var namen = new TreeSet<String>();
+        for (var feld : felder()) {
+            namen.add(feld.name());
+            if (feld.art() == Feldart.GRUPPE) {
+                feld.alle().skip(1).forEach(t -> namen.add(feld.name() + "." + t.name()));
+            }
+        }
+        return namen;
+    }
+
+    private static Stream<Feld> einfache(Feld feld) {
+        return feld.art() == Feldart.BLOCK
+                ? feld.teile().stream().flatMap(Formular::einfache)
+                : Stream.of(feld);
     }
 }

@@ -1,5 +1,6 @@
 package dreiklang.formular;
 
+import dreiklang.ausdruck.Funktion;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Sprache;
@@ -8,14 +9,23 @@ import dreiklang.seite.Texte;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /// The door of the forms: reads definitions, checks answers, shows them.
 @Service
 public class Formulare {
+
+    /// Name under which a page sends the group that gets one more entry.
+    public static final String DAZU = "_dazu";
+
+    /// Name under which a page sends the entry to take away, such as `kinder.2`.
+    public static final String WEG = "_weg";
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
@@ -38,28 +48,33 @@ public class Formulare {
     /// The pages a person with these answers gets to see, in order.
     @Offen("pure function")
     public List<Formularseite> sichtbareSeiten(Formular formular, Antworten antworten) {
-        return new Sichtbarkeit(formular, antworten).seiten();
+        return sicht(formular, antworten).seiten();
     }
 
-    /// The questions of a page a person with these answers gets to see, in order.
+    /// All questions of a page as they are asked for these entries of its groups, whether they are
+    /// shown or not.
     @Offen("pure function")
-    public List<Feld> sichtbareFelder(Formular formular, Formularseite seite, Antworten antworten) {
-        return new Sichtbarkeit(formular, antworten).felder(seite);
+    public List<Feld> fragen(Formularseite seite, Antworten antworten) {
+        return Gruppen.alle(seite, antworten);
     }
 
     /// Takes the raw values of a page's POST (dates arrive as `name.tag`, `name.monat`,
-    /// `name.jahr`) into the answers; nothing is refused here. A day that does not exist is kept as
-    /// the three texts typed.
+    /// `name.jahr`, the entries of a group as its name → numbers, `_dazu` and `_weg` name a group
+    /// to lengthen and an entry to take away) into the answers; nothing is refused here. A day that
+    /// does not exist is kept as the three texts typed.
     @Offen("pure function")
     public Antworten annehmen(
             Formularseite seite, Map<String, List<String>> eingabe, Antworten bisher) {
-        return new Annahme(eingabe, bisher).von(seite);
+        var heute = bisher.mit(Funktion.HEUTE.wort(), List.of(heute().toString()));
+        var neu = new LinkedHashMap<>(new Annahme(eingabe, heute).von(seite).werte());
+        neu.remove(Funktion.HEUTE.wort());
+        return new Antworten(neu);
     }
 
     /// Checks the visible questions of one page.
     @Offen("pure function")
     public List<Feldfehler> pruefen(Formular formular, Formularseite seite, Antworten antworten) {
-        var sicht = new Sichtbarkeit(formular, antworten);
+        var sicht = sicht(formular, antworten);
         return sicht.zeigt(seite) ? pruefen(seite, sicht) : List.of();
     }
 
@@ -69,30 +84,35 @@ public class Formulare {
     @Offen("pure function")
     public List<Feld> neueFragen(
             Formular formular, Formularseite seite, Antworten bisher, Antworten jetzt) {
-        var schonGezeigt = new Sichtbarkeit(formular, bisher).felder(seite);
-        return new Sichtbarkeit(formular, jetzt)
-                .felder(seite).stream()
-                        .filter(f -> !schonGezeigt.contains(f) && jetzt.alle(f.name()).isEmpty())
-                        .toList();
+        var schonGezeigt =
+                sicht(formular, bisher).felder(seite).stream()
+                        .map(Feld::name)
+                        .collect(Collectors.toSet());
+        return sicht(formular, jetzt).felder(seite).stream()
+                .filter(f -> !f.istBehaelter() && f.art() != Feldart.BERECHNET)
+                .filter(f -> !schonGezeigt.contains(f.name()) && jetzt.alle(f.name()).isEmpty())
+                .toList();
     }
 
     /// Checks all visible pages; drops answers to hidden questions nowhere, see `bereinigt`.
     @Offen("pure function")
     public List<Feldfehler> pruefenAlles(Formular formular, Antworten antworten) {
-        var sicht = new Sichtbarkeit(formular, antworten);
+        var sicht = sicht(formular, antworten);
         return sicht.seiten().stream().flatMap(seite -> pruefen(seite, sicht).stream()).toList();
     }
 
-    /// The answers without those to hidden questions and without fields the Formular does not know.
+    /// The answers without those to hidden questions and without fields the Formular does not know,
+    /// with computed values and with the day (`heute`) they were worked out.
     @Offen("pure function")
     public Antworten bereinigt(Formular formular, Antworten antworten) {
-        return new Sichtbarkeit(formular, antworten).antworten();
+        return sicht(formular, antworten).antworten();
     }
 
     /// The answers as a person reads them, page by page.
     @Offen("pure function")
     public List<Abschnitt> lesbar(Formular formular, Antworten antworten, Sprache sprache) {
-        var sicht = new Sichtbarkeit(formular, antworten);
+        var sicht = sicht(formular, antworten);
+        var alle = sicht.antworten();
         var worte = new Lesefassung(meldungen, sprache);
         return sicht.seiten().stream()
                 .map(seite ->
@@ -100,11 +120,20 @@ public class Formulare {
                                 seite.name(),
                                 seite.titel().in(sprache),
                                 sicht.felder(seite).stream()
-                                        .filter(f -> f.art() != Feldart.HINWEIS)
-                                        .map(f -> worte.angabe(f, antworten.alle(f.name())))
+                                        .filter(f -> hatAngabe(f, alle))
+                                        .map(f -> worte.angabe(f, alle.alle(f.name())))
                                         .toList()))
                 .filter(abschnitt -> !abschnitt.angaben().isEmpty())
                 .toList();
+    }
+
+    /// A group without entries is an answer, too.
+    private static boolean hatAngabe(Feld feld, Antworten antworten) {
+        return switch (feld.art()) {
+            case HINWEIS, BLOCK -> false;
+            case GRUPPE -> antworten.alle(feld.name()).isEmpty();
+            default -> true;
+        };
     }
 
     /// One page ready to be shown, with `fehler` at their questions.
@@ -115,16 +144,43 @@ public class Formulare {
             Antworten antworten,
             List<Feldfehler> fehler,
             Sprache sprache) {
-        var sichtbare = new Sichtbarkeit(formular, antworten).felder(seite);
-        return new Seitenbauer(meldungen, sprache, fehler).von(seite, sichtbare, antworten);
+        var sicht = sicht(formular, antworten);
+        return new Seitenbauer(meldungen, sprache, fehler)
+                .von(seite, sicht.gestellte(seite), sicht.antworten());
+    }
+
+    private LocalDate heute() {
+        return LocalDate.now(uhr.withZone(ZONE));
+    }
+
+    private Sichtbarkeit sicht(Formular formular, Antworten antworten) {
+        return new Sichtbarkeit(formular, antworten, heute());
     }
 
     private List<Feldfehler> pruefen(Formularseite seite, Sichtbarkeit sicht) {
-        var pruefung =
-                new Pruefung(meldungen, LocalDate.now(uhr.withZone(ZONE)), sicht.antworten());
-        return sicht.felder(seite).stream()
-                .map(pruefung::pruefe)
-                .flatMap(Optional::stream)
-                .toList();
+        var pruefung = new Pruefung(meldungen, heute(), sicht.antworten());
+        var fehler =
+                new ArrayList<>(
+                        sicht.felder(seite).stream()
+                                .map(pruefung::pruefe)
+                                .flatMap(Optional::stream)
+                                .toList());
+        seite.regeln().stream()
+                .filter(r -> verletzt(r, sicht, fehler))
+                .map(r -> new Feldfehler(r.feld(), "F-230", r.satz()))
+                .forEach(fehler::add);
+        return List.copyOf(fehler);
+    }
+
+    /// Only what is answered and right on its own can contradict each other.
+    private static boolean verletzt(
+            Formularseite.Regel regel, Sichtbarkeit sicht, List<Feldfehler> fehler) {
+        var namen = regel.gilt().felder();
+        boolean beantwortet =
+                namen.stream().noneMatch(n -> sicht.antworten().alle(n).isEmpty())
+                        && fehler.stream()
+                                .noneMatch(f ->
+                                        namen.contains(f.feld()) || f.feld().equals(regel.feld()));
+        return beantwortet && !sicht.gilt(regel.gilt());
     }
 }

@@ -1,9 +1,10 @@
 package dreiklang.formular;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.formular.Formularseite.Regel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Formularleser {
     private static final int MEISTE_FELDER = 300;
     private static final Pattern SEITENNAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Set<String> SEITENSCHLUESSEL =
-            Set.of("name", "titel", "einleitung", "wenn", "felder");
+            Set.of("name", "titel", "einleitung", "wenn", "felder", "pruefungen");
 
     /// Addresses below a draft that are not pages of its Formular, or soon may be.
     private static final Set<String> VERGEBEN =
@@ -27,12 +28,12 @@ final class Formularleser {
 
     private final Kapitelleser leser;
     private final Feldleser feldleser;
-    private final Set<String> bekannteFelder = new HashSet<>();
+    private final Namen namen = new Namen();
     private final Set<String> bekannteSeiten = new HashSet<>();
 
     Formularleser(List<Befund> befunde) {
         leser = new Kapitelleser(befunde);
-        feldleser = new Feldleser(leser, bekannteFelder);
+        feldleser = new Feldleser(leser, namen);
     }
 
     Formular lesen(String schluessel, YamlKnoten wurzel) {
@@ -47,7 +48,7 @@ final class Formularleser {
                     "F-101",
                     "Das Formular hat keine Seite. Schreiben Sie „seiten:“ und mindestens eine.");
         }
-        if (seiten.size() > MEISTE_SEITEN || bekannteFelder.size() > MEISTE_FELDER) {
+        if (seiten.size() > MEISTE_SEITEN || namen.anzahl() > MEISTE_FELDER) {
             leser.melde(
                     wurzel,
                     "F-102",
@@ -59,14 +60,31 @@ final class Formularleser {
     private Formularseite seite(YamlKnoten knoten) {
         leser.nur(knoten, SEITENSCHLUESSEL);
         var name = seitenname(knoten);
-        var wenn = bedingung(leser, knoten, bekannteFelder);
+        var wenn = bedingung(leser, knoten, "wenn", namen);
         var felder = felder(knoten);
         return new Formularseite(
                 name,
                 leser.pflichtwortlaut(knoten, "titel", 200),
                 leser.wortlaut(knoten, "einleitung", 2_000),
                 wenn,
-                List.copyOf(felder));
+                List.copyOf(felder),
+                regeln(knoten));
+    }
+
+    private List<Regel> regeln(YamlKnoten knoten) {
+        var regeln = new ArrayList<Regel>();
+        for (var ort : leser.liste(knoten, "pruefungen")) {
+            leser.nur(ort, Set.of("gilt", "feld", "satz"));
+            leser.pflichttext(ort, "gilt", 2_000);
+            var feld = leser.pflichttext(ort, "feld", 60);
+            if (!feld.isEmpty() && !namen.kennt(feld)) {
+                leser.melde(ort, "F-117", "Das Feld „" + feld + "“ gibt es bis hierher nicht.");
+            }
+            var satz = leser.pflichtwortlaut(ort, "satz", 500);
+            bedingung(leser, ort, "gilt", namen)
+                    .ifPresent(gilt -> regeln.add(new Regel(gilt, feld, satz)));
+        }
+        return List.copyOf(regeln);
     }
 
     private String seitenname(YamlKnoten knoten) {
@@ -97,8 +115,7 @@ final class Formularleser {
     private List<Feld> felder(YamlKnoten knoten) {
         var felder = new ArrayList<Feld>();
         for (var ort : leser.liste(knoten, "felder")) {
-            var feld = feldleser.lesen(ort);
-            felder.add(feld);
+            felder.add(feldleser.lesen(ort));
         }
         if (felder.isEmpty()) {
             leser.melde(knoten, "F-105", "Die Seite hat keine Felder.");
@@ -107,25 +124,29 @@ final class Formularleser {
     }
 
     static Optional<Ausdruck> bedingung(
-            Kapitelleser leser, YamlKnoten knoten, Set<String> bekannt) {
-        var wenn = leser.ausdruck(knoten, "wenn");
-        var ort = knoten.bei("wenn").orElse(knoten);
+            Kapitelleser leser, YamlKnoten knoten, String schluessel, Namen namen) {
+        var wenn = ausdruck(leser, knoten, schluessel, namen);
         if (wenn.isPresent() && !wenn.get().istBedingung()) {
             leser.melde(
-                    ort,
+                    knoten.bei(schluessel).orElse(knoten),
                     "F-106",
-                    "„wenn“ ist eine Rechnung. Hier gehört eine Bedingung hin, zum Beispiel anzahl > 1.");
-        }
-        for (var feld : wenn.map(Ausdruck::felder).orElse(Set.of())) {
-            if (!bekannt.contains(feld)) {
-                leser.melde(
-                        ort,
-                        "F-107",
-                        "Die Bedingung nennt das Feld „"
-                                + feld
-                                + "“, das es weiter oben nicht gibt.");
-            }
+                    "„"
+                            + schluessel
+                            + "“ ist eine Rechnung. Hier gehört eine Bedingung hin, zum Beispiel anzahl > 1.");
         }
         return wenn;
+    }
+
+    /// A condition or calculation that looks only at what comes before it.
+    static Optional<Ausdruck> ausdruck(
+            Kapitelleser leser, YamlKnoten knoten, String schluessel, Namen namen) {
+        var ausdruck = Ausdruck.lesen(leser, knoten, schluessel);
+        for (var feld : ausdruck.map(namen::unbekannte).orElse(Set.of())) {
+            leser.melde(
+                    knoten.bei(schluessel).orElse(knoten),
+                    "F-107",
+                    "Die Bedingung nennt das Feld „" + feld + "“, das es weiter oben nicht gibt.");
+        }
+        return ausdruck;
     }
 }

@@ -21,21 +21,21 @@ final class Grenzenleser {
     private static final Set<Feldart> MIT_LAENGE =
             Set.of(Feldart.TEXT, Feldart.MEHRZEILIG, Feldart.EMAIL, Feldart.TELEFON);
     private static final Set<Feldart> MIT_VON_BIS =
-            Set.of(Feldart.ZAHL, Feldart.BETRAG, Feldart.DATUM);
+            Set.of(Feldart.ZAHL, Feldart.BETRAG, Feldart.DATUM, Feldart.UHRZEIT);
 
     private final Kapitelleser leser;
-    private final Set<String> bekannt;
+    private final Namen namen;
 
-    Grenzenleser(Kapitelleser leser, Set<String> bekannt) {
+    Grenzenleser(Kapitelleser leser, Namen namen) {
         this.leser = leser;
-        this.bekannt = bekannt;
+        this.namen = namen;
     }
 
     Grenzen lesen(YamlKnoten knoten, Feldart art) {
         passt(knoten, "laenge", MIT_LAENGE.contains(art));
         passt(knoten, "muster", art == Feldart.TEXT);
-        passt(knoten, "von", MIT_VON_BIS.contains(art));
-        passt(knoten, "bis", MIT_VON_BIS.contains(art));
+        passt(knoten, "von", MIT_VON_BIS.contains(art) || art == Feldart.GRUPPE);
+        passt(knoten, "bis", MIT_VON_BIS.contains(art) || art == Feldart.GRUPPE);
         passt(knoten, "endungen", art == Feldart.DATEI);
         passt(knoten, "anzahl", art == Feldart.DATEI);
         var laenge = ganzeZahl(knoten, "laenge", LAENGSTER_TEXT);
@@ -74,10 +74,15 @@ final class Grenzenleser {
 
     private @Nullable String grenze(YamlKnoten knoten, String name, Feldart art) {
         var text = leser.text(knoten, name, 60).orElse(null);
-        if (text == null || bekannt.contains(text)) {
+        if (text == null || namen.kennt(text) || art == Feldart.GRUPPE) {
             return text;
         }
-        boolean lesbar = art == Feldart.DATUM ? Tage.istGrenze(text) : ZAHL.matcher(text).matches();
+        boolean lesbar =
+                switch (art) {
+                    case DATUM -> Tage.istGrenze(text);
+                    case UHRZEIT -> Uhrzeiten.ist(text);
+                    default -> ZAHL.matcher(text).matches();
+                };
         if (!lesbar) {
             leser.melde(
                     knoten.bei(name).orElse(knoten),
@@ -85,9 +90,11 @@ final class Grenzenleser {
                     "„%s“ ist keine Grenze. Möglich sind %s oder der Name eines Feldes weiter oben."
                             .formatted(
                                     text,
-                                    art == Feldart.DATUM
-                                            ? "ein Tag (2026-01-31), heute, heute+14"
-                                            : "eine Zahl"));
+                                    switch (art) {
+                                        case DATUM -> "ein Tag (2026-01-31), heute, heute+14";
+                                        case UHRZEIT -> "eine Uhrzeit (08:00)";
+                                        default -> "eine Zahl";
+                                    }));
             return null;
         }
         return text;

@@ -3,6 +3,7 @@ package dreiklang.formular;
 import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Sprache;
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -26,7 +27,10 @@ final class Lesefassung {
                 werte.stream().allMatch(String::isBlank)
                         ? meldungen.text(sprache, "formular.keine-angabe")
                         : worte(feld, werte);
-        return new Abschnitt.Angabe(feld.name(), feld.frage().in(sprache), antwort);
+        var titel = feld.stelle().titel().in(sprache);
+        var frage = feld.frage().in(sprache);
+        return new Abschnitt.Angabe(
+                feld.name(), titel.isEmpty() ? frage : titel + ": " + frage, antwort);
     }
 
     String worte(Feld feld, List<String> werte) {
@@ -36,14 +40,33 @@ final class Lesefassung {
             case AUSWAHL, MEHRFACHAUSWAHL ->
                     werte.stream().map(w -> option(feld, w)).collect(Collectors.joining("\n"));
             case DATUM -> datum(werte);
-            case BETRAG ->
-                    erstes.matches(BETRAG)
-                            ? Geldbetrag.euro(new BigDecimal(erstes)).lesbar(sprache.locale())
-                            : erstes;
+            case BETRAG -> betrag(erstes);
+            case BERECHNET -> feld.istEuro() ? betrag(erstes) : zahl(erstes);
             case IBAN -> erstes.replaceAll("(.{4})(?=.)", "$1 ");
-            case TEXT, MEHRZEILIG, ZAHL, EMAIL, TELEFON, PLZ, DATEI, HINWEIS ->
+            case TEXT,
+                    MEHRZEILIG,
+                    ZAHL,
+                    UHRZEIT,
+                    UNTERSCHRIFT,
+                    EMAIL,
+                    TELEFON,
+                    PLZ,
+                    DATEI,
+                    HINWEIS,
+                    BLOCK,
+                    GRUPPE ->
                     String.join("\n", werte);
         };
+    }
+
+    private String betrag(String wert) {
+        return wert.matches(BETRAG)
+                ? Geldbetrag.euro(new BigDecimal(wert)).lesbar(sprache.locale())
+                : wert;
+    }
+
+    private String zahl(String wert) {
+        return NumberFormat.getNumberInstance(sprache.locale()).format(new BigDecimal(wert));
     }
 
     private String janein(String wert) {
@@ -65,7 +88,18 @@ final class Lesefassung {
     private String datum(List<String> werte) {
         var form = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(sprache.locale());
         return werte.size() == 1
-                ? Tage.iso(werte.getFirst()).map(form::format).orElse(werte.getFirst())
+                ? Tage.iso(werte.getFirst())
+                        .map(form::format)
+                        .orElseGet(() -> monat(werte.getFirst()))
                 : String.join(".", werte);
+    }
+
+    /// A day of which only month or year is known.
+    private String monat(String wert) {
+        return wert.matches("\\d{4}-\\d{2}")
+                ? Tage.erster(wert)
+                        .map(DateTimeFormatter.ofPattern("MMMM yyyy", sprache.locale())::format)
+                        .orElse(wert)
+                : wert;
     }
 }

@@ -31,7 +31,9 @@ final class Meldungen {
 
     private String satz(Sprache sprache, Feld feld, String code, Object... werte) {
         var alle = new Object[werte.length + 1];
-        alle[0] = kurz(feld.frage().in(sprache));
+        var titel = feld.stelle().titel().in(sprache);
+        var frage = kurz(feld.frage().in(sprache));
+        alle[0] = titel.isEmpty() ? frage : titel + ", " + frage;
         for (int i = 0; i < werte.length; i++) {
             alle[i + 1] = werte[i] instanceof LocalDate tag ? tag(tag, sprache) : werte[i];
         }

@@ -32,7 +32,10 @@ final class Pruefung {
 
     Optional<Feldfehler> pruefe(Feld feld) {
         var werte = alle.alle(feld.name());
-        if (feld.art() == Feldart.HINWEIS) {
+        if (feld.art() == Feldart.GRUPPE) {
+            return anzahl(feld, werte);
+        }
+        if (!feld.wirdBeantwortet()) {
             return Optional.empty();
         }
         if (werte.stream().allMatch(String::isBlank)) {
@@ -50,7 +53,9 @@ final class Pruefung {
             case IBAN -> form(feld, werte.getFirst(), Angabenform::istIban, "F-213");
             case PLZ -> form(feld, werte.getFirst(), Angabenform::istPlz, "F-214");
             case DATEI -> dateien(feld, werte);
-            case HINWEIS -> Optional.empty();
+            case UHRZEIT -> uhrzeit(feld, werte.getFirst());
+            case UNTERSCHRIFT -> form(feld, werte.getFirst(), Angabenform::istName, "F-225");
+            case HINWEIS, BERECHNET, BLOCK, GRUPPE -> Optional.empty();
         };
     }
 
@@ -88,8 +93,8 @@ final class Pruefung {
             return fehler(feld, ganz ? "F-205" : "F-206");
         }
         var zahl = new BigDecimal(wert);
-        var von = zahlengrenze(feld.grenzen().von());
-        var bis = zahlengrenze(feld.grenzen().bis());
+        var von = zahlengrenze(feld, feld.grenzen().von());
+        var bis = zahlengrenze(feld, feld.grenzen().bis());
         boolean passt =
                 von.map(v -> zahl.compareTo(v) >= 0).orElse(true)
                         && bis.map(b -> zahl.compareTo(b) <= 0).orElse(true);
@@ -104,32 +109,74 @@ final class Pruefung {
                 : fehler(feld, "F-222", bis.orElse(zahl));
     }
 
-    private Optional<BigDecimal> zahlengrenze(@Nullable String grenze) {
+    private Optional<BigDecimal> zahlengrenze(Feld feld, @Nullable String grenze) {
         return Optional.ofNullable(grenze)
-                .map(g -> GRENZE.matcher(g).matches() ? g : alle.eins(g))
+                .map(g -> GRENZE.matcher(g).matches() ? g : nachbar(feld, g))
                 .filter(g -> GRENZE.matcher(g).matches())
                 .map(BigDecimal::new);
     }
 
-    private Optional<Feldfehler> datum(Feld feld, List<String> werte) {
-        var tag = werte.size() == 1 ? Tage.iso(werte.getFirst()) : Optional.<LocalDate>empty();
-        if (tag.isEmpty()) {
-            return fehler(feld, "F-210");
+    /// The answer to another field; in an entry of a group its own fields come first.
+    private String nachbar(Feld feld, String name) {
+        var hier = alle.alle(feld.stelle().eintrag() + name);
+        return hier.isEmpty() ? alle.eins(name) : hier.getFirst();
+    }
+
+    private Optional<Feldfehler> anzahl(Feld gruppe, List<String> nummern) {
+        var grenzen = gruppe.gruppe();
+        if (nummern.size() < grenzen.von()) {
+            return fehler(gruppe, "F-223", grenzen.von());
         }
-        var von = tagesgrenze(feld.grenzen().von());
+        return nummern.size() > grenzen.bis()
+                ? fehler(gruppe, "F-224", grenzen.bis())
+                : Optional.empty();
+    }
+
+    private Optional<Feldfehler> uhrzeit(Feld feld, String wert) {
+        if (!Uhrzeiten.ist(wert)) {
+            return fehler(feld, "F-226");
+        }
+        var von = feld.grenzen().von() == null ? "00:00" : zeitgrenze(feld, feld.grenzen().von());
+        var bis = feld.grenzen().bis() == null ? "23:59" : zeitgrenze(feld, feld.grenzen().bis());
+        return wert.compareTo(von) < 0 || wert.compareTo(bis) > 0
+                ? fehler(feld, "F-227", von, bis)
+                : Optional.empty();
+    }
+
+    private String zeitgrenze(Feld feld, String grenze) {
+        return Uhrzeiten.ist(grenze) ? grenze : nachbar(feld, grenze);
+    }
+
+    private Optional<Feldfehler> datum(Feld feld, List<String> werte) {
+        var genau = feld.zusatz().genau();
+        var tag =
+                werte.size() == 1 && Tage.passt(werte.getFirst(), genau)
+                        ? Tage.erster(werte.getFirst())
+                        : Optional.<LocalDate>empty();
+        if (tag.isEmpty()) {
+            return fehler(
+                    feld,
+                    switch (genau) {
+                        case TAG -> "F-210";
+                        case MONAT -> "F-228";
+                        case JAHR -> "F-229";
+                    });
+        }
+        var von = tagesgrenze(feld, feld.grenzen().von());
         if (von.isPresent() && tag.get().isBefore(von.get())) {
             return fehler(feld, "F-208", von.get());
         }
-        var bis = tagesgrenze(feld.grenzen().bis());
+        var bis = tagesgrenze(feld, feld.grenzen().bis());
         if (bis.isPresent() && tag.get().isAfter(bis.get())) {
             return fehler(feld, "F-209", bis.get());
         }
         return Optional.empty();
     }
 
-    private Optional<LocalDate> tagesgrenze(@Nullable String grenze) {
+    private Optional<LocalDate> tagesgrenze(Feld feld, @Nullable String grenze) {
         return Optional.ofNullable(grenze)
-                .flatMap(g -> Tage.istGrenze(g) ? Tage.grenze(g, heute) : Tage.iso(alle.eins(g)));
+                .flatMap(g ->
+                        Tage.istGrenze(g) ? Tage.grenze(g, heute) : Tage.erster(nachbar(feld, g)));
     }
 
     private static List<String> werteDer(Feld feld) {

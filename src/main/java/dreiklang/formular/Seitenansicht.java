@@ -2,6 +2,7 @@ package dreiklang.formular;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A Formularseite ready to be shown: in one language, with answers and errors at their questions.
 ///
@@ -17,6 +18,25 @@ public record Seitenansicht(
         List<Frage> fragen,
         Map<String, String> fehler) {
 
+    /// One entry of a group, or the content of a block.
+    ///
+    /// @param nummer what is sent for it, empty for a block
+    /// @param titel what it is called, such as „Kind 2“
+    /// @param fragen its visible questions in order
+    public record Eintrag(String nummer, String titel, List<Frage> fragen) {}
+
+    /// How the entries of a group are shown.
+    ///
+    /// @param tabelle whether as rows of a table
+    /// @param mehr text of the button for one more entry; empty when there are as many as there may
+    ///   be
+    /// @param weniger whether entries can be taken away
+    public record Gruppenform(boolean tabelle, String mehr, boolean weniger) {
+
+        /// No group.
+        static final Gruppenform KEINE = new Gruppenform(false, "", false);
+    }
+
     /// One question as it is shown.
     ///
     /// @param id id of the HTML element
@@ -31,6 +51,8 @@ public record Seitenansicht(
     /// @param optionen value → text of what can be chosen
     /// @param autofill value of the HTML attribute `autocomplete`, may be empty
     /// @param annahme value of the HTML attribute `accept`, may be empty
+    /// @param eintraege what stands in a block (one) or a group (any number)
+    /// @param gruppe how the entries of a group are shown
     public record Frage(
             String id,
             String name,
@@ -42,7 +64,31 @@ public record Seitenansicht(
             List<String> werte,
             Map<String, String> optionen,
             String autofill,
-            String annahme) {
+            String annahme,
+            List<Eintrag> eintraege,
+            Gruppenform gruppe) {
+
+        /// This question and all those in it.
+        public Stream<Frage> alle() {
+            return Stream.concat(
+                    Stream.of(this),
+                    eintraege.stream().flatMap(e -> e.fragen().stream()).flatMap(Frage::alle));
+        }
+
+        /// Questions under one heading.
+        public boolean istBlock() {
+            return art == Feldart.BLOCK;
+        }
+
+        /// Questions that repeat.
+        public boolean istGruppe() {
+            return art == Feldart.GRUPPE;
+        }
+
+        /// A value that is worked out.
+        public boolean istBerechnet() {
+            return art == Feldart.BERECHNET;
+        }
 
         /// The only answer or an empty text.
         public String wert() {
@@ -114,7 +160,7 @@ public record Seitenansicht(
         /// Value of the HTML attribute `inputmode`, may be empty.
         public String tastatur() {
             return switch (art) {
-                case ZAHL, PLZ -> "numeric";
+                case ZAHL, PLZ, UHRZEIT -> "numeric";
                 case BETRAG -> "decimal";
                 default -> "";
             };
@@ -122,7 +168,10 @@ public record Seitenansicht(
 
         /// True for a short input.
         public boolean kurz() {
-            return art == Feldart.ZAHL || art == Feldart.BETRAG || art == Feldart.PLZ;
+            return switch (art) {
+                case ZAHL, BETRAG, PLZ, UHRZEIT -> true;
+                default -> false;
+            };
         }
     }
 }

@@ -1,7 +1,10 @@
 package dreiklang.formular;
 
 import dreiklang.basis.Sprache;
+import dreiklang.formular.Seitenansicht.Eintrag;
 import dreiklang.formular.Seitenansicht.Frage;
+import dreiklang.formular.Seitenansicht.Gruppenform;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +32,10 @@ final class Seitenbauer {
     }
 
     Seitenansicht von(Formularseite seite, List<Feld> sichtbare, Antworten antworten) {
-        var fragen = sichtbare.stream().map(f -> frage(f, antworten.alle(f.name()))).toList();
+        var fragen = sichtbare.stream().map(f -> frage(f, antworten)).toList();
         var liste = new LinkedHashMap<String, String>();
         fragen.stream()
+                .flatMap(Frage::alle)
                 .filter(f -> !f.fehler().isEmpty())
                 .forEach(f -> liste.put(f.ersteEingabe(), f.fehler()));
         return new Seitenansicht(
@@ -42,8 +46,9 @@ final class Seitenbauer {
                 liste);
     }
 
-    private Frage frage(Feld feld, List<String> werte) {
+    private Frage frage(Feld feld, Antworten antworten) {
         var fund = fehler.get(feld.name());
+        var werte = antworten.alle(feld.name());
         return new Frage(
                 "frage-" + feld.name(),
                 feld.name(),
@@ -57,12 +62,53 @@ final class Seitenbauer {
                 feld.autofill(),
                 feld.grenzen().endungen().stream()
                         .map(e -> "." + e)
-                        .collect(Collectors.joining(",")));
+                        .collect(Collectors.joining(",")),
+                eintraege(feld, antworten),
+                feld.art() == Feldart.GRUPPE ? gruppenform(feld, werte) : Gruppenform.KEINE);
+    }
+
+    private List<Eintrag> eintraege(Feld feld, Antworten antworten) {
+        return switch (feld.art()) {
+            case BLOCK -> List.of(new Eintrag("", "", fragen(feld.teile(), antworten)));
+            case GRUPPE -> {
+                var eintraege = new ArrayList<Eintrag>();
+                for (var nummer : antworten.alle(feld.name())) {
+                    var stelle = Gruppen.stelle(feld, nummer, eintraege.size() + 1);
+                    var teile =
+                            feld.teile().stream()
+                                    .filter(t -> t.stelle().eintrag().equals(stelle.eintrag()))
+                                    .toList();
+                    eintraege.add(
+                            new Eintrag(
+                                    nummer, stelle.titel().in(sprache), fragen(teile, antworten)));
+                }
+                yield eintraege;
+            }
+            default -> List.of();
+        };
+    }
+
+    private List<Frage> fragen(List<Feld> felder, Antworten antworten) {
+        return felder.stream().map(f -> frage(f, antworten)).toList();
+    }
+
+    private Gruppenform gruppenform(Feld feld, List<String> nummern) {
+        var gruppe = feld.gruppe();
+        return new Gruppenform(
+                gruppe.tabelle(),
+                nummern.size() < gruppe.bis()
+                        ? meldungen.text(sprache, "formular.dazu", gruppe.eintrag().in(sprache))
+                        : "",
+                nummern.size() > gruppe.von());
     }
 
     private List<String> gezeigt(Feld feld, List<String> werte) {
         return switch (feld.art()) {
             case DATUM -> Tage.teile(werte);
+            case BERECHNET ->
+                    werte.stream()
+                            .map(w -> new Lesefassung(meldungen, sprache).worte(feld, List.of(w)))
+                            .toList();
             case BETRAG ->
                     werte.stream()
                             .map(w ->

@@ -1,5 +1,6 @@
 package dreiklang.formular;
 
+import dreiklang.formular.Feld.Genauigkeit;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Tage {
     private static final Pattern AM_STUECK =
             Pattern.compile("(\\d{1,2})[./ -]+(\\d{1,2})[./ -]+(\\d{4})");
     private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONAT = Pattern.compile("[12]\\d{3}-(0[1-9]|1[0-2])");
+    private static final Pattern JAHR = Pattern.compile("[12]\\d{3}");
     private static final Map<String, Integer> MONATE =
             Map.ofEntries(
                     Map.entry("jan", 1),
@@ -39,19 +42,56 @@ final class Tage {
 
     /// The three inputs as an answer: one ISO date when there is such a day, otherwise the three
     /// texts as typed.
-    static List<String> antwort(String tag, String monat, String jahr) {
+    static List<String> antwort(String tag, String monat, String jahr, Genauigkeit genau) {
         if (tag.isEmpty() && monat.isEmpty() && jahr.isEmpty()) {
             return List.of();
+        }
+        var ungefaehr = ungefaehr(tag, monat, jahr, genau);
+        if (ungefaehr.isPresent()) {
+            return List.of(ungefaehr.get());
         }
         Optional<LocalDate> gemeint =
                 monat.isEmpty() && jahr.isEmpty() ? amStueck(tag) : ausTeilen(tag, monat, jahr);
         return gemeint.map(t -> List.of(t.toString())).orElse(List.of(tag, monat, jahr));
     }
 
+    /// A month or a year, where that is exact enough: `2024-05`, `2024`.
+    private static Optional<String> ungefaehr(
+            String tag, String monat, String jahr, Genauigkeit genau) {
+        if (genau == Genauigkeit.TAG || !tag.isEmpty() || !jahr.matches("[12]\\d{3}")) {
+            return Optional.empty();
+        }
+        if (monat.isEmpty()) {
+            return genau == Genauigkeit.JAHR ? Optional.of(jahr) : Optional.empty();
+        }
+        return monat(monat).filter(m -> m >= 1 && m <= 12).map(m -> jahr + "-%02d".formatted(m));
+    }
+
+    /// Whether a day, or what is exact enough instead.
+    static boolean passt(String text, Genauigkeit genau) {
+        return iso(text).isPresent()
+                || (genau != Genauigkeit.TAG && MONAT.matcher(text).matches())
+                || (genau == Genauigkeit.JAHR && JAHR.matcher(text).matches());
+    }
+
+    /// The first day of what is meant.
+    static Optional<LocalDate> erster(String text) {
+        return iso(text)
+                .or(() -> MONAT.matcher(text).matches() ? iso(text + "-01") : Optional.empty())
+                .or(() -> JAHR.matcher(text).matches() ? iso(text + "-01-01") : Optional.empty());
+    }
+
     /// The three inputs for an answer.
     static List<String> teile(List<String> antwort) {
         if (antwort.size() == 3) {
             return antwort;
+        }
+        if (antwort.size() == 1 && MONAT.matcher(antwort.getFirst()).matches()) {
+            var teile = antwort.getFirst().split("-");
+            return List.of("", String.valueOf(Integer.parseInt(teile[1])), teile[0]);
+        }
+        if (antwort.size() == 1 && JAHR.matcher(antwort.getFirst()).matches()) {
+            return List.of("", "", antwort.getFirst());
         }
         var tag = antwort.isEmpty() ? Optional.<LocalDate>empty() : iso(antwort.getFirst());
         return tag.map(t ->

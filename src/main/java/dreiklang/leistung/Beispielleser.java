@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Reads `beispiele/*.yaml`.
 final class Beispielleser {
@@ -47,19 +48,27 @@ final class Beispielleser {
         wurzel.bei("antworten")
                 .map(YamlKnoten::eintraege)
                 .orElse(Map.of())
-                .forEach((feld, knoten) -> {
-                    var liste = knoten.liste();
-                    var texte = liste.isEmpty() ? List.of(knoten) : liste;
-                    werte.put(
-                            feld,
-                            texte.stream().flatMap(k -> k.text().stream()).map(this::tag).toList());
-                });
+                .forEach((feld, knoten) -> antwort(feld, knoten, werte));
         werte.forEach((feld, texte) -> {
             if (texte.stream().anyMatch(t -> t.length() > ANTWORT)) {
                 leser.melde(wurzel, "L-112", "Die Antwort zu „" + feld + "“ ist zu lang.");
             }
         });
         return new Antworten(werte);
+    }
+
+    /// One answer, several, or the entries of a group, each with answers of its own.
+    private void antwort(String feld, YamlKnoten knoten, Map<String, List<String>> werte) {
+        var liste = knoten.liste().isEmpty() ? List.of(knoten) : knoten.liste();
+        if (liste.stream().allMatch(k -> k.eintraege().isEmpty())) {
+            werte.put(feld, liste.stream().flatMap(k -> k.text().stream()).map(this::tag).toList());
+            return;
+        }
+        werte.put(feld, IntStream.rangeClosed(1, liste.size()).mapToObj(String::valueOf).toList());
+        for (int i = 0; i < liste.size(); i++) {
+            var davor = feld + "." + (i + 1) + ".";
+            liste.get(i).eintraege().forEach((name, k) -> antwort(davor + name, k, werte));
+        }
     }
 
     private String tag(String text) {

@@ -45,7 +45,12 @@ final class Beispielpruefung {
     }
 
     private void pruefe(Leistungspaket paket, Beispiel beispiel, Formular formular) {
-        var namen = formular.felder().stream().map(Feld::name).collect(Collectors.toSet());
+        var antworten = ausgefuellt(formular, beispiel.antworten());
+        var namen =
+                formular.seiten().stream()
+                        .flatMap(s -> formulare.fragen(s, antworten).stream())
+                        .map(Feld::name)
+                        .collect(Collectors.toSet());
         beispiel.antworten().werte().keySet().stream()
                 .filter(feld -> !namen.contains(feld))
                 .forEach(feld ->
@@ -53,7 +58,6 @@ final class Beispielpruefung {
                                 beispiel,
                                 "L-114",
                                 "Das Feld „" + feld + "“ gibt es im Formular nicht."));
-        var antworten = ausgefuellt(formular, beispiel.antworten());
         vergleiche(beispiel, formulare.pruefenAlles(formular, antworten));
         seitenVergleichen(beispiel, formular, antworten);
         zustaendigkeitVergleichen(paket, beispiel, formulare.bereinigt(formular, antworten));
@@ -109,7 +113,7 @@ final class Beispielpruefung {
         var antworten = Antworten.KEINE;
         for (var seite : formular.seiten()) {
             antworten = formulare.annehmen(seite, beispiel.werte(), antworten);
-            for (var feld : seite.felder()) {
+            for (var feld : formulare.fragen(seite, antworten)) {
                 if (feld.art() == Feldart.DATEI && !beispiel.alle(feld.name()).isEmpty()) {
                     antworten = antworten.mit(feld.name(), beispiel.alle(feld.name()));
                 }

@@ -1,6 +1,6 @@
 package dreiklang.leistung;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
@@ -8,7 +8,7 @@ import dreiklang.leistung.Leistung.Zustaendigkeit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /// Reads `leistung.yaml`.
 final class Leistungsleser {
@@ -38,12 +38,12 @@ final class Leistungsleser {
         leser = new Kapitelleser(befunde);
     }
 
-    /// @param feldBekannt whether the Formular has a field of that name
+    /// @param unbekannte whether the Formular has a field of that name
     Leistung lesen(
             LeistungsSchluessel schluessel,
             int fassung,
             YamlKnoten wurzel,
-            Predicate<String> feldBekannt) {
+            Function<Ausdruck, List<String>> unbekannte) {
         leser.nur(wurzel, SCHLUESSEL);
         return new Leistung(
                 schluessel,
@@ -56,36 +56,36 @@ final class Leistungsleser {
                 leser.wortlaut(wurzel, "kosten", 2_000),
                 leser.texte(wurzel, "rechtsgrundlagen", 500),
                 leser.pflichttext(wurzel, "zustaendig", 20),
-                zustaendigkeit(wurzel, feldBekannt),
+                zustaendigkeit(wurzel, unbekannte),
                 leser.texte(wurzel, "lebenslagen", WORT),
                 stichworte(wurzel),
                 leser.janein(wurzel, "intern", false),
                 leser.janein(wurzel, "bescheid", true));
     }
 
-    private List<Zustaendigkeit> zustaendigkeit(YamlKnoten wurzel, Predicate<String> feldBekannt) {
+    private List<Zustaendigkeit> zustaendigkeit(
+            YamlKnoten wurzel, Function<Ausdruck, List<String>> unbekannte) {
         var regeln = new ArrayList<Zustaendigkeit>();
         for (var knoten : leser.liste(wurzel, "zustaendigkeit")) {
             leser.nur(knoten, Set.of("wenn", "einheit"));
             leser.pflichttext(knoten, "wenn", 2_000);
             var einheit = leser.pflichttext(knoten, "einheit", 20);
-            leser.ausdruck(knoten, "wenn")
+            Ausdruck.lesen(leser, knoten, "wenn")
                     .ifPresent(wenn -> {
-                        bekannteFelder(knoten, wenn, feldBekannt);
+                        bekannteFelder(knoten, wenn, unbekannte);
                         regeln.add(new Zustaendigkeit(wenn, einheit));
                     });
         }
         return List.copyOf(regeln);
     }
 
-    private void bekannteFelder(YamlKnoten knoten, Ausdruck wenn, Predicate<String> feldBekannt) {
-        for (var feld : wenn.felder()) {
-            if (!feldBekannt.test(feld)) {
-                leser.melde(
-                        knoten.bei("wenn").orElse(knoten),
-                        "L-102",
-                        "Das Feld „" + feld + "“ gibt es in formular.yaml nicht.");
-            }
+    private void bekannteFelder(
+            YamlKnoten knoten, Ausdruck wenn, Function<Ausdruck, List<String>> unbekannte) {
+        for (var feld : unbekannte.apply(wenn)) {
+            leser.melde(
+                    knoten.bei("wenn").orElse(knoten),
+                    "L-102",
+                    "Das Feld „" + feld + "“ gibt es in formular.yaml nicht.");
         }
     }
 

@@ -100,8 +100,13 @@ public final class Leistungspaket {
                 .map(knoten -> art.cast(gedeutet.computeIfAbsent(art, a -> deuten.apply(knoten))));
     }
 
-    /// Names of all questions of the Formular.
+    /// Names of all questions of the Formular that have one answer.
     public Set<String> feldnamen() {
         return formular.felder().stream().map(Feld::name).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Names an Ausdruck can use, those in groups included.
+    public Set<String> namen() {
+        return formular.namen();
     }
 }

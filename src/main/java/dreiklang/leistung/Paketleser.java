@@ -1,9 +1,9 @@
 package dreiklang.leistung;
 
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
-import dreiklang.formular.Feld;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.leistung.spi.Kapitelpruefer;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -83,14 +83,15 @@ class Paketleser {
             Map<String, byte[]> dateien,
             List<Befund> befunde) {
         var formular = formular(schluessel.wert(), FORMULAR, dateien, befunde);
-        var felder = formular.felder().stream().map(Feld::name).collect(Collectors.toSet());
-        Predicate<String> bekannt = formular.equals(KEINES) ? feld -> true : felder::contains;
+        var namen = formular.namen();
+        Function<Ausdruck, List<String>> unbekannte =
+                formular.equals(KEINES) ? a -> List.of() : a -> a.unbekannte(namen);
         var wurzel = kapitel(LEISTUNG, dateien, befunde);
         // What follows from a file that cannot be read is not told again.
         List<Befund> weitere = wurzel.isPresent() ? befunde : new ArrayList<>();
         var leistung =
                 new Leistungsleser(weitere)
-                        .lesen(schluessel, fassung, wurzel.orElse(LEER), bekannt);
+                        .lesen(schluessel, fassung, wurzel.orElse(LEER), unbekannte);
         return new Leistungspaket(
                 leistung,
                 formular,

@@ -2,7 +2,7 @@ package dreiklang.vorgang;
 
 import static dreiklang.vorgang.Ablaufformat.EIGEN;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.XmlLeser;
 import dreiklang.vorgang.Ablaufmodell.Aufgabenart;

@@ -1,6 +1,6 @@
 package dreiklang.vorgang;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

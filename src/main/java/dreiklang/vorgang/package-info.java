@@ -4,6 +4,7 @@
         allowedDependencies = {
             "basis",
             "seite",
+            "ausdruck",
             "formular",
             "leistung",
             "leistung::spi",

@@ -1,6 +1,6 @@
 package dreiklang.zahlung;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Kapitelleser;
@@ -36,8 +36,8 @@ record Gebuehrenregeln(List<Regel> regeln) {
             leser.nur(zeile, Set.of("wenn", "betrag", "text"));
             var text = leser.pflichtwortlaut(zeile, "text", 200);
             leser.pflichttext(zeile, "betrag", 2_000);
-            var wenn = leser.ausdruck(zeile, "wenn");
-            var betrag = leser.ausdruck(zeile, "betrag");
+            var wenn = Ausdruck.lesen(leser, zeile, "wenn");
+            var betrag = Ausdruck.lesen(leser, zeile, "betrag");
             wenn.ifPresent(w -> felderPruefen(zeile, w, felder, leser));
             betrag.ifPresent(b -> felderPruefen(zeile, b, felder, leser));
             if (betrag.filter(Ausdruck::istBedingung).isPresent()) {
@@ -51,9 +51,7 @@ record Gebuehrenregeln(List<Regel> regeln) {
 
     private static void felderPruefen(
             YamlKnoten zeile, Ausdruck ausdruck, Set<String> felder, Kapitelleser leser) {
-        ausdruck.felder().stream()
-                .filter(feld -> !felder.contains(feld))
-                .sorted()
+        ausdruck.unbekannte(felder)
                 .forEach(feld ->
                         leser.melde(
                                 zeile,

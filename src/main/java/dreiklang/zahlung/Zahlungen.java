@@ -63,9 +63,7 @@ public class Zahlungen {
         return paket.kapitel(
                         Gebuehrenregeln.DATEI,
                         Gebuehrenregeln.class,
-                        kapitel ->
-                                Gebuehrenregeln.lesen(
-                                        kapitel, paket.feldnamen(), new ArrayList<>()))
+                        kapitel -> Gebuehrenregeln.lesen(kapitel, paket.namen(), new ArrayList<>()))
                 .map(regeln -> regeln.posten(antworten))
                 .orElse(List.of());
     }

@@ -2,7 +2,7 @@ package dreiklang.antrag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Sprache;
 import dreiklang.basis.Wortlaut;
 import dreiklang.formular.Antworten;
@@ -121,9 +121,13 @@ class SeitenfolgeTest {
                                 Wortlaut.nur(feld),
                                 Wortlaut.nur(""),
                                 true,
-                                Optional.empty(),
+                                Feld.Bedingungen.KEINE,
                                 List.of(),
                                 Feld.Grenzen.KEINE,
-                                "")));
+                                "",
+                                List.of(),
+                                Feld.Zusatz.KEINER,
+                                Feld.Stelle.SEITE)),
+                List.of());
     }
 }

@@ -254,10 +254,13 @@ class FormulareTest {
                         "zaun",
                         "hoch");
         assertThat(seiten(formular, alles)).containsExactly("eins", "zwei", "drei");
-        assertThat(FORMULARE.bereinigt(formular, alles)).isEqualTo(alles);
+        // Half past midnight in Germany.
+        assertThat(FORMULARE.bereinigt(formular, alles))
+                .isEqualTo(alles.mit("heute", List.of("2026-11-22")));
         var keinHund = alles.mit("hat_hund", List.of("nein")).mit("fremd", List.of("x"));
         assertThat(seiten(formular, keinHund)).containsExactly("eins");
-        assertThat(FORMULARE.bereinigt(formular, keinHund).werte()).containsOnlyKeys("hat_hund");
+        assertThat(FORMULARE.bereinigt(formular, keinHund).werte())
+                .containsOnlyKeys("heute", "hat_hund");
         assertThat(FORMULARE.pruefenAlles(formular, keinHund)).isEmpty();
         assertThat(FORMULARE.lesbar(formular, keinHund, Sprache.DE)).hasSize(1);
     }
@@ -275,7 +278,8 @@ class FormulareTest {
         var vorher = antworten(formular, "hat_hund", "ja", "rasse", "Dackel");
         var nachher = FORMULARE.annehmen(seite, Map.of("hat_hund", List.of("nein")), vorher);
         assertThat(nachher.eins("rasse")).isEqualTo("Dackel");
-        assertThat(FORMULARE.bereinigt(formular, nachher).werte()).containsOnlyKeys("hat_hund");
+        assertThat(FORMULARE.bereinigt(formular, nachher).werte())
+                .containsOnlyKeys("heute", "hat_hund");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dreiklang.antrag.web;
 import dreiklang.antrag.Seiteneingabe;
 import dreiklang.antrag.Seiteneingabe.Aktion;
 import dreiklang.antrag.Seiteneingabe.Datei;
+import dreiklang.formular.Formulare;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,11 @@ final class Eingabeleser {
                     }
                 });
         var weg = Optional.ofNullable(anfrage.getParameter("entfernen"));
-        String ohneKnopf = weg.isPresent() ? "bleiben" : "weiter";
+        boolean bleibt =
+                weg.isPresent()
+                        || werte.containsKey(Formulare.DAZU)
+                        || werte.containsKey(Formulare.WEG);
+        String ohneKnopf = bleibt ? "bleiben" : "weiter";
         String aktion = Optional.ofNullable(anfrage.getParameter("aktion")).orElse(ohneKnopf);
         return new Seiteneingabe(
                 aktion(aktion), vomPruefen(anfrage), werte, dateien(anfrage), weg.map(Weg::uuid));

@@ -6,6 +6,7 @@ import dreiklang.antrag.Seiteneingabe;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
+import dreiklang.formular.Formulare;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,7 +104,25 @@ class EntwurfController {
         boolean bleibt = eingabe.aktion() == Seiteneingabe.Aktion.BLEIBEN;
         return pfad
                 + (bleibt && eingabe.vomPruefen() ? "?von=pruefen" : "")
-                + (bleibt ? "#dateien" : "");
+                + (bleibt ? "#" + stelle(entwurf, eingabe) : "");
+    }
+
+    /// Where the person was: at the new entry, at the group that has lost one, or at the files.
+    private static String stelle(Entwurf entwurf, Seiteneingabe eingabe) {
+        var dazu = eingabe.werte().getOrDefault(Formulare.DAZU, List.of());
+        var weg = eingabe.werte().getOrDefault(Formulare.WEG, List.of());
+        if (!dazu.isEmpty()) {
+            var nummern = entwurf.antworten().alle(dazu.getFirst());
+            return nummern.isEmpty()
+                    ? "dateien"
+                    : "frage-" + dazu.getFirst() + "." + nummern.getLast();
+        }
+        return weg.stream()
+                .map(w -> w.replaceFirst("\\..*", ""))
+                .filter(g -> entwurf.antworten().werte().containsKey(g))
+                .findFirst()
+                .map(g -> "frage-" + g)
+                .orElse("dateien");
     }
 
     private Zugang zugang(String id, HttpServletRequest anfrage) {

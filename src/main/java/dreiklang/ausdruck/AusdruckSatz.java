@@ -1,15 +1,16 @@
-package dreiklang.basis;
+package dreiklang.ausdruck;
 
-import dreiklang.basis.Ausdrucksbaum.Feld;
-import dreiklang.basis.Ausdrucksbaum.Nicht;
-import dreiklang.basis.Ausdrucksbaum.Oder;
-import dreiklang.basis.Ausdrucksbaum.Rechnung;
-import dreiklang.basis.Ausdrucksbaum.Tag;
-import dreiklang.basis.Ausdrucksbaum.Text;
-import dreiklang.basis.Ausdrucksbaum.Und;
-import dreiklang.basis.Ausdrucksbaum.Vergleich;
-import dreiklang.basis.Ausdrucksbaum.Vergleichszeichen;
-import dreiklang.basis.Ausdrucksbaum.Zahl;
+import dreiklang.ausdruck.Ausdrucksbaum.Aufruf;
+import dreiklang.ausdruck.Ausdrucksbaum.Feld;
+import dreiklang.ausdruck.Ausdrucksbaum.Nicht;
+import dreiklang.ausdruck.Ausdrucksbaum.Oder;
+import dreiklang.ausdruck.Ausdrucksbaum.Rechnung;
+import dreiklang.ausdruck.Ausdrucksbaum.Tag;
+import dreiklang.ausdruck.Ausdrucksbaum.Text;
+import dreiklang.ausdruck.Ausdrucksbaum.Und;
+import dreiklang.ausdruck.Ausdrucksbaum.Vergleich;
+import dreiklang.ausdruck.Ausdrucksbaum.Vergleichszeichen;
+import dreiklang.ausdruck.Ausdrucksbaum.Zahl;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,10 +36,31 @@ final class AusdruckSatz {
             case Nicht n -> "nicht: " + eingeklammert(n.teil());
             case Vergleich v -> vergleich(v);
             case Rechnung r -> glied(r.links()) + " " + r.zeichen() + " " + glied(r.rechts());
+            case Aufruf a -> aufruf(a);
             case Feld f -> "„" + frage.apply(f.name()) + "“";
             case Zahl z -> NumberFormat.getNumberInstance(Locale.GERMANY).format(z.wert());
             case Text t -> "„" + t.wert() + "“";
             case Tag t -> DATUM.format(t.wert());
+        };
+    }
+
+    private String aufruf(Aufruf a) {
+        var teile = a.teile().stream().map(this::von).toList();
+        return switch (a.funktion()) {
+            case HEUTE -> "heute";
+            case ANZAHL ->
+                    teile.size() == 1
+                            ? "die Anzahl bei " + teile.getFirst()
+                            : "die Anzahl bei "
+                                    + teile.getFirst()
+                                    + ", für die gilt: "
+                                    + teile.get(1);
+            case SUMME -> "die Summe von " + teile.get(1) + " über " + teile.getFirst();
+            case ALTER -> "das Alter nach " + teile.getFirst();
+            case JAHRE, MONATE, TAGE ->
+                    a.funktion().worte() + " von " + teile.get(0) + " bis " + teile.get(1);
+            case MIN, MAX, RUNDE, STUFE ->
+                    a.funktion().worte() + " (" + String.join("; ", teile) + ")";
         };
     }
 

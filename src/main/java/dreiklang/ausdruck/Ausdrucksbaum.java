@@ -1,4 +1,4 @@
-package dreiklang.basis;
+package dreiklang.ausdruck;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,6 +38,12 @@ public sealed interface Ausdrucksbaum {
     /// @param rechts right number
     record Rechnung(Ausdrucksbaum links, char zeichen, Ausdrucksbaum rechts)
             implements Ausdrucksbaum {}
+
+    /// A function of our language.
+    ///
+    /// @param funktion which one
+    /// @param teile what it works on, as many as the function takes
+    record Aufruf(Funktion funktion, List<Ausdrucksbaum> teile) implements Ausdrucksbaum {}
 
     /// The answer to a question.
     ///

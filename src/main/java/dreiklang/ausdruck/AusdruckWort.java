@@ -1,5 +1,7 @@
-package dreiklang.basis;
+package dreiklang.ausdruck;
 
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -30,11 +32,11 @@ record AusdruckWort(Art art, String text, int stelle, @Nullable Ausdrucksbaum we
     private static final Pattern WORT =
             Pattern.compile(
                     "\\s*+(?:(?<tag>\\d{4}-\\d{2}-\\d{2})(?![\\d-])"
-                            + "|(?<zahl>\\d{1,15}+(?:\\.\\d{1,6}+)?+)(?![\\w.,])"
+                            + "|(?<zahl>\\d{1,15}+(?:\\.\\d{1,6}+)?+)(?![\\w.]|,\\d)"
                             + "|(?<name>[A-Za-z_]\\w{0,99}+(?:\\.\\w{1,99}+){0,9}+)"
                             + "|'(?<text>(?:[^']|'')*+)'"
                             + "|\"(?<doppelt>[^\"]*+)\""
-                            + "|(?<zeichen>!=|<=|>=|<>|==|[=<>+\\-*/()]))");
+                            + "|(?<zeichen>!=|<=|>=|<>|==|[=<>+\\-*/(),]))");
 
     private static final Pattern REST_LEER = Pattern.compile("\\s*+$");
 

@@ -1,13 +1,15 @@
-package dreiklang.basis;
+package dreiklang.ausdruck;
 
-import dreiklang.basis.Ausdrucksbaum.Feld;
-import dreiklang.basis.Ausdrucksbaum.Nicht;
-import dreiklang.basis.Ausdrucksbaum.Oder;
-import dreiklang.basis.Ausdrucksbaum.Rechnung;
-import dreiklang.basis.Ausdrucksbaum.Und;
-import dreiklang.basis.Ausdrucksbaum.Vergleich;
-import dreiklang.basis.Ausdrucksbaum.Vergleichszeichen;
-import dreiklang.basis.Ausdrucksbaum.Zahl;
+import dreiklang.ausdruck.Ausdrucksbaum.Aufruf;
+import dreiklang.ausdruck.Ausdrucksbaum.Feld;
+import dreiklang.ausdruck.Ausdrucksbaum.Nicht;
+import dreiklang.ausdruck.Ausdrucksbaum.Oder;
+import dreiklang.ausdruck.Ausdrucksbaum.Rechnung;
+import dreiklang.ausdruck.Ausdrucksbaum.Und;
+import dreiklang.ausdruck.Ausdrucksbaum.Vergleich;
+import dreiklang.ausdruck.Ausdrucksbaum.Vergleichszeichen;
+import dreiklang.ausdruck.Ausdrucksbaum.Zahl;
+import dreiklang.basis.FachlicherFehler;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +45,7 @@ final class AusdruckLeser {
 
     private final List<AusdruckWort> worte;
     private final Set<String> felder = new TreeSet<>();
+    private final Map<String, Set<String>> jeEintrag = new TreeMap<>();
     private int stelle;
     private int tiefe;
     private int teile;
@@ -52,6 +56,11 @@ final class AusdruckLeser {
 
     Set<String> felder() {
         return felder;
+    }
+
+    /// Group → fields that are looked at entry by entry.
+    Map<String, Set<String>> jeEintrag() {
+        return jeEintrag;
     }
 
     Ausdrucksbaum lesen() {
@@ -144,8 +153,7 @@ final class AusdruckLeser {
             return wert;
         }
         if (wort.art() == AusdruckWort.Art.NAME && !istSprachwort(wort.text())) {
-            felder.add(wort.text());
-            return new Feld(wort.text());
+            return name(wort.text());
         }
         if (wort.text().equals("(")) {
             return tiefer(this::klammer);
@@ -157,9 +165,61 @@ final class AusdruckLeser {
         throw fehler("Hier fehlt ein Feld, eine Zahl oder ein Text.");
     }
 
+    private Ausdrucksbaum name(String name) {
+        if (istZeichen("(")) {
+            var funktion = Funktion.namens(name);
+            if (funktion.isPresent()) {
+                return tiefer(() -> aufruf(funktion.get()));
+            }
+        } else if (name.equals(Funktion.HEUTE.wort())) {
+            return new Aufruf(Funktion.HEUTE, List.of());
+        }
+        felder.add(name);
+        return new Feld(name);
+    }
+
+    private Ausdrucksbaum aufruf(Funktion funktion) {
+        var teile = new ArrayList<Ausdrucksbaum>();
+        var davor = Set.copyOf(felder);
+        do {
+            weiter();
+            teile.add(oder());
+            if (teile.size() == 1 && funktion.jeEintrag()) {
+                davor = Set.copyOf(felder);
+            }
+        } while (istZeichen(","));
+        if (!istZeichen(")")) {
+            throw fehler("Hier fehlt eine schließende Klammer.");
+        }
+        weiter();
+        if (!funktion.passt(teile.size())) {
+            throw fehler("„" + funktion.wort() + "“ hat zu wenige oder zu viele Angaben.");
+        }
+        if (funktion.jeEintrag()) {
+            merkeEintrag(teile.getFirst(), davor);
+        }
+        return new Aufruf(funktion, List.copyOf(teile));
+    }
+
+    /// What is looked at entry by entry is not looked at outside of the group.
+    private void merkeEintrag(Ausdrucksbaum gruppe, Set<String> davor) {
+        if (!(gruppe instanceof Feld(var name))) {
+            throw fehler(
+                    "Hinter der ersten Klammer steht der Name einer Gruppe oder eines Feldes.");
+        }
+        var innen = new TreeSet<>(felder);
+        innen.removeAll(davor);
+        felder.removeAll(innen);
+        jeEintrag.computeIfAbsent(name, n -> new TreeSet<>()).addAll(innen);
+    }
+
+    private boolean istZeichen(String zeichen) {
+        return jetzt().art() == AusdruckWort.Art.ZEICHEN && jetzt().text().equals(zeichen);
+    }
+
     private Ausdrucksbaum klammer() {
         var innen = oder();
-        if (!jetzt().text().equals(")") || jetzt().art() != AusdruckWort.Art.ZEICHEN) {
+        if (!istZeichen(")")) {
             throw fehler("Hier fehlt eine schließende Klammer.");
         }
         weiter();

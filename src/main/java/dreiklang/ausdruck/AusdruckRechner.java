@@ -1,15 +1,16 @@
-package dreiklang.basis;
+package dreiklang.ausdruck;
 
-import dreiklang.basis.Ausdrucksbaum.Feld;
-import dreiklang.basis.Ausdrucksbaum.Nicht;
-import dreiklang.basis.Ausdrucksbaum.Oder;
-import dreiklang.basis.Ausdrucksbaum.Rechnung;
-import dreiklang.basis.Ausdrucksbaum.Tag;
-import dreiklang.basis.Ausdrucksbaum.Text;
-import dreiklang.basis.Ausdrucksbaum.Und;
-import dreiklang.basis.Ausdrucksbaum.Vergleich;
-import dreiklang.basis.Ausdrucksbaum.Vergleichszeichen;
-import dreiklang.basis.Ausdrucksbaum.Zahl;
+import dreiklang.ausdruck.Ausdrucksbaum.Aufruf;
+import dreiklang.ausdruck.Ausdrucksbaum.Feld;
+import dreiklang.ausdruck.Ausdrucksbaum.Nicht;
+import dreiklang.ausdruck.Ausdrucksbaum.Oder;
+import dreiklang.ausdruck.Ausdrucksbaum.Rechnung;
+import dreiklang.ausdruck.Ausdrucksbaum.Tag;
+import dreiklang.ausdruck.Ausdrucksbaum.Text;
+import dreiklang.ausdruck.Ausdrucksbaum.Und;
+import dreiklang.ausdruck.Ausdrucksbaum.Vergleich;
+import dreiklang.ausdruck.Ausdrucksbaum.Vergleichszeichen;
+import dreiklang.ausdruck.Ausdrucksbaum.Zahl;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.DateTimeException;
@@ -27,9 +28,18 @@ final class AusdruckRechner {
     private static final Pattern TAG = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Map<String, List<String>> werte;
+    private final String eintrag;
+    private final Funktionsrechner funktionen;
 
     AusdruckRechner(Map<String, List<String>> werte) {
+        this(werte, "");
+    }
+
+    /// @param eintrag what stands before the names of the fields of one entry, such as `kinder.2.`
+    AusdruckRechner(Map<String, List<String>> werte, String eintrag) {
         this.werte = werte;
+        this.eintrag = eintrag;
+        funktionen = new Funktionsrechner(this, werte);
     }
 
     boolean gilt(Ausdrucksbaum baum) {
@@ -40,6 +50,7 @@ final class AusdruckRechner {
             case Vergleich v -> gilt(v);
             case Feld _, Text _ -> !text(baum).isEmpty() && !text(baum).equals("nein");
             case Rechnung _, Zahl _ -> zahl(baum).signum() != 0;
+            case Aufruf a -> funktionen.zahl(a).map(z -> z.signum() != 0).orElse(false);
             case Tag _ -> true;
         };
     }
@@ -91,7 +102,8 @@ final class AusdruckRechner {
         return switch (baum) {
             case Oder _, Und _, Nicht _, Vergleich _ ->
                     gilt(baum) ? BigDecimal.ONE : BigDecimal.ZERO;
-            case Feld _, Zahl _, Text _, Tag _ -> vielleichtZahl(baum).orElse(BigDecimal.ZERO);
+            case Feld _, Zahl _, Text _, Tag _, Aufruf _ ->
+                    vielleichtZahl(baum).orElse(BigDecimal.ZERO);
             case Rechnung r -> rechne(r);
         };
     }
@@ -115,6 +127,7 @@ final class AusdruckRechner {
         return switch (baum) {
             case Zahl z -> Optional.of(z.wert());
             case Rechnung r -> Optional.of(rechne(r));
+            case Aufruf a -> funktionen.zahl(a);
             case Oder _, Und _, Nicht _, Vergleich _ -> Optional.of(zahl(baum));
             case Feld _, Text _ ->
                     Optional.of(text(baum))
@@ -124,15 +137,16 @@ final class AusdruckRechner {
         };
     }
 
-    private Optional<LocalDate> vielleichtTag(Ausdrucksbaum baum) {
+    Optional<LocalDate> vielleichtTag(Ausdrucksbaum baum) {
         return switch (baum) {
             case Tag t -> Optional.of(t.wert());
+            case Aufruf a -> funktionen.tag(a);
             case Feld _, Text _ -> tag(text(baum));
             case Oder _, Und _, Nicht _, Vergleich _, Rechnung _, Zahl _ -> Optional.empty();
         };
     }
 
-    private static Optional<LocalDate> tag(String text) {
+    static Optional<LocalDate> tag(String text) {
         if (!TAG.matcher(text).matches()) {
             return Optional.empty();
         }
@@ -151,10 +165,18 @@ final class AusdruckRechner {
             case Tag t -> t.wert().toString();
             case Oder _, Und _, Nicht _, Vergleich _ -> gilt(baum) ? "ja" : "nein";
             case Rechnung r -> rechne(r).toString();
+            case Aufruf a ->
+                    funktionen
+                            .zahl(a)
+                            .map(BigDecimal::toPlainString)
+                            .or(() -> funktionen.tag(a).map(LocalDate::toString))
+                            .orElse("");
         };
     }
 
-    private List<String> alle(Feld feld) {
-        return werte.getOrDefault(feld.name(), List.of());
+    /// In an entry its own fields come first.
+    List<String> alle(Feld feld) {
+        var hier = eintrag.isEmpty() ? null : werte.get(eintrag + feld.name());
+        return hier != null ? hier : werte.getOrDefault(feld.name(), List.of());
     }
 }

@@ -1,12 +1,14 @@
-package dreiklang.basis;
+package dreiklang.ausdruck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dreiklang.basis.FachlicherFehler;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +26,76 @@ class AusdruckTest {
                     "ja_feld", List.of("ja"),
                     "nein_feld", List.of("nein"),
                     "leer", List.of(""));
+
+    /// Two children and today, as the answers of a form carry them.
+    private static final Map<String, List<String>> FAMILIE =
+            Map.of(
+                    "heute", List.of("2026-11-22"),
+                    "grenze", List.of("6"),
+                    "geboren", List.of("2008-11-23"),
+                    "reitart", List.of("wald", "kutsche"),
+                    "kinder", List.of("1", "2"),
+                    "kinder.1.tag", List.of("2020-11-22"),
+                    "kinder.1.betrag", List.of("100.50"),
+                    "kinder.2.tag", List.of("2022-02-01"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "alter(geboren) = 17 | true",
+                "alter(geboren) >= 18 | false",
+                "alter(fehlt) < 18 | false",
+                "nicht alter(fehlt) >= 18 | true",
+                "heute = 2026-11-22 | true",
+                "heute > geboren | true",
+                "anzahl(kinder) = 2 | true",
+                "anzahl(fehlt) = 0 | true",
+                "anzahl(reitart) > 1 | true",
+                "anzahl(kinder, alter(tag) < grenze) = 1 | true",
+                "anzahl(kinder, alter(tag) >= 6 und betrag > 100) = 1 | true",
+                "anzahl(kinder, betrag = '') = 1 | true",
+                "tage(2026-11-20, heute) = 2 | true",
+                "monate(2026-01-31, 2026-03-01) = 1 | true",
+                "jahre(geboren, 2026-11-23) = 18 | true",
+                "anzahl = 3 | false"
+            })
+    void funktionenUeberTageUndGruppen(String ausdruck, boolean erwartet) {
+        assertThat(Ausdruck.lesen(ausdruck).gilt(FAMILIE)).isEqualTo(erwartet);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "summe(kinder, betrag * 12) | 1206",
+                "min(3, anzahl(kinder)) | 2",
+                "max(3, 10, 2) | 10",
+                "runde(2.5) | 3",
+                "stufe(100, 100, 5, 200, 7, 9) | 5",
+                "stufe(100.01, 100, 5, 200, 7, 9) | 7",
+                "stufe(201, 100, 5, 200, 7, 9) | 9"
+            })
+    void funktionenRechnen(String ausdruck, BigDecimal erwartet) {
+        assertThat(Ausdruck.lesen(ausdruck).rechne(FAMILIE)).isEqualByComparingTo(erwartet);
+    }
+
+    @Test
+    void trenntFelderDesFormularsVonDenenEinesEintrags() {
+        var ausdruck =
+                Ausdruck.lesen("ort = 'hier' und summe(kinder, betrag + alter(tag)) > grenze");
+        assertThat(ausdruck.felder()).containsExactlyInAnyOrder("ort", "kinder", "grenze");
+        assertThat(ausdruck.jeEintrag()).isEqualTo(Map.of("kinder", Set.of("betrag", "tag")));
+    }
+
+    @Test
+    void funktionenAlsDeutscherSatz() {
+        assertThat(Ausdruck.lesen("anzahl(kinder, alter(tag) < 6) > 1").alsSatz(f -> f))
+                .isEqualTo(
+                        "die Anzahl bei „kinder“, für die gilt: das Alter nach „tag“ ist kleiner als 6"
+                                + " ist größer als 1");
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -140,6 +212,14 @@ class AusdruckTest {
                 "a = #b",
                 "a\u0000",
                 "ä = 1",
+                "alter()",
+                "alter(a, b)",
+                "alter(a",
+                "summe(kinder)",
+                "summe(1, 2)",
+                "stufe(a, 1, 2, 3, 4)",
+                "unbekannt(a)",
+                "max(1,2)",
                 "1234567890123456 = a"
             })
     void wasNichtLesbarIstWirdMitStelleUndGrundAbgelehnt(String ausdruck) {
@@ -188,7 +268,15 @@ class AusdruckTest {
             "😀",
             "anzahl",
             "9999999.99",
-            "\""
+            "\"",
+            ",",
+            "alter(",
+            "anzahl(",
+            "summe(arten,",
+            "stufe(1, 2,",
+            "runde(",
+            "tage(beginn,",
+            "heute"
         };
         for (int i = 0; i < 20_000; i++) {
             var text = new StringBuilder();
