@@ -11,6 +11,7 @@ import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularseite;
+import dreiklang.formular.Formularvergleich;
 import dreiklang.leistung.LeistungsSchluessel;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public class Entwuerfe {
     private final Entwurfsspeicher speicher;
     private final Dateiannahme dateien;
     private final Fassungen fassungen;
+    private final Fassungswechsel wechsel;
     private final Formulare formulare;
     private final Speicherplatz speicherplatz;
     private final Rueckweg wege;
@@ -42,6 +44,7 @@ public class Entwuerfe {
             Entwurfsspeicher speicher,
             Dateiannahme dateien,
             Fassungen fassungen,
+            Fassungswechsel wechsel,
             Formulare formulare,
             Speicherplatz speicherplatz,
             Rueckweg wege,
@@ -53,6 +56,7 @@ public class Entwuerfe {
         this.speicher = speicher;
         this.dateien = dateien;
         this.fassungen = fassungen;
+        this.wechsel = wechsel;
         this.formulare = formulare;
         this.speicherplatz = speicherplatz;
         this.wege = wege;
@@ -107,6 +111,21 @@ public class Entwuerfe {
     @Offen("the secret or the sign-in is the proof")
     public Entwurf oeffnen(Zugang zugang) {
         return pruefung.fund(zugang).entwurf();
+    }
+
+    /// The draft as it goes on: in the Fassung that is published now.
+    ///
+    /// @throws FachlicherFehler A-404 when there is none or it is somebody else's
+    @Offen("the secret or the sign-in is the proof")
+    public Entwurf weiterfuehren(Zugang zugang) {
+        wechsel.nachziehen(oeffnen(zugang));
+        return oeffnen(zugang);
+    }
+
+    /// What has changed in the Formular since the person was here; empty once she has gone on.
+    @Offen("pure function")
+    public Optional<Formularvergleich> aenderung(Entwurf entwurf) {
+        return wechsel.zuSagen(entwurf);
     }
 
     /// A page, if the person may see it now.

@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// A draft: an Antrag that has not been submitted yet. Keeps the Fassung it was begun with.
+/// A draft: an Antrag that has not been submitted yet.
 ///
 /// @param id identifier
 /// @param einreichung the number under which it will be submitted, made by the server
 /// @param referenz what the person is told, the same before and after submission
 /// @param leistung of which Leistung
 /// @param fassung in which Fassung
+/// @param vorherige in which Fassung it was before, as long as the person has not gone on
 /// @param sprache language of the pages when it was begun
 /// @param eingereicht whether it was submitted; then nothing can be changed any more
 /// @param antworten everything typed so far, also what is wrong or hidden
@@ -42,6 +43,7 @@ public record Entwurf(
         String referenz,
         LeistungsSchluessel leistung,
         int fassung,
+        Optional<Integer> vorherige,
         Sprache sprache,
         boolean eingereicht,
         Antworten antworten,
@@ -129,6 +131,32 @@ public record Entwurf(
         return rest;
     }
 
+    /// The same draft in another Fassung. Pages that ask something else count as not answered yet.
+    Entwurf inFassung(int andere, Antworten uebernommen, Set<String> nochmal) {
+        var fertig = new LinkedHashSet<>(beantwortet);
+        fertig.removeAll(nochmal);
+        return new Entwurf(
+                id,
+                einreichung,
+                referenz,
+                leistung,
+                andere,
+                Optional.of(fassung),
+                sprache,
+                eingereicht,
+                uebernommen,
+                anhaenge,
+                fertig,
+                erreicht,
+                konto,
+                beschaeftigte,
+                folge,
+                email,
+                version,
+                angelegt,
+                geaendert);
+    }
+
     private static List<String> namen(List<Anhang> dateien, String feld) {
         return dateien.stream()
                 .filter(a -> a.feld().equals(feld))
@@ -148,6 +176,7 @@ public record Entwurf(
                 referenz,
                 leistung,
                 fassung,
+                Optional.empty(),
                 sprache,
                 eingereicht,
                 neueAntworten,

@@ -22,7 +22,7 @@ class EntwurfRepository {
 
     private static final String SPALTEN =
             """
-            select e.id, e.einreichung, e.referenz, e.leistung, e.fassung, e.sprache, e.stand, e.antworten, e.anhaenge,
+            select e.id, e.einreichung, e.referenz, e.leistung, e.fassung, e.vorherige_fassung, e.sprache, e.stand, e.antworten, e.anhaenge,
                    e.beantwortet, e.erreicht, e.konto, e.beschaeftigte, e.folge_zu, e.folgeformular, e.email, e.mails, e.version, e.angelegt,
                    e.geaendert
             """;
@@ -124,7 +124,7 @@ class EntwurfRepository {
         return sql.sql(
                                 """
                                 update antrag.entwurf set antworten = ?::jsonb, anhaenge = ?::jsonb, beantwortet = ?::jsonb,
-                                    erreicht = ?::jsonb, geaendert = ?, erinnert = null, version = version + 1
+                                    erreicht = ?::jsonb, fassung = ?, vorherige_fassung = ?, geaendert = ?, erinnert = null, version = version + 1
                                 where id = ? and version = ? and stand = 'OFFEN'
                                 """)
                         .params(
@@ -132,9 +132,9 @@ class EntwurfRepository {
                                 Jsonform.anhaenge(e.anhaenge()),
                                 Jsonform.namen(e.beantwortet()),
                                 Jsonform.namen(e.erreicht()),
-                                Timestamp.from(e.geaendert()),
-                                e.id().wert(),
-                                e.version())
+                                e.fassung())
+                        .param(e.vorherige().orElse(null))
+                        .params(Timestamp.from(e.geaendert()), e.id().wert(), e.version())
                         .update()
                 == 1;
     }
@@ -193,6 +193,7 @@ class EntwurfRepository {
                 z.getString("referenz"),
                 new LeistungsSchluessel(z.getString("leistung")),
                 z.getInt("fassung"),
+                Optional.ofNullable(z.getObject("vorherige_fassung", Integer.class)),
                 Sprache.valueOf(z.getString("sprache")),
                 "EINGEREICHT".equals(z.getString("stand")),
                 Jsonform.antworten(z.getString("antworten")),

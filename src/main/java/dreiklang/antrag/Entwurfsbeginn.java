@@ -122,6 +122,7 @@ class Entwurfsbeginn {
                 Referenz.neu(),
                 paket.leistung().schluessel(),
                 paket.leistung().fassung(),
+                Optional.empty(),
                 sprache,
                 false,
                 Antworten.KEINE,

@@ -101,6 +101,18 @@ public class Formulare {
         return sicht.seiten().stream().flatMap(seite -> pruefen(seite, sicht).stream()).toList();
     }
 
+    /// What has changed between two Fassungen.
+    @Offen("pure function")
+    public Formularvergleich vergleich(Formular alt, Formular neu) {
+        return Formularvergleich.von(alt, neu);
+    }
+
+    /// The answers that still fit another Fassung.
+    @Offen("pure function")
+    public Antworten uebernommen(Formular alt, Formular neu, Antworten antworten) {
+        return Formularvergleich.von(alt, neu).uebernommen(antworten);
+    }
+
     /// The answers without those to hidden questions and without fields the Formular does not know,
     /// with computed values and with the day (`heute`) they were worked out.
     @Offen("pure function")

@@ -93,6 +93,7 @@ class SeitenfolgeTest {
                 "7K3M-92QX-D4TB",
                 new LeistungsSchluessel("probe"),
                 1,
+                Optional.empty(),
                 Sprache.DE,
                 false,
                 new Antworten(werte),

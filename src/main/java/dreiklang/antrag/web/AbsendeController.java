@@ -38,7 +38,7 @@ class AbsendeController {
     @GetMapping(Weg.ENTWURF + "/pruefen")
     Object pruefen(Rahmen rahmen, @PathVariable String id, HttpServletRequest anfrage) {
         var zugang = cookies.zu(Weg.entwurf(id), anfrage);
-        var entwurf = entwuerfe.oeffnen(zugang);
+        var entwurf = entwuerfe.weiterfuehren(zugang);
         if (entwurf.eingereicht()) {
             return Weg.zu(EntwurfController.quittung(entwurf));
         }

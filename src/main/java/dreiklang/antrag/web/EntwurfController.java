@@ -35,7 +35,7 @@ class EntwurfController {
     @GetMapping(Weg.ENTWURF)
     Object weitermachen(@PathVariable String id, HttpServletRequest anfrage) {
         var zugang = zugang(id, anfrage);
-        var entwurf = eigener(zugang, anfrage);
+        var entwurf = weitergefuehrter(zugang, anfrage);
         return entwurf.eingereicht()
                 ? Weg.zu(quittung(entwurf))
                 : Weg.zu(Bereich.von(entwurf).entwurf(entwurf.id(), entwuerfe.naechste(zugang)));
@@ -48,7 +48,7 @@ class EntwurfController {
             @PathVariable String seite,
             HttpServletRequest anfrage) {
         var zugang = zugang(id, anfrage);
-        if (eigener(zugang, anfrage).eingereicht()) {
+        if (weitergefuehrter(zugang, anfrage).eingereicht()) {
             return weitermachen(id, anfrage);
         }
         var schritt = entwuerfe.schritt(zugang, seite);
@@ -127,6 +127,11 @@ class EntwurfController {
 
     private Zugang zugang(String id, HttpServletRequest anfrage) {
         return cookies.zu(Weg.entwurf(id), anfrage);
+    }
+
+    private Entwurf weitergefuehrter(Zugang zugang, HttpServletRequest anfrage) {
+        eigener(zugang, anfrage);
+        return entwuerfe.weiterfuehren(zugang);
     }
 
     /// A draft of the Amt is not found below the citizens' address and the other way round.

@@ -5,6 +5,7 @@ import dreiklang.antrag.Entwuerfe;
 import dreiklang.dokument.Virenpruefung;
 import dreiklang.formular.Feldart;
 import dreiklang.formular.Seitenansicht;
+import dreiklang.formular.Seitenansicht.Frage;
 import dreiklang.seite.Rahmen;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 /// @param vomPruefen whether the person came from the review page
 /// @param neue id of the first input → question, for questions that the answers have brought up
 /// @param abgelaufen whether what was typed could not be taken in because the page was too old
+/// @param wechsel sentences about what has changed in the Formular since the person was here
 /// @param dateien field → value of the button "entfernen" → file that was taken in
 public record FormularAnsicht(
         Rahmen rahmen,
@@ -34,6 +36,7 @@ public record FormularAnsicht(
         boolean vomPruefen,
         Map<String, String> neue,
         boolean abgelaufen,
+        List<String> wechsel,
         Map<String, Map<String, String>> dateien) {
 
     /// How the person came to this page.
@@ -45,7 +48,9 @@ public record FormularAnsicht(
 
     /// Whether files can be added on this page.
     public boolean mitDateien() {
-        return ansicht.fragen().stream().anyMatch(f -> f.art() == Feldart.DATEI);
+        return ansicht.fragen().stream()
+                .flatMap(Frage::alle)
+                .anyMatch(f -> f.art() == Feldart.DATEI);
     }
 
     static FormularAnsicht von(
@@ -53,7 +58,8 @@ public record FormularAnsicht(
             String leistung,
             Seitenansicht ansicht,
             Entwuerfe.Schritt schritt,
-            Anlass anlass) {
+            Anlass anlass,
+            List<String> wechsel) {
         var entwurf = schritt.entwurf();
         var bereich = Bereich.von(entwurf);
         var dateien = new LinkedHashMap<String, Map<String, String>>();
@@ -72,6 +78,7 @@ public record FormularAnsicht(
                 anlass.vomPruefen(),
                 neue(ansicht, anlass.neueFragen()),
                 anlass.abgelaufen(),
+                wechsel,
                 dateien);
     }
 
@@ -79,6 +86,7 @@ public record FormularAnsicht(
     private static Map<String, String> neue(Seitenansicht ansicht, List<String> namen) {
         var neue = new LinkedHashMap<String, String>();
         ansicht.fragen().stream()
+                .flatMap(Frage::alle)
                 .filter(f -> namen.contains(f.name()) && !f.istHinweis())
                 .forEach(f -> neue.put(f.ersteEingabe(), f.frage()));
         return neue;

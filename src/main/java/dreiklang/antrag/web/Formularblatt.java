@@ -1,21 +1,27 @@
 package dreiklang.antrag.web;
 
 import dreiklang.antrag.Entwuerfe;
+import dreiklang.formular.Feld;
 import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formulare;
+import dreiklang.formular.Formularvergleich;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Puts one page of a draft together.
 @Component
 class Formularblatt {
 
+    private final Entwuerfe entwuerfe;
     private final Leistungen leistungen;
     private final Formulare formulare;
 
-    Formularblatt(Leistungen leistungen, Formulare formulare) {
+    Formularblatt(Entwuerfe entwuerfe, Leistungen leistungen, Formulare formulare) {
+        this.entwuerfe = entwuerfe;
         this.leistungen = leistungen;
         this.formulare = formulare;
     }
@@ -35,6 +41,29 @@ class Formularblatt {
                         fehler,
                         rahmen.sprache());
         return FormularAnsicht.von(
-                rahmen, paket.leistung().name().in(rahmen.sprache()), ansicht, schritt, anlass);
+                rahmen,
+                paket.leistung().name().in(rahmen.sprache()),
+                ansicht,
+                schritt,
+                anlass,
+                entwuerfe.aenderung(entwurf).map(v -> saetze(rahmen, v)).orElse(List.of()));
+    }
+
+    private static List<String> saetze(Rahmen rahmen, Formularvergleich vergleich) {
+        var saetze = new ArrayList<String>();
+        satz(rahmen, "neu", vergleich.neue(), saetze);
+        satz(rahmen, "anders", vergleich.geaenderte(), saetze);
+        satz(rahmen, "entfallen", vergleich.entfallene(), saetze);
+        return saetze;
+    }
+
+    private static void satz(Rahmen rahmen, String art, List<Feld> felder, List<String> saetze) {
+        if (!felder.isEmpty()) {
+            var fragen =
+                    felder.stream()
+                            .map(f -> "„" + f.frage().in(rahmen.sprache()) + "“")
+                            .collect(Collectors.joining(", "));
+            saetze.add(rahmen.text("antrag.wechsel." + art, fragen));
+        }
     }
 }
