@@ -68,8 +68,7 @@ public class Entwuerfe {
     ///
     /// @param entwurf the draft now
     /// @param fehler what must be corrected before going on
-    /// @param neueFragen names of the questions that the answers have brought up on this page and
-    ///   that the person has not seen yet
+    /// @param neueFragen names of questions that the answers have brought up on this page
     /// @param ziel name of the page to go to, `pruefen` or `pause`
     public record Gespeichert(
             Entwurf entwurf, List<Feldfehler> fehler, List<String> neueFragen, String ziel) {
@@ -180,11 +179,11 @@ public class Entwuerfe {
         return Optional.of(schritt(gefuellt, name));
     }
 
-    private Antworten angenommen(Formularseite seite, Seiteneingabe eingabe, Entwurf entwurf) {
-        return formulare.annehmen(seite, eingabe.werte(), entwurf.antworten());
+    private Antworten angenommen(Formularseite seite, Seiteneingabe neu, Entwurf entwurf) {
+        return formulare.annehmen(seite, neu.werte(), entwurf.antworten());
     }
 
-    /// Place of a page among the visible ones, also right after saving it with errors.
+    /// Place of a page among the visible ones.
     @Offen("pure function")
     public Schritt schritt(Entwurf entwurf, String seite) {
         return schritt(entwurf, folge(entwurf), seite);

@@ -89,12 +89,8 @@ class Entwurfsspeicher {
         var formular = fassungen.formular(vorher);
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
         var antworten = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
-        var neu =
-                vorher.gefuellt(
-                        formulare.fragen(seite, antworten),
-                        antworten,
-                        anhaenge(vorher, seite, eingabe, dateien),
-                        jetzt);
+        var fragen = formulare.fragen(seite, antworten);
+        var neu = vorher.gefuellt(fragen, antworten, anhaenge(vorher, eingabe, dateien), jetzt);
         var fehler = new ArrayList<Feldfehler>(dateien.fehler());
         List<String> neue = List.of();
         if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {
@@ -135,10 +131,7 @@ class Entwurfsspeicher {
     }
 
     private List<Anhang> anhaenge(
-            Entwurf vorher,
-            Formularseite seite,
-            Seiteneingabe eingabe,
-            Dateiannahme.Ergebnis dateien) {
+            Entwurf vorher, Seiteneingabe eingabe, Dateiannahme.Ergebnis dateien) {
         var anhaenge = new ArrayList<>(vorher.anhaenge());
         eingabe.entfernen()
                 .ifPresent(weg -> {

@@ -9,7 +9,6 @@ import dreiklang.ausdruck.Ausdrucksbaum.Und;
 import dreiklang.ausdruck.Ausdrucksbaum.Vergleich;
 import dreiklang.ausdruck.Ausdrucksbaum.Vergleichszeichen;
 import dreiklang.ausdruck.Ausdrucksbaum.Zahl;
-import dreiklang.basis.FachlicherFehler;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,15 +42,14 @@ final class AusdruckLeser {
                     Map.entry(">=", Vergleichszeichen.MINDESTENS),
                     Map.entry("enthaelt", Vergleichszeichen.ENTHAELT));
 
-    private final List<AusdruckWort> worte;
+    private final Wortfolge worte;
     private final Set<String> felder = new TreeSet<>();
     private final Map<String, Set<String>> jeEintrag = new TreeMap<>();
-    private int stelle;
     private int tiefe;
     private int teile;
 
     AusdruckLeser(String text) {
-        worte = AusdruckWort.zerlegen(text);
+        worte = new Wortfolge(text);
     }
 
     Set<String> felder() {
@@ -64,14 +62,14 @@ final class AusdruckLeser {
     }
 
     Ausdrucksbaum lesen() {
-        if (jetzt().art() == AusdruckWort.Art.ENDE) {
-            throw fehler("Der Ausdruck ist leer.");
+        if (worte.jetzt().art() == AusdruckWort.Art.ENDE) {
+            throw worte.fehler("Der Ausdruck ist leer.");
         }
         var baum = oder();
-        if (jetzt().art() != AusdruckWort.Art.ENDE) {
-            throw fehler(
+        if (worte.jetzt().art() != AusdruckWort.Art.ENDE) {
+            throw worte.fehler(
                     "„"
-                            + jetzt().text()
+                            + worte.jetzt().text()
                             + "“ passt hier nicht. Fehlt davor „und“, „oder“ oder ein Zeichen?");
         }
         return baum;
@@ -91,18 +89,18 @@ final class AusdruckLeser {
             Function<List<Ausdrucksbaum>, Ausdrucksbaum> verbinden) {
         var glieder = new ArrayList<Ausdrucksbaum>();
         glieder.add(glied.get());
-        while (istWort(wort)) {
-            weiter();
+        while (worte.istWort(wort)) {
+            worte.weiter();
             glieder.add(glied.get());
         }
         return glieder.size() == 1 ? glieder.getFirst() : verbinden.apply(List.copyOf(glieder));
     }
 
     private Ausdrucksbaum nicht() {
-        if (!istWort(NICHT)) {
+        if (!worte.istWort(NICHT)) {
             return vergleich();
         }
-        weiter();
+        worte.weiter();
         return tiefer(() -> new Nicht(nicht()));
     }
 
@@ -113,18 +111,18 @@ final class AusdruckLeser {
             return links;
         }
         if (zeichen.get() == Vergleichszeichen.ENTHAELT && !(links instanceof Feld)) {
-            throw fehler("Vor „enthaelt“ steht der Name eines Feldes.");
+            throw worte.fehler("Vor „enthaelt“ steht der Name eines Feldes.");
         }
-        weiter();
+        worte.weiter();
         var vergleich = new Vergleich(links, zeichen.get(), summe());
         if (vergleichszeichen().isPresent()) {
-            throw fehler("Zwei Vergleiche hintereinander: Verbinden Sie sie mit „und“.");
+            throw worte.fehler("Zwei Vergleiche hintereinander: Verbinden Sie sie mit „und“.");
         }
         return vergleich;
     }
 
     private Optional<Vergleichszeichen> vergleichszeichen() {
-        var wort = jetzt();
+        var wort = worte.jetzt();
         return wort.art() == AusdruckWort.Art.ZEICHEN || wort.art() == AusdruckWort.Art.NAME
                 ? Optional.ofNullable(VERGLEICHE.get(wort.text().toLowerCase(Locale.ROOT)))
                 : Optional.empty();
@@ -136,8 +134,9 @@ final class AusdruckLeser {
 
     private Ausdrucksbaum rechnung(String zeichen, Supplier<Ausdrucksbaum> glied) {
         var links = glied.get();
-        while (jetzt().art() == AusdruckWort.Art.ZEICHEN && zeichen.contains(jetzt().text())) {
-            char z = weiter().text().charAt(0);
+        while (worte.jetzt().art() == AusdruckWort.Art.ZEICHEN
+                && zeichen.contains(worte.jetzt().text())) {
+            char z = worte.weiter().text().charAt(0);
             links = new Rechnung(links, z, glied.get());
         }
         return links;
@@ -145,9 +144,9 @@ final class AusdruckLeser {
 
     private Ausdrucksbaum wert() {
         if (++teile > MEISTE_TEILE) {
-            throw fehler("Der Ausdruck hat mehr als 300 Teile. Teilen Sie ihn auf.");
+            throw worte.fehler("Der Ausdruck hat mehr als 300 Teile. Teilen Sie ihn auf.");
         }
-        var wort = weiter();
+        var wort = worte.weiter();
         var wert = wort.wert();
         if (wert != null) {
             return wert;
@@ -161,12 +160,12 @@ final class AusdruckLeser {
         if (wort.text().equals("-")) {
             return tiefer(() -> new Rechnung(new Zahl(BigDecimal.ZERO), '-', wert()));
         }
-        stelle = Math.max(0, stelle - 1);
-        throw fehler("Hier fehlt ein Feld, eine Zahl oder ein Text.");
+        worte.zurueck();
+        throw worte.fehler("Hier fehlt ein Feld, eine Zahl oder ein Text.");
     }
 
     private Ausdrucksbaum name(String name) {
-        if (istZeichen("(")) {
+        if (worte.istZeichen("(")) {
             var funktion = Funktion.namens(name);
             if (funktion.isPresent()) {
                 return tiefer(() -> aufruf(funktion.get()));
@@ -182,18 +181,18 @@ final class AusdruckLeser {
         var teile = new ArrayList<Ausdrucksbaum>();
         var davor = Set.copyOf(felder);
         do {
-            weiter();
+            worte.weiter();
             teile.add(oder());
             if (teile.size() == 1 && funktion.jeEintrag()) {
                 davor = Set.copyOf(felder);
             }
-        } while (istZeichen(","));
-        if (!istZeichen(")")) {
-            throw fehler("Hier fehlt eine schließende Klammer.");
+        } while (worte.istZeichen(","));
+        if (!worte.istZeichen(")")) {
+            throw worte.fehler("Hier fehlt eine schließende Klammer.");
         }
-        weiter();
+        worte.weiter();
         if (!funktion.passt(teile.size())) {
-            throw fehler("„" + funktion.wort() + "“ hat zu wenige oder zu viele Angaben.");
+            throw worte.fehler("„" + funktion.wort() + "“ hat zu wenige oder zu viele Angaben.");
         }
         if (funktion.jeEintrag()) {
             merkeEintrag(teile.getFirst(), davor);
@@ -204,7 +203,7 @@ final class AusdruckLeser {
     /// What is looked at entry by entry is not looked at outside of the group.
     private void merkeEintrag(Ausdrucksbaum gruppe, Set<String> davor) {
         if (!(gruppe instanceof Feld(var name))) {
-            throw fehler(
+            throw worte.fehler(
                     "Hinter der ersten Klammer steht der Name einer Gruppe oder eines Feldes.");
         }
         var innen = new TreeSet<>(felder);
@@ -213,22 +212,18 @@ final class AusdruckLeser {
         jeEintrag.computeIfAbsent(name, n -> new TreeSet<>()).addAll(innen);
     }
 
-    private boolean istZeichen(String zeichen) {
-        return jetzt().art() == AusdruckWort.Art.ZEICHEN && jetzt().text().equals(zeichen);
-    }
-
     private Ausdrucksbaum klammer() {
         var innen = oder();
-        if (!istZeichen(")")) {
-            throw fehler("Hier fehlt eine schließende Klammer.");
+        if (!worte.istZeichen(")")) {
+            throw worte.fehler("Hier fehlt eine schließende Klammer.");
         }
-        weiter();
+        worte.weiter();
         return innen;
     }
 
     private Ausdrucksbaum tiefer(Supplier<Ausdrucksbaum> innen) {
         if (++tiefe > TIEFSTE_KLAMMER) {
-            throw fehler("Der Ausdruck ist tiefer als 40 Klammern verschachtelt.");
+            throw worte.fehler("Der Ausdruck ist tiefer als 40 Klammern verschachtelt.");
         }
         var baum = innen.get();
         tiefe--;
@@ -241,26 +236,5 @@ final class AusdruckLeser {
                 || UND.contains(klein)
                 || NICHT.contains(klein)
                 || VERGLEICHE.containsKey(klein);
-    }
-
-    private boolean istWort(Set<String> gesucht) {
-        return jetzt().art() == AusdruckWort.Art.NAME
-                && gesucht.contains(jetzt().text().toLowerCase(Locale.ROOT));
-    }
-
-    private AusdruckWort jetzt() {
-        return worte.get(stelle);
-    }
-
-    private AusdruckWort weiter() {
-        var wort = jetzt();
-        if (wort.art() != AusdruckWort.Art.ENDE) {
-            stelle++;
-        }
-        return wort;
-    }
-
-    private FachlicherFehler fehler(String grund) {
-        return AusdruckWort.fehler(jetzt().stelle(), grund);
     }
 }

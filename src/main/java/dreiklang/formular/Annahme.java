@@ -104,7 +104,6 @@ final class Annahme {
     }
 
     private List<String> werte(Feld feld) {
-        var eins = eins(feld.name(), feld.art() == Feldart.MEHRZEILIG);
         return switch (feld.art()) {
             case DATUM -> datum(feld);
             case MEHRFACHAUSWAHL ->
@@ -114,25 +113,20 @@ final class Annahme {
                             .filter(w -> !w.isEmpty())
                             .distinct()
                             .collect(Collectors.toUnmodifiableList());
-            case ZAHL -> alsListe(Zahlen.ganz(eins).orElse(eins));
-            case BETRAG -> alsListe(Zahlen.betrag(eins).orElse(eins));
-            case IBAN -> alsListe(Zahlen.ohneLeerzeichen(eins).toUpperCase(Locale.ROOT));
-            case PLZ -> alsListe(Zahlen.ohneLeerzeichen(eins));
-            case UHRZEIT -> alsListe(Uhrzeiten.gelesen(eins).orElse(eins));
-            case TEXT,
-                    MEHRZEILIG,
-                    JANEIN,
-                    AUSWAHL,
-                    BESTAETIGUNG,
-                    UNTERSCHRIFT,
-                    EMAIL,
-                    TELEFON,
-                    DATEI,
-                    BERECHNET,
-                    HINWEIS,
-                    BLOCK,
-                    GRUPPE ->
-                    alsListe(eins);
+            default -> alsListe(geschrieben(feld));
+        };
+    }
+
+    /// The one answer, in the form in which it is kept where it can be understood.
+    private String geschrieben(Feld feld) {
+        var eins = eins(feld.name(), feld.art() == Feldart.MEHRZEILIG);
+        return switch (feld.art()) {
+            case ZAHL -> Zahlen.ganz(eins).orElse(eins);
+            case BETRAG -> Zahlen.betrag(eins).orElse(eins);
+            case IBAN -> Zahlen.ohneLeerzeichen(eins).toUpperCase(Locale.ROOT);
+            case PLZ -> Zahlen.ohneLeerzeichen(eins);
+            case UHRZEIT -> Uhrzeiten.gelesen(eins).orElse(eins);
+            default -> eins;
         };
     }
 

@@ -4,10 +4,7 @@ import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
-import dreiklang.formular.Feld.Option;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +15,7 @@ import java.util.stream.Collectors;
 /// Reads one field of `formular.yaml`.
 final class Feldleser {
 
-    private static final int MEISTE_OPTIONEN = 300;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,59}");
-    private static final Pattern OPTIONSWERT = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
     private static final Set<String> SCHLUESSEL =
             Set.of(
                     "name",
@@ -76,6 +71,7 @@ final class Feldleser {
     private final Namen namen;
     private final Grenzenleser grenzenleser;
     private final Zusatzleser zusatzleser;
+    private final Optionenleser optionenleser;
 
     /// @param namen names given so far; each new one is added
     Feldleser(Kapitelleser leser, Namen namen) {
@@ -83,6 +79,7 @@ final class Feldleser {
         this.namen = namen;
         grenzenleser = new Grenzenleser(leser, namen);
         zusatzleser = new Zusatzleser(leser, namen);
+        optionenleser = new Optionenleser(leser);
     }
 
     Feld lesen(YamlKnoten knoten) {
@@ -108,7 +105,7 @@ final class Feldleser {
                 leser.wortlaut(knoten, "hilfe", 1_000),
                 art != Feldart.HINWEIS && (pflicht.isPresent() || janein(knoten)),
                 new Feld.Bedingungen(wenn, pflicht),
-                optionen(knoten, art),
+                optionenleser.lesen(knoten, art),
                 grenzen,
                 autofill(knoten),
                 teile,
@@ -226,32 +223,6 @@ final class Feldleser {
                             + ".");
         }
         return art.orElse(Feldart.TEXT);
-    }
-
-    private List<Option> optionen(YamlKnoten knoten, Feldart art) {
-        boolean waehlbar = art == Feldart.AUSWAHL || art == Feldart.MEHRFACHAUSWAHL;
-        var optionen = new ArrayList<Option>();
-        var werte = new HashSet<String>();
-        for (var eintrag : leser.liste(knoten, "optionen")) {
-            leser.nur(eintrag, Set.of("wert", "text"));
-            var wert = leser.pflichttext(eintrag, "wert", 60);
-            if (!OPTIONSWERT.matcher(wert).matches() || !werte.add(wert)) {
-                leser.melde(
-                        eintrag,
-                        "F-114",
-                        "Der Wert einer Option kommt nur einmal vor und besteht aus Kleinbuchstaben, Ziffern, Unterstrich"
-                                + " und Bindestrich.");
-            }
-            optionen.add(new Option(wert, leser.pflichtwortlaut(eintrag, "text", 300)));
-        }
-        boolean passt = waehlbar ? !optionen.isEmpty() : knoten.bei("optionen").isEmpty();
-        if (!passt || optionen.size() > MEISTE_OPTIONEN) {
-            leser.melde(
-                    knoten.bei("optionen").orElse(knoten),
-                    "F-115",
-                    "„optionen“ gehört zu auswahl und mehrfachauswahl, mit 1 bis 300 Einträgen.");
-        }
-        return List.copyOf(optionen);
     }
 
     private String autofill(YamlKnoten knoten) {

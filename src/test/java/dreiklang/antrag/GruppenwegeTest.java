@@ -46,6 +46,10 @@ class GruppenwegeTest extends Stadttest {
     @Autowired private Leistungen leistungen;
     @TempDir private Path ordner;
 
+    private Mensch mensch() {
+        return new Mensch(adresse(""));
+    }
+
     private void veroeffentlichen(String paket, String formular) throws IOException {
         var ziel = Files.createDirectories(ordner.resolve(paket));
         Files.writeString(ziel.resolve("leistung.yaml"), LEISTUNG);
@@ -149,7 +153,7 @@ class GruppenwegeTest extends Stadttest {
                 "probe-ferienpass-neu",
                 ANFANG.replace(
                                 "frage: Vorname}",
-                                "frage: Vorname}\n          - {name: kann_schwimmen, art: janein, frage: Kann das Kind schwimmen?}")
+                                "frage: Vorname}\n          - {name: kann_schwimmen, art: janein, frage: \"Kann das Kind schwimmen?\"}")
                         .replace(
                                 "\n      - {name: bemerkung, art: text, pflicht: nein, frage: Bemerkung}",
                                 ""));
