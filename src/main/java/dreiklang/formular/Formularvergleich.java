@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What has changed between two Fassungen of a Formular, as far as it concerns somebody who fills
 /// it in.
@@ -24,8 +25,7 @@ public record Formularvergleich(
         var weg = vorher.values().stream().filter(f -> !nachher.containsKey(f.name())).toList();
         var anders =
                 nachher.values().stream()
-                        .filter(f -> vorher.containsKey(f.name()))
-                        .filter(f -> !gleich(vorher.get(f.name()), f))
+                        .filter(f -> anders(vorher.get(f.name()), f))
                         .toList();
         var seiten = new LinkedHashSet<String>();
         for (var seite : neu.seiten()) {
@@ -72,11 +72,12 @@ public record Formularvergleich(
         return felder;
     }
 
-    private static boolean gleich(Feld alt, Feld neu) {
-        return alt.art() == neu.art()
-                && alt.grenzen().equals(neu.grenzen())
-                && alt.optionen().equals(neu.optionen())
-                && alt.frage().equals(neu.frage())
-                && alt.zusatz().gruppe().equals(neu.zusatz().gruppe());
+    private static boolean anders(@Nullable Feld alt, Feld neu) {
+        return alt != null
+                && !(alt.art() == neu.art()
+                        && alt.grenzen().equals(neu.grenzen())
+                        && alt.optionen().equals(neu.optionen())
+                        && alt.frage().equals(neu.frage())
+                        && alt.zusatz().gruppe().equals(neu.zusatz().gruppe()));
     }
 }
