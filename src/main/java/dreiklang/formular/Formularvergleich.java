@@ -24,9 +24,7 @@ public record Formularvergleich(
         var neue = nachher.values().stream().filter(f -> !vorher.containsKey(f.name())).toList();
         var weg = vorher.values().stream().filter(f -> !nachher.containsKey(f.name())).toList();
         var anders =
-                nachher.values().stream()
-                        .filter(f -> anders(vorher.get(f.name()), f))
-                        .toList();
+                nachher.values().stream().filter(f -> anders(vorher.get(f.name()), f)).toList();
         var seiten = new LinkedHashSet<String>();
         for (var seite : neu.seiten()) {
             if (seite.felder().stream()
