@@ -4,7 +4,6 @@ import dreiklang.akte.Aktenplan.Stelle;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,8 +48,7 @@ class AktenplanRepository {
         return sql
                 .sql("select nummer from akte.aktenplan where gueltig")
                 .query(String.class)
-                .stream()
-                .collect(Collectors.toSet());
+                .set();
     }
 
     /// The line of a number.
