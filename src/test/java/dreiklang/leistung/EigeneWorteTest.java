@@ -1,0 +1,67 @@
+package dreiklang.leistung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Among all Leistungen of the house, people's own words lead to the right one first.
+class EigeneWorteTest {
+
+    private static Leistungssuche suche;
+
+    @BeforeAll
+    static void alleLeistungenDesHauses() throws IOException {
+        suche =
+                new Leistungssuche(
+                        LeistungspaketeTest.pakete().stream()
+                                .map(s -> LeistungspaketeTest.paket(s).leistung())
+                                .filter(l -> !l.intern())
+                                .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hund, hund-anmelden",
+        "hundesteuer, hund-anmelden",
+        "neuer welpe, hund-anmelden",
+        "register a dog, hund-anmelden",
+        "hund gestorben, hund-abmelden",
+        "mein Hund ist tot, hund-abmelden",
+        "hundesteuer kündigen, hund-abmelden",
+        "anwohnerparken, bewohnerparkausweis",
+        "wo darf ich mein auto parken, bewohnerparkausweis",
+        "parkausweis verlängern, bewohnerparkausweis",
+        "adresse von jemandem herausfinden, melderegisterauskunft",
+        "unbekannt verzogen, melderegisterauskunft",
+        "meldebestätigung, meldebescheinigung",
+        "proof of address, meldebescheinigung",
+        "lebensbescheinigung, meldebescheinigung",
+        "geburtsurkunde, personenstandsurkunde",
+        "birth certificate, personenstandsurkunde",
+        "sterbeurkunde bestellen, personenstandsurkunde",
+        "sperrmüll, sperrmuell",
+        "sofa loswerden, sperrmuell",
+        "altes bett abholen, sperrmuell",
+        "mülltonne kaputt, muelltonne",
+        "größere tonne, muelltonne",
+        "biotonne, muelltonne",
+        "gewerbeschein, gewerbeanmeldung",
+        "firma gründen, gewerbeanmeldung",
+        "selbständig machen, gewerbeanmeldung",
+        "start a business, gewerbeanmeldung",
+        "schlüssel verloren, fundsache",
+        "fundbüro, fundsache",
+        "lost wallet, fundsache",
+        "deutscher pass, einbuergerung",
+        "deutsch werden, einbuergerung",
+        "citizenship, einbuergerung",
+        "pferd, reitkennzeichen",
+        "schlagloch, mangel-melden"
+    })
+    void fuehrenZuerstZurRichtigenLeistung(String worte, String erwartet) {
+        assertThat(suche.suchen(worte)).extracting(l -> l.schluessel().wert()).startsWith(erwartet);
+    }
+}
