@@ -45,10 +45,7 @@ class AktenplanRepository {
 
     /// The valid numbers.
     Set<String> nummern() {
-        return sql
-                .sql("select nummer from akte.aktenplan where gueltig")
-                .query(String.class)
-                .set();
+        return sql.sql("select nummer from akte.aktenplan where gueltig").query(String.class).set();
     }
 
     /// The line of a number.
