@@ -81,7 +81,7 @@ final class Fuellung {
             case Collection<?> mehrere -> mehrere.stream().anyMatch(Fuellung::gilt);
             default -> {
                 var text = lesbar(wert);
-                yield !text.isBlank() && !text.equals("nein");
+                yield !text.isBlank() && !text.equalsIgnoreCase("nein");
             }
         };
     }

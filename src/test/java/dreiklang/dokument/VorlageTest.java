@@ -82,6 +82,15 @@ class VorlageTest {
                 .isEqualTo("B\nC");
     }
 
+    /// Letters get the answers as people read them.
+    @Test
+    void dasGelesneNeinGiltAuchAlsNein() {
+        assertThat(fuellen("{#wenn a}A{/wenn}{#wenn nicht a}B{/wenn}", Map.of("a", "Nein")))
+                .isEqualTo("B");
+        assertThat(fuellen("{#wenn a}A{/wenn}{#wenn nicht a}B{/wenn}", Map.of("a", "Ja")))
+                .isEqualTo("A");
+    }
+
     @Test
     void absaetzeBleibenNurWoDerWertAlleinSteht() {
         assertThat(html("{text}", Map.of("text", "eins\nzwei\r\n\r\n\r\ndrei")))
