@@ -1,6 +1,7 @@
 package dreiklang.leistung;
 
 import dreiklang.basis.Kapitelleser;
+import dreiklang.basis.YamlKnoten;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldart;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 final class Beispielpruefung {
 
     private static final Set<String> ERWARTBAR =
-            Set.of("gueltig", "fehler", "seiten", "gebuehr", "zustaendig");
+            Set.of("gueltig", "fehler", "seiten", "gebuehr", "zustaendig", "werte");
 
     private final Formulare formulare;
     private final Kapitelleser leser;
@@ -60,7 +61,9 @@ final class Beispielpruefung {
                                 "Das Feld „" + feld + "“ gibt es im Formular nicht."));
         vergleiche(beispiel, formulare.pruefenAlles(formular, antworten));
         seitenVergleichen(beispiel, formular, antworten);
-        zustaendigkeitVergleichen(paket, beispiel, formulare.bereinigt(formular, antworten));
+        var eingereicht = formulare.bereinigt(formular, antworten);
+        zustaendigkeitVergleichen(paket, beispiel, eingereicht);
+        werteVergleichen(beispiel, eingereicht);
     }
 
     private void seitenVergleichen(Beispiel beispiel, Formular formular, Antworten antworten) {
@@ -90,6 +93,25 @@ final class Beispielpruefung {
                     "L-117",
                     "Zuständig ist „" + zustaendig + "“, erwartet war „" + erwartet.get() + "“.");
         }
+    }
+
+    /// What is submitted in the end, above all what the program has worked out.
+    private void werteVergleichen(Beispiel beispiel, Antworten antworten) {
+        beispiel.erwartet()
+                .bei("werte")
+                .map(YamlKnoten::eintraege)
+                .orElse(Map.of())
+                .forEach((feld, knoten) -> {
+                    var wert = antworten.eins(feld);
+                    var erwartet = knoten.text().orElse("");
+                    if (!wert.equals(erwartet)) {
+                        leser.melde(
+                                knoten,
+                                "L-118",
+                                "Der Wert von „%s“ ist „%s“, erwartet war „%s“."
+                                        .formatted(feld, wert, erwartet));
+                    }
+                });
     }
 
     private void vergleiche(Beispiel beispiel, List<Feldfehler> gefunden) {

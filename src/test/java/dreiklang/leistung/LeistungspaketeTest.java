@@ -2,10 +2,12 @@ package dreiklang.leistung;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dreiklang.basis.Befund;
 import dreiklang.basis.Wortlaut;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.formular.Feld;
 import dreiklang.formular.Formulare;
 import dreiklang.leistung.spi.Kapitelpruefer;
 import dreiklang.seite.Texte;
@@ -90,6 +92,7 @@ class LeistungspaketeTest {
                                 Stream.concat(
                                         Stream.of(s.titel(), s.einleitung()),
                                         s.felder().stream()
+                                                .flatMap(Feld::alle)
                                                 .flatMap(f ->
                                                         Stream.concat(
                                                                 Stream.of(f.frage(), f.hilfe()),
@@ -210,6 +213,22 @@ class LeistungspaketeTest {
         assertThat(pruefe(dateien))
                 .extracting(Befund::code)
                 .containsExactlyInAnyOrder("L-115", "L-115", "L-116", "L-117");
+    }
+
+    @Test
+    void einAndererElternbeitragAlsErwartetWirdMitBeidenBetraegenGenannt() {
+        var dateien = new TreeMap<>(dateien("kita-platz"));
+        ersetze(
+                dateien,
+                "beispiele/ein-kind-35.yaml",
+                "elternbeitrag: 126.00",
+                "elternbeitrag: 125.00");
+        assertThat(pruefe(dateien))
+                .extracting(Befund::code, Befund::satz)
+                .containsExactly(
+                        tuple(
+                                "L-118",
+                                "Der Wert von „elternbeitrag“ ist „126.00“, erwartet war „125.00“."));
     }
 
     @Test
