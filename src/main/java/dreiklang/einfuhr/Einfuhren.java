@@ -1,0 +1,63 @@
+package dreiklang.einfuhr;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Offen;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.stereotype.Service;
+
+/// The door of the imports: a file becomes the draft of a Leistungspaket.
+@Service
+public class Einfuhren {
+
+    private static final int KOPF = 1024;
+
+    Einfuhren() {}
+
+    /// Makes a draft from a file; what it is, its content says.
+    ///
+    /// @param datei the file
+    /// @throws FachlicherFehler X-101 when it is neither, X-105 when it is too large, X-106 when it
+    ///   cannot be read, or what the reader of its kind refuses
+    @Offen("pure function of the file")
+    public Paketentwurf entwerfen(Path datei) {
+        try {
+            if (Files.size(datei) > XdfLeser.GROESSTE_DATEI) {
+                throw new FachlicherFehler(Fehlerart.ZU_GROSS, "X-105");
+            }
+            byte[] inhalt = begrenzt(datei);
+            return switch (art(inhalt)) {
+                case XML -> XdfEinfuhr.einfuehren(datei.getFileName().toString(), inhalt);
+                case ANDERES -> throw new FachlicherFehler(Fehlerart.EINGABE, "X-101");
+            };
+        } catch (IOException e) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "X-106");
+        }
+    }
+
+    private enum Art {
+        XML,
+        ANDERES
+    }
+
+    private static Art art(byte[] inhalt) {
+        var kopf =
+                new String(inhalt, 0, Math.min(KOPF, inhalt.length), StandardCharsets.ISO_8859_1);
+        var vorn = kopf.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
+        return vorn.startsWith("<") ? Art.XML : Art.ANDERES;
+    }
+
+    /// The size may be a lie (a pipe, a growing file): never more than allowed is read.
+    private static byte[] begrenzt(Path datei) throws IOException {
+        try (var strom = Files.newInputStream(datei)) {
+            byte[] inhalt = strom.readNBytes(XdfLeser.GROESSTE_DATEI + 1);
+            if (inhalt.length > XdfLeser.GROESSTE_DATEI) {
+                throw new FachlicherFehler(Fehlerart.ZU_GROSS, "X-105");
+            }
+            return inhalt;
+        }
+    }
+}
