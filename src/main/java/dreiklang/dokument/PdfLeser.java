@@ -69,9 +69,26 @@ final class PdfLeser {
     /// @throws FachlicherFehler D-211 damaged, D-212 encrypted, D-213 active, D-214 attachments,
     ///   D-215 XFA, D-216 too complex
     static void pruefen(Path datei) {
-        var lauf = ARBEITER.submit(() -> lesen(datei));
+        oeffnen(datei, true, pdf -> true);
+    }
+
+    /// What is done with an open PDF.
+    interface Arbeit<T> {
+        T an(PDDocument pdf) throws IOException;
+    }
+
+    /// Does something with a foreign PDF: bounded in time and size. Whatever is active in it stays
+    /// asleep, because nothing here can execute it.
+    ///
+    /// @throws FachlicherFehler D-211 damaged, D-212 encrypted, D-216 too complex
+    static <T> T mit(Path datei, Arbeit<T> arbeit) {
+        return oeffnen(datei, false, arbeit);
+    }
+
+    private static <T> T oeffnen(Path datei, boolean nurPassive, Arbeit<T> arbeit) {
+        var lauf = ARBEITER.submit(() -> lesen(datei, nurPassive, arbeit));
         try {
-            lauf.get(SEKUNDEN, TimeUnit.SECONDS);
+            return lauf.get(SEKUNDEN, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             lauf.cancel(true);
             throw abgelehnt("D-216");
@@ -87,33 +104,37 @@ final class PdfLeser {
         }
     }
 
-    private static boolean lesen(Path datei) throws IOException {
+    private static <T> T lesen(Path datei, boolean nurPassive, Arbeit<T> arbeit)
+            throws IOException {
         Stromwache.pruefen(datei);
         var speicher = MemoryUsageSetting.setupMixed(SPEICHER, AUSLAGERUNG).streamCache;
         try (PDDocument pdf = Loader.loadPDF(datei.toFile(), speicher)) {
-            alleObjekte(pdf.getDocument());
+            alleObjekte(pdf.getDocument(), nurPassive);
             int seiten = pdf.getNumberOfPages();
             if (seiten < 1 || seiten > SEITEN) {
                 throw abgelehnt(seiten < 1 ? "D-211" : "D-216");
             }
-            return true;
+            if (!nurPassive && pdf.isEncrypted()) {
+                throw abgelehnt("D-212");
+            }
+            return arbeit.an(pdf);
         } catch (InvalidPasswordException e) {
             throw abgelehnt("D-212");
         }
     }
 
-    private static void alleObjekte(COSDocument pdf) {
+    private static void alleObjekte(COSDocument pdf, boolean nurPassive) {
         Set<COSBase> gesehen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSBase> offen = new ArrayDeque<>();
         offen.add(pdf.getTrailer());
         for (var schluessel : pdf.getXrefTable().keySet().stream().toList()) {
             offen.add(pdf.getObjectFromPool(schluessel));
-            abarbeiten(offen, gesehen);
+            abarbeiten(offen, gesehen, nurPassive);
         }
-        abarbeiten(offen, gesehen);
+        abarbeiten(offen, gesehen, nurPassive);
     }
 
-    private static void abarbeiten(Deque<COSBase> offen, Set<COSBase> gesehen) {
+    private static void abarbeiten(Deque<COSBase> offen, Set<COSBase> gesehen, boolean nurPassive) {
         while (!offen.isEmpty()) {
             COSBase objekt = offen.removeLast();
             if (!gesehen.add(objekt)) {
@@ -126,7 +147,9 @@ final class PdfLeser {
                 case COSObject verweis -> folgen(offen, verweis.getObject());
                 case COSArray liste -> liste.forEach(teil -> folgen(offen, teil));
                 case COSDictionary woerterbuch -> {
-                    ansehen(woerterbuch);
+                    if (nurPassive) {
+                        ansehen(woerterbuch);
+                    }
                     woerterbuch.getValues().forEach(teil -> folgen(offen, teil));
                 }
                 default -> {

@@ -3,6 +3,7 @@ package dreiklang.einfuhr;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
+import dreiklang.dokument.Pdfformulare;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +16,11 @@ public class Einfuhren {
 
     private static final int KOPF = 1024;
 
-    Einfuhren() {}
+    private final Pdfformulare pdfformulare;
+
+    Einfuhren(Pdfformulare pdfformulare) {
+        this.pdfformulare = pdfformulare;
+    }
 
     /// Makes a draft from a file; what it is, its content says.
     ///
@@ -30,7 +35,8 @@ public class Einfuhren {
             }
             byte[] inhalt = begrenzt(datei);
             return switch (art(inhalt)) {
-                case XML -> XdfEinfuhr.einfuehren(datei.getFileName().toString(), inhalt);
+                case XML -> XdfEinfuhr.einfuehren(name(datei), inhalt);
+                case PDF -> PdfEinfuhr.einfuehren(pdfformulare.lesen(datei), name(datei), inhalt);
                 case ANDERES -> throw new FachlicherFehler(Fehlerart.EINGABE, "X-101");
             };
         } catch (IOException e) {
@@ -40,6 +46,7 @@ public class Einfuhren {
 
     private enum Art {
         XML,
+        PDF,
         ANDERES
     }
 
@@ -47,7 +54,14 @@ public class Einfuhren {
         var kopf =
                 new String(inhalt, 0, Math.min(KOPF, inhalt.length), StandardCharsets.ISO_8859_1);
         var vorn = kopf.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading();
-        return vorn.startsWith("<") ? Art.XML : Art.ANDERES;
+        if (vorn.startsWith("<")) {
+            return Art.XML;
+        }
+        return kopf.contains("%PDF-") ? Art.PDF : Art.ANDERES;
+    }
+
+    private static String name(Path datei) {
+        return datei.toAbsolutePath().getFileName().toString();
     }
 
     /// The size may be a lie (a pipe, a growing file): never more than allowed is read.

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /// understand for sure it leaves alone.
 final class Regeldeuter {
 
+    private static final int LAENGSTER_SATZ = 2_000;
     private static final String BEFUELLT =
             "(?:zu befüllen|auszufüllen|anzugeben|zu erfassen|anzuzeigen|einzublenden|zu beantworten"
                     + "|befüllt werden|ausgefüllt werden|angegeben werden|angezeigt werden|erforderlich|ein Pflichtfeld)";
@@ -57,6 +58,9 @@ final class Regeldeuter {
     ///
     /// @param gruppe number of the group the rule belongs to
     List<Vorschlag> deuten(String satz, int gruppe) {
+        if (satz.length() > LAENGSTER_SATZ) {
+            return List.of();
+        }
         var rein =
                 satz.replaceAll("[„“”»«‟]", "\"")
                         .replaceAll("\\s+", " ")

@@ -51,7 +51,7 @@ final class Zusatzleser {
                                 .toUpperCase(Locale.ROOT)),
                 new Herkunft(
                         leser.text(knoten, "fim", 60).orElse(""),
-                        leser.text(knoten, "pdf", 200).orElse(""),
+                        leser.text(knoten, "pdf", 4_000).orElse(""),
                         leser.text(knoten, "rechtsgrund", 500).orElse("")));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dreiklang.basis.Befund;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.dokument.Pdfformulare;
 import dreiklang.einfuhr.Einfuhrbericht.Vorschlag;
 import dreiklang.einfuhr.Einfuhrbericht.Zahlen;
 import dreiklang.formular.Feld;
@@ -35,7 +36,8 @@ class XdfEinfuhrTest {
     @TempDir Path ordner;
 
     private Paketentwurf entwurf(byte[] inhalt) throws IOException {
-        return new Einfuhren().entwerfen(Files.write(ordner.resolve("probe.xml"), inhalt));
+        return new Einfuhren(new Pdfformulare())
+                .entwerfen(Files.write(ordner.resolve("probe.xml"), inhalt));
     }
 
     private static byte[] yaml(Paketentwurf entwurf) {
@@ -238,7 +240,8 @@ class XdfEinfuhrTest {
             })
     void dieBlaueKarteHat88FelderIn29GruppenMit3RegelnUnd5Codelisten(String name) {
         var entwurf =
-                new Einfuhren().entwerfen(Path.of(System.getProperty("dreiklang.beispiele"), name));
+                new Einfuhren(new Pdfformulare())
+                        .entwerfen(Path.of(System.getProperty("dreiklang.beispiele"), name));
         assertThat(entwurf.bericht().zahlen()).isEqualTo(new Zahlen(88, 29, 3, 5, 12, 110));
         assertThat(entwurf.bericht().regeln())
                 .extracting(r -> r.vorschlaege().size())
