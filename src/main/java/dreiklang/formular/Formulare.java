@@ -45,6 +45,14 @@ public class Formulare {
         return new Formularleser(befunde).lesen(schluessel, wurzel);
     }
 
+    /// What could be better in a Formular that is not wrong (F-401 to F-409); refuses nothing.
+    ///
+    /// @param wurzel the definition it was read from
+    @Offen("pure function")
+    public List<Befund> begutachten(Formular formular, YamlKnoten wurzel) {
+        return new Formulargutachten(formular, wurzel, heute()).erstatten();
+    }
+
     /// The pages a person with these answers gets to see, in order.
     @Offen("pure function")
     public List<Formularseite> sichtbareSeiten(Formular formular, Antworten antworten) {

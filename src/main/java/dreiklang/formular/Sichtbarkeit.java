@@ -112,6 +112,42 @@ final class Sichtbarkeit {
         return seiten.contains(seite);
     }
 
+    /// Whether the condition of the page holds.
+    boolean betritt(Formularseite seite) {
+        return gestellt.containsKey(seite.name());
+    }
+
+    /// Whether the field is asked anywhere on the page.
+    boolean zeigt(Formularseite seite, Feld feld) {
+        return felder(seite).stream().anyMatch(f -> istDas(f, feld));
+    }
+
+    /// Whether what the field stands in is shown: its page, its block, an entry of its group.
+    boolean umgibt(Formularseite seite, Feld feld) {
+        boolean oben = seite.felder().stream().anyMatch(f -> f.name().equals(feld.name()));
+        return betritt(seite)
+                && (oben
+                        || felder(seite).stream()
+                                .anyMatch(f ->
+                                        f.istBehaelter() && enthaelt(vorlage(seite, f), feld)));
+    }
+
+    private static Feld vorlage(Formularseite seite, Feld gestellt) {
+        return seite.felder().stream()
+                .flatMap(Feld::alle)
+                .filter(f -> istDas(gestellt, f))
+                .findFirst()
+                .orElse(gestellt);
+    }
+
+    private static boolean enthaelt(Feld behaelter, Feld feld) {
+        return behaelter.teile().stream().anyMatch(t -> t.name().equals(feld.name()));
+    }
+
+    private static boolean istDas(Feld gestellt, Feld feld) {
+        return gestellt.name().equals(gestellt.stelle().eintrag() + feld.name());
+    }
+
     boolean gilt(Ausdruck bedingung) {
         return bedingung.gilt(gueltig);
     }
