@@ -4,6 +4,7 @@ import dreiklang.ausdruck.Funktion;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Sprache;
+import dreiklang.basis.Wortlaut;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.seite.Texte;
 import java.time.Clock;
@@ -51,6 +52,14 @@ public class Formulare {
     @Offen("pure function")
     public List<Befund> begutachten(Formular formular, YamlKnoten wurzel) {
         return new Formulargutachten(formular, wurzel, heute()).erstatten();
+    }
+
+    /// What could be better in a text outside of forms (F-406 to F-408).
+    ///
+    /// @param ort where it stands
+    @Offen("pure function")
+    public List<Befund> begutachten(Wortlaut text, YamlKnoten ort) {
+        return Sprachprobe.pruefe(text).stream().map(a -> ort.befund(a.code(), a.satz())).toList();
     }
 
     /// The pages a person with these answers gets to see, in order.

@@ -76,6 +76,11 @@ class Paketleser {
         return paket;
     }
 
+    /// What could be better in a package without findings.
+    List<Befund> begutachten(LeistungsSchluessel schluessel, Map<String, byte[]> dateien) {
+        return new Paketgutachten(formulare).zu(lesen(schluessel, 1, dateien, new ArrayList<>()));
+    }
+
     /// Reads a package without judging it: also one that was published long ago.
     Leistungspaket lesen(
             LeistungsSchluessel schluessel,

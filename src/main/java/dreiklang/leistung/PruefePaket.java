@@ -38,6 +38,9 @@ class PruefePaket implements Befehl {
         }
         var befunde = leistungen.pruefen(Path.of(ordner.get()));
         ausgabe.println(json ? alsJson(befunde) : alsText(befunde));
+        if (!json && befunde.isEmpty()) {
+            hinweise(leistungen.begutachten(Path.of(ordner.get())), ausgabe);
+        }
         return befunde.isEmpty() ? 0 : 1;
     }
 
@@ -45,6 +48,13 @@ class PruefePaket implements Befehl {
         return befunde.isEmpty()
                 ? "Das Leistungspaket ist in Ordnung."
                 : String.join("\n", befunde.stream().map(Befund::lesbar).toList());
+    }
+
+    private static void hinweise(List<Befund> hinweise, PrintStream ausgabe) {
+        if (!hinweise.isEmpty()) {
+            ausgabe.println("\nHinweise. Nichts davon muss sein, aber es macht das Paket besser:");
+            hinweise.forEach(h -> ausgabe.println(h.lesbar()));
+        }
     }
 
     private static String alsJson(List<Befund> befunde) {
