@@ -29,7 +29,8 @@ enum Rolle {
             AKTE_LESEN,
             INTERN_BEANTRAGEN,
             STEUERUNG_LESEN),
-    STEUERUNG(STEUERUNG_LESEN, INTERN_BEANTRAGEN),
+    /// Leads the digital work: figures, and what the Kommune offers online.
+    STEUERUNG(STEUERUNG_LESEN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN),
     ADMINISTRATION(ADMINISTRIEREN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN);
 
     private final Set<Recht> rechte;

@@ -139,7 +139,8 @@ class VeroeffentlichungTest extends Stadttest {
     void dasTerminalSagtWasAnEinemPaketFalschIst() throws IOException {
         schreibe("probe-befehl", LEISTUNG.formatted("befehl"));
         assertThat(aufruf(ordner.resolve("probe-befehl").toString()))
-                .isEqualTo("0: Das Leistungspaket ist in Ordnung.");
+                .startsWith("0: Das Leistungspaket ist in Ordnung.\n\nHinweise.")
+                .contains("leistung.yaml:1 F-406", "formular.yaml:1 F-409", "L-131");
         schreibe("probe-befehl", "name: Probe\nkurz: x\n");
         assertThat(aufruf(ordner.resolve("probe-befehl").toString()))
                 .isEqualTo("1: leistung.yaml:1 B-222 Hier fehlt „zustaendig“.");

@@ -1,0 +1,223 @@
+package dreiklang.leistung;
+
+import dreiklang.basis.Befund;
+import dreiklang.basis.Braucht;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Protokolleintrag;
+import dreiklang.basis.Recht;
+import dreiklang.formular.Formularvergleich;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The door of editing: a package is taken out, changed file by file or by archive, checked at
+/// every look, and published as a new Fassung.
+@Service
+public class Werkstatt {
+
+    private static final int GROESSTE_DATEI = 1_000_000;
+    private static final int MEISTE_DATEIEN = 300;
+    private static final Pattern DATEINAME =
+            Pattern.compile(
+                    "(leistung|formular|gebuehren|akte|kennzahlen|vorpruefung)\\.yaml|ablauf\\.bpmn"
+                            + "|(formulare|beispiele|texte)/[a-z0-9-]{1,60}\\.yaml|vorlagen/[a-z0-9-]{1,60}\\.md");
+
+    private final WerkstattRepository werkstuecke;
+    private final WerkstattEinstellungen einstellungen;
+    private final Katalog katalog;
+    private final Werkstattpruefung pruefung;
+    private final Veroeffentlichung veroeffentlichung;
+    private final ApplicationEventPublisher ereignisse;
+    private final TransactionTemplate transaktion;
+    private final Clock uhr;
+
+    Werkstatt(
+            WerkstattRepository werkstuecke,
+            WerkstattEinstellungen einstellungen,
+            Katalog katalog,
+            Werkstattpruefung pruefung,
+            Veroeffentlichung veroeffentlichung,
+            ApplicationEventPublisher ereignisse,
+            TransactionTemplate transaktion,
+            Clock uhr) {
+        this.werkstuecke = werkstuecke;
+        this.einstellungen = einstellungen;
+        this.katalog = katalog;
+        this.pruefung = pruefung;
+        this.veroeffentlichung = veroeffentlichung;
+        this.ereignisse = ereignisse;
+        this.transaktion = transaktion;
+        this.uhr = uhr;
+    }
+
+    /// What is being worked on, the last changed first; without the files.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public List<Werkstueck> alle() {
+        return werkstuecke.alle();
+    }
+
+    /// A package that is being worked on.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public Optional<Werkstueck> finden(LeistungsSchluessel schluessel) {
+        return werkstuecke.finden(schluessel);
+    }
+
+    /// Takes the current Fassung out, or begins a new Leistung; does nothing when that has been
+    /// done already.
+    ///
+    /// @param wer sign-in name of whoever does it
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    @Transactional
+    public void beginnen(LeistungsSchluessel schluessel, String wer) {
+        var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
+        var vorlage = Optional.ofNullable(katalog.stand().pakete().get(schluessel));
+        var dateien = vorlage.map(Leistungspaket::dateien).orElseGet(() -> anfang(schluessel));
+        var neu =
+                new Werkstueck(
+                        schluessel,
+                        vorlage.map(p -> p.leistung().fassung()),
+                        0,
+                        jetzt,
+                        wer,
+                        dateien);
+        if (werkstuecke.anlegen(neu)) {
+            protokoll("leistung.begonnen", schluessel, Map.of());
+        }
+    }
+
+    private static Map<String, byte[]> anfang(LeistungsSchluessel schluessel) {
+        return Map.of(
+                "leistung.yaml",
+                ("name: {de: "
+                                + schluessel.wert()
+                                + ", en: "
+                                + schluessel.wert()
+                                + "}\n"
+                                + "kurz: {de: Ein Satz für die Liste, en: One sentence for the list}\n"
+                                + "zustaendig: \"\"\n")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes one file; an empty one is taken away.
+    ///
+    /// @param version the version that was looked at
+    /// @throws FachlicherFehler L-142 when somebody else was faster, L-143 when a package has no
+    ///   such file, L-144 when it is too large
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    @Transactional
+    public void schreiben(
+            LeistungsSchluessel schluessel, int version, String datei, String text, String wer) {
+        if (!DATEINAME.matcher(datei).matches()) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "L-143", datei);
+        }
+        var inhalt = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+        var da = werkstuecke.finden(schluessel).map(Werkstueck::dateien).orElse(Map.of());
+        if (inhalt.length > GROESSTE_DATEI || da.size() >= MEISTE_DATEIEN) {
+            throw new FachlicherFehler(Fehlerart.ZU_GROSS, "L-144");
+        }
+        weiterzaehlen(schluessel, version, wer);
+        if (text.isBlank()) {
+            werkstuecke.dateiLoeschen(schluessel, datei);
+        } else {
+            werkstuecke.schreiben(schluessel, datei, inhalt);
+        }
+        protokoll("leistung.bearbeitet", schluessel, Map.of("datei", datei));
+    }
+
+    /// Puts the files of an archive in the place of all files.
+    ///
+    /// @return what keeps the archive from being read; then nothing was changed
+    /// @throws FachlicherFehler L-142 when somebody else was faster, L-201 when nothing is in it
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    @Transactional
+    public List<Befund> einlesen(
+            LeistungsSchluessel schluessel, int version, Path archiv, String wer) {
+        var befunde = new ArrayList<Befund>();
+        var dateien = Paketdateien.ausArchiv(archiv, befunde);
+        if (befunde.isEmpty()) {
+            weiterzaehlen(schluessel, version, wer);
+            werkstuecke.dateienLoeschen(schluessel);
+            dateien.forEach((name, inhalt) -> werkstuecke.schreiben(schluessel, name, inhalt));
+            protokoll("leistung.eingelesen", schluessel, Map.of("dateien", "" + dateien.size()));
+        }
+        return befunde;
+    }
+
+    /// Looks at it as `pruefe-paket` does.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public Pruefbericht pruefen(Werkstueck stueck) {
+        return pruefung.pruefen(stueck);
+    }
+
+    /// What changes for people who fill it in, against the Fassung that is published now.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public Optional<Formularvergleich> vergleich(Werkstueck stueck) {
+        return Optional.ofNullable(katalog.stand().pakete().get(stueck.schluessel()))
+                .map(p -> pruefung.vergleich(p, stueck));
+    }
+
+    /// Publishes it as the current Fassung.
+    ///
+    /// @return number of the Fassung
+    /// @throws FachlicherFehler L-141 when somebody else has to do that, L-142 when it has changed
+    ///   since, L-145 when it has findings
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public int veroeffentlichen(LeistungsSchluessel schluessel, int version, String wer) {
+        var stueck = werkstuecke.finden(schluessel).orElseThrow(Werkstatt::nichtDa);
+        if (einstellungen.vierAugen() && stueck.von().equals(wer)) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "L-141");
+        }
+        if (!pruefen(stueck).befunde().isEmpty()) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "L-145");
+        }
+        Integer nummer =
+                transaktion.execute(stand -> {
+                    loeschen(schluessel, version);
+                    return veroeffentlichung.veroeffentlichen(schluessel, stueck.dateien(), false);
+                });
+        katalog.nachsehen();
+        return nummer == null ? 0 : nummer;
+    }
+
+    /// Throws it away.
+    ///
+    /// @throws FachlicherFehler L-142 when it has changed since
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    @Transactional
+    public void verwerfen(LeistungsSchluessel schluessel, int version) {
+        loeschen(schluessel, version);
+        protokoll("leistung.verworfen", schluessel, Map.of());
+    }
+
+    private void loeschen(LeistungsSchluessel schluessel, int version) {
+        if (!werkstuecke.loeschen(schluessel, version)) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "L-142");
+        }
+    }
+
+    private void weiterzaehlen(LeistungsSchluessel schluessel, int version, String wer) {
+        var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!werkstuecke.weiterzaehlen(schluessel, version, jetzt, wer)) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "L-142");
+        }
+    }
+
+    private void protokoll(String was, LeistungsSchluessel schluessel, Map<String, String> dazu) {
+        ereignisse.publishEvent(new Protokolleintrag(was, "leistung:" + schluessel.wert(), dazu));
+    }
+
+    private static FachlicherFehler nichtDa() {
+        return new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "L-146");
+    }
+}
