@@ -76,7 +76,7 @@ public class Werkstatt {
     /// Takes the current Fassung out, or begins a new Leistung; does nothing when that has been
     /// done already.
     ///
-    /// @param wer sign-in name of whoever does it
+    /// @param wer name of whoever does it
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional
     public void beginnen(LeistungsSchluessel schluessel, String wer) {

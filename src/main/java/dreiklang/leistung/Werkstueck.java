@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /// @param grundlage the Fassung it was begun from, empty for a new Leistung
 /// @param version counted up with every change
 /// @param geaendert when it was last changed
-/// @param von sign-in name of whoever changed it last
+/// @param von name of whoever changed it last
 /// @param dateien name → content
 public record Werkstueck(
         LeistungsSchluessel schluessel,

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.basis.Befund;
+import dreiklang.basis.Wortlaut;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.seite.Texte;
 import java.time.Clock;
@@ -136,6 +137,23 @@ class FormulargutachtenTest {
                 .containsExactly("F-406", "F-408", "F-408", "F-407");
         assertThat(hinweise.get(1).satz())
                 .isEqualTo("„gemäß“ sagt im Alltag niemand. Besser: nach.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ein Foto in Farbe, ''",
+        "Wir schreiben Ihnen zur Sicherheit, ''",
+        "Das Vornamensfeld, ''",
+        "in Abzug bringen, F-408",
+        "wird von der Antragsteller/in ausgefüllt, F-408",
+        "Postwertzeichens, F-408"
+    })
+    void nurGanzeWorteDerAmtsspracheWerdenBeanstandet(String text, String code) {
+        var hinweise =
+                FORMULARE.begutachten(new Wortlaut(text, "x"), YamlKnoten.lesen("x", new byte[0]));
+        assertThat(hinweise)
+                .extracting(Befund::code)
+                .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
     }
 
     @Test
