@@ -33,7 +33,7 @@ class GruppenwegeTest extends Stadttest {
                     von: 1
                     bis: 2
                     felder:
-                      - {name: vorname, art: text, frage: Vorname}
+                      - {name: vorname, art: text, fim: F60000227, frage: Vorname}
                       - {name: geboren, art: datum, frage: Geboren am, bis: heute}
                       - {name: zeugnis, art: datei, pflicht: nein, frage: Zeugnis, endungen: [txt]}
               - name: preis
@@ -120,6 +120,14 @@ class GruppenwegeTest extends Stadttest {
                 mira.senden(pruefen.pfad().replace("/pruefen", "/absenden"), pruefen.verborgen());
         assertThat(abgesendet.pfad()).contains("/quittung/");
         assertThat(abgesendet.html()).contains("Kind 2: Geboren am", "3. April 2018");
+        assertThat(mira.oeffnen(abgesendet.pfad() + "/antrag.json").html())
+                .contains(
+                        "dreiklang-antrag/1",
+                        "\"feld\" : \"kinder.2.vorname\"",
+                        "\"fim\" : \"F60000227\"",
+                        "\"werte\" : [ \"Ben\" ]",
+                        "zeugnis.txt");
+        assertThat(mensch().oeffnen(abgesendet.pfad() + "/antrag.json").status()).isEqualTo(404);
     }
 
     @Test

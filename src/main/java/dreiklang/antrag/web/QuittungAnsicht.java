@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param ueberweisungsdaten the same line by line
 /// @param pruefsummen what was accepted → SHA-256
 /// @param pdf address of the receipt as PDF
+/// @param daten address of what was sent, as data
 public record QuittungAnsicht(
         Rahmen rahmen,
         boolean amt,
@@ -32,4 +33,5 @@ public record QuittungAnsicht(
         Optional<Ueberweisung> ueberweisung,
         Map<String, String> ueberweisungsdaten,
         Map<String, String> pruefsummen,
-        String pdf) {}
+        String pdf,
+        String daten) {}

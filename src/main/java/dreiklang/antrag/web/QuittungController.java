@@ -14,18 +14,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The receipt, as a page and as PDF.
+/// The receipt, as a page, as PDF and as data.
 @Controller
 @RequestMapping({"/antraege", "/amt/antraege"})
 class QuittungController {
 
     private final Einreichungen einreichungen;
     private final Quittungsblatt blatt;
+    private final Datenblatt daten;
     private final Zugangscookie cookies;
 
-    QuittungController(Einreichungen einreichungen, Quittungsblatt blatt, Zugangscookie cookies) {
+    QuittungController(
+            Einreichungen einreichungen,
+            Quittungsblatt blatt,
+            Datenblatt daten,
+            Zugangscookie cookies) {
         this.einreichungen = einreichungen;
         this.blatt = blatt;
+        this.daten = daten;
         this.cookies = cookies;
     }
 
@@ -47,12 +53,23 @@ class QuittungController {
     ResponseEntity<byte[]> pdf(@PathVariable String nummer, HttpServletRequest anfrage) {
         var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
         var name = "Eingangsbestaetigung-" + quittung.antrag().referenz() + ".pdf";
+        return anhang(name, MediaType.APPLICATION_PDF, blatt.pdf(quittung));
+    }
+
+    @GetMapping(Weg.QUITTUNG + "/antrag.json")
+    ResponseEntity<byte[]> json(@PathVariable String nummer, HttpServletRequest anfrage) {
+        var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
+        var name = "Antrag-" + quittung.antrag().referenz() + ".json";
+        return anhang(name, MediaType.APPLICATION_JSON, daten.json(quittung));
+    }
+
+    private static ResponseEntity<byte[]> anhang(String name, MediaType art, byte[] inhalt) {
         return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
+                .contentType(art)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .body(blatt.pdf(quittung));
+                .body(inhalt);
     }
 }

@@ -76,7 +76,8 @@ class Quittungsblatt {
                 bereich.pfad()
                         + "/quittung/"
                         + quittung.einreichung()
-                        + "/eingangsbestaetigung.pdf");
+                        + "/eingangsbestaetigung.pdf",
+                bereich.pfad() + "/quittung/" + quittung.einreichung() + "/antrag.json");
     }
 
     private Anrede anrede(Quittung quittung) {
