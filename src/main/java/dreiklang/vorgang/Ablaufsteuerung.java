@@ -5,6 +5,7 @@ import dreiklang.vorgang.Ablaufmaschine.Lage;
 import dreiklang.vorgang.Ablaufmaschine.Umgebung;
 import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
 import dreiklang.vorgang.Ablaufmodell.Knoten;
+import dreiklang.vorgang.Ablaufmodell.Zustaendigkeit;
 import dreiklang.vorgang.Vorgangsbild.Aufgabe;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +55,13 @@ class Ablaufsteuerung {
                                             new IllegalStateException(
                                                     "published with a faulty Ablauf: " + f)));
                 });
+    }
+
+    /// Whether the superior of the person who applied has anything to do in this Ablauf.
+    boolean brauchtVorgesetzte(String kennung) {
+        return maschine.modell(kennung).knoten().stream()
+                .anyMatch(k ->
+                        k instanceof Knoten.Aufgabe a && a.wer() == Zustaendigkeit.VORGESETZTE);
     }
 
     private static byte[] standard() {

@@ -132,8 +132,10 @@ class Vorgangseroeffnung {
         return antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(zieltage(paket));
     }
 
-    private Optional<BeschaeftigteId> vorgesetzte(Antrag antrag) {
+    /// Only where the Ablauf asks for her: a superior has no business with Beihilfe.
+    private Optional<BeschaeftigteId> vorgesetzte(Antrag antrag, String kennung) {
         return antrag.beschaeftigte()
+                .filter(_ -> ablauf.brauchtVorgesetzte(kennung))
                 .flatMap(organisation::person)
                 .flatMap(Beschaeftigte::vorgesetzte);
     }
@@ -157,7 +159,7 @@ class Vorgangseroeffnung {
                 antrag.fassung(),
                 antrag.eingereicht(),
                 antrag.beschaeftigte(),
-                vorgesetzte(antrag),
+                vorgesetzte(antrag, kennung),
                 einheit,
                 zeichen,
                 betreff,
