@@ -5,6 +5,7 @@
             "basis",
             "seite",
             "leistung",
+            "leistung::ereignisse",
             "leistung::spi",
             "identitaet",
             "antrag::ereignisse",

@@ -1,6 +1,7 @@
 package dreiklang.steuerung.web;
 
 import dreiklang.seite.Rahmen;
+import dreiklang.steuerung.Suchbilanz;
 import dreiklang.steuerung.Uebersicht.Zeile;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,27 @@ final class Kennzahlentabelle {
                                         String.valueOf(a.abgebrochen()),
                                         String.valueOf(a.unterwegs()),
                                         seite.anteil(a))));
+        return Csv.aus(zeilen);
+    }
+
+    static byte[] suchen(Rahmen rahmen, Suchbilanz bilanz) {
+        var zeilen = new ArrayList<List<String>>();
+        zeilen.add(
+                List.of(
+                        rahmen.text("steuerung.suchen.worte"),
+                        rahmen.text("steuerung.von"),
+                        rahmen.text("steuerung.bis"),
+                        rahmen.text("steuerung.suchen.anzahl"),
+                        rahmen.text("steuerung.suchen.nachrichten")));
+        for (var zeile : bilanz.zeilen()) {
+            zeilen.add(
+                    List.of(
+                            zeile.worte(),
+                            bilanz.von().toString(),
+                            bilanz.bis().toString(),
+                            String.valueOf(zeile.anzahl()),
+                            String.valueOf(zeile.nachrichten())));
+        }
         return Csv.aus(zeilen);
     }
 

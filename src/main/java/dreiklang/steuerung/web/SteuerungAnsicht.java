@@ -2,6 +2,7 @@ package dreiklang.steuerung.web;
 
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.seite.Rahmen;
+import dreiklang.steuerung.Suchbilanz;
 import dreiklang.steuerung.Uebersicht;
 import dreiklang.steuerung.Uebersicht.Seitenabbruch;
 import dreiklang.steuerung.Uebersicht.Zeile;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// @param namen names of the Leistungen
 /// @param seiten headings of Formularseiten, by Leistung and page as in `seitenschluessel`
 /// @param diagramm the chart as SVG
+/// @param suchen what was looked for and not found
 public record SteuerungAnsicht(
         Rahmen rahmen,
         Uebersicht uebersicht,
@@ -26,7 +28,8 @@ public record SteuerungAnsicht(
         Map<String, String> optionen,
         Map<LeistungsSchluessel, String> namen,
         Map<String, String> seiten,
-        String diagramm) {
+        String diagramm,
+        Suchbilanz suchen) {
 
     /// Name of the Leistung of a row, or "all".
     public String name(Zeile zeile) {

@@ -2,9 +2,11 @@ package dreiklang.steuerung.web;
 
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.leistung.Suchwuensche;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import dreiklang.steuerung.Kennzahlen;
+import dreiklang.steuerung.Suchbilanzen;
 import dreiklang.steuerung.Uebersicht;
 import dreiklang.steuerung.Uebersicht.Seitenabbruch;
 import java.util.LinkedHashMap;
@@ -23,10 +25,18 @@ class SteuerungController {
 
     private final Kennzahlen kennzahlen;
     private final Leistungen leistungen;
+    private final Suchbilanzen suchbilanzen;
+    private final Suchwuensche wuensche;
 
-    SteuerungController(Kennzahlen kennzahlen, Leistungen leistungen) {
+    SteuerungController(
+            Kennzahlen kennzahlen,
+            Leistungen leistungen,
+            Suchbilanzen suchbilanzen,
+            Suchwuensche wuensche) {
         this.kennzahlen = kennzahlen;
         this.leistungen = leistungen;
+        this.suchbilanzen = suchbilanzen;
+        this.wuensche = wuensche;
     }
 
     @GetMapping("/amt/steuerung")
@@ -50,6 +60,19 @@ class SteuerungController {
         return herunterladen("abbrueche", Kennzahlentabelle.abbrueche(ansicht(rahmen, zeitraum)));
     }
 
+    @GetMapping("/amt/steuerung/suchen.csv")
+    ResponseEntity<byte[]> suchen(Rahmen rahmen) {
+        return herunterladen("suchen", Kennzahlentabelle.suchen(rahmen, suchbilanzen.bilanz()));
+    }
+
+    @GetMapping("/amt/steuerung/suchnachrichten")
+    Seite suchnachrichten(Rahmen rahmen, @RequestParam(defaultValue = "1") String blatt) {
+        int nummer = blatt.matches("\\d{1,6}") ? Integer.parseInt(blatt) : 1;
+        return Seite.von(
+                "steuerung/suchnachrichten",
+                new SuchnachrichtenAnsicht(rahmen, wuensche.nachrichten(nummer)));
+    }
+
     private SteuerungAnsicht ansicht(Rahmen rahmen, String zeitraum) {
         var heute = kennzahlen.heute();
         var optionen = Zeitraumwahl.optionen(rahmen, heute);
@@ -62,7 +85,8 @@ class SteuerungController {
                 optionen,
                 namen(rahmen, uebersicht),
                 seiten(rahmen, uebersicht),
-                Diagramm.von(rahmen, uebersicht.verlauf()));
+                Diagramm.von(rahmen, uebersicht.verlauf()),
+                suchbilanzen.bilanz());
     }
 
     private Map<LeistungsSchluessel, String> namen(Rahmen rahmen, Uebersicht uebersicht) {
