@@ -71,6 +71,7 @@ class Entwurfsbeginn {
                 leistungen
                         .paket(schluessel)
                         .filter(p -> p.leistung().intern() == intern)
+                        .filter(p -> !p.formular().seiten().isEmpty())
                         .orElseThrow(Entwuerfe::keineLeistung);
         var entwurf = entwurf(paket, Optional.empty(), sprache, wer);
         var zugang = anlegen(entwurf);

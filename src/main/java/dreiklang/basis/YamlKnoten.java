@@ -99,6 +99,11 @@ public final class YamlKnoten {
         return rest;
     }
 
+    /// The same mapping without one entry, for chapters that two readers share.
+    public YamlKnoten ohne(String name) {
+        return new YamlKnoten(datei, zeile, text, unbekannte(Set.of(name)), liste);
+    }
+
     /// The same node at the line of its key, where a person looks for it.
     YamlKnoten anZeile(int andere) {
         return new YamlKnoten(datei, andere, text, eintraege, liste);

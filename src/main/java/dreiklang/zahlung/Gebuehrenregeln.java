@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The rules of a `gebuehren.yaml`. All that apply are added up.
 ///
@@ -66,6 +68,14 @@ record Gebuehrenregeln(List<Regel> regeln) {
                 .map(r -> new Gebuehrenposten(r.text(), betrag(r.betrag().rechne(antworten))))
                 .filter(p -> p.betrag().istFaellig())
                 .toList();
+    }
+
+    /// Every question a rule looks at.
+    Set<String> felder() {
+        return regeln.stream()
+                .flatMap(r -> Stream.concat(r.wenn().stream(), Stream.of(r.betrag())))
+                .flatMap(a -> a.felder().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Geldbetrag betrag(BigDecimal euro) {

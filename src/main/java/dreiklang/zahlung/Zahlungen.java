@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,12 +61,20 @@ public class Zahlungen {
     /// The same in single items, in the order of the rules; those of 0 € are left out.
     @Offen("pure function")
     public List<Gebuehrenposten> posten(Leistungspaket paket, Map<String, List<String>> antworten) {
+        return regeln(paket).map(regeln -> regeln.posten(antworten)).orElse(List.of());
+    }
+
+    /// Names of the questions on which the Gebuehr rests.
+    @Offen("pure function")
+    public Set<String> gebuehrenfelder(Leistungspaket paket) {
+        return regeln(paket).map(Gebuehrenregeln::felder).orElse(Set.of());
+    }
+
+    private static Optional<Gebuehrenregeln> regeln(Leistungspaket paket) {
         return paket.kapitel(
-                        Gebuehrenregeln.DATEI,
-                        Gebuehrenregeln.class,
-                        kapitel -> Gebuehrenregeln.lesen(kapitel, paket.namen(), new ArrayList<>()))
-                .map(regeln -> regeln.posten(antworten))
-                .orElse(List.of());
+                Gebuehrenregeln.DATEI,
+                Gebuehrenregeln.class,
+                kapitel -> Gebuehrenregeln.lesen(kapitel, paket.namen(), new ArrayList<>()));
     }
 
     /// Makes a Zahlung in the caller's transaction. The same reference gives the same Zahlung
