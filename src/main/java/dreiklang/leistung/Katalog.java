@@ -29,11 +29,14 @@ class Katalog {
                             return size() > GEMERKTE_FASSUNGEN;
                         }
                     });
+    private final EintragRepository eintraege;
+    private volatile List<Lebenslage> lebenslagen = List.of();
     private volatile @Nullable Stand stand;
     private volatile long nachgesehen;
 
-    Katalog(FassungRepository fassungen, Paketleser leser) {
+    Katalog(FassungRepository fassungen, EintragRepository eintraege, Paketleser leser) {
         this.fassungen = fassungen;
+        this.eintraege = eintraege;
         this.leser = leser;
     }
 
@@ -41,9 +44,9 @@ class Katalog {
     ///
     /// @param lauf number of the last publication
     /// @param pakete the current Fassungen by key
-    /// @param suche the search over the public ones
+    /// @param angebote the public ones and the entries of the catalogues, with the search over them
     record Stand(
-            long lauf, Map<LeistungsSchluessel, Leistungspaket> pakete, Leistungssuche suche) {}
+            long lauf, Map<LeistungsSchluessel, Leistungspaket> pakete, Angebotsbild angebote) {}
 
     Stand stand() {
         var jetzt = stand;
@@ -55,7 +58,7 @@ class Katalog {
 
     /// Reads anew when something has been published since the last time.
     synchronized Stand nachsehen() {
-        long lauf = fassungen.lauf();
+        long lauf = Math.max(fassungen.lauf(), eintraege.lauf());
         var jetzt = stand;
         if (jetzt == null || jetzt.lauf() != lauf) {
             jetzt = lade(lauf);
@@ -73,13 +76,21 @@ class Katalog {
                 .aktuelle()
                 .forEach((schluessel, nummer) ->
                         pakete.put(schluessel, fassung(schluessel, nummer)));
-        List<Leistung> oeffentlich = new ArrayList<>();
-        pakete.values().stream()
-                .map(Leistungspaket::leistung)
-                .filter(l -> !l.intern())
-                .forEach(oeffentlich::add);
         return new Stand(
-                lauf, Collections.unmodifiableMap(pakete), new Leistungssuche(oeffentlich));
+                lauf,
+                Collections.unmodifiableMap(pakete),
+                Angebotsbild.von(pakete.values(), eintraege.alle(), lebenslagen));
+    }
+
+    /// The Lebenslagen of the Kommune; they decide where the entries of the catalogues stand.
+    synchronized void lebenslagen(List<Lebenslage> neue) {
+        lebenslagen = List.copyOf(neue);
+        stand = null;
+    }
+
+    /// The Lebenslagen of the Kommune, in its order.
+    List<Lebenslage> lebenslagen() {
+        return lebenslagen;
     }
 
     /// Exactly that Fassung.

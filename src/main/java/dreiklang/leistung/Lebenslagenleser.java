@@ -20,7 +20,7 @@ final class Lebenslagenleser {
         leser.nur(wurzel, Set.of("lebenslagen"));
         var lebenslagen = new ArrayList<Lebenslage>();
         for (var knoten : leser.liste(wurzel, "lebenslagen")) {
-            leser.nur(knoten, Set.of("schluessel", "name", "kurz"));
+            leser.nur(knoten, Set.of("schluessel", "name", "kurz", "ozg"));
             var schluessel = leser.pflichttext(knoten, "schluessel", 60);
             if (!schluessel.matches("[a-z0-9][a-z0-9-]{1,59}")
                     || lebenslagen.stream().anyMatch(l -> l.schluessel().equals(schluessel))) {
@@ -34,7 +34,8 @@ final class Lebenslagenleser {
                     new Lebenslage(
                             schluessel,
                             leser.pflichtwortlaut(knoten, "name", 80),
-                            leser.wortlaut(knoten, "kurz", 200)));
+                            leser.wortlaut(knoten, "kurz", 200),
+                            leser.texte(knoten, "ozg", 100)));
         }
         return List.copyOf(lebenslagen);
     }

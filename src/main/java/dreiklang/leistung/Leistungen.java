@@ -31,7 +31,6 @@ public class Leistungen {
     private final Paketleser leser;
     private final Veroeffentlichung veroeffentlichung;
     private final ObjectProvider<Kapitelpruefer> pruefer;
-    private volatile List<Lebenslage> lebenslagen = List.of();
 
     Leistungen(
             Katalog katalog,
@@ -42,14 +41,6 @@ public class Leistungen {
         this.leser = leser;
         this.veroeffentlichung = veroeffentlichung;
         this.pruefer = pruefer;
-    }
-
-    /// Finds public Leistungen by people's own words, best first; empty text gives all by name.
-    @Offen("public reading")
-    public List<Leistung> suchen(String worte, Sprache sprache) {
-        return worte.isBlank()
-                ? nachName(false, sprache)
-                : List.copyOf(katalog.stand().suche().suchen(worte));
     }
 
     /// The current Fassung of a Leistung, public or internal.
@@ -78,16 +69,14 @@ public class Leistungen {
         return nachName(intern, Sprache.DE);
     }
 
-    /// The Lebenslagen that lead to a public Leistung, in the order of the Kommune.
+    /// The Lebenslagen that lead to something people can find, in the order of the Kommune.
     @Offen("public reading")
     public List<Lebenslage> lebenslagen() {
         var belegt =
-                katalog.stand().pakete().values().stream()
-                        .map(Leistungspaket::leistung)
-                        .filter(l -> !l.intern())
-                        .flatMap(l -> l.lebenslagen().stream())
+                katalog.stand().angebote().nachKennung().values().stream()
+                        .flatMap(a -> a.lebenslagen().stream())
                         .collect(Collectors.toSet());
-        return lebenslagen.stream().filter(l -> belegt.contains(l.schluessel())).toList();
+        return katalog.lebenslagen().stream().filter(l -> belegt.contains(l.schluessel())).toList();
     }
 
     /// Loads a folder with Leistungspakete; a faulty one is refused with findings while the others
@@ -118,7 +107,7 @@ public class Leistungen {
             YamlKnoten.lesen(LEBENSLAGEN, inhalt, befunde)
                     .map(wurzel -> new Lebenslagenleser(befunde).lesen(wurzel))
                     .filter(gelesen -> befunde.isEmpty())
-                    .ifPresent(gelesen -> lebenslagen = gelesen);
+                    .ifPresent(katalog::lebenslagen);
         } catch (IOException e) {
             befunde.add(
                     new Befund(

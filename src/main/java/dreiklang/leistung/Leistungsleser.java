@@ -3,12 +3,14 @@ package dreiklang.leistung;
 import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Kapitelleser;
+import dreiklang.basis.Wortlaut;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.leistung.Leistung.Unterlage;
 import dreiklang.leistung.Leistung.Zustaendigkeit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Reads `leistung.yaml`.
 final class Leistungsleser {
@@ -30,7 +32,10 @@ final class Leistungsleser {
                     "lebenslagen",
                     "stichworte",
                     "intern",
-                    "bescheid");
+                    "bescheid",
+                    "leika",
+                    "fuer",
+                    "pdf");
 
     private final Kapitelleser leser;
 
@@ -38,12 +43,9 @@ final class Leistungsleser {
         leser = new Kapitelleser(befunde);
     }
 
-    /// @param unbekannte whether the Formular has a field of that name
+    /// @param namen questions it can speak of
     Leistung lesen(
-            LeistungsSchluessel schluessel,
-            int fassung,
-            YamlKnoten wurzel,
-            Function<Ausdruck, List<String>> unbekannte) {
+            LeistungsSchluessel schluessel, int fassung, YamlKnoten wurzel, Feldnamen namen) {
         leser.nur(wurzel, SCHLUESSEL);
         return new Leistung(
                 schluessel,
@@ -52,19 +54,50 @@ final class Leistungsleser {
                 leser.pflichtwortlaut(wurzel, "kurz", KURZ),
                 leser.wortlaut(wurzel, "beschreibung", LANG),
                 leser.wortlaut(wurzel, "wer_darf", LANG),
-                leser.wortlaute(wurzel, "unterlagen", 1_000),
+                unterlagen(wurzel, namen),
                 leser.wortlaut(wurzel, "kosten", 2_000),
                 leser.texte(wurzel, "rechtsgrundlagen", 500),
                 leser.pflichttext(wurzel, "zustaendig", 20),
-                zustaendigkeit(wurzel, unbekannte),
+                zustaendigkeit(wurzel, namen),
                 leser.texte(wurzel, "lebenslagen", WORT),
                 stichworte(wurzel),
                 leser.janein(wurzel, "intern", false),
-                leser.janein(wurzel, "bescheid", true));
+                leser.janein(wurzel, "bescheid", true),
+                new Verortungsleser(leser).lesen(wurzel));
     }
 
-    private List<Zustaendigkeit> zustaendigkeit(
-            YamlKnoten wurzel, Function<Ausdruck, List<String>> unbekannte) {
+    private List<Unterlage> unterlagen(YamlKnoten wurzel, Feldnamen namen) {
+        var unterlagen = new ArrayList<Unterlage>();
+        for (var knoten : leser.liste(wurzel, "unterlagen")) {
+            if (knoten.eintraege().isEmpty()) {
+                var text = knoten.text().orElse("").strip();
+                if (text.isEmpty()) {
+                    leser.melde(knoten, "B-223", "Hier gehört ein Text hin.");
+                }
+                unterlagen.add(new Unterlage(Wortlaut.nur(text), Optional.empty(), ""));
+            } else {
+                unterlagen.add(unterlage(knoten, namen));
+            }
+        }
+        return List.copyOf(unterlagen);
+    }
+
+    private Unterlage unterlage(YamlKnoten knoten, Feldnamen namen) {
+        leser.nur(knoten, Set.of("de", "en", "wenn", "feld"));
+        var text =
+                new Wortlaut(
+                        leser.pflichttext(knoten, "de", 1_000).strip(),
+                        leser.text(knoten, "en", 1_000).orElse("").strip());
+        var feld = leser.text(knoten, "feld", WORT).orElse("");
+        if (!feld.isEmpty() && !namen.kennt(feld)) {
+            feldFehlt(knoten.bei("feld").orElse(knoten), feld);
+        }
+        var wenn = Ausdruck.lesen(leser, knoten, "wenn");
+        wenn.ifPresent(w -> bekannteFelder(knoten, namen.niegefragte(w)));
+        return new Unterlage(text, wenn, feld);
+    }
+
+    private List<Zustaendigkeit> zustaendigkeit(YamlKnoten wurzel, Feldnamen namen) {
         var regeln = new ArrayList<Zustaendigkeit>();
         for (var knoten : leser.liste(wurzel, "zustaendigkeit")) {
             leser.nur(knoten, Set.of("wenn", "einheit"));
@@ -72,21 +105,21 @@ final class Leistungsleser {
             var einheit = leser.pflichttext(knoten, "einheit", 20);
             Ausdruck.lesen(leser, knoten, "wenn")
                     .ifPresent(wenn -> {
-                        bekannteFelder(knoten, wenn, unbekannte);
+                        bekannteFelder(knoten, namen.unbekannte(wenn));
                         regeln.add(new Zustaendigkeit(wenn, einheit));
                     });
         }
         return List.copyOf(regeln);
     }
 
-    private void bekannteFelder(
-            YamlKnoten knoten, Ausdruck wenn, Function<Ausdruck, List<String>> unbekannte) {
-        for (var feld : unbekannte.apply(wenn)) {
-            leser.melde(
-                    knoten.bei("wenn").orElse(knoten),
-                    "L-102",
-                    "Das Feld „" + feld + "“ gibt es in formular.yaml nicht.");
+    private void bekannteFelder(YamlKnoten knoten, List<String> unbekannte) {
+        for (var feld : unbekannte) {
+            feldFehlt(knoten.bei("wenn").orElse(knoten), feld);
         }
+    }
+
+    private void feldFehlt(YamlKnoten ort, String feld) {
+        leser.melde(ort, "L-102", "Das Feld „" + feld + "“ gibt es in formular.yaml nicht.");
     }
 
     private List<String> stichworte(YamlKnoten wurzel) {

@@ -1,158 +1,162 @@
 package dreiklang.leistung;
 
-import dreiklang.basis.Wortlaut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
 
 /// Finds Leistungen by people's own words, in memory. No query language: every input is just words.
 final class Leistungssuche {
 
     private static final int LAENGSTE_FRAGE = 200;
     private static final int MEISTE_WORTE = 12;
-    private static final int MEISTE_TREFFER = 50;
+    private static final int MEISTE_TREFFER = 200;
 
     /// What scores less than this share of the best result is noise.
     private static final float MINDESTANTEIL = 0.2f;
 
-    private static final int TIPPFEHLER_AB = 4;
-    private static final int ZWEI_TIPPFEHLER_AB = 8;
-    private static final int WORTANFANG_AB = 3;
-    private static final String NUMMER = "nummer";
+    /// What the Kommune offers itself comes before what a catalogue only names.
+    private static final float EIGENES = 2f;
 
-    /// Field → weight. German fields end in _de, English ones in _en.
-    private static final Map<String, Float> GEWICHT =
-            Map.of(
-                    "name_de",
-                    8f,
-                    "worte_de",
-                    6f,
-                    "kurz_de",
-                    3f,
-                    "text_de",
-                    1f,
-                    "name_en",
-                    8f,
-                    "worte_en",
-                    6f,
-                    "kurz_en",
-                    3f,
-                    "text_en",
-                    1f);
+    /// A word that more than this share of all Leistungen have says little about what is looked
+    /// for.
+    private static final double ALLERWELTSWORT = 0.1;
 
-    private final List<Leistung> leistungen;
-    private final Analyzer deutsch;
-    private final Analyzer englisch;
-    private final IndexSearcher sucher;
+    private static final int SELTEN = 3;
 
-    Leistungssuche(Collection<Leistung> leistungen) {
-        this.leistungen = List.copyOf(leistungen);
-        deutsch = Suchwoerter.deutsch(Suchwoerter.glieder(namenUndWorte(leistungen)));
-        englisch = Suchwoerter.englisch();
-        sucher = new IndexSearcher(verzeichnis());
+    private final List<Suchgegenstand> gegenstaende;
+    private final Suchindex index;
+    private final NaechsteWorte naechstes;
+    private final DirectSpellChecker rechtschreibung = new DirectSpellChecker();
+
+    Leistungssuche(List<Suchgegenstand> gegenstaende) {
+        this.gegenstaende = List.copyOf(gegenstaende);
+        index = new Suchindex(this.gegenstaende);
+        naechstes = new NaechsteWorte(index);
     }
 
-    private static List<String> namenUndWorte(Collection<Leistung> leistungen) {
-        return leistungen.stream()
-                .flatMap(l ->
-                        Stream.concat(
-                                Stream.of(l.name().deutsch(), l.kurz().deutsch()),
-                                l.stichworte().stream()))
+    /// What a search gives.
+    ///
+    /// @param angebote best first
+    /// @param getroffen false when only parts of the words are found anywhere, so that these are at
+    ///   best the nearest
+    /// @param meinten the search with words that are known, when one of them is not
+    record Ergebnis(List<Angebot> angebote, boolean getroffen, Optional<String> meinten) {
+
+        static final Ergebnis NICHTS = new Ergebnis(List.of(), false, Optional.empty());
+    }
+
+    /// One word with what the index knows of it.
+    private record Bekanntheit(Suchwort wort, int genau, int aehnlich) {
+
+        boolean unbekannt() {
+            return genau + aehnlich == 0;
+        }
+    }
+
+    /// The Angebote that fit.
+    ///
+    /// @param nur which of them are asked for
+    Ergebnis suchen(String frage, Predicate<Angebot> nur) {
+        var kurz = frage.length() > LAENGSTE_FRAGE ? frage.substring(0, LAENGSTE_FRAGE) : frage;
+        try {
+            var worte = worte(kurz);
+            var bekannt = new ArrayList<Bekanntheit>();
+            for (var wort : worte) {
+                var suchwort = new Suchwort(index, wort);
+                if (suchwort.zaehlt()) {
+                    bekannt.add(bekanntheit(suchwort));
+                }
+            }
+            if (bekannt.isEmpty()) {
+                return Ergebnis.NICHTS;
+            }
+            var treffer = treffer(frage(bekannt), nur);
+            return new Ergebnis(
+                    treffer.isEmpty() ? treffer(naechstes.zu(worte), nur) : treffer,
+                    getroffen(bekannt),
+                    meinten(worte));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Bekanntheit bekanntheit(Suchwort wort) throws IOException {
+        int genau = index.sucher().count(wort.genau());
+        return new Bekanntheit(wort, genau, genau > 0 ? 0 : index.sucher().count(wort.aehnlich()));
+    }
+
+    /// Whether what was looked for is there: every word is known, or at least one that not
+    /// everything has.
+    private boolean getroffen(List<Bekanntheit> worte) {
+        double grenze = Math.max(SELTEN, gegenstaende.size() * ALLERWELTSWORT);
+        return worte.stream().noneMatch(Bekanntheit::unbekannt)
+                || worte.stream()
+                        .anyMatch(w -> !w.unbekannt() && w.genau() + w.aehnlich() <= grenze);
+    }
+
+    private static Query frage(List<Bekanntheit> worte) {
+        var frage = new BooleanQuery.Builder();
+        worte.forEach(w -> frage.add(w.wort().alles(w.genau() > 0, w.aehnlich() > 0), Occur.SHOULD));
+        return frage.build();
+    }
+
+    private List<Angebot> treffer(Query frage, Predicate<Angebot> nur) throws IOException {
+        record Treffer(Angebot angebot, float punkte) {}
+        var alle = new ArrayList<Treffer>();
+        int hoechstens = Math.max(1, gegenstaende.size());
+        for (var einer : index.sucher().search(frage, hoechstens).scoreDocs) {
+            var angebot = gegenstaende.get(index.nummer(einer.doc)).angebot();
+            if (nur.test(angebot)) {
+                alle.add(
+                        new Treffer(
+                                angebot,
+                                angebot.eintrag().isEmpty() ? einer.score * EIGENES : einer.score));
+            }
+        }
+        alle.sort(Comparator.comparingDouble(t -> -t.punkte()));
+        return alle.stream()
+                .takeWhile(t -> t.punkte() >= alle.getFirst().punkte() * MINDESTANTEIL)
+                .limit(MEISTE_TREFFER)
+                .map(Treffer::angebot)
                 .toList();
     }
 
-    private DirectoryReader verzeichnis() {
-        var zerleger =
-                new PerFieldAnalyzerWrapper(
-                        deutsch,
-                        Map.of(
-                                "name_en",
-                                englisch,
-                                "worte_en",
-                                englisch,
-                                "kurz_en",
-                                englisch,
-                                "text_en",
-                                englisch));
-        var ordner = new ByteBuffersDirectory();
-        try (var schreiber = new IndexWriter(ordner, new IndexWriterConfig(zerleger))) {
-            for (int i = 0; i < leistungen.size(); i++) {
-                schreiber.addDocument(dokument(i, leistungen.get(i)));
-            }
-            schreiber.commit();
-            return DirectoryReader.open(ordner);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Optional<String> meinten(List<String> worte) throws IOException {
+        var besser = new ArrayList<String>();
+        for (var wort : worte) {
+            besser.add(besser(wort));
         }
+        return besser.equals(worte) ? Optional.empty() : Optional.of(String.join(" ", besser));
     }
 
-    private static Document dokument(int nummer, Leistung leistung) {
-        var dokument = new Document();
-        dokument.add(new StoredField(NUMMER, nummer));
-        feld(dokument, "name", leistung.name());
-        feld(dokument, "kurz", leistung.kurz());
-        feld(dokument, "text", leistung.beschreibung());
-        feld(dokument, "text", leistung.werDarf());
-        leistung.unterlagen().forEach(u -> feld(dokument, "text", u));
-        for (var wort : leistung.stichworte()) {
-            dokument.add(new TextField("worte_de", wort, Field.Store.NO));
-            dokument.add(new TextField("worte_en", wort, Field.Store.NO));
+    /// The known word that is nearest to one that is not known in any form.
+    private String besser(String wort) throws IOException {
+        var suchwort = new Suchwort(index, wort);
+        if (!suchwort.zaehlt() || index.sucher().count(suchwort.genau()) > 0) {
+            return wort;
         }
-        return dokument;
-    }
-
-    private static void feld(Document dokument, String name, Wortlaut text) {
-        dokument.add(new TextField(name + "_de", text.deutsch(), Field.Store.NO));
-        dokument.add(new TextField(name + "_en", text.englisch(), Field.Store.NO));
-    }
-
-    /// The Leistungen that fit, best first; none when nothing fits.
-    List<Leistung> suchen(String worte) {
-        var kurz = worte.length() > LAENGSTE_FRAGE ? worte.substring(0, LAENGSTE_FRAGE) : worte;
-        var frage = new BooleanQuery.Builder();
-        worte(kurz).forEach(wort -> frage.add(einWort(wort), Occur.SHOULD));
-        try {
-            var treffer = sucher.search(frage.build(), MEISTE_TREFFER).scoreDocs;
-            var gefunden = new ArrayList<Leistung>();
-            for (ScoreDoc einer : treffer) {
-                if (einer.score >= treffer[0].score * MINDESTANTEIL) {
-                    var nummer =
-                            sucher.storedFields()
-                                    .document(einer.doc)
-                                    .getField(NUMMER)
-                                    .numericValue();
-                    gefunden.add(leistungen.get(nummer.intValue()));
-                }
-            }
-            return gefunden;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var einfach = Suchwoerter.von(Suchwoerter.unveraendert(), wort);
+        if (einfach.size() != 1) {
+            return wort;
         }
+        var vorschlaege =
+                rechtschreibung.suggestSimilar(
+                        new Term(Suchindex.WORT, einfach.getFirst()),
+                        1,
+                        index.sucher().getIndexReader(),
+                        SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        return vorschlaege.length == 0 ? wort : vorschlaege[0].string;
     }
 
     private static List<String> worte(String text) {
@@ -161,32 +165,5 @@ final class Leistungssuche {
                 .distinct()
                 .limit(MEISTE_WORTE)
                 .toList();
-    }
-
-    /// A word may stand in any field and language: the best place counts.
-    private Query einWort(String wort) {
-        var moeglich = new ArrayList<Query>();
-        GEWICHT.forEach((feld, gewicht) -> {
-            var zerleger = feld.endsWith("_de") ? deutsch : englisch;
-            var teile = Suchwoerter.von(zerleger, wort);
-            for (int i = 0; i < teile.size(); i++) {
-                // The first is the word itself, the others are parts of the compound.
-                genauOderAehnlich(
-                        new Term(feld, teile.get(i)), i == 0 ? gewicht : gewicht / 2, moeglich);
-            }
-        });
-        return new DisjunctionMaxQuery(moeglich, 0.1f);
-    }
-
-    private static void genauOderAehnlich(Term term, float gewicht, List<Query> moeglich) {
-        int laenge = term.text().codePointCount(0, term.text().length());
-        moeglich.add(new BoostQuery(new TermQuery(term), gewicht));
-        if (laenge >= WORTANFANG_AB) {
-            moeglich.add(new BoostQuery(new PrefixQuery(term), gewicht / 4));
-        }
-        if (laenge >= TIPPFEHLER_AB) {
-            int fehler = laenge >= ZWEI_TIPPFEHLER_AB ? 2 : 1;
-            moeglich.add(new BoostQuery(new FuzzyQuery(term, fehler, 1), gewicht / 4));
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dreiklang.leistung;
 
-import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +40,7 @@ class Paketleser {
                     "gebuehren.yaml",
                     "akte.yaml",
                     "kennzahlen.yaml",
+                    Vorpruefung.DATEI,
                     "ablauf.bpmn",
                     "vorlagen/",
                     "texte/");
@@ -87,22 +86,42 @@ class Paketleser {
             int fassung,
             Map<String, byte[]> dateien,
             List<Befund> befunde) {
-        var formular = formular(schluessel.wert(), FORMULAR, dateien, befunde);
-        var namen = formular.namen();
-        Function<Ausdruck, List<String>> unbekannte =
-                formular.equals(KEINES) ? a -> List.of() : a -> a.unbekannte(namen);
         var wurzel = kapitel(LEISTUNG, dateien, befunde);
+        var formular =
+                wurzel.isPresent() && kommtOhneFormularAus(wurzel.get(), dateien)
+                        ? KEINES
+                        : formular(schluessel.wert(), FORMULAR, dateien, befunde);
+        var namen =
+                new Feldnamen(
+                        formular.equals(KEINES) ? Optional.empty() : Optional.of(formular.namen()),
+                        vorpruefung(dateien, formular, befunde));
         // What follows from a file that cannot be read is not told again.
         List<Befund> weitere = wurzel.isPresent() ? befunde : new ArrayList<>();
         var leistung =
-                new Leistungsleser(weitere)
-                        .lesen(schluessel, fassung, wurzel.orElse(LEER), unbekannte);
+                new Leistungsleser(weitere).lesen(schluessel, fassung, wurzel.orElse(LEER), namen);
         return new Leistungspaket(
                 leistung,
                 formular,
                 weitere(schluessel, dateien, befunde),
                 beispiele(dateien, befunde),
                 dateien);
+    }
+
+    /// @return names of the questions of the Vorpruefung
+    private Set<String> vorpruefung(
+            Map<String, byte[]> dateien, Formular formular, List<Befund> befunde) {
+        if (!dateien.containsKey(Vorpruefung.DATEI)) {
+            return Set.of();
+        }
+        return kapitel(Vorpruefung.DATEI, dateien, befunde)
+                .map(w -> new Vorpruefungsleser(formulare, befunde).lesen(w, formular))
+                .map(v -> v.formular().namen())
+                .orElse(Set.of());
+    }
+
+    /// A Leistung with a form to print needs none to fill in.
+    private static boolean kommtOhneFormularAus(YamlKnoten wurzel, Map<String, byte[]> dateien) {
+        return wurzel.bei("pdf").isPresent() && !dateien.containsKey(FORMULAR);
     }
 
     private Formular formular(

@@ -70,6 +70,15 @@ final class Suchwoerter {
                     "i",
                     "do");
 
+    private static final Analyzer UNVERAENDERT =
+            new Analyzer() {
+                @Override
+                protected TokenStreamComponents createComponents(String feld) {
+                    Tokenizer quelle = new StandardTokenizer();
+                    return new TokenStreamComponents(quelle, new LowerCaseFilter(quelle));
+                }
+            };
+
     private Suchwoerter() {}
 
     /// German; compounds are taken apart into words of the list.
@@ -101,6 +110,11 @@ final class Suchwoerter {
     /// English.
     static Analyzer englisch() {
         return new EnglishAnalyzer(fuellwoerter());
+    }
+
+    /// Words as they are written, in lower case.
+    static Analyzer unveraendert() {
+        return UNVERAENDERT;
     }
 
     private static CharArraySet fuellwoerter() {

@@ -1,6 +1,6 @@
 package dreiklang.leistung;
 
-import dreiklang.basis.Ausdruck;
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Wortlaut;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formularseite;

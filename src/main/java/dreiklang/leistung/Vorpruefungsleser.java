@@ -1,5 +1,6 @@
 package dreiklang.leistung;
 
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.Befund;
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
@@ -50,8 +51,7 @@ final class Vorpruefungsleser {
                                 + "“ hat im Formular eine andere Art. Nehmen Sie dieselbe oder einen anderen Namen.");
             }
         }
-        var namen = formular.felder().stream().map(Feld::name).collect(Collectors.toSet());
-        return new Vorpruefung(formular, ergebnisse(wurzel, namen));
+        return new Vorpruefung(formular, ergebnisse(wurzel, formular.namen()));
     }
 
     private void umfang(YamlKnoten wurzel, Formular formular) {
@@ -72,10 +72,9 @@ final class Vorpruefungsleser {
         var ergebnisse = new ArrayList<Ergebnis>();
         for (var knoten : leser.liste(wurzel, "ergebnisse")) {
             leser.nur(knoten, SCHLUESSEL);
-            var wenn = leser.ausdruck(knoten, "wenn");
-            wenn.stream()
-                    .flatMap(w -> w.felder().stream())
-                    .filter(feld -> !namen.contains(feld))
+            var wenn = Ausdruck.lesen(leser, knoten, "wenn");
+            wenn.map(w -> w.unbekannte(namen))
+                    .orElse(List.of())
                     .forEach(feld ->
                             leser.melde(
                                     knoten,

@@ -17,8 +17,9 @@ class EigeneWorteTest {
         suche =
                 new Leistungssuche(
                         LeistungspaketeTest.pakete().stream()
-                                .map(s -> LeistungspaketeTest.paket(s).leistung())
-                                .filter(l -> !l.intern())
+                                .map(LeistungspaketeTest::paket)
+                                .filter(p -> !p.leistung().intern())
+                                .map(Suchgegenstand::von)
                                 .toList());
     }
 
@@ -95,6 +96,8 @@ class EigeneWorteTest {
         "schlagloch, mangel-melden"
     })
     void fuehrenZuerstZurRichtigenLeistung(String worte, String erwartet) {
-        assertThat(suche.suchen(worte)).extracting(l -> l.schluessel().wert()).startsWith(erwartet);
+        assertThat(suche.suchen(worte, a -> true).angebote())
+                .extracting(Angebot::kennung)
+                .startsWith(erwartet);
     }
 }

@@ -37,7 +37,7 @@ class LeistungspaketeTest {
 
     private static final Clock UHR =
             Clock.fixed(Instant.parse("2026-11-21T10:00:00Z"), ZoneOffset.UTC);
-    private static final Paketleser LESER = new Paketleser(new Formulare(new Texte(), UHR), UHR);
+    static final Paketleser LESER = new Paketleser(new Formulare(new Texte(), UHR), UHR);
 
     static Leistungspaket paket(String schluessel) {
         var befunde = new ArrayList<Befund>();

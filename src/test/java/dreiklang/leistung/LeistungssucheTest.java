@@ -3,8 +3,14 @@ package dreiklang.leistung;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.basis.Wortlaut;
+import dreiklang.formular.Formular;
+import dreiklang.leistung.Katalogeintrag.Einordnung;
+import dreiklang.leistung.Katalogeintrag.Herkunft;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,12 +20,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// People find a Leistung by their own words.
 class LeistungssucheTest {
 
-    private static final Leistungssuche SUCHE = new Leistungssuche(katalog());
+    private static final Leistungssuche SUCHE = suche(katalog());
 
-    private static List<Leistung> katalog() {
-        var alle = new ArrayList<Leistung>();
-        alle.add(LeistungspaketeTest.paket("reitkennzeichen").leistung());
-        alle.add(LeistungspaketeTest.paket("mangel-melden").leistung());
+    private static Leistungssuche suche(List<Leistungspaket> pakete) {
+        return new Leistungssuche(pakete.stream().map(Suchgegenstand::von).toList());
+    }
+
+    private static List<String> gefunden(String worte) {
+        return SUCHE.suchen(worte, a -> true).angebote().stream().map(Angebot::kennung).toList();
+    }
+
+    private static List<Leistungspaket> katalog() {
+        var alle = new ArrayList<Leistungspaket>();
+        alle.add(LeistungspaketeTest.paket("reitkennzeichen"));
+        alle.add(LeistungspaketeTest.paket("mangel-melden"));
         alle.add(
                 weitere(
                         "hundesteuer",
@@ -72,24 +86,27 @@ class LeistungssucheTest {
         return alle;
     }
 
-    private static Leistung weitere(
+    private static Leistungspaket weitere(
             String schluessel, String name, String kurz, String englisch, String... worte) {
-        return new Leistung(
-                new LeistungsSchluessel(schluessel),
-                1,
-                new Wortlaut(name, englisch),
-                Wortlaut.nur(kurz),
-                Wortlaut.nur(""),
-                Wortlaut.nur(""),
-                List.of(),
-                Wortlaut.nur(""),
-                List.of(),
-                "10",
-                List.of(),
-                List.of(),
-                List.of(worte),
-                false,
-                true);
+        var leistung =
+                new Leistung(
+                        new LeistungsSchluessel(schluessel),
+                        1,
+                        new Wortlaut(name, englisch),
+                        Wortlaut.nur(kurz),
+                        Wortlaut.nur(""),
+                        Wortlaut.nur(""),
+                        List.of(),
+                        Wortlaut.nur(""),
+                        List.of(),
+                        "10",
+                        List.of(),
+                        List.of(),
+                        List.of(worte),
+                        false,
+                        true,
+                        Leistung.Verortung.UEBLICH);
+        return new Leistungspaket(leistung, new Formular("", List.of()), Map.of());
     }
 
     @ParameterizedTest
@@ -141,13 +158,13 @@ class LeistungssucheTest {
         "firma gründen, gewerbe"
     })
     void eigeneWorteFuehrenZuerstZurRichtigenLeistung(String worte, String erwartet) {
-        assertThat(SUCHE.suchen(worte)).extracting(l -> l.schluessel().wert()).startsWith(erwartet);
+        assertThat(gefunden(worte)).startsWith(erwartet);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"quantenphysik", "xyzzy", "???", "§", "der die das", "wo wie wer", "a"})
     void wasEsNichtGibtWirdNichtErfunden(String worte) {
-        assertThat(SUCHE.suchen(worte)).isEmpty();
+        assertThat(gefunden(worte)).isEmpty();
     }
 
     @ParameterizedTest
@@ -170,25 +187,82 @@ class LeistungssucheTest {
                 "<script>"
             })
     void keineEingabeIstEinSyntaxfehler(String worte) {
-        assertThat(SUCHE.suchen(worte)).isNotNull();
+        assertThat(gefunden(worte)).isNotNull();
     }
 
     @Test
     void auchRiesigeUndZufaelligeEingabenEndenSchnell() {
-        assertThat(SUCHE.suchen("pferd ".repeat(100_000))).isNotEmpty();
-        assertThat(SUCHE.suchen("a".repeat(1_000_000))).isEmpty();
+        assertThat(gefunden("pferd ".repeat(100_000))).isNotEmpty();
+        assertThat(gefunden("a".repeat(1_000_000))).isEmpty();
         var zufall = new Random(3);
         for (int i = 0; i < 500; i++) {
             var text = new StringBuilder();
             for (int n = zufall.nextInt(60); n > 0; n--) {
                 text.append((char) zufall.nextInt(i % 2 == 0 ? 128 : 0x10000));
             }
-            assertThat(SUCHE.suchen(text.toString())).isNotNull();
+            assertThat(gefunden(text.toString())).isNotNull();
         }
     }
 
     @Test
     void einLeererKatalogFindetNichts() {
-        assertThat(new Leistungssuche(List.of()).suchen("pferd")).isEmpty();
+        assertThat(suche(List.of()).suchen("pferd", a -> true).angebote()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hundesteur, hundesteuer",
+        "Gebursurkunde bestellen, geburtsurkunde bestellen",
+        "reitkenzeichen, reitkennzeichen"
+    })
+    void einTippfehlerWirdBenannt(String worte, String gemeint) {
+        assertThat(SUCHE.suchen(worte, a -> true).meinten()).contains(gemeint);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pferd", "Pferde", "hunde steuer", "quantenphysik", "muell im wald"})
+    void wasStimmtOderFernLiegtWirdNichtVerbessert(String worte) {
+        assertThat(SUCHE.suchen(worte, a -> true).meinten()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quantenphysik", "Katzensteuer", "Schwimmbadsteuer bezahlen"})
+    void wasNurInTeilenPasstIstNichtGefundenSondernDasNaechste(String worte) {
+        assertThat(SUCHE.suchen(worte, a -> true).getroffen()).isFalse();
+    }
+
+    @Test
+    void dasNaechsteWirdTrotzdemGezeigt() {
+        assertThat(gefunden("Katzensteuer")).startsWith("hundesteuer");
+    }
+
+    @Test
+    void wasDieKommuneAnbietetStehtVorDemWasDerKatalogNurNennt() {
+        var alle = new ArrayList<>(katalog().stream().map(Suchgegenstand::von).toList());
+        alle.add(Suchgegenstand.von(eintrag("99010001000000", "Hund", "Tierhaltung"), List.of()));
+        alle.add(
+                Suchgegenstand.von(
+                        eintrag("99010002000000", "Jagdschein Erteilung", "Fischen & Jagen"),
+                        List.of()));
+        var suche = new Leistungssuche(alle);
+        assertThat(suche.suchen("hund", a -> true).angebote())
+                .extracting(Angebot::kennung)
+                .containsExactly("hundesteuer", "99010001000000");
+        assertThat(suche.suchen("jagdscheine", a -> true).angebote())
+                .extracting(Angebot::stand)
+                .containsExactly(Digitalstand.INFORMATION);
+        assertThat(suche.suchen("hund", a -> a.eintrag().isPresent()).angebote())
+                .extracting(Angebot::kennung)
+                .containsExactly("99010001000000");
+    }
+
+    private static Katalogeintrag eintrag(String leika, String name, String lage) {
+        return new Katalogeintrag(
+                leika,
+                Optional.of(new LeikaSchluessel(leika)),
+                name,
+                new Einordnung("4", "10001", "", lage, ""),
+                List.of(),
+                new Herkunft("Probe", LocalDate.of(2026, 1, 1), Optional.empty()));
     }
 }

@@ -71,9 +71,11 @@ class VorpruefungController {
                                 Eingabeleser.lesen(anfrage).werte(),
                                 Antworten.KEINE));
         var neue =
-                formulare.sichtbareFelder(formular, vorpruefung.seite(), antworten).stream()
+                formulare
+                        .neueFragen(formular, vorpruefung.seite(), Antworten.KEINE, antworten)
+                        .stream()
                         .map(Feld::name)
-                        .filter(n -> !gezeigt.contains(n) && antworten.alle(n).isEmpty())
+                        .filter(n -> !gezeigt.contains(n))
                         .toList();
         var fehler =
                 formulare.pruefenAlles(formular, antworten).stream()
