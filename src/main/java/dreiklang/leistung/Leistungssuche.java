@@ -107,7 +107,8 @@ final class Leistungssuche {
 
     private static Query frage(List<Bekanntheit> worte) {
         var frage = new BooleanQuery.Builder();
-        worte.forEach(w -> frage.add(w.wort().alles(w.genau() > 0, w.aehnlich() > 0), Occur.SHOULD));
+        worte.forEach(
+                w -> frage.add(w.wort().alles(w.genau() > 0, w.aehnlich() > 0), Occur.SHOULD));
         return frage.build();
     }
 
