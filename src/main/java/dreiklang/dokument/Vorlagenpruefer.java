@@ -44,7 +44,7 @@ class Vorlagenpruefer implements Kapitelpruefer {
 
     @Override
     public List<Befund> pruefen(Leistungspaket paket) {
-        var bekannt = new HashSet<>(paket.feldnamen());
+        var bekannt = new HashSet<>(paket.namen());
         bekannt.addAll(ALLGEMEIN);
         var befunde = new ArrayList<Befund>();
         paket.dateien().entrySet().stream()
@@ -93,10 +93,19 @@ class Vorlagenpruefer implements Kapitelpruefer {
                     pruefen(datei, je.liste(), je.zeile(), bekannt, befunde);
                     var innen = new HashSet<>(bekannt);
                     innen.add(Vorlage.EINTRAG);
+                    innen.addAll(inGruppe(je.liste(), bekannt));
                     felder(datei, je.teile(), innen, befunde);
                 }
             }
         }
+    }
+
+    /// The fields of a group, known below its name such as `kinder.vorname`.
+    private static Set<String> inGruppe(String gruppe, Set<String> bekannt) {
+        return bekannt.stream()
+                .filter(name -> name.startsWith(gruppe + "."))
+                .map(name -> name.substring(gruppe.length() + 1))
+                .collect(Collectors.toSet());
     }
 
     private static void pruefen(

@@ -157,11 +157,7 @@ class Bescheide {
 
     private Map<String, Object> werte(
             Vorgang vorgang, Antrag antrag, Leistungspaket paket, String begruendung) {
-        var werte = new LinkedHashMap<String, Object>();
-        paket.formular().felder().stream().map(Feld::name).forEach(f -> werte.put(f, ""));
-        formulare
-                .lesbar(paket.formular(), antrag.antworten(), Sprache.DE)
-                .forEach(a -> a.angaben().forEach(g -> werte.put(g.feld(), g.antwort())));
+        var werte = angaben(paket, antrag);
         werte.put("begruendung", begruendung);
         werte.put("einheit", einheit(vorgang));
         werte.put("eingang", tag(vorgang.eingegangen()));
@@ -174,6 +170,27 @@ class Bescheide {
                         .zu(vorgang.antrag().bezug())
                         .map(z -> z.betrag().lesbar(Locale.GERMANY))
                         .orElse("0,00 €"));
+        return werte;
+    }
+
+    /// The answers in words; the entries of a group are a list for `{#je gruppe}`.
+    private Map<String, Object> angaben(Leistungspaket paket, Antrag antrag) {
+        var werte = new LinkedHashMap<String, Object>();
+        paket.formular().felder().stream().map(Feld::name).forEach(f -> werte.put(f, ""));
+        var gruppen = new LinkedHashMap<String, Map<String, Map<String, String>>>();
+        formulare.lesbar(paket.formular(), antrag.antworten(), Sprache.DE).stream()
+                .flatMap(a -> a.angaben().stream())
+                .forEach(g -> {
+                    var teile = g.feld().split("\\.", 3);
+                    if (teile.length < 3) {
+                        werte.put(g.feld(), g.antwort());
+                    } else {
+                        gruppen.computeIfAbsent(teile[0], n -> new LinkedHashMap<>())
+                                .computeIfAbsent(teile[1], n -> new LinkedHashMap<>())
+                                .put(teile[2], g.antwort());
+                    }
+                });
+        gruppen.forEach((name, eintraege) -> werte.put(name, List.copyOf(eintraege.values())));
         return werte;
     }
 

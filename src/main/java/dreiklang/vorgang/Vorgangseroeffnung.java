@@ -200,10 +200,9 @@ class Vorgangseroeffnung {
                 PLATZHALTER
                         .matcher(muster)
                         .replaceAll(t ->
-                                Matcher.quoteReplacement(
-                                        antworten
-                                                .getOrDefault(t.group(1), "")
-                                                .replaceAll("\\s+", " ")));
+                                Matcher.quoteReplacement(antworten.getOrDefault(t.group(1), "")))
+                        .replaceAll("\\s+", " ")
+                        .strip();
         return text.length() > BETREFF ? text.substring(0, BETREFF) : text;
     }
 }
