@@ -86,8 +86,7 @@ class AlleLeistungenTest extends Stadttest {
     private void durchlaufen(Leistungspaket paket, Beispiel beispiel) throws IOException {
         var vorgang = eingereicht(paket, beispiel);
         var antrag = vorgang.antrag();
-        assertThat(vorgang.einheit())
-                .isEqualTo(paket.leistung().zustaendigFuer(beispiel.werte()));
+        assertThat(vorgang.einheit()).isEqualTo(paket.leistung().zustaendigFuer(beispiel.werte()));
         assertThat(vorgang.betreff()).doesNotContain("{", "  ", "keine Angabe").isNotBlank();
         beispiel.erwartet()
                 .text("gebuehr")
@@ -118,16 +117,19 @@ class AlleLeistungenTest extends Stadttest {
     private Map<String, List<Ablage>> anlagen(Beispiel beispiel) throws IOException {
         var dateien = new HashMap<String, List<Ablage>>();
         var bild = Files.readAllBytes(BILD);
-        beispiel.werte().forEach((feld, namen) -> {
-            if (namen.stream().anyMatch(n -> DATEINAME.matcher(n).matches())) {
-                dateien.put(
-                        feld,
-                        namen.stream()
-                                .map(n -> n.replaceFirst("\\.[a-z]+$", ".png"))
-                                .map(n -> dokumente.annehmen(new ByteArrayInputStream(bild), n))
-                                .toList());
-            }
-        });
+        beispiel.werte()
+                .forEach((feld, namen) -> {
+                    if (namen.stream().anyMatch(n -> DATEINAME.matcher(n).matches())) {
+                        dateien.put(
+                                feld,
+                                namen.stream()
+                                        .map(n -> n.replaceFirst("\\.[a-z]+$", ".png"))
+                                        .map(n ->
+                                                dokumente.annehmen(
+                                                        new ByteArrayInputStream(bild), n))
+                                        .toList());
+                    }
+                });
         return dateien;
     }
 
