@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,17 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, zahlungen::laden);
         laden(kommune, leistungen::lebenslagenLaden);
         laden(einstellungen.ort("leistungen"), leistungen::laden);
+    }
+
+    /// Beside the people at the pages, who come first.
+    @EventListener(ApplicationReadyEvent.class)
+    void nachpruefen() {
+        var ordner = einstellungen.ort("leistungen");
+        Thread.startVirtualThread(() -> {
+            if (Files.isDirectory(ordner)) {
+                laden(ordner, leistungen::nachpruefen);
+            }
+        });
     }
 
     /// A file that is no YAML at all ends the start with one sentence: whoever has just changed it

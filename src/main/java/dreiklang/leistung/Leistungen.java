@@ -83,7 +83,7 @@ public class Leistungen {
     /// are published.
     ///
     /// Content that was published before changes nothing, so that a restart does not push aside
-    /// what came in another way.
+    /// what came in another way; it is not checked again here, see `nachpruefen`.
     ///
     /// @param ordner holds one folder per package
     /// @return findings; their file begins with the folder of the package
@@ -156,16 +156,48 @@ public class Leistungen {
         return befunde;
     }
 
+    /// Checks what is published already, once the town is open: a rule of the program or a number
+    /// of the Aktenplan may have changed since. What is published stays published.
+    ///
+    /// @param ordner holds one folder per package
+    /// @return findings like those of `laden`
+    @Offen("called by the program after the start")
+    public List<Befund> nachpruefen(Path ordner) {
+        var alle = new ArrayList<Befund>();
+        for (var paketordner : unterordner(ordner)) {
+            if (istVeroeffentlicht(paketordner)) {
+                pruefen(paketordner).forEach(b -> alle.add(mitOrdner(paketordner, b)));
+            }
+        }
+        return alle;
+    }
+
+    private boolean istVeroeffentlicht(Path ordner) {
+        try {
+            return LeistungsSchluessel.passt(name(ordner))
+                    && veroeffentlichung.kennt(
+                            new LeistungsSchluessel(name(ordner)),
+                            Paketdateien.ausOrdner(ordner, new ArrayList<>()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private void laden(Path ordner, List<Befund> alle) {
+        if (istVeroeffentlicht(ordner)) {
+            return;
+        }
         var befunde = new ArrayList<Befund>();
         var dateien = lesen(ordner, befunde);
         if (befunde.isEmpty()) {
             veroeffentlichung.veroeffentlichen(
                     new LeistungsSchluessel(name(ordner)), dateien, true);
         }
-        befunde.forEach(b ->
-                alle.add(
-                        new Befund(name(ordner) + "/" + b.datei(), b.zeile(), b.code(), b.satz())));
+        befunde.forEach(b -> alle.add(mitOrdner(ordner, b)));
+    }
+
+    private static Befund mitOrdner(Path ordner, Befund b) {
+        return new Befund(name(ordner) + "/" + b.datei(), b.zeile(), b.code(), b.satz());
     }
 
     private Map<String, byte[]> lesen(Path ordner, List<Befund> befunde) {

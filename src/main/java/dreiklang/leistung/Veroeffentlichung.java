@@ -37,6 +37,11 @@ class Veroeffentlichung {
         return nummer == null ? 0 : nummer;
     }
 
+    /// Whether exactly this has been published before.
+    boolean kennt(LeistungsSchluessel schluessel, Map<String, byte[]> dateien) {
+        return fassungen.nummer(schluessel, Paketdateien.pruefsumme(dateien)).isPresent();
+    }
+
     private int einmal(
             LeistungsSchluessel schluessel, Map<String, byte[]> dateien, boolean nurNeues) {
         fassungen.sperren(schluessel);

@@ -118,6 +118,23 @@ class VeroeffentlichungTest extends Stadttest {
     }
 
     @Test
+    void wasSchonVeroeffentlichtIstWirdNachDemStartNochEinmalGeprueft() throws IOException {
+        schreibe("probe-spaeter", LEISTUNG.formatted("spaeter"));
+        leistungen.laden(ordner);
+        assertThat(leistungen.nachpruefen(ordner)).isEmpty();
+        veroeffentlichung.veroeffentlichen(
+                new LeistungsSchluessel("probe-alt"),
+                Map.of("leistung.yaml", "name: Nach alten Regeln\n".getBytes(UTF_8)),
+                false);
+        Files.createDirectories(ordner.resolve("probe-alt"));
+        Files.writeString(ordner.resolve("probe-alt/leistung.yaml"), "name: Nach alten Regeln\n");
+        assertThat(leistungen.laden(ordner)).isEmpty();
+        assertThat(leistungen.nachpruefen(ordner))
+                .isNotEmpty()
+                .allSatisfy(b -> assertThat(b.datei()).startsWith("probe-alt/"));
+    }
+
+    @Test
     void ordnerUndArchivGebenDieselbenDateien() throws IOException {
         schreibe("probe-zip", LEISTUNG.formatted("zip"));
         var archiv = ordner.resolve("paket.zip");
