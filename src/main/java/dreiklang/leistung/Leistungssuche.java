@@ -85,7 +85,7 @@ final class Leistungssuche {
             return new Ergebnis(
                     treffer.isEmpty() ? treffer(naechstes.zu(worte), nur) : treffer,
                     getroffen(bekannt),
-                    meinten(worte));
+                    meinten(worte, bekannt));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,7 +93,8 @@ final class Leistungssuche {
 
     private Bekanntheit bekanntheit(Suchwort wort) throws IOException {
         int genau = index.sucher().count(wort.genau());
-        return new Bekanntheit(wort, genau, genau > 0 ? 0 : index.sucher().count(wort.aehnlich()));
+        boolean vertippt = genau == 0 && wort.vertippt();
+        return new Bekanntheit(wort, genau, vertippt ? index.sucher().count(wort.aehnlich()) : 0);
     }
 
     /// Whether what was looked for is there: every word is known, or at least one that not
@@ -133,20 +134,19 @@ final class Leistungssuche {
                 .toList();
     }
 
-    private Optional<String> meinten(List<String> worte) throws IOException {
-        var besser = new ArrayList<String>();
-        for (var wort : worte) {
-            besser.add(besser(wort));
+    private Optional<String> meinten(List<String> worte, List<Bekanntheit> bekannt)
+            throws IOException {
+        var besser = new ArrayList<>(worte);
+        for (var wort : bekannt) {
+            if (wort.genau() == 0) {
+                besser.set(worte.indexOf(wort.wort().text()), besser(wort.wort().text()));
+            }
         }
         return besser.equals(worte) ? Optional.empty() : Optional.of(String.join(" ", besser));
     }
 
     /// The known word that is nearest to one that is not known in any form.
     private String besser(String wort) throws IOException {
-        var suchwort = new Suchwort(index, wort);
-        if (!suchwort.zaehlt() || index.sucher().count(suchwort.genau()) > 0) {
-            return wort;
-        }
         var einfach = Suchwoerter.von(Suchwoerter.unveraendert(), wort);
         if (einfach.size() != 1) {
             return wort;

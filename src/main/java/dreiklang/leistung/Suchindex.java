@@ -3,6 +3,7 @@ package dreiklang.leistung;
 import dreiklang.basis.Wortlaut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,11 +18,19 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostAttribute;
+import org.apache.lucene.search.FuzzyTermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /// The index of the search, in memory: built once, then only read.
 final class Suchindex {
+
+    /// Every word of a language whatever field it stands in: where typing errors are looked up
+    /// once.
+    static final String ALLES = "alles_";
 
     /// Words as people write them, for suggestions.
     static final String WORT = "wort";
@@ -78,6 +87,22 @@ final class Suchindex {
         return nummern[dokument];
     }
 
+    /// The known words of a language that differ from this one by typing errors, with what they are
+    /// worth, 0 to 1.
+    Map<String, Float> vertippte(String sprache, String wort, int fehler) throws IOException {
+        var woerter = new HashMap<String, Float>();
+        var bekannte = MultiTerms.getTerms(sucher.getIndexReader(), ALLES + sprache);
+        if (bekannte != null) {
+            var term = new Term(ALLES + sprache, wort);
+            var reihe = new FuzzyTermsEnum(bekannte, term, fehler, 1, true);
+            var wert = reihe.attributes().addAttribute(BoostAttribute.class);
+            for (var eines = reihe.next(); eines != null; eines = reihe.next()) {
+                woerter.put(eines.utf8ToString(), wert.getBoost());
+            }
+        }
+        return woerter;
+    }
+
     /// What makes words of texts in that field.
     Analyzer zerleger(String feld) {
         return feld.endsWith("_de") ? deutsch : englisch;
@@ -95,6 +120,8 @@ final class Suchindex {
                                 "kurz_en",
                                 englisch,
                                 "text_en",
+                                englisch,
+                                ALLES + "en",
                                 englisch,
                                 WORT,
                                 Suchwoerter.unveraendert()));
@@ -142,6 +169,11 @@ final class Suchindex {
     private static void text(Document dokument, String feld, String text) {
         if (!text.isEmpty()) {
             dokument.add(new TextField(feld, text, Field.Store.NO));
+            int sprache = feld.lastIndexOf('_');
+            if (sprache > 0) {
+                var alles = ALLES + feld.substring(sprache + 1);
+                dokument.add(new TextField(alles, text, Field.Store.NO));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dreiklang.leistung;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.Term;
@@ -7,7 +8,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -25,9 +25,13 @@ final class Suchwort {
 
     private final List<Query> genau = new ArrayList<>();
     private final List<Query> aehnlich = new ArrayList<>();
+    private final Suchindex index;
+    private final String text;
     private final List<Query> glieder = new ArrayList<>();
 
     Suchwort(Suchindex index, String wort) {
+        this.index = index;
+        text = wort;
         Suchindex.GEWICHT.forEach((feld, gewicht) -> {
             var teile = Suchwoerter.von(index.zerleger(feld), wort);
             if (teile.isEmpty()) {
@@ -46,10 +50,6 @@ final class Suchwort {
         genau.add(new BoostQuery(new TermQuery(term), gewicht));
         if (laenge >= WORTANFANG_AB) {
             genau.add(new BoostQuery(new PrefixQuery(term), gewicht / 4));
-        }
-        if (laenge >= TIPPFEHLER_AB) {
-            int fehler = laenge >= ZWEI_TIPPFEHLER_AB ? 2 : 1;
-            aehnlich.add(new BoostQuery(new FuzzyQuery(term, fehler, 1), gewicht / 4));
         }
     }
 
@@ -73,9 +73,39 @@ final class Suchwort {
         return new DisjunctionMaxQuery(genau, NEBENBEI);
     }
 
-    /// The word with typing errors.
+    /// The word as it was typed.
+    String text() {
+        return text;
+    }
+
+    /// The word with the typing errors that were found.
     Query aehnlich() {
         return new DisjunctionMaxQuery(aehnlich, NEBENBEI);
+    }
+
+    /// Looks for typing errors, once for each language.
+    ///
+    /// @return false when nothing resembles the word
+    boolean vertippt() throws IOException {
+        for (var sprache : List.of("de", "en")) {
+            var teile = Suchwoerter.von(index.zerleger("name_" + sprache), text);
+            int laenge = teile.isEmpty() ? 0 : teile.getFirst().length();
+            if (laenge >= TIPPFEHLER_AB) {
+                int fehler = laenge >= ZWEI_TIPPFEHLER_AB ? 2 : 1;
+                index.vertippte(sprache, teile.getFirst(), fehler)
+                        .forEach((wort, wert) -> aehnlich(sprache, wort, wert));
+            }
+        }
+        return !aehnlich.isEmpty();
+    }
+
+    private void aehnlich(String sprache, String wort, float wert) {
+        Suchindex.GEWICHT.forEach((feld, gewicht) -> {
+            if (feld.endsWith(sprache)) {
+                aehnlich.add(
+                        new BoostQuery(new TermQuery(new Term(feld, wort)), gewicht * wert / 4));
+            }
+        });
     }
 
     /// The word with what makes up for it: typing errors when only they are known, parts of it when
