@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
@@ -24,6 +25,10 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 final class Pdffuellung {
 
     private static final String SCHRIFT = "schriften/NotoSans_400Regular.ttf";
+    private static final Pattern GROESSE = Pattern.compile("([0-9.]{1,6})\\s+Tf");
+    private static final float GROESSTE = 10;
+    private static final float KLEINSTE = 4;
+    private static final float RAND = 5;
     private static final COSName NAME = COSName.getPDFName("DreiklangNotoSans");
 
     private final byte[] schrift;
@@ -73,8 +78,10 @@ final class Pdffuellung {
         switch (feld) {
             case PDTextField text -> {
                 text.setActions(null);
-                text.setDefaultAppearance("/" + NAME.getName() + " " + groesse(text) + " Tf 0 g");
-                text.setValue(darstellbar(wert, font, text.isMultiline()));
+                var sichtbar = darstellbar(wert, font, text.isMultiline());
+                text.setDefaultAppearance(
+                        "/" + NAME.getName() + " " + groesse(text, sichtbar, font) + " Tf 0 g");
+                text.setValue(sichtbar);
             }
             case PDCheckBox kaestchen -> {
                 if (wert.isBlank()) {
@@ -95,12 +102,40 @@ final class Pdffuellung {
         }
     }
 
-    /// The size the form wants; 0 lets the text be as large as the field.
-    private static String groesse(PDTextField feld) {
+    /// The size the form wants, or that of print where it leaves that open; smaller when the text
+    /// would not fit.
+    private static float groesse(PDTextField feld, String wert, PDFont font) throws IOException {
         var vorgabe = feld.getDefaultAppearance();
-        var treffer =
-                Pattern.compile("([0-9.]{1,6})\\s+Tf").matcher(vorgabe == null ? "" : vorgabe);
-        return treffer.find() ? treffer.group(1) : "0";
+        var treffer = GROESSE.matcher(vorgabe == null ? "" : vorgabe);
+        float gewuenscht = treffer.find() ? Float.parseFloat(treffer.group(1)) : 0;
+        var kasten = feld.getWidgets().getFirst().getRectangle();
+        float groesse = gewuenscht > 0 ? gewuenscht : GROESSTE;
+        if (kasten == null || feld.isComb()) {
+            return groesse;
+        }
+        if (!feld.isMultiline()) {
+            groesse = Math.min(groesse, kasten.getHeight() * 0.65f);
+        }
+        while (groesse > KLEINSTE && !passt(wert, font, groesse, kasten, feld.isMultiline())) {
+            groesse -= 0.5f;
+        }
+        return groesse;
+    }
+
+    private static boolean passt(
+            String wert, PDFont font, float groesse, PDRectangle kasten, boolean mehrzeilig)
+            throws IOException {
+        float breite = kasten.getWidth() - RAND;
+        int zeilen = 0;
+        for (var zeile : wert.split("\n")) {
+            zeilen += (int) Math.ceil(font.getStringWidth(zeile) / 1000 * groesse / breite * 1.15);
+            for (var wort : mehrzeilig ? zeile.split(" ") : new String[] {zeile}) {
+                if (font.getStringWidth(wort) / 1000 * groesse > breite) {
+                    return false;
+                }
+            }
+        }
+        return !mehrzeilig || zeilen * groesse * 1.4 <= kasten.getHeight() - RAND;
     }
 
     private static String darstellbar(String text, PDFont font, boolean mehrzeilig) {

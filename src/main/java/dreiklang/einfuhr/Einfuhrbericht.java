@@ -10,6 +10,7 @@ import java.util.List;
 /// @param kennung id of what was imported, may be empty
 /// @param titel its title
 /// @param zahlen how much was found
+/// @param seiten pages of the draft
 /// @param felder every question of the draft
 /// @param regeln rules, which are German sentences, with what they may mean
 /// @param codelisten lists that are only named and still have to be brought
@@ -21,6 +22,7 @@ public record Einfuhrbericht(
         String kennung,
         String titel,
         Zahlen zahlen,
+        List<Seitenbericht> seiten,
         List<Feldbericht> felder,
         List<Regelbericht> regeln,
         List<Listenbericht> codelisten,
@@ -37,6 +39,12 @@ public record Einfuhrbericht(
     /// @param fragen questions of the draft
     public record Zahlen(
             int felder, int gruppen, int regeln, int codelisten, int seiten, int fragen) {}
+
+    /// One page of the draft.
+    ///
+    /// @param name its name
+    /// @param titel its heading
+    public record Seitenbericht(String name, String titel) {}
 
     /// One question of the draft.
     ///

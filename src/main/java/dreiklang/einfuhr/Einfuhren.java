@@ -29,14 +29,20 @@ public class Einfuhren {
     ///   cannot be read, or what the reader of its kind refuses
     @Offen("pure function of the file")
     public Paketentwurf entwerfen(Path datei) {
+        return entwerfen(datei, datei.toAbsolutePath().getFileName().toString());
+    }
+
+    /// The same for a file that was called differently where it came from.
+    @Offen("pure function of the file")
+    public Paketentwurf entwerfen(Path datei, String name) {
         try {
             if (Files.size(datei) > XdfLeser.GROESSTE_DATEI) {
                 throw new FachlicherFehler(Fehlerart.ZU_GROSS, "X-105");
             }
             byte[] inhalt = begrenzt(datei);
             return switch (art(inhalt)) {
-                case XML -> XdfEinfuhr.einfuehren(name(datei), inhalt);
-                case PDF -> PdfEinfuhr.einfuehren(pdfformulare.lesen(datei), name(datei), inhalt);
+                case XML -> XdfEinfuhr.einfuehren(name, inhalt);
+                case PDF -> PdfEinfuhr.einfuehren(pdfformulare.lesen(datei), name, inhalt);
                 case ANDERES -> throw new FachlicherFehler(Fehlerart.EINGABE, "X-101");
             };
         } catch (IOException e) {
@@ -58,10 +64,6 @@ public class Einfuhren {
             return Art.XML;
         }
         return kopf.contains("%PDF-") ? Art.PDF : Art.ANDERES;
-    }
-
-    private static String name(Path datei) {
-        return datei.toAbsolutePath().getFileName().toString();
     }
 
     /// The size may be a lie (a pipe, a growing file): never more than allowed is read.

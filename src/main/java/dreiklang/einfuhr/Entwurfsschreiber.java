@@ -1,6 +1,7 @@
 package dreiklang.einfuhr;
 
 import dreiklang.einfuhr.Einfuhrbericht.Feldbericht;
+import dreiklang.einfuhr.Einfuhrbericht.Seitenbericht;
 import dreiklang.einfuhr.Yamlschrift.Vermerkt;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -67,6 +68,11 @@ final class Entwurfsschreiber {
         feld.pruefen().forEach(p -> vermerke.add("Bitte prüfen: " + p));
         vermerke.addAll(feld.vermerke());
         return new Vermerkt(eintraege, vermerke);
+    }
+
+    /// Every page of the draft for the report.
+    static List<Seitenbericht> seitenberichte(List<Entwurfsseite> seiten) {
+        return seiten.stream().map(s -> new Seitenbericht(s.name(), s.titel())).toList();
     }
 
     /// Every question of the draft for the report.

@@ -48,6 +48,7 @@ final class PdfEinfuhr {
                 "",
                 titel,
                 zahlen,
+                Entwurfsschreiber.seitenberichte(entwurf.seiten()),
                 felder,
                 List.of(),
                 List.of(),

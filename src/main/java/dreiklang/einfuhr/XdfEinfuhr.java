@@ -52,6 +52,7 @@ final class XdfEinfuhr {
                 xdf.kopf().id(),
                 xdf.kopf().lesbar(),
                 zahlen,
+                Entwurfsschreiber.seitenberichte(entwurf.seiten()),
                 felder,
                 regeln,
                 entwurf.listen(),

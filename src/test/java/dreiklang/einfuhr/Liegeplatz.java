@@ -4,11 +4,12 @@ import java.nio.charset.StandardCharsets;
 
 /// An invented Datenschema as XDatenfelder 2.0 and 3.0: the same in both, so that both must give
 /// the same draft.
-final class Liegeplatz {
+public final class Liegeplatz {
 
     private Liegeplatz() {}
 
-    static byte[] zweite() {
+    /// As 2.0.
+    public static byte[] zweite() {
         return xml("2", zweites(REGELN));
     }
 

@@ -25,7 +25,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /// A PDF form made while testing. Places are in points from the top left corner of an A4 page.
-final class Pdfmuster implements AutoCloseable {
+public final class Pdfmuster implements AutoCloseable {
 
     private static final PDType1Font SCHRIFT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
 
@@ -33,7 +33,7 @@ final class Pdfmuster implements AutoCloseable {
     private final PDPage seite = new PDPage(PDRectangle.A4);
     private final PDAcroForm form = new PDAcroForm(pdf);
 
-    Pdfmuster() {
+    public Pdfmuster() {
         pdf.addPage(seite);
         pdf.getDocumentInformation().setTitle("Antrag auf einen Liegeplatz");
         var vorrat = new PDResources();
@@ -43,7 +43,7 @@ final class Pdfmuster implements AutoCloseable {
         pdf.getDocumentCatalog().setAcroForm(form);
     }
 
-    Pdfmuster text(double x, double y, String worte) {
+    public Pdfmuster text(double x, double y, String worte) {
         try (var strom =
                 new PDPageContentStream(pdf, seite, PDPageContentStream.AppendMode.APPEND, true)) {
             strom.beginText();
@@ -57,13 +57,13 @@ final class Pdfmuster implements AutoCloseable {
         return this;
     }
 
-    Pdfmuster feld(double x, double y, String name, String tooltip) {
+    public Pdfmuster feld(double x, double y, String name, String tooltip) {
         var feld = new PDTextField(form);
         anlegen(feld, name, tooltip, kasten(x, y, 120, 16));
         return this;
     }
 
-    Pdfmuster kaestchen(double x, double y, String name, String tooltip, String an) {
+    public Pdfmuster kaestchen(double x, double y, String name, String tooltip, String an) {
         var feld = new PDCheckBox(form);
         var widget = feld.getWidgets().getFirst();
         var zustaende = new PDAppearanceDictionary();
@@ -125,7 +125,7 @@ final class Pdfmuster implements AutoCloseable {
         return this;
     }
 
-    byte[] fertig() {
+    public byte[] fertig() {
         try (this) {
             var aus = new ByteArrayOutputStream();
             pdf.save(aus);

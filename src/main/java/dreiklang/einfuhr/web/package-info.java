@@ -1,0 +1,5 @@
+/// Pages of the Amt for importing.
+@NullMarked
+package dreiklang.einfuhr.web;
+
+import org.jspecify.annotations.NullMarked;
