@@ -21,6 +21,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
 /// Loads the files of the Kommune at every start, before the town is ready: who it is, its people,
@@ -40,6 +41,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Akten akten;
     private final Leistungen leistungen;
     private final Zahlungen zahlungen;
+    private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
             Demoeinstellungen einstellungen,
@@ -47,13 +49,15 @@ class Kommunenlader implements ApplicationRunner {
             Organisation organisation,
             Akten akten,
             Leistungen leistungen,
-            Zahlungen zahlungen) {
+            Zahlungen zahlungen,
+            ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
         this.organisation = organisation;
         this.akten = akten;
         this.leistungen = leistungen;
         this.zahlungen = zahlungen;
+        this.planer = planer;
     }
 
     @Override
@@ -68,11 +72,11 @@ class Kommunenlader implements ApplicationRunner {
         laden(einstellungen.ort("leistungen"), leistungen::laden);
     }
 
-    /// Beside the people at the pages, who come first.
+    /// Beside the people at the pages, who come first; an end of the program waits for it.
     @EventListener(ApplicationReadyEvent.class)
     void nachpruefen() {
         var ordner = einstellungen.ort("leistungen");
-        Thread.startVirtualThread(() -> {
+        planer.execute(() -> {
             if (Files.isDirectory(ordner)) {
                 laden(ordner, leistungen::nachpruefen);
             }
