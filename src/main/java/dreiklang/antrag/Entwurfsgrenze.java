@@ -5,9 +5,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.Drossel;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import dreiklang.identitaet.Stundenzaehler;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,23 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Entwurfsgrenze {
 
-    private static final Duration FENSTER = Duration.ofHours(1);
     private static final int MERKEN = 50_000;
 
     private final Konten konten;
     private final int hoechstens;
-    private final LongSupplier uhr;
-    private final Map<String, Zaehler> zaehler =
-            new LinkedHashMap<>(64, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Zaehler> aeltester) {
-                    return size() > MERKEN;
-                }
-            };
-
-    private record Zaehler(long seit, int anzahl) {}
+    private final Stundenzaehler zaehler;
 
     /// @param hoechstens so many in an hour; 0: no limit
     @Autowired
@@ -48,7 +34,7 @@ class Entwurfsgrenze {
     Entwurfsgrenze(Konten konten, int hoechstens, LongSupplier uhr) {
         this.konten = konten;
         this.hoechstens = hoechstens;
-        this.uhr = uhr;
+        zaehler = new Stundenzaehler(MERKEN, uhr);
     }
 
     /// @throws FachlicherFehler A-116 when the address has to wait
@@ -56,7 +42,7 @@ class Entwurfsgrenze {
         if (hoechstens > 0
                 && !angemeldet()
                 && !eigene(herkunft)
-                && zaehle(Drossel.quelle(herkunft)) > hoechstens) {
+                && zaehler.zaehle(Drossel.quelle(herkunft)) > hoechstens) {
             throw new FachlicherFehler(Fehlerart.ZU_OFT, "A-116");
         }
     }
@@ -64,17 +50,6 @@ class Entwurfsgrenze {
     private boolean angemeldet() {
         var wer = konten.aktuell();
         return wer instanceof Handelnder.Kontoinhaber || wer instanceof Handelnder.Amtsperson;
-    }
-
-    private synchronized int zaehle(String quelle) {
-        long jetzt = uhr.getAsLong();
-        var bisher = zaehler.get(quelle);
-        var neu =
-                bisher == null || jetzt - bisher.seit() > FENSTER.toNanos()
-                        ? new Zaehler(jetzt, 1)
-                        : new Zaehler(bisher.seit(), bisher.anzahl() + 1);
-        zaehler.put(quelle, neu);
-        return neu.anzahl();
     }
 
     private static boolean eigene(String herkunft) {

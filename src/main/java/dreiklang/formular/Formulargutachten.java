@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What could be better in a Formular that is not wrong: questions nobody sees, conditions that
 /// decide nothing, answers nobody can give, words nobody uses. Remarks refuse nothing.
@@ -113,13 +114,13 @@ final class Formulargutachten {
         return von.isPresent() && bis.isPresent() && von.get().compareTo(bis.get()) > 0;
     }
 
-    private static Optional<BigDecimal> zahl(@org.jspecify.annotations.Nullable String grenze) {
+    private static Optional<BigDecimal> zahl(@Nullable String grenze) {
         return Optional.ofNullable(grenze)
                 .filter(g -> g.matches("-?\\d{1,12}(\\.\\d{1,2})?"))
                 .map(BigDecimal::new);
     }
 
-    private Optional<LocalDate> tag(@org.jspecify.annotations.Nullable String grenze) {
+    private Optional<LocalDate> tag(@Nullable String grenze) {
         return Optional.ofNullable(grenze)
                 .filter(Tage::istGrenze)
                 .flatMap(g -> Tage.grenze(g, heute));

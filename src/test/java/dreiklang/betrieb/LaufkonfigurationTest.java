@@ -31,11 +31,11 @@ class LaufkonfigurationTest {
     void amEndeWirdBegonneneArbeitFertigUndWartendeBleibtImVerzeichnisDerEreignisse()
             throws InterruptedException {
         var getan = new AtomicInteger();
-        var begonnen = new CountDownLatch(1);
         var stadt = new AnnotationConfigApplicationContext(Laufkonfiguration.class);
         var tatsachen = stadt.getBean(ThreadPoolTaskExecutor.class);
+        var begonnen = new CountDownLatch(tatsachen.getCorePoolSize());
         for (int i = 0; i < tatsachen.getCorePoolSize(); i++) {
-            tatsachen.execute(() -> langsam(begonnen, getan));
+            tatsachen.execute(() -> bisZumEnde(tatsachen, begonnen, getan));
         }
         begonnen.await();
         tatsachen.execute(() -> getan.addAndGet(100));
@@ -45,13 +45,13 @@ class LaufkonfigurationTest {
         assertThat(getan).hasValue(tatsachen.getCorePoolSize());
     }
 
-    private static void langsam(CountDownLatch begonnen, AtomicInteger getan) {
+    /// Is done only after the end has begun.
+    private static void bisZumEnde(
+            ThreadPoolTaskExecutor wo, CountDownLatch begonnen, AtomicInteger getan) {
         begonnen.countDown();
-        try {
-            Thread.sleep(300);
-            getan.incrementAndGet();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (!wo.getThreadPoolExecutor().isShutdown()) {
+            Thread.onSpinWait();
         }
+        getan.incrementAndGet();
     }
 }

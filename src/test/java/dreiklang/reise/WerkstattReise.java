@@ -91,6 +91,32 @@ class WerkstattReise extends Reisetest {
         assertThat(anna.locator("main").innerText()).contains("grün", "Aurad");
     }
 
+    @Test
+    void wasEineAndereInzwischenGespeichertHatWirdNichtUeberschrieben() {
+        var hier = "/amt/leistungen/probe-zwei-leute";
+        var kim = amtsperson("k.reuter");
+        oeffne(kim, "/amt/leistungen");
+        kim.locator("#schluessel").fill("probe-zwei-leute");
+        knopf(kim, "Neue Leistung beginnen");
+        oeffne(kim, hier + "/datei?name=leistung.yaml");
+        var tom = amtsperson("t.adler");
+        oeffne(tom, hier + "/datei?name=leistung.yaml");
+        tom.locator("#text").fill("name: Von Tom\n");
+        knopf(tom, "Speichern und prüfen");
+
+        kim.locator("#text").fill("name: Von Kim\n");
+        for (int malGedrueckt = 0; malGedrueckt < 2; malGedrueckt++) {
+            knopf(kim, "Speichern und prüfen");
+            assertThat(kim.locator("[role=alert]").innerText()).contains("Jemand anders");
+            assertThat(kim.locator("#text").inputValue()).contains("Von Kim");
+        }
+        ansehen(kim);
+        oeffne(tom, hier + "/datei?name=leistung.yaml");
+        assertThat(tom.locator("#text").inputValue()).contains("Von Tom");
+        oeffne(tom, hier);
+        knopf(tom, "Diese Arbeit verwerfen");
+    }
+
     private void schreibe(Page seite, String datei, String text) {
         oeffne(seite, HIER + "/datei?name=" + datei);
         seite.locator("#text").fill(text);

@@ -9,6 +9,7 @@ import java.util.List;
 ///
 /// @param rahmen the frame
 /// @param stueck the package
+/// @param version the version of it that the person has looked at
 /// @param datei name of the file
 /// @param text its content as stored or as typed
 /// @param befunde findings and remarks about this file
@@ -16,6 +17,7 @@ import java.util.List;
 public record WerkdateiAnsicht(
         Rahmen rahmen,
         Werkstueck stueck,
+        int version,
         String datei,
         String text,
         List<Befund> befunde,

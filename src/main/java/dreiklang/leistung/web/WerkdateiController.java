@@ -45,7 +45,8 @@ class WerkdateiController {
             @RequestParam(defaultValue = "leistung.yaml") String name) {
         var stueck = WerkstattController.gefunden(werkstatt, schluessel);
         var inhalt = stueck.dateien().getOrDefault(name, new byte[0]);
-        return seite(rahmen, stueck, name, new String(inhalt, StandardCharsets.UTF_8), "");
+        var text = new String(inhalt, StandardCharsets.UTF_8);
+        return seite(rahmen, new Gezeigt(stueck, stueck.version(), name, text), "");
     }
 
     @PostMapping("/datei")
@@ -59,26 +60,28 @@ class WerkdateiController {
         try {
             werkstatt.schreiben(stueck.schluessel(), version, name, text, rahmen.name().orElse(""));
         } catch (FachlicherFehler e) {
+            // Whoever was slower keeps her version: pressing again overwrites nobody either.
             return seite(
                             rahmen,
-                            stueck,
-                            name,
-                            text,
+                            new Gezeigt(stueck, version, name, text),
                             rahmen.text("fehler." + e.code(), e.werte().toArray()))
                     .mitStatus(e.art().status());
         }
         return zeigen(rahmen, schluessel, name);
     }
 
-    private Seite seite(Rahmen rahmen, Werkstueck stueck, String name, String text, String fehler) {
-        var bericht = werkstatt.pruefen(stueck);
+    private record Gezeigt(Werkstueck stueck, int version, String name, String text) {}
+
+    private Seite seite(Rahmen rahmen, Gezeigt was, String fehler) {
+        var bericht = werkstatt.pruefen(was.stueck());
         var hier =
                 Stream.concat(bericht.befunde().stream(), bericht.hinweise().stream())
-                        .filter(b -> b.datei().equals(name))
+                        .filter(b -> b.datei().equals(was.name()))
                         .toList();
         return Seite.von(
                 "leistung/werkdatei",
-                new WerkdateiAnsicht(rahmen, stueck, name, text, hier, fehler));
+                new WerkdateiAnsicht(
+                        rahmen, was.stueck(), was.version(), was.name(), was.text(), hier, fehler));
     }
 
     @GetMapping("/paket.zip")
