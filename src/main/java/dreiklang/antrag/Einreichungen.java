@@ -169,11 +169,10 @@ public class Einreichungen {
         var paket = fassungen.paket(entwurf);
         var formular = fassungen.formular(entwurf);
         var folge = new Seitenfolge(formulare, formular, entwurf);
-        if (folge.offene().isPresent()
-                || !formulare.pruefenAlles(formular, entwurf.antworten()).isEmpty()) {
+        if (folge.offene().isPresent()) {
             return Optional.empty();
         }
-        var antworten = formulare.bereinigt(formular, entwurf.antworten());
+        var antworten = folge.antworten();
         var anhaenge =
                 entwurf.anhaenge().stream()
                         .filter(a -> !antworten.alle(a.feld()).isEmpty())

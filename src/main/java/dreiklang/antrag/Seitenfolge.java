@@ -1,5 +1,7 @@
 package dreiklang.antrag;
 
+import dreiklang.formular.Antworten;
+import dreiklang.formular.Durchsicht;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularseite;
@@ -10,16 +12,14 @@ import java.util.Optional;
 /// without errors.
 final class Seitenfolge {
 
-    private final Formulare formulare;
-    private final Formular formular;
+    private final Durchsicht durchsicht;
     private final Entwurf entwurf;
     private final List<Formularseite> seiten;
 
     Seitenfolge(Formulare formulare, Formular formular, Entwurf entwurf) {
-        this.formulare = formulare;
-        this.formular = formular;
         this.entwurf = entwurf;
-        this.seiten = formulare.sichtbareSeiten(formular, entwurf.antworten());
+        durchsicht = formulare.durchsicht(formular, entwurf.antworten());
+        seiten = durchsicht.seiten();
     }
 
     List<Formularseite> seiten() {
@@ -29,6 +29,11 @@ final class Seitenfolge {
     /// The first page that still has to be answered; empty when the draft can be reviewed.
     Optional<Formularseite> offene() {
         return seiten.stream().filter(s -> !fertig(s)).findFirst();
+    }
+
+    /// The answers that count, without those to hidden questions.
+    Antworten antworten() {
+        return durchsicht.antworten();
     }
 
     /// Whether the person may see this page now.
@@ -67,7 +72,6 @@ final class Seitenfolge {
     }
 
     private boolean fertig(Formularseite seite) {
-        return entwurf.beantwortet().contains(seite.name())
-                && formulare.pruefen(formular, seite, entwurf.antworten()).isEmpty();
+        return entwurf.beantwortet().contains(seite.name()) && durchsicht.fehler(seite).isEmpty();
     }
 }

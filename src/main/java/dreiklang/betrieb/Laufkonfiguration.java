@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.core.task.TaskDecorator;
+import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -36,13 +37,8 @@ class Laufkonfiguration {
         ausfuehrer.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
         ausfuehrer.setWaitForTasksToCompleteOnShutdown(true);
         ausfuehrer.setAwaitTerminationSeconds(20);
-        ausfuehrer.setTaskDecorator(auftrag -> {
-            var verziert = auftrag;
-            for (var verzierung : verzierungen.orderedStream().toList()) {
-                verziert = verzierung.decorate(verziert);
-            }
-            return verziert;
-        });
+        ausfuehrer.setTaskDecorator(
+                new CompositeTaskDecorator(verzierungen.orderedStream().toList()));
         return ausfuehrer;
     }
 

@@ -10,11 +10,9 @@ import dreiklang.seite.Texte;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -62,6 +60,12 @@ public class Formulare {
         return Sprachprobe.pruefe(text).stream().map(a -> ort.befund(a.code(), a.satz())).toList();
     }
 
+    /// The Formular as a person with these answers goes through it, worked out once for all pages.
+    @Offen("pure function")
+    public Durchsicht durchsicht(Formular formular, Antworten antworten) {
+        return new Durchsicht(sicht(formular, antworten), meldungen, heute());
+    }
+
     /// The pages a person with these answers gets to see, in order.
     @Offen("pure function")
     public List<Formularseite> sichtbareSeiten(Formular formular, Antworten antworten) {
@@ -91,8 +95,7 @@ public class Formulare {
     /// Checks the visible questions of one page.
     @Offen("pure function")
     public List<Feldfehler> pruefen(Formular formular, Formularseite seite, Antworten antworten) {
-        var sicht = sicht(formular, antworten);
-        return sicht.zeigt(seite) ? pruefen(seite, sicht) : List.of();
+        return durchsicht(formular, antworten).fehler(seite);
     }
 
     /// The questions of a page that only the new answers have brought up and that nobody has
@@ -114,8 +117,10 @@ public class Formulare {
     /// Checks all visible pages; drops answers to hidden questions nowhere, see `bereinigt`.
     @Offen("pure function")
     public List<Feldfehler> pruefenAlles(Formular formular, Antworten antworten) {
-        var sicht = sicht(formular, antworten);
-        return sicht.seiten().stream().flatMap(seite -> pruefen(seite, sicht).stream()).toList();
+        var durchsicht = durchsicht(formular, antworten);
+        return durchsicht.seiten().stream()
+                .flatMap(seite -> durchsicht.fehler(seite).stream())
+                .toList();
     }
 
     /// What has changed between two Fassungen.
@@ -184,32 +189,5 @@ public class Formulare {
 
     private Sichtbarkeit sicht(Formular formular, Antworten antworten) {
         return new Sichtbarkeit(formular, antworten, heute());
-    }
-
-    private List<Feldfehler> pruefen(Formularseite seite, Sichtbarkeit sicht) {
-        var pruefung = new Pruefung(meldungen, heute(), sicht.antworten());
-        var fehler =
-                new ArrayList<>(
-                        sicht.felder(seite).stream()
-                                .map(pruefung::pruefe)
-                                .flatMap(Optional::stream)
-                                .toList());
-        seite.regeln().stream()
-                .filter(r -> verletzt(r, sicht, fehler))
-                .map(r -> new Feldfehler(r.feld(), "F-230", r.satz()))
-                .forEach(fehler::add);
-        return List.copyOf(fehler);
-    }
-
-    /// Only what is answered and right on its own can contradict each other.
-    private static boolean verletzt(
-            Formularseite.Regel regel, Sichtbarkeit sicht, List<Feldfehler> fehler) {
-        var namen = regel.gilt().felder();
-        boolean beantwortet =
-                namen.stream().noneMatch(n -> sicht.antworten().alle(n).isEmpty())
-                        && fehler.stream()
-                                .noneMatch(f ->
-                                        namen.contains(f.feld()) || f.feld().equals(regel.feld()));
-        return beantwortet && !sicht.gilt(regel.gilt());
     }
 }

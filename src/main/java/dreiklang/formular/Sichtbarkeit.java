@@ -19,6 +19,7 @@ final class Sichtbarkeit {
     private final Map<String, List<Feld>> gestellt = new LinkedHashMap<>();
     private final Map<String, List<String>> gueltig = new LinkedHashMap<>();
     private final Antworten antworten;
+    private final Antworten gueltige;
 
     /// @param heute today, unless the answers say on which day they were given
     Sichtbarkeit(Formular formular, Antworten antworten, LocalDate heute) {
@@ -34,6 +35,7 @@ final class Sichtbarkeit {
                 }
             }
         }
+        gueltige = new Antworten(gueltig);
     }
 
     private List<Feld> gestellte(List<Feld> felder, Feld.Stelle wo) {
@@ -154,6 +156,6 @@ final class Sichtbarkeit {
 
     /// The answers to visible questions, with computed values and the day.
     Antworten antworten() {
-        return new Antworten(gueltig);
+        return gueltige;
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /// Makes the Rahmen of a request.
 @Component
@@ -25,7 +26,7 @@ class Rahmenbauer {
     private final Kommunenangaben kommune;
     private final Spracheingang sprachen;
     private final Map<String, String> dateien;
-    private final ObjectProvider<Zeithinweis> zeithinweis;
+    private final Supplier<Optional<Zeithinweis>> zeithinweis;
 
     Rahmenbauer(
             Texte texte,
@@ -37,12 +38,13 @@ class Rahmenbauer {
         this.kommune = kommune;
         this.sprachen = sprachen;
         this.dateien = dateien.eintraege();
-        this.zeithinweis = zeithinweis;
+        this.zeithinweis =
+                SingletonSupplier.of(() -> Optional.ofNullable(zeithinweis.getIfAvailable()));
     }
 
     Rahmen rahmen(HttpServletRequest anfrage, String pfad) {
         var angemeldet = angemeldet();
-        var hinweis = zeithinweis.getIfAvailable();
+        var hinweis = zeithinweis.get();
         return new Rahmen(
                 sprachen.sprache(anfrage),
                 texte,
@@ -54,8 +56,8 @@ class Rahmenbauer {
                 token(anfrage),
                 kommune.aktuell(),
                 dateien,
-                hinweis == null ? Optional.empty() : hinweis.verschoben(),
-                hinweis != null);
+                hinweis.flatMap(Zeithinweis::verschoben),
+                hinweis.isPresent());
     }
 
     /// The query as it came, without the choice of the language; of a sent form there is none to

@@ -1,0 +1,59 @@
+package dreiklang.formular;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A Formular as a person with certain answers goes through it: which pages she sees and what is
+/// wrong on each. Which questions are asked is worked out once, however many pages are looked at.
+public final class Durchsicht {
+
+    private final Sichtbarkeit sicht;
+    private final Pruefung pruefung;
+
+    Durchsicht(Sichtbarkeit sicht, Meldungen meldungen, LocalDate heute) {
+        this.sicht = sicht;
+        pruefung = new Pruefung(meldungen, heute, sicht.antworten());
+    }
+
+    /// The pages the person gets to see, in order.
+    public List<Formularseite> seiten() {
+        return sicht.seiten();
+    }
+
+    /// What is wrong on a page; nothing when she does not see it.
+    public List<Feldfehler> fehler(Formularseite seite) {
+        return sicht.zeigt(seite) ? geprueft(seite) : List.of();
+    }
+
+    /// The answers without those to hidden questions, as `Formulare.bereinigt`.
+    public Antworten antworten() {
+        return sicht.antworten();
+    }
+
+    private List<Feldfehler> geprueft(Formularseite seite) {
+        var fehler =
+                new ArrayList<>(
+                        sicht.felder(seite).stream()
+                                .map(pruefung::pruefe)
+                                .flatMap(Optional::stream)
+                                .toList());
+        seite.regeln().stream()
+                .filter(r -> verletzt(r, fehler))
+                .map(r -> new Feldfehler(r.feld(), "F-230", r.satz()))
+                .forEach(fehler::add);
+        return List.copyOf(fehler);
+    }
+
+    /// Only what is answered and right on its own can contradict each other.
+    private boolean verletzt(Formularseite.Regel regel, List<Feldfehler> fehler) {
+        var namen = regel.gilt().felder();
+        boolean beantwortet =
+                namen.stream().noneMatch(n -> sicht.antworten().alle(n).isEmpty())
+                        && fehler.stream()
+                                .noneMatch(f ->
+                                        namen.contains(f.feld()) || f.feld().equals(regel.feld()));
+        return beantwortet && !sicht.gilt(regel.gilt());
+    }
+}
