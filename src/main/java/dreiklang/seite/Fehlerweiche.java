@@ -3,8 +3,10 @@ package dreiklang.seite;
 import dreiklang.basis.FachlicherFehler;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -52,17 +55,9 @@ class Fehlerweiche implements ErrorController {
 
     @ExceptionHandler
     Object allgemein(Exception fehler, HttpServletRequest anfrage) throws Exception {
-        if (fehler instanceof ErrorResponse bekannt) {
-            return nachStatus(anfrage, bekannt.getStatusCode().value());
-        }
-        if (fehler instanceof InvalidParameterException unlesbar) {
-            return nachStatus(anfrage, unlesbar.getErrorCode());
-        }
-        if (fehler instanceof MultipartException) {
-            return nachStatus(anfrage, 400);
-        }
-        if (fehler instanceof TypeMismatchException) {
-            return nachStatus(anfrage, 404);
+        var status = statusVon(fehler);
+        if (status.isPresent()) {
+            return nachStatus(anfrage, status.getAsInt());
         }
         if (abgebrochen(fehler)) {
             LOG.debug("client went away", fehler);
@@ -81,13 +76,30 @@ class Fehlerweiche implements ErrorController {
         if (fehler instanceof Exception e && e.getCause() instanceof FachlicherFehler f) {
             return fachlich(f, anfrage);
         }
-        if (fehler instanceof InvalidParameterException unlesbar) {
-            return nachStatus(anfrage, unlesbar.getErrorCode());
+        if (fehler instanceof EOFException abgerissen) {
+            // Reached only while a filter reads the body: the connection ended in the middle of it.
+            LOG.debug("client went away", abgerissen);
+            return nachStatus(anfrage, 400);
         }
         if (fehler instanceof Throwable t) {
-            return unerwartet(anfrage, t);
+            var bekannt = statusVon(t);
+            return bekannt.isPresent()
+                    ? nachStatus(anfrage, bekannt.getAsInt())
+                    : unerwartet(anfrage, t);
         }
         return nachStatus(anfrage, status instanceof Integer s ? s : 404);
+    }
+
+    /// The status of a request that is wrong in itself; none when the fault is ours.
+    private static OptionalInt statusVon(Throwable fehler) {
+        return switch (fehler) {
+            case ErrorResponse bekannt -> OptionalInt.of(bekannt.getStatusCode().value());
+            case InvalidParameterException unlesbar -> OptionalInt.of(unlesbar.getErrorCode());
+            case MultipartException unlesbar -> OptionalInt.of(400);
+            case RequestRejectedException verdaechtig -> OptionalInt.of(400);
+            case TypeMismatchException unbekannt -> OptionalInt.of(404);
+            default -> OptionalInt.empty();
+        };
     }
 
     private Object unerwartet(HttpServletRequest anfrage, Throwable fehler) {

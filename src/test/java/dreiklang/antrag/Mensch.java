@@ -74,6 +74,13 @@ final class Mensch {
         return kekse.getCookieStore().getCookies().stream().map(c -> c.getValue()).toList();
     }
 
+    /// The same as one header.
+    String kekse() {
+        return kekse.getCookieStore().getCookies().stream()
+                .map(c -> c.getName() + "=" + c.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /// Sends a form and follows where it leads.
     Blick senden(String pfad, Map<String, String> felder) {
         return folgen(absenden(pfad, felder));
