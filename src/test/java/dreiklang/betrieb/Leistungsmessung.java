@@ -13,8 +13,8 @@ public final class Leistungsmessung {
 
     /// Measures.
     ///
-    /// @param worte nothing for all benchmarks, `start`, `einreichen` or `suche` for one, `--kills
-    ///   N [--startzahl S]` for the kill runner
+    /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular` or `suche` for
+    ///   one, `--kills N [--startzahl S]` for the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =
@@ -32,6 +32,9 @@ public final class Leistungsmessung {
                 }
                 if (gefragt(alle, "einreichen")) {
                     new Einreichmessung(ordner.resolve("einreichen"), bericht).messen();
+                }
+                if (gefragt(alle, "formular")) {
+                    new Formularmessung(ordner.resolve("formular"), bericht).messen();
                 }
                 if (gefragt(alle, "suche")) {
                     new Suchmessung(ordner.resolve("suche"), bericht).messen();
