@@ -74,7 +74,7 @@ public class Antraege {
     ///
     /// @param dateien files by field name; they lie in the content store already
     /// @throws FachlicherFehler A-401 when there is no such Leistung, A-123 when the answers are
-    ///   not complete
+    ///   not complete, A-118 when others have to agree first
     @Offen("called by the program; whoever is signed in becomes the applicant")
     public Quittung einreichen(
             LeistungsSchluessel leistung,
@@ -82,6 +82,19 @@ public class Antraege {
             Map<String, List<Ablage>> dateien,
             Sprache sprache) {
         return direkteingang.einreichen(leistung, antworten, dateien, sprache);
+    }
+
+    /// The same as far as "Jetzt absenden": a complete draft, for example because others have to
+    /// agree first.
+    ///
+    /// @throws FachlicherFehler as for submitting
+    @Offen("called by the program; whoever is signed in becomes the applicant")
+    public Zugang entwerfen(
+            LeistungsSchluessel leistung,
+            Antworten antworten,
+            Map<String, List<Ablage>> dateien,
+            Sprache sprache) {
+        return direkteingang.entwerfen(leistung, antworten, dateien, sprache);
     }
 
     /// The Antrag that belongs to reference and PIN; wrong, foreign and absent look the same and

@@ -20,6 +20,8 @@ import java.util.Optional;
 /// @param anhaenge files by field name
 /// @param konto the account it was submitted from
 /// @param beschaeftigte the member of staff who submitted an internal one
+/// @param aufgenommen who of the Amt filled it in for a person
+/// @param zustimmungen who else agreed
 /// @param folge what further Formular it answers; empty for what opened the Vorgang
 /// @param email address for notices, if one was given
 /// @param eingereicht when it was durable
@@ -32,6 +34,8 @@ public record Antrag(
         Map<String, List<DokumentId>> anhaenge,
         Optional<KontoId> konto,
         Optional<BeschaeftigteId> beschaeftigte,
+        Optional<Aufnahme> aufgenommen,
+        List<Zustimmung> zustimmungen,
         Optional<Folgeformular> folge,
         Optional<String> email,
         Instant eingereicht) {}

@@ -25,7 +25,7 @@ class AntragRepository {
 
     private static final String SPALTEN =
             """
-            select id, referenz, leistung, fassung, sprache, antworten, anhaenge, konto, beschaeftigte, folge_zu, folgeformular,
+            select id, referenz, leistung, fassung, sprache, antworten, anhaenge, konto, beschaeftigte, aufnahme, zustimmungen, folge_zu, folgeformular,
                    email, body_hash, eingereicht
             from antrag.antrag
             """;
@@ -139,6 +139,8 @@ class AntragRepository {
                         Optional.ofNullable(z.getObject("konto", UUID.class)).map(KontoId::new),
                         Optional.ofNullable(z.getObject("beschaeftigte", UUID.class))
                                 .map(BeschaeftigteId::new),
+                        Optional.ofNullable(z.getString("aufnahme")).map(Jsonform::aufnahme),
+                        Jsonform.zustimmungen(z.getString("zustimmungen")),
                         EntwurfRepository.folge(z),
                         Optional.ofNullable(z.getString("email")),
                         z.getTimestamp("eingereicht").toInstant());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// The mails of the Antraege. None carries an answer, a PIN or a file; only the mail a person
@@ -59,6 +60,52 @@ class Briefe {
                 tag(entwurf.ablauf(), entwurf.sprache()),
                 adresse.zu("/antraege/fortsetzen"),
                 entwurf.referenz());
+    }
+
+    Mailauftrag bitteUmZustimmung(
+            String an, Entwurf entwurf, UUID person, String leistung, String link, Instant jetzt) {
+        return mail(
+                "antrag.mitzeichnung:" + person + ":" + jetzt.toEpochMilli(),
+                an,
+                "mitzeichnung",
+                entwurf.sprache(),
+                leistung,
+                link,
+                entwurf.referenz(),
+                tag(entwurf.ablauf(), entwurf.sprache()));
+    }
+
+    Mailauftrag hinfaellig(
+            String an, Entwurf entwurf, Mitzeichner person, String leistung, Instant jetzt) {
+        return mail(
+                "antrag.hinfaellig:" + person.id() + ":" + jetzt.toEpochMilli(),
+                an,
+                "hinfaellig",
+                entwurf.sprache(),
+                leistung,
+                entwurf.referenz());
+    }
+
+    Mailauftrag zustimmungWeg(String an, Entwurf entwurf, String leistung, Instant jetzt) {
+        return mail(
+                "antrag.zustimmung-weg:" + entwurf.id().wert() + ":" + jetzt.toEpochMilli(),
+                an,
+                "zustimmung-weg",
+                entwurf.sprache(),
+                leistung,
+                entwurf.referenz());
+    }
+
+    Mailauftrag antwortAuf(
+            String an, Entwurf entwurf, Mitzeichner person, String leistung, Instant jetzt) {
+        return mail(
+                "antrag.antwort:" + person.id() + ":" + jetzt.toEpochMilli(),
+                an,
+                "antwort",
+                entwurf.sprache(),
+                leistung,
+                entwurf.referenz(),
+                adresse.zu("/antraege/fortsetzen"));
     }
 
     static String tag(Instant zeitpunkt, Sprache sprache) {

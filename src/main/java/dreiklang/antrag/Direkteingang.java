@@ -59,18 +59,27 @@ class Direkteingang {
             Antworten antworten,
             Map<String, List<Ablage>> dateien,
             Sprache sprache) {
-        boolean intern = leistungen.finden(leistung).orElseThrow(Entwuerfe::keineLeistung).intern();
-        var zugang = beginn.beginnen(leistung, sprache, intern);
-        transaktion.executeWithoutResult(status -> ausfuellen(zugang, antworten, dateien));
-        var stand =
-                einreichungen
-                        .pruefstand(zugang)
-                        .orElseThrow(() ->
-                                new FachlicherFehler(Fehlerart.EINGABE, "A-123", fehlende(zugang)));
+        var zugang = entwerfen(leistung, antworten, dateien, sprache);
+        var stand = einreichungen.pruefstand(zugang).orElseThrow();
         var nummer =
                 einreichungen.absenden(
                         zugang, stand.entwurf().einreichung(), stand.abdruck().hex());
         return einreichungen.quittung(nummer, List.of(zugang));
+    }
+
+    /// A draft that is complete and not sent yet.
+    Zugang entwerfen(
+            LeistungsSchluessel leistung,
+            Antworten antworten,
+            Map<String, List<Ablage>> dateien,
+            Sprache sprache) {
+        boolean intern = leistungen.finden(leistung).orElseThrow(Entwuerfe::keineLeistung).intern();
+        var zugang = beginn.beginnen(leistung, sprache, intern);
+        transaktion.executeWithoutResult(status -> ausfuellen(zugang, antworten, dateien));
+        if (einreichungen.pruefstand(zugang).isEmpty()) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "A-123", fehlende(zugang));
+        }
+        return zugang;
     }
 
     private void ausfuellen(Zugang zugang, Antworten antworten, Map<String, List<Ablage>> dateien) {

@@ -26,11 +26,13 @@ class EinreichungRepository {
                 update antrag.entwurf
                 set stand = 'EINGEREICHT', antworten = '{}', anhaenge = '[]', geaendert = ?, version = version + 1
                 where id = ? and version = ? and stand = 'OFFEN' and exists (select 1 from nummer)
-                returning pin_hash, folge_zu, folgeformular
+                returning pin_hash, folge_zu, folgeformular, aufnahme
             ), antrag as (
                 insert into antrag.antrag (id, referenz, leistung, fassung, sprache, antworten, anhaenge, konto,
-                    beschaeftigte, email, pin_hash, body_hash, eingereicht, folge_zu, folgeformular)
-                select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, pin_hash, ?, ?, folge_zu, folgeformular from entwurf
+                    beschaeftigte, email, pin_hash, body_hash, eingereicht, zustimmungen, folge_zu, folgeformular,
+                    aufnahme)
+                select ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, pin_hash, ?, ?, ?::jsonb, folge_zu, folgeformular,
+                    aufnahme from entwurf
                 returning 1
             )
             select (select count(*) from nummer) as nummern, (select count(*) from antrag) as antraege
@@ -87,7 +89,7 @@ class EinreichungRepository {
                 .param(antrag.konto().map(KontoId::wert).orElse(null))
                 .param(antrag.beschaeftigte().map(BeschaeftigteId::wert).orElse(null))
                 .param(antrag.email().orElse(null))
-                .params(bodyHash, zeit)
+                .params(bodyHash, zeit, Jsonform.zustimmungen(antrag.zustimmungen()))
                 .query((z, n) -> ausgang(z.getLong("nummern"), z.getLong("antraege")))
                 .single();
     }

@@ -86,7 +86,8 @@ public class Einreichungen {
     /// @param abdruck body hash of what the person saw on the review page
     /// @return number of the submission, by which the receipt is found
     /// @throws FachlicherFehler A-110 when the draft changed since the review, A-112 when something
-    ///   else was submitted under this number, B-508 when there is no room
+    ///   else was submitted under this number, A-118 when somebody has not agreed yet, B-508 when
+    ///   there is no room
     @Offen("the secret or the sign-in is the proof")
     public UUID absenden(Zugang zugang, UUID nummer, String abdruck) {
         speicherplatz.annahmePruefen();
@@ -165,7 +166,7 @@ public class Einreichungen {
         return gehalten;
     }
 
-    private Optional<Pruefstand> pruefstand(Entwurf entwurf) {
+    Optional<Pruefstand> pruefstand(Entwurf entwurf) {
         var paket = fassungen.paket(entwurf);
         var formular = fassungen.formular(entwurf);
         var folge = new Seitenfolge(formulare, formular, entwurf);

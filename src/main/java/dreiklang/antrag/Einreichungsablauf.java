@@ -14,6 +14,7 @@ import dreiklang.seite.Spur;
 import dreiklang.zahlung.Zahlungen;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class Einreichungsablauf {
     private final Konten konten;
     private final Fassungen fassungen;
     private final Briefe briefe;
+    private final Mitzeichnungswache wache;
     private final Clock uhr;
     private final ApplicationEventPublisher ereignisse;
     private final TransactionTemplate transaktion;
@@ -51,6 +53,7 @@ class Einreichungsablauf {
             Konten konten,
             Fassungen fassungen,
             Briefe briefe,
+            Mitzeichnungswache wache,
             Clock uhr,
             ApplicationEventPublisher ereignisse,
             TransactionTemplate transaktion) {
@@ -60,6 +63,7 @@ class Einreichungsablauf {
         this.konten = konten;
         this.fassungen = fassungen;
         this.briefe = briefe;
+        this.wache = wache;
         this.uhr = uhr;
         this.ereignisse = ereignisse;
         this.transaktion = transaktion;
@@ -103,7 +107,7 @@ class Einreichungsablauf {
     }
 
     private EinreichungRepository.Ausgang inEinemZug(Pruefstand stand) {
-        var antrag = antrag(stand);
+        var antrag = antrag(stand, wache.schliessen(stand.entwurf()));
         var ausgang = einreichungen.einreichen(stand, antrag);
         if (ausgang != EinreichungRepository.Ausgang.NEU) {
             return ausgang;
@@ -137,7 +141,7 @@ class Einreichungsablauf {
                                 antrag.eingereicht()));
     }
 
-    private Antrag antrag(Pruefstand stand) {
+    private Antrag antrag(Pruefstand stand, List<Zustimmung> zustimmungen) {
         var entwurf = stand.entwurf();
         return new Antrag(
                 new AntragId(Zufall.kennung(uhr)),
@@ -148,6 +152,8 @@ class Einreichungsablauf {
                 AntragRepository.nachFeld(stand.anhaenge()),
                 entwurf.konto(),
                 entwurf.beschaeftigte(),
+                entwurf.aufgenommen(),
+                zustimmungen,
                 entwurf.folge(),
                 email(stand),
                 uhr.instant().truncatedTo(ChronoUnit.MICROS));
@@ -205,6 +211,8 @@ class Einreichungsablauf {
                         "abdruck",
                         stand.abdruck().hex(),
                         "dateien",
-                        Integer.toString(stand.anhaenge().size())));
+                        Integer.toString(stand.anhaenge().size()),
+                        "zustimmungen",
+                        Integer.toString(antrag.zustimmungen().size())));
     }
 }

@@ -4,6 +4,7 @@ import dreiklang.basis.Sprache;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldart;
+import dreiklang.formular.Formular;
 import dreiklang.formular.Formularseite;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.KontoId;
@@ -32,6 +33,7 @@ import java.util.Set;
 /// @param erreicht names of the pages that were ever reached
 /// @param konto the account it belongs to
 /// @param beschaeftigte the member of staff it belongs to
+/// @param aufgenommen who of the Amt fills it in for a person
 /// @param folge what further Formular it fills in; empty for an Antrag
 /// @param email address that was given for the link
 /// @param version counted up with every change
@@ -52,6 +54,7 @@ public record Entwurf(
         Set<String> erreicht,
         Optional<KontoId> konto,
         Optional<BeschaeftigteId> beschaeftigte,
+        Optional<Aufnahme> aufgenommen,
         Optional<Folgeformular> folge,
         Optional<String> email,
         int version,
@@ -76,6 +79,17 @@ public record Entwurf(
     /// The moment it will be deleted when nobody changes it.
     public Instant ablauf() {
         return geaendert.plus(AUFBEWAHRUNG);
+    }
+
+    /// The address given for the link or of the account, or the one that was typed into the
+    /// Formular.
+    Optional<String> adresse(Formular formular) {
+        return email.or(() ->
+                formular.felder().stream()
+                        .filter(f -> f.art() == Feldart.EMAIL)
+                        .map(f -> antworten.eins(f.name()))
+                        .filter(EmailAdresse::brauchbar)
+                        .findFirst());
     }
 
     /// The files of one field in the order they came.
@@ -150,6 +164,7 @@ public record Entwurf(
                 erreicht,
                 konto,
                 beschaeftigte,
+                aufgenommen,
                 folge,
                 email,
                 version,
@@ -185,6 +200,7 @@ public record Entwurf(
                 neuErreicht,
                 konto,
                 beschaeftigte,
+                aufgenommen,
                 folge,
                 email,
                 version,

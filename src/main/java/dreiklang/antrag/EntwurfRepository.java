@@ -23,7 +23,7 @@ class EntwurfRepository {
     private static final String SPALTEN =
             """
             select e.id, e.einreichung, e.referenz, e.leistung, e.fassung, e.vorherige_fassung, e.sprache, e.stand, e.antworten, e.anhaenge,
-                   e.beantwortet, e.erreicht, e.konto, e.beschaeftigte, e.folge_zu, e.folgeformular, e.email, e.mails, e.version, e.angelegt,
+                   e.beantwortet, e.erreicht, e.konto, e.beschaeftigte, e.aufnahme, e.folge_zu, e.folgeformular, e.email, e.mails, e.version, e.angelegt,
                    e.geaendert
             """;
 
@@ -44,9 +44,9 @@ class EntwurfRepository {
         sql.sql(
                         """
                         insert into antrag.entwurf (id, einreichung, referenz, leistung, fassung, sprache, stand, antworten,
-                            anhaenge, beantwortet, erreicht, konto, beschaeftigte, folge_zu, folgeformular, email, pin_hash, version,
+                            anhaenge, beantwortet, erreicht, konto, beschaeftigte, aufnahme, folge_zu, folgeformular, email, pin_hash, version,
                             angelegt, geaendert)
-                        values (?, ?, ?, ?, ?, ?, 'OFFEN', ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?, ?, ?, 0, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, 'OFFEN', ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?::jsonb, ?, ?, ?, ?, 0, ?, ?)
                         """)
                 .params(
                         e.id().wert(),
@@ -61,6 +61,7 @@ class EntwurfRepository {
                         Jsonform.namen(e.erreicht()))
                 .param(e.konto().map(KontoId::wert).orElse(null))
                 .param(e.beschaeftigte().map(BeschaeftigteId::wert).orElse(null))
+                .param(e.aufgenommen().map(Jsonform::aufnahme).orElse(null))
                 .param(e.folge().map(f -> f.antrag().wert()).orElse(null))
                 .param(e.folge().map(Folgeformular::name).orElse(null))
                 .param(e.email().orElse(null))
@@ -203,6 +204,7 @@ class EntwurfRepository {
                 Optional.ofNullable(z.getObject("konto", UUID.class)).map(KontoId::new),
                 Optional.ofNullable(z.getObject("beschaeftigte", UUID.class))
                         .map(BeschaeftigteId::new),
+                Optional.ofNullable(z.getString("aufnahme")).map(Jsonform::aufnahme),
                 folge(z),
                 Optional.ofNullable(z.getString("email")),
                 z.getInt("version"),

@@ -1,12 +1,10 @@
 package dreiklang.antrag;
 
 import dreiklang.basis.Protokolleintrag;
-import dreiklang.formular.Feldart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -70,7 +68,7 @@ class Entwurfsablauf {
         var faellige =
                 ablauf.zuErinnern(jetzt.minus(Entwurf.AUFBEWAHRUNG).plus(VORLAUF), AUF_EINMAL);
         for (var entwurf : faellige) {
-            var an = adresse(entwurf);
+            var an = entwurf.adresse(fassungen.formular(entwurf));
             if (an.isPresent()) {
                 var name = fassungen.paket(entwurf).leistung().name().in(entwurf.sprache());
                 ereignisse.publishEvent(briefe.erinnerung(an.get(), entwurf, name));
@@ -95,17 +93,5 @@ class Entwurfsablauf {
                     new Protokolleintrag("entwurf.geloescht", entwurf.bezug(), Map.of()));
         }
         return faellige.size();
-    }
-
-    /// The address given for the link or of the account, or the one that was typed into the
-    /// Formular.
-    private Optional<String> adresse(Entwurf entwurf) {
-        return entwurf.email()
-                .or(() ->
-                        fassungen.formular(entwurf).felder().stream()
-                                .filter(f -> f.art() == Feldart.EMAIL)
-                                .map(f -> entwurf.antworten().eins(f.name()))
-                                .filter(EmailAdresse::brauchbar)
-                                .findFirst());
     }
 }

@@ -11,6 +11,7 @@ import dreiklang.formular.Antworten;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularseite;
+import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Drossel;
 import dreiklang.identitaet.Handelnder;
@@ -86,12 +87,12 @@ class Entwurfsbeginn {
         return zugang;
     }
 
-    /// What is internal is for staff with the right to it; of what is public a member of staff
-    /// applies as a private person.
+    /// What is internal is for staff with the right to it; what is public a member of staff fills
+    /// in for somebody else.
     Handelnder berechtigt(boolean intern) {
         var wer = konten.aktuell();
         if (!intern) {
-            return wer instanceof Handelnder.Amtsperson ? new Handelnder.Unbekannt() : wer;
+            return wer;
         }
         if (wer instanceof Handelnder.Amtsperson amt
                 && amt.person().rechte().contains(Recht.INTERN_BEANTRAGEN)) {
@@ -133,9 +134,8 @@ class Entwurfsbeginn {
                 wer instanceof Handelnder.Kontoinhaber k
                         ? Optional.of(k.konto())
                         : Optional.empty(),
-                wer instanceof Handelnder.Amtsperson a
-                        ? Optional.of(a.person().id())
-                        : Optional.empty(),
+                eigener(paket, wer).map(Beschaeftigte::id),
+                paket.leistung().intern() ? Optional.empty() : amtsperson(wer).map(Entwurfsbeginn::aufnahme),
                 folge,
                 wer instanceof Handelnder.Kontoinhaber k
                         ? Optional.of(k.email())
@@ -143,6 +143,18 @@ class Entwurfsbeginn {
                 0,
                 jetzt,
                 jetzt);
+    }
+
+    private static Optional<Beschaeftigte> eigener(Leistungspaket paket, Handelnder wer) {
+        return amtsperson(wer).filter(p -> paket.leistung().intern());
+    }
+
+    private static Optional<Beschaeftigte> amtsperson(Handelnder wer) {
+        return wer instanceof Handelnder.Amtsperson a ? Optional.of(a.person()) : Optional.empty();
+    }
+
+    private static Aufnahme aufnahme(Beschaeftigte person) {
+        return new Aufnahme(person.id(), person.name(), person.einheit());
     }
 
     private Set<String> ersteSeite(Formular formular) {

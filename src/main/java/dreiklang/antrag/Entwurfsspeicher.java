@@ -33,6 +33,7 @@ class Entwurfsspeicher {
     private final Fassungen fassungen;
     private final Formulare formulare;
     private final Dokumente dokumente;
+    private final Mitzeichnungswache wache;
     private final Clock uhr;
     private final ApplicationEventPublisher ereignisse;
     private final TransactionTemplate transaktion;
@@ -43,6 +44,7 @@ class Entwurfsspeicher {
             Fassungen fassungen,
             Formulare formulare,
             Dokumente dokumente,
+            Mitzeichnungswache wache,
             Clock uhr,
             ApplicationEventPublisher ereignisse,
             TransactionTemplate transaktion) {
@@ -51,6 +53,7 @@ class Entwurfsspeicher {
         this.fassungen = fassungen;
         this.formulare = formulare;
         this.dokumente = dokumente;
+        this.wache = wache;
         this.uhr = uhr;
         this.ereignisse = ereignisse;
         this.transaktion = transaktion;
@@ -121,6 +124,7 @@ class Entwurfsspeicher {
         if (!entwuerfe.speichern(neu)) {
             return Optional.empty();
         }
+        wache.geaendert(neu);
         if (erstmals && neu.folge().isEmpty()) {
             ereignisse.publishEvent(SeiteErreicht.von(neu, ziel));
         }

@@ -19,6 +19,7 @@ class Fassungswechsel {
     private final Fassungen fassungen;
     private final Leistungen leistungen;
     private final Formulare formulare;
+    private final Mitzeichnungswache wache;
     private final ApplicationEventPublisher ereignisse;
     private final TransactionTemplate transaktion;
 
@@ -27,12 +28,14 @@ class Fassungswechsel {
             Fassungen fassungen,
             Leistungen leistungen,
             Formulare formulare,
+            Mitzeichnungswache wache,
             ApplicationEventPublisher ereignisse,
             TransactionTemplate transaktion) {
         this.entwuerfe = entwuerfe;
         this.fassungen = fassungen;
         this.leistungen = leistungen;
         this.formulare = formulare;
+        this.wache = wache;
         this.ereignisse = ereignisse;
         this.transaktion = transaktion;
     }
@@ -58,6 +61,7 @@ class Fassungswechsel {
                         formulare.uebernommen(alt, neu, entwurf.antworten()),
                         formulare.vergleich(alt, neu).seiten());
         if (entwuerfe.speichern(angepasst)) {
+            wache.geaendert(angepasst);
             ereignisse.publishEvent(
                     new Protokolleintrag(
                             "entwurf.fassung-gewechselt",

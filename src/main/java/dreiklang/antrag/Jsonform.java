@@ -5,6 +5,8 @@ import dreiklang.dokument.Ablage;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Virenpruefung;
 import dreiklang.formular.Antworten;
+import dreiklang.identitaet.BeschaeftigteId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ final class Jsonform {
     private static final TypeReference<LinkedHashMap<String, List<String>>> WERTE =
             new TypeReference<>() {};
     private static final TypeReference<List<Datei>> DATEIEN = new TypeReference<>() {};
+    private static final TypeReference<List<Zugestimmt>> ZUSTIMMUNGEN = new TypeReference<>() {};
     private static final TypeReference<List<String>> NAMEN = new TypeReference<>() {};
 
     private Jsonform() {}
@@ -69,6 +72,33 @@ final class Jsonform {
 
     static List<Anhang> anhaenge(String json) {
         return MAPPER.readValue(json, DATEIEN).stream().map(Datei::anhang).toList();
+    }
+
+    private record Aufgenommen(UUID person, String name, String einheit) {}
+
+    private record Zugestimmt(String name, Instant zeitpunkt, String summe) {}
+
+    static String aufnahme(Aufnahme a) {
+        return MAPPER.writeValueAsString(
+                new Aufgenommen(a.person().wert(), a.name(), a.einheit()));
+    }
+
+    static Aufnahme aufnahme(String json) {
+        var a = MAPPER.readValue(json, Aufgenommen.class);
+        return new Aufnahme(new BeschaeftigteId(a.person()), a.name(), a.einheit());
+    }
+
+    static String zustimmungen(List<Zustimmung> liste) {
+        return MAPPER.writeValueAsString(
+                liste.stream()
+                        .map(z -> new Zugestimmt(z.name(), z.zeitpunkt(), z.summe().hex()))
+                        .toList());
+    }
+
+    static List<Zustimmung> zustimmungen(String json) {
+        return MAPPER.readValue(json, ZUSTIMMUNGEN).stream()
+                .map(z -> new Zustimmung(z.name(), z.zeitpunkt(), new Pruefsumme(z.summe())))
+                .toList();
     }
 
     static String namen(Collection<String> namen) {

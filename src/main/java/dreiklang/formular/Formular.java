@@ -10,7 +10,14 @@ import java.util.stream.Stream;
 ///
 /// @param schluessel key of what it belongs to
 /// @param seiten the pages in order
-public record Formular(String schluessel, List<Formularseite> seiten) {
+/// @param mitzeichnung who else has to agree before it can be sent
+public record Formular(
+        String schluessel, List<Formularseite> seiten, Optional<Mitzeichnung> mitzeichnung) {
+
+    /// A Formular that one person sends alone.
+    public Formular(String schluessel, List<Formularseite> seiten) {
+        this(schluessel, seiten, Optional.empty());
+    }
 
     /// The page of that name.
     public Optional<Formularseite> seite(String name) {

@@ -142,6 +142,22 @@ public class Formulare {
         return sicht(formular, antworten).antworten();
     }
 
+    /// The same without the day: equal for as long as a person would read the same.
+    @Offen("pure function")
+    public Antworten inhalt(Formular formular, Antworten antworten) {
+        var werte = new LinkedHashMap<>(bereinigt(formular, antworten).werte());
+        werte.remove(Funktion.HEUTE.wort());
+        return new Antworten(werte);
+    }
+
+    /// How many others have to agree before this can be sent.
+    @Offen("pure function")
+    public Mitzeichnung.Spanne mitzeichnende(Formular formular, Antworten antworten) {
+        return formular.mitzeichnung()
+                .map(m -> m.spanne(bereinigt(formular, antworten).werte()))
+                .orElse(Mitzeichnung.Spanne.NIEMAND);
+    }
+
     /// The answers as a person reads them, page by page.
     @Offen("pure function")
     public List<Abschnitt> lesbar(Formular formular, Antworten antworten, Sprache sprache) {

@@ -24,7 +24,15 @@ final class Formularleser {
 
     /// Addresses below a draft that are not pages of its Formular, or soon may be.
     private static final Set<String> VERGEBEN =
-            Set.of("pruefen", "pause", "absenden", "beginnen", "fortsetzen", "quittung");
+            Set.of(
+                    "pruefen",
+                    "pause",
+                    "absenden",
+                    "beginnen",
+                    "fortsetzen",
+                    "quittung",
+                    "mitzeichnende",
+                    "sichern");
 
     private final Kapitelleser leser;
     private final Feldleser feldleser;
@@ -37,12 +45,15 @@ final class Formularleser {
     }
 
     Formular lesen(String schluessel, YamlKnoten wurzel) {
-        leser.nur(wurzel, Set.of("seiten"));
+        leser.nur(wurzel, Set.of("seiten", "mitzeichnung", "vertretung"));
         var seiten = new ArrayList<Formularseite>();
+        if (Standardfelder.mitVertretung(leser, wurzel)) {
+            seiten.add(seite(Standardfelder.VERTRETUNG));
+        }
         for (var knoten : leser.liste(wurzel, "seiten")) {
             seiten.add(seite(knoten));
         }
-        if (seiten.isEmpty()) {
+        if (leser.liste(wurzel, "seiten").isEmpty()) {
             leser.melde(
                     wurzel,
                     "F-101",
@@ -54,7 +65,10 @@ final class Formularleser {
                     "F-102",
                     "Das Formular hat mehr als 40 Seiten oder 300 Felder. Kürzen Sie es.");
         }
-        return new Formular(schluessel, List.copyOf(seiten));
+        var mitzeichnung =
+                wurzel.bei("mitzeichnung")
+                        .map(ort -> new Mitzeichnungsleser(leser, namen).lesen(ort, bekannteSeiten));
+        return new Formular(schluessel, List.copyOf(seiten), mitzeichnung);
     }
 
     private Formularseite seite(YamlKnoten knoten) {

@@ -1,5 +1,6 @@
 package dreiklang.formular;
 
+import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,10 @@ import java.util.Optional;
 /// What every Formular asks in the same way: a person, an Anschrift.
 final class Standardfelder {
 
-    private static final Map<String, YamlKnoten> BAUSTEINE = lesen();
+    private static final Map<String, YamlKnoten> BAUSTEINE = lesen("bausteine").eintraege();
+
+    /// The page that asks for whom a person acts.
+    static final YamlKnoten VERTRETUNG = lesen("vertretung");
 
     private Standardfelder() {}
 
@@ -37,10 +41,22 @@ final class Standardfelder {
                 feld.stelle());
     }
 
-    private static Map<String, YamlKnoten> lesen() {
-        var datei = "/formular/bausteine.yaml";
+    /// Whether a person may fill in this Formular for somebody else.
+    static boolean mitVertretung(Kapitelleser leser, YamlKnoten wurzel) {
+        var text = leser.text(wurzel, "vertretung", 20);
+        if (text.isPresent() && !text.get().equals("erlaubt")) {
+            leser.melde(
+                    wurzel.bei("vertretung").orElse(wurzel),
+                    "F-143",
+                    "Hinter „vertretung“ steht „erlaubt“. Sonst lassen Sie die Zeile weg.");
+        }
+        return text.filter("erlaubt"::equals).isPresent();
+    }
+
+    private static YamlKnoten lesen(String name) {
+        var datei = "/formular/" + name + ".yaml";
         try (var strom = Objects.requireNonNull(Standardfelder.class.getResourceAsStream(datei))) {
-            return YamlKnoten.lesen(datei, strom.readAllBytes()).eintraege();
+            return YamlKnoten.lesen(datei, strom.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 final class Beispielpruefung {
 
     private static final Set<String> ERWARTBAR =
-            Set.of("gueltig", "fehler", "seiten", "gebuehr", "zustaendig", "werte");
+            Set.of("gueltig", "fehler", "seiten", "gebuehr", "zustaendig", "werte", "mitzeichnende");
 
     private final Formulare formulare;
     private final Kapitelleser leser;
@@ -64,6 +64,7 @@ final class Beispielpruefung {
         var eingereicht = formulare.bereinigt(formular, antworten);
         zustaendigkeitVergleichen(paket, beispiel, eingereicht);
         werteVergleichen(beispiel, eingereicht);
+        mitzeichnendeVergleichen(beispiel, formular, antworten);
     }
 
     private void seitenVergleichen(Beispiel beispiel, Formular formular, Antworten antworten) {
@@ -92,6 +93,20 @@ final class Beispielpruefung {
                     beispiel,
                     "L-117",
                     "Zuständig ist „" + zustaendig + "“, erwartet war „" + erwartet.get() + "“.");
+        }
+    }
+
+    /// How many others have to agree at least.
+    private void mitzeichnendeVergleichen(
+            Beispiel beispiel, Formular formular, Antworten antworten) {
+        var zahl = Integer.toString(formulare.mitzeichnende(formular, antworten).von());
+        var erwartet = beispiel.erwartet().text("mitzeichnende");
+        if (erwartet.isPresent() && !erwartet.get().equals(zahl)) {
+            melde(
+                    beispiel,
+                    "L-119",
+                    "Mindestens %s Personen müssen zustimmen, erwartet waren %s."
+                            .formatted(zahl, erwartet.get()));
         }
     }
 

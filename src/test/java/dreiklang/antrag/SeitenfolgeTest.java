@@ -104,6 +104,7 @@ class SeitenfolgeTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 0,
                 HEUTE,
                 HEUTE);

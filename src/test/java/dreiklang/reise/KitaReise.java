@@ -3,12 +3,17 @@ package dreiklang.reise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Two children in one Antrag; the Elternbeitrag stands in the form before anything is sent.
+/// Two children in one Antrag; the Elternbeitrag stands in the form before anything is sent, and
+/// whoever shares custody has to agree.
 class KitaReise extends Reisetest {
+
+    private static final Path NACHWEIS = Path.of("kommune/demo/anlagen/nachweise.png");
 
     @ParameterizedTest
     @EnumSource(names = {"TISCH_OHNE_SKRIPT", "TELEFON"})
@@ -25,10 +30,100 @@ class KitaReise extends Reisetest {
         waehlen(mutter, "wunsch_2", "muehlrad");
         weiter(mutter);
         waehlen(mutter, "allein", "nein");
-        waehlen(mutter, "arbeit", "alle");
+        waehlen(mutter, "sorge_gemeinsam", "nein");
+        waehlen(mutter, "arbeit", "nein");
         mutter.locator("input[name=geschwister]").fill("0");
         weiter(mutter);
         beitrag(mutter, weise);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TISCH", "TELEFON_OHNE_SKRIPT"})
+    void werDasSorgerechtTeiltSendetErstNachDerZustimmungAb(Weise weise) {
+        var mutter = mensch(weise);
+        oeffne(mutter, "/leistungen/kita-platz");
+        knopf(mutter, "Online beantragen");
+        kinder(mutter, weise);
+        waehlen(mutter, "wunsch_1", "waldkita");
+        weiter(mutter);
+        familie(mutter);
+        beitrag(mutter, weise);
+        weiter(mutter);
+        eltern(mutter);
+        var links = nennen(mutter, weise);
+        zustimmen(links.get(0), weise);
+        ablehnenUndZustimmen(links.get(1), weise);
+        mutter.reload();
+        besehen(mutter, "kita-pruefen-bereit-" + weise);
+        knopf(mutter, "Jetzt absenden");
+        besehen(mutter, "kita-quittung-" + weise);
+        assertThat(mutter.locator("main").innerText())
+                .contains("Wer noch beteiligt ist", "Jorin Falke", "Olga Falke", "nachweise.png");
+    }
+
+    private void familie(Page mutter) {
+        waehlen(mutter, "allein", "nein");
+        waehlen(mutter, "sorge_gemeinsam", "ja");
+        waehlen(mutter, "arbeit", "alle");
+        mutter.locator("input[name=geschwister]").fill("0");
+        knopf(mutter, "Weiter");
+        ansehen(mutter);
+        mutter.locator("input[name=arbeit_nachweis]").setInputFiles(NACHWEIS);
+        weiter(mutter);
+    }
+
+    private void eltern(Page mutter) {
+        mutter.locator("input[name=vorname]").fill("Tilda");
+        mutter.locator("input[name=nachname]").fill("Falke");
+        mutter.locator("input[name=strasse]").fill("Hofstraße 1");
+        mutter.locator("input[name=plz]").fill("59999");
+        mutter.locator("input[name=ort]").fill("Lindenau an der Aue");
+        mutter.locator("input[name=weitergabe]").check();
+        weiter(mutter);
+    }
+
+    private List<String> nennen(Page mutter, Weise weise) {
+        knopf(mutter, "Link machen");
+        besehen(mutter, "kita-mitzeichnende-leer-" + weise);
+        mutter.locator("#name-1").fill("Jorin Falke");
+        mutter.locator("#email-1").fill("jorin.falke@post.example");
+        mutter.locator("#name-2").fill("Olga Falke");
+        knopf(mutter, "Link machen");
+        besehen(mutter, "kita-mitzeichnende-" + weise);
+        var links =
+                mutter.locator(".dk-geheim").allInnerTexts().stream()
+                        .map(l -> l.substring(l.indexOf("/antraege/")))
+                        .toList();
+        mutter.getByText("Weiter zur Prüfung").click();
+        besehen(mutter, "kita-pruefen-wartet-" + weise);
+        assertThat(mutter.locator("main").innerText()).contains("Hat noch nicht geantwortet");
+        return links;
+    }
+
+    private void zustimmen(String link, Weise weise) {
+        var vater = mensch(weise);
+        oeffne(vater, link);
+        besehen(vater, "kita-zustimmung-" + weise);
+        assertThat(vater.locator("main").innerText()).contains("Jona", "nachweise.png");
+        knopf(vater, "Ich bin einverstanden");
+        besehen(vater, "kita-zustimmung-fehler-" + weise);
+        vater.locator("#bestaetigt").check();
+        knopf(vater, "Ich bin einverstanden");
+        besehen(vater, "kita-zugestimmt-" + weise);
+        assertThat(vater.locator("main").innerText()).contains("Sie haben am");
+    }
+
+    private void ablehnenUndZustimmen(String link, Weise weise) {
+        var oma = mensch(weise);
+        oeffne(oma, link);
+        oma.locator("#grund").fill("Ich möchte erst die Kita sehen.");
+        knopf(oma, "Ich bin nicht einverstanden");
+        besehen(oma, "kita-abgelehnt-" + weise);
+        oma.locator("#bestaetigt").check();
+        knopf(oma, "Ich bin einverstanden");
+        ansehen(oma);
+        oeffne(oma, "/antraege/mitzeichnen/gibt-es-nicht");
+        assertThat(oma.locator("main").innerText()).contains("A-406");
     }
 
     private void kinder(Page mutter, Weise weise) {

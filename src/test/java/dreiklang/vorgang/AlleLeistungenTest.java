@@ -6,6 +6,11 @@ import static org.awaitility.Awaitility.await;
 import dreiklang.Stadttest;
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.AntragId;
+import dreiklang.antrag.Einreichungen;
+import dreiklang.antrag.Mitzeichnungen;
+import dreiklang.antrag.Mitzeichnungen.Nennung;
+import dreiklang.antrag.Zugang;
+import dreiklang.antrag.Zustimmungen;
 import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Recht;
 import dreiklang.basis.Sprache;
@@ -26,6 +31,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +52,9 @@ class AlleLeistungenTest extends Stadttest {
 
     @Autowired private Leistungen leistungen;
     @Autowired private Antraege antraege;
+    @Autowired private Einreichungen einreichungen;
+    @Autowired private Mitzeichnungen mitzeichnungen;
+    @Autowired private Zustimmungen zustimmungen;
     @Autowired private Dokumente dokumente;
     @Autowired private Vorgaenge vorgaenge;
     @Autowired private VorgangRepository ablage;
@@ -101,16 +110,36 @@ class AlleLeistungenTest extends Stadttest {
     }
 
     private Vorgang eingereicht(Leistungspaket paket, Beispiel beispiel) throws IOException {
-        var antrag =
-                antraege.einreichen(
-                                paket.leistung().schluessel(),
-                                beispiel.antworten(),
-                                anlagen(beispiel),
-                                Sprache.DE)
-                        .antrag()
-                        .id();
+        var zugang =
+                antraege.entwerfen(
+                        paket.leistung().schluessel(),
+                        beispiel.antworten(),
+                        anlagen(beispiel),
+                        Sprache.DE);
+        zustimmenLassen(zugang);
+        var stand = einreichungen.pruefstand(zugang).orElseThrow();
+        var nummer =
+                einreichungen.absenden(
+                        zugang, stand.entwurf().einreichung(), stand.abdruck().hex());
+        var antrag = einreichungen.quittung(nummer, List.of(zugang)).antrag().id();
         await().atMost(Duration.ofSeconds(20)).until(() -> vorgaenge.zu(antrag).isPresent());
         return ablage.finden(vorgaenge.zu(antrag).orElseThrow()).orElseThrow();
+    }
+
+    /// Whoever has to agree gets a link and agrees.
+    private void zustimmenLassen(Zugang zugang) {
+        var bild = mitzeichnungen.bild(zugang);
+        if (bild.isEmpty()) {
+            return;
+        }
+        var namen =
+                Collections.nCopies(bild.get().spanne().von(), new Nennung("Tilda Falke", ""));
+        for (var person : mitzeichnungen.nennen(zugang, namen).orElseThrow().personen()) {
+            var link = person.link().orElseThrow();
+            var geheimnis = link.substring(link.lastIndexOf('/') + 1);
+            var stand = zustimmungen.ansehen(geheimnis, "127.0.0.1", Sprache.DE).stand();
+            zustimmungen.zustimmen(geheimnis, "127.0.0.1", true, stand.orElseThrow());
+        }
     }
 
     /// A real picture for every file the Beispiel names.

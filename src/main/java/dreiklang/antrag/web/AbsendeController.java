@@ -2,6 +2,7 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Einreichungen;
 import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Mitzeichnungen;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
@@ -21,16 +22,19 @@ class AbsendeController {
 
     private final Entwuerfe entwuerfe;
     private final Einreichungen einreichungen;
+    private final Mitzeichnungen mitzeichnungen;
     private final Leistungen leistungen;
     private final Zugangscookie cookies;
 
     AbsendeController(
             Entwuerfe entwuerfe,
             Einreichungen einreichungen,
+            Mitzeichnungen mitzeichnungen,
             Leistungen leistungen,
             Zugangscookie cookies) {
         this.entwuerfe = entwuerfe;
         this.einreichungen = einreichungen;
+        this.mitzeichnungen = mitzeichnungen;
         this.leistungen = leistungen;
         this.cookies = cookies;
     }
@@ -46,6 +50,10 @@ class AbsendeController {
         if (stand.isEmpty()) {
             return Weg.zu(Bereich.von(entwurf).entwurf(entwurf.id(), entwuerfe.naechste(zugang)));
         }
+        var mitzeichnung = mitzeichnungen.bild(zugang);
+        if (mitzeichnung.filter(m -> !m.genannt()).isPresent()) {
+            return Weg.zu(Bereich.von(entwurf).entwurf(entwurf.id(), "mitzeichnende"));
+        }
         var paket = leistungen.paket(entwurf.leistung(), entwurf.fassung());
         return Seite.von(
                 "antrag/pruefen",
@@ -53,7 +61,8 @@ class AbsendeController {
                         rahmen,
                         paket.leistung(),
                         stand.get(),
-                        einreichungen.lesbar(stand.get(), rahmen.sprache())));
+                        einreichungen.lesbar(stand.get(), rahmen.sprache()),
+                        mitzeichnung));
     }
 
     @PostMapping(Weg.ENTWURF + "/absenden")
@@ -70,7 +79,7 @@ class AbsendeController {
             return Weg.zu(bereich.pfad() + "/quittung/" + nummer);
         } catch (FachlicherFehler e) {
             return switch (e.code()) {
-                case "A-110" ->
+                case "A-110", "A-118" ->
                         konflikt(rahmen, bereich, e, bereich.entwurf(zugang.entwurf(), "pruefen"));
                 case "A-112" ->
                         konflikt(rahmen, bereich, e, bereich.pfad() + "/quittung/" + einreichung);

@@ -2,6 +2,7 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Quittung;
+import dreiklang.antrag.Zustimmung;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
@@ -40,6 +41,11 @@ class Datenblatt {
         blatt.put("eingereicht", antrag.eingereicht().toString());
         blatt.put("felder", felder(antrag, quittung));
         blatt.put("dateien", dateien(quittung));
+        antrag.aufgenommen()
+                .ifPresent(a ->
+                        blatt.put(
+                                "aufgenommen", Map.of("name", a.name(), "einheit", a.einheit())));
+        blatt.put("zustimmungen", antrag.zustimmungen().stream().map(Datenblatt::zugestimmt).toList());
         blatt.put("antwortsumme", quittung.antwortsumme().hex());
         blatt.put("gesamtsumme", quittung.gesamtsumme().hex());
         return JSON.writerWithDefaultPrettyPrinter()
@@ -66,6 +72,16 @@ class Datenblatt {
         eines.put("frage", feld.frage().in(quittung.sprache()));
         eines.put("werte", antrag.antworten().alle(feld.name()));
         return eines;
+    }
+
+    private static Map<String, Object> zugestimmt(Zustimmung zustimmung) {
+        return Map.of(
+                "name",
+                zustimmung.name(),
+                "zeitpunkt",
+                zustimmung.zeitpunkt().toString(),
+                "summe",
+                zustimmung.summe().hex());
     }
 
     private static List<Map<String, Object>> dateien(Quittung quittung) {

@@ -1,10 +1,14 @@
 package dreiklang.antrag.web;
 
+import dreiklang.antrag.Mitzeichnungsbild;
 import dreiklang.antrag.Pruefstand;
 import dreiklang.formular.Abschnitt;
 import dreiklang.leistung.Leistung;
 import dreiklang.seite.Rahmen;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The page on which a person reads everything again before sending.
 ///
@@ -18,6 +22,8 @@ import java.util.List;
 /// @param einreichung number of the submission
 /// @param stand body hash of what is shown
 /// @param ablauf the day the draft will be deleted
+/// @param aufnahme who of the Amt fills it in, empty when nobody does
+/// @param mitzeichnung who has to agree and how far they are
 public record PruefAnsicht(
         Rahmen rahmen,
         boolean amt,
@@ -28,10 +34,32 @@ public record PruefAnsicht(
         String gebuehr,
         String einreichung,
         String stand,
-        String ablauf) {
+        String ablauf,
+        String aufnahme,
+        Optional<Mitzeichnungsbild> mitzeichnung) {
+
+    /// Whether everybody who has to has agreed.
+    public boolean bereit() {
+        return mitzeichnung.map(Mitzeichnungsbild::vollstaendig).orElse(true);
+    }
+
+    /// Name → how far that person is, in words.
+    public Map<String, String> zustimmungen() {
+        var zeilen = new LinkedHashMap<String, String>();
+        mitzeichnung.stream()
+                .flatMap(b -> b.personen().stream())
+                .forEach(p ->
+                        zeilen.merge(
+                                p.name(), Beteiligte.stand(rahmen, p), (a, b) -> a + ", " + b));
+        return zeilen;
+    }
 
     static PruefAnsicht von(
-            Rahmen rahmen, Leistung leistung, Pruefstand stand, List<Abschnitt> abschnitte) {
+            Rahmen rahmen,
+            Leistung leistung,
+            Pruefstand stand,
+            List<Abschnitt> abschnitte,
+            Optional<Mitzeichnungsbild> mitzeichnung) {
         var entwurf = stand.entwurf();
         var bereich = Bereich.von(entwurf);
         return new PruefAnsicht(
@@ -44,6 +72,10 @@ public record PruefAnsicht(
                 stand.gebuehr().istFaellig() ? rahmen.geld(stand.gebuehr()) : "",
                 entwurf.einreichung().toString(),
                 stand.abdruck().hex(),
-                rahmen.tagKurz(entwurf.ablauf()));
+                rahmen.tagKurz(entwurf.ablauf()),
+                entwurf.aufgenommen()
+                        .map(a -> Beteiligte.aufnahme(rahmen.texte(), rahmen.sprache(), a))
+                        .orElse(""),
+                mitzeichnung);
     }
 }

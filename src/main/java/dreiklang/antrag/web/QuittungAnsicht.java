@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param betrag what is to be paid
 /// @param ueberweisung how to pay it by transfer
 /// @param ueberweisungsdaten the same line by line
+/// @param beteiligte who agreed when, and who filled it in
 /// @param pruefsummen what was accepted → SHA-256
 /// @param pdf address of the receipt as PDF
 /// @param daten address of what was sent, as data
@@ -32,6 +33,7 @@ public record QuittungAnsicht(
         Optional<String> betrag,
         Optional<Ueberweisung> ueberweisung,
         Map<String, String> ueberweisungsdaten,
+        Map<String, String> beteiligte,
         Map<String, String> pruefsummen,
         String pdf,
         String daten) {}

@@ -72,6 +72,7 @@ class Quittungsblatt {
                 zahlung.map(z -> rahmen.geld(z.betrag())),
                 ueberweisung,
                 zahlungsdaten(rahmen.sprache(), zahlung, ueberweisung),
+                Beteiligte.von(rahmen.texte(), rahmen.sprache(), quittung.antrag()),
                 pruefsummen(quittung, rahmen.texte(), rahmen.sprache()),
                 bereich.pfad()
                         + "/quittung/"
@@ -132,6 +133,11 @@ class Quittungsblatt {
         for (var abschnitt : quittung.angaben()) {
             ueberschrift(text, abschnitt.titel());
             liste(text, Angabenliste.von(abschnitt.angaben()));
+        }
+        var beteiligte = Beteiligte.von(texte, sprache, quittung.antrag());
+        if (!beteiligte.isEmpty()) {
+            ueberschrift(text, texte.text(sprache, "antrag.quittung.beteiligte"));
+            liste(text, beteiligte);
         }
         ueberschrift(text, texte.text(sprache, "antrag.quittung.pruefsummen"));
         absatz(text, texte.text(sprache, "antrag.quittung.pruefsummen-hilfe"));

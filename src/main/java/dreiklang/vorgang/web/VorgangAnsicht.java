@@ -1,5 +1,6 @@
 package dreiklang.vorgang.web;
 
+import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Nachreichung;
 import dreiklang.dokument.Dokument;
 import dreiklang.formular.Abschnitt;
@@ -38,6 +39,7 @@ public record VorgangAnsicht(
 
     /// What belongs to a Vorgang.
     ///
+    /// @param antrag the Antrag
     /// @param angaben the answers
     /// @param dateien all files
     /// @param nachgereicht what was sent later
@@ -46,6 +48,7 @@ public record VorgangAnsicht(
     /// @param sendungen what was made available to the person
     /// @param bescheid whether it ends with a Bescheid
     public record Inhalt(
+            Antrag antrag,
             List<Abschnitt> angaben,
             List<Dokument> dateien,
             List<Nachreichung> nachgereicht,

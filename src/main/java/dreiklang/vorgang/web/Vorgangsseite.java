@@ -83,6 +83,7 @@ class Vorgangsseite {
         var paket = leistungen.paket(v.leistung(), v.fassung());
         var inhalt =
                 new VorgangAnsicht.Inhalt(
+                        antrag,
                         formulare.lesbar(paket.formular(), antrag.antworten(), rahmen.sprache()),
                         amt ? schreibtisch.dateien(v.id()) : List.of(),
                         antraege.nachreichungen(v.antrag()),

@@ -1,0 +1,25 @@
+package dreiklang.antrag;
+
+import dreiklang.formular.Abschnitt;
+import dreiklang.formular.Mitzeichnung;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What a person sees who is asked to agree.
+///
+/// @param person who she is
+/// @param leistung name of the Leistung
+/// @param referenz by which she and the applicant can talk about it
+/// @param regel what she confirms
+/// @param abschnitte the answers she may see
+/// @param stand hash of what she would agree to; empty while the draft is being changed
+/// @param ablauf the day the draft ends unless it is sent or changed
+public record Zustimmungsbild(
+        Mitzeichner person,
+        String leistung,
+        String referenz,
+        Mitzeichnung regel,
+        List<Abschnitt> abschnitte,
+        Optional<String> stand,
+        Instant ablauf) {}
