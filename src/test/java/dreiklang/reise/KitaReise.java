@@ -83,15 +83,15 @@ class KitaReise extends Reisetest {
     }
 
     private List<String> nennen(Page mutter, Weise weise) {
-        knopf(mutter, "Link machen");
+        knopf(mutter, "Link erstellen");
         besehen(mutter, "kita-mitzeichnende-leer-" + weise);
         mutter.locator("#name-1").fill("Jorin Falke");
         mutter.locator("#email-1").fill("jorin.falke@post.example");
         mutter.locator("#name-2").fill("Olga Falke");
-        knopf(mutter, "Link machen");
+        knopf(mutter, "Link erstellen");
         besehen(mutter, "kita-mitzeichnende-" + weise);
         var links =
-                mutter.locator(".dk-geheim").allInnerTexts().stream()
+                mutter.locator("dd").allInnerTexts().stream()
                         .map(l -> l.substring(l.indexOf("/antraege/")))
                         .toList();
         mutter.getByText("Weiter zur Prüfung").click();
