@@ -135,7 +135,9 @@ class Entwurfsbeginn {
                         ? Optional.of(k.konto())
                         : Optional.empty(),
                 eigener(paket, wer).map(Beschaeftigte::id),
-                paket.leistung().intern() ? Optional.empty() : amtsperson(wer).map(Entwurfsbeginn::aufnahme),
+                paket.leistung().intern()
+                        ? Optional.empty()
+                        : amtsperson(wer).map(Entwurfsbeginn::aufnahme),
                 folge,
                 wer instanceof Handelnder.Kontoinhaber k
                         ? Optional.of(k.email())

@@ -79,8 +79,7 @@ final class Jsonform {
     private record Zugestimmt(String name, Instant zeitpunkt, String summe) {}
 
     static String aufnahme(Aufnahme a) {
-        return MAPPER.writeValueAsString(
-                new Aufgenommen(a.person().wert(), a.name(), a.einheit()));
+        return MAPPER.writeValueAsString(new Aufgenommen(a.person().wert(), a.name(), a.einheit()));
     }
 
     static Aufnahme aufnahme(String json) {

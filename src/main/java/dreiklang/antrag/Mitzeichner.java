@@ -40,8 +40,7 @@ public record Mitzeichner(
 
     /// The same person with her link.
     Mitzeichner mitLink(Optional<String> neuer) {
-        return new Mitzeichner(
-                id, name, email, stand, abdruck, grund, zeitpunkt, gemailt, neuer);
+        return new Mitzeichner(id, name, email, stand, abdruck, grund, zeitpunkt, gemailt, neuer);
     }
 
     /// The link is a secret and never gets into a log.

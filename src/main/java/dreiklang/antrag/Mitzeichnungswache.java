@@ -50,9 +50,7 @@ class Mitzeichnungswache {
     Pruefsumme abdruck(Entwurf entwurf) {
         var inhalt = formulare.inhalt(fassungen.formular(entwurf), entwurf.antworten());
         var anhaenge =
-                entwurf.anhaenge().stream()
-                        .filter(a -> !inhalt.alle(a.feld()).isEmpty())
-                        .toList();
+                entwurf.anhaenge().stream().filter(a -> !inhalt.alle(a.feld()).isEmpty()).toList();
         return Abdruck.von(entwurf.leistung(), entwurf.fassung(), inhalt, anhaenge);
     }
 
@@ -112,9 +110,7 @@ class Mitzeichnungswache {
     }
 
     static boolean vollstaendig(
-            Mitzeichnung.Spanne spanne,
-            List<MitzeichnungRepository.Fund> alle,
-            Pruefsumme summe) {
+            Mitzeichnung.Spanne spanne, List<MitzeichnungRepository.Fund> alle, Pruefsumme summe) {
         return alle.size() >= spanne.von()
                 && alle.size() <= spanne.bis()
                 && alle.stream()

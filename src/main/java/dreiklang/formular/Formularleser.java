@@ -67,7 +67,8 @@ final class Formularleser {
         }
         var mitzeichnung =
                 wurzel.bei("mitzeichnung")
-                        .map(ort -> new Mitzeichnungsleser(leser, namen).lesen(ort, bekannteSeiten));
+                        .map(ort ->
+                                new Mitzeichnungsleser(leser, namen).lesen(ort, bekannteSeiten));
         return new Formular(schluessel, List.copyOf(seiten), mitzeichnung);
     }
 

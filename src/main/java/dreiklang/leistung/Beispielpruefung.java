@@ -20,7 +20,14 @@ import java.util.stream.Collectors;
 final class Beispielpruefung {
 
     private static final Set<String> ERWARTBAR =
-            Set.of("gueltig", "fehler", "seiten", "gebuehr", "zustaendig", "werte", "mitzeichnende");
+            Set.of(
+                    "gueltig",
+                    "fehler",
+                    "seiten",
+                    "gebuehr",
+                    "zustaendig",
+                    "werte",
+                    "mitzeichnende");
 
     private final Formulare formulare;
     private final Kapitelleser leser;

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 /// Somebody fills a form in for somebody else: at the counter, or as a representative.
 class AufnahmeTest extends Stadttest {
 
-
     private Mensch mensch() {
         return new Mensch(adresse(""));
     }
@@ -45,11 +44,9 @@ class AufnahmeTest extends Stadttest {
     void einGewerbeMeldetAuchJemandAnderesAn() {
         var berater = mensch();
         var erste =
-                berater.senden(
-                        "/antraege/gewerbeanmeldung", Map.of("_csrf", berater.zeichen()));
+                berater.senden("/antraege/gewerbeanmeldung", Map.of("_csrf", berater.zeichen()));
         assertThat(erste.pfad()).endsWith("/vertretung");
-        var neu =
-                berater.ausfuellen(erste, Map.of("vertretung_fuer", "unternehmen"), "weiter");
+        var neu = berater.ausfuellen(erste, Map.of("vertretung_fuer", "unternehmen"), "weiter");
         assertThat(neu.html()).contains("vertretung_name", "Bevollmächtigte Person");
         var antworten = new HashMap<String, String>();
         antworten.put("vertretung_fuer", "unternehmen");

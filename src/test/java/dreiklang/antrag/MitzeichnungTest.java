@@ -65,11 +65,9 @@ class MitzeichnungTest extends Stadttest {
 
     /// Fills in both pages; leads to the page on which people are named.
     private static Mensch.Blick ausgefuellt(Mensch mensch, String zuZweit) {
-        var erste =
-                mensch.senden("/antraege/kleingarten", Map.of("_csrf", mensch.zeichen()));
+        var erste = mensch.senden("/antraege/kleingarten", Map.of("_csrf", mensch.zeichen()));
         var zweite =
-                mensch.ausfuellen(
-                        erste, Map.of("parzelle", "P 7", "zu_zweit", zuZweit), "weiter");
+                mensch.ausfuellen(erste, Map.of("parzelle", "P 7", "zu_zweit", zuZweit), "weiter");
         return mensch.ausfuellen(
                 zweite, Map.of("konto", "geheimes Konto", "email", "ida@post.example"), "weiter");
     }
@@ -99,8 +97,7 @@ class MitzeichnungTest extends Stadttest {
     }
 
     private static Mensch.Blick absenden(Mensch mensch, Mensch.Blick pruefen) {
-        return mensch.senden(
-                pruefen.pfad().replace("/pruefen", "/absenden"), pruefen.verborgen());
+        return mensch.senden(pruefen.pfad().replace("/pruefen", "/absenden"), pruefen.verborgen());
     }
 
     private List<String> mails(String an) {
@@ -129,7 +126,9 @@ class MitzeichnungTest extends Stadttest {
         var links = links(genannt);
         assertThat(links).hasSize(2);
         var pruefen = ida.oeffnen(genannt.pfad().replace("mitzeichnende", "pruefen"));
-        assertThat(pruefen.html()).contains("Uwe Mit", "erst, wenn alle").doesNotContain("Jetzt absenden");
+        assertThat(pruefen.html())
+                .contains("Uwe Mit", "erst, wenn alle")
+                .doesNotContain("Jetzt absenden");
         var uwe = mensch();
         var sicht = uwe.oeffnen(links.get(0));
         assertThat(sicht.html()).contains("P 7", "Ich miete mit").doesNotContain("geheimes Konto");
@@ -198,7 +197,8 @@ class MitzeichnungTest extends Stadttest {
         var ida = mensch();
         var genannt = nennen(ida, ausgefuellt(ida, "ja"), "Uwe Mit");
         var alt = links(genannt).getFirst();
-        var kennung = genannt.html().replaceAll("(?s).*name=\"ersetzen\" value=\"([^\"]+)\".*", "$1");
+        var kennung =
+                genannt.html().replaceAll("(?s).*name=\"ersetzen\" value=\"([^\"]+)\".*", "$1");
         var felder = new HashMap<>(genannt.verborgen());
         felder.put("ersetzen", kennung);
         var neu = links(ida.senden(genannt.pfad(), felder)).getFirst();
@@ -225,7 +225,8 @@ class MitzeichnungTest extends Stadttest {
         var genannt = nennen(ida, ausgefuellt(ida, "ja"), "Uwe Protokollfrei");
         zustimmen(mensch(), links(genannt).getFirst());
         var zeilen =
-                sql.sql("select aktion || einzelheiten from identitaet.protokoll where gegenstand = ?")
+                sql.sql(
+                                "select aktion || einzelheiten from identitaet.protokoll where gegenstand = ?")
                         .param("entwurf:" + genannt.pfad().split("/")[3])
                         .query(String.class)
                         .list();

@@ -132,8 +132,7 @@ class AlleLeistungenTest extends Stadttest {
         if (bild.isEmpty()) {
             return;
         }
-        var namen =
-                Collections.nCopies(bild.get().spanne().von(), new Nennung("Tilda Falke", ""));
+        var namen = Collections.nCopies(bild.get().spanne().von(), new Nennung("Tilda Falke", ""));
         for (var person : mitzeichnungen.nennen(zugang, namen).orElseThrow().personen()) {
             var link = person.link().orElseThrow();
             var geheimnis = link.substring(link.lastIndexOf('/') + 1);

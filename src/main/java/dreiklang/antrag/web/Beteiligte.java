@@ -27,8 +27,7 @@ final class Beteiligte {
     }
 
     static String aufnahme(Texte texte, Sprache sprache, Aufnahme aufnahme) {
-        return texte.text(
-                sprache, "antrag.aufnahme.wer", aufnahme.name(), aufnahme.einheit());
+        return texte.text(sprache, "antrag.aufnahme.wer", aufnahme.name(), aufnahme.einheit());
     }
 
     /// Who agreed when, and who filled it in.

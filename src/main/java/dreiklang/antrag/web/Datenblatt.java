@@ -43,9 +43,10 @@ class Datenblatt {
         blatt.put("dateien", dateien(quittung));
         antrag.aufgenommen()
                 .ifPresent(a ->
-                        blatt.put(
-                                "aufgenommen", Map.of("name", a.name(), "einheit", a.einheit())));
-        blatt.put("zustimmungen", antrag.zustimmungen().stream().map(Datenblatt::zugestimmt).toList());
+                        blatt.put("aufgenommen", Map.of("name", a.name(), "einheit", a.einheit())));
+        blatt.put(
+                "zustimmungen",
+                antrag.zustimmungen().stream().map(Datenblatt::zugestimmt).toList());
         blatt.put("antwortsumme", quittung.antwortsumme().hex());
         blatt.put("gesamtsumme", quittung.gesamtsumme().hex());
         return JSON.writerWithDefaultPrettyPrinter()

@@ -102,7 +102,10 @@ class MitzeichnendeController {
     }
 
     private static Seite seite(
-            Rahmen rahmen, Mitzeichnungsbild bild, List<Nennung> neue, Map<String, String> maengel) {
+            Rahmen rahmen,
+            Mitzeichnungsbild bild,
+            List<Nennung> neue,
+            Map<String, String> maengel) {
         return Seite.von(
                 "antrag/mitzeichnende", MitzeichnendeAnsicht.von(rahmen, bild, neue, maengel));
     }
