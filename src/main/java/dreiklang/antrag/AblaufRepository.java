@@ -16,28 +16,47 @@ class AblaufRepository {
         this.sql = sql;
     }
 
+    /// A Buendel is as old as its youngest draft, and goes as a whole.
+    private static final String GANZE =
+            """
+            select e.* from antrag.entwurf e
+            left join lateral (select max(t.geaendert) as zuletzt from antrag.buendel b join antrag.entwurf t on t.id = b.teil
+                               where b.kopf = e.id) teile on true
+            where e.geaendert <= ? and coalesce(teile.zuletzt, e.geaendert) <= ?
+              and not exists (select 1 from antrag.buendel b where b.teil = e.id)
+            """;
+
     List<Entwurf> zuErinnern(Instant unveraendertSeit, int hoechstens) {
         return sql.sql(
-                        """
-                        select * from antrag.entwurf
-                        where stand = 'OFFEN' and erinnert is null and geaendert <= ?
-                        order by geaendert limit ? for update skip locked
-                        """)
-                .params(Timestamp.from(unveraendertSeit), hoechstens)
+                        GANZE
+                                + """
+                                and e.stand = 'OFFEN' and (e.erinnert is null or e.erinnert < teile.zuletzt)
+                                order by e.geaendert limit ? for update of e skip locked
+                                """)
+                .params(seit(unveraendertSeit), seit(unveraendertSeit), hoechstens)
                 .query((z, n) -> EntwurfRepository.entwurf(z))
                 .list();
     }
 
     List<Entwurf> zuLoeschen(Instant unveraendertSeit, Instant erinnertBis, int hoechstens) {
         return sql.sql(
-                        """
-                        select * from antrag.entwurf
-                        where geaendert <= ? and (stand = 'EINGEREICHT' or erinnert <= ?)
-                        order by geaendert limit ? for update skip locked
-                        """)
-                .params(Timestamp.from(unveraendertSeit), Timestamp.from(erinnertBis), hoechstens)
+                        GANZE
+                                + """
+                                and (e.stand = 'EINGEREICHT'
+                                     or (e.erinnert <= ? and e.erinnert >= coalesce(teile.zuletzt, e.erinnert)))
+                                order by e.geaendert limit ? for update of e skip locked
+                                """)
+                .params(
+                        seit(unveraendertSeit),
+                        seit(unveraendertSeit),
+                        seit(erinnertBis),
+                        hoechstens)
                 .query((z, n) -> EntwurfRepository.entwurf(z))
                 .list();
+    }
+
+    private static Timestamp seit(Instant zeitpunkt) {
+        return Timestamp.from(zeitpunkt);
     }
 
     void erinnert(EntwurfId id, Instant zeitpunkt) {

@@ -31,6 +31,7 @@ public class Einreichungen {
     private final EntwurfRepository entwuerfe;
     private final EinreichungRepository einreichungen;
     private final AntragRepository antraege;
+    private final BuendelRepository buendel;
     private final Einreichungsablauf ablauf;
     private final Fassungen fassungen;
     private final Formulare formulare;
@@ -45,6 +46,7 @@ public class Einreichungen {
             EntwurfRepository entwuerfe,
             EinreichungRepository einreichungen,
             AntragRepository antraege,
+            BuendelRepository buendel,
             Einreichungsablauf ablauf,
             Fassungen fassungen,
             Formulare formulare,
@@ -57,6 +59,7 @@ public class Einreichungen {
         this.entwuerfe = entwuerfe;
         this.einreichungen = einreichungen;
         this.antraege = antraege;
+        this.buendel = buendel;
         this.ablauf = ablauf;
         this.fassungen = fassungen;
         this.formulare = formulare;
@@ -115,9 +118,13 @@ public class Einreichungen {
     public Quittung quittung(UUID nummer, List<Zugang> zugaenge) {
         var einreichung = einreichungen.finden(nummer).orElseThrow(Zugangspruefung::unbekannt);
         var fund = antraege.finden(einreichung.antrag()).orElseThrow(Zugangspruefung::unbekannt);
+        var kopf = buendel.kopf(einreichung.entwurf());
         var zugang =
                 zugaenge.stream()
-                        .filter(z -> z.entwurf().equals(einreichung.entwurf()))
+                        .filter(z ->
+                                z.entwurf().equals(einreichung.entwurf())
+                                        || kopf.filter(z.entwurf()::equals).isPresent())
+                        .map(z -> new Zugang(einreichung.entwurf(), z.geheimnis()))
                         .findFirst();
         var gehalten = zugang.flatMap(entwuerfe::finden).filter(EntwurfRepository.Fund::gehalten);
         if (!erlaubt(fund.antrag(), gehalten.isPresent())) {
@@ -128,6 +135,12 @@ public class Einreichungen {
                         Pin.entschluesseln(
                                 f.pinGeheim(), zugang.map(Zugang::geheimnis).orElse("")));
         return quittung(nummer, fund, pin);
+    }
+
+    /// The Buendel it was sent from.
+    @Offen("an identifier opens nothing")
+    public Optional<EntwurfId> kopf(Quittung quittung) {
+        return einreichungen.finden(quittung.einreichung()).flatMap(e -> buendel.kopf(e.entwurf()));
     }
 
     /// Where the person follows her Antrag; the PIN is never part of it.
@@ -170,7 +183,7 @@ public class Einreichungen {
         var paket = fassungen.paket(entwurf);
         var formular = fassungen.formular(entwurf);
         var folge = new Seitenfolge(formulare, formular, entwurf);
-        if (folge.offene().isPresent()) {
+        if (entwurf.istKopf() || folge.offene().isPresent()) {
             return Optional.empty();
         }
         var antworten = folge.antworten();

@@ -8,6 +8,7 @@ import dreiklang.formular.Formular;
 import dreiklang.formular.Formularseite;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.KontoId;
+import dreiklang.leistung.Buendelplan;
 import dreiklang.leistung.LeistungsSchluessel;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,12 @@ public record Entwurf(
         return "entwurf:" + id.wert();
     }
 
+    /// Whether it answers the common questions of a Buendel; such a draft is never submitted
+    /// itself.
+    public boolean istKopf() {
+        return fassung == Buendelplan.FASSUNG;
+    }
+
     /// The moment it will be deleted when nobody changes it.
     public Instant ablauf() {
         return geaendert.plus(AUFBEWAHRUNG);
@@ -120,6 +127,14 @@ public record Entwurf(
         return mit(neu, dateien, namen, alle, geaendert);
     }
 
+    /// The same draft with answers that were given elsewhere, and pages that ask nothing beyond
+    /// them.
+    Entwurf vorausgefuellt(Antworten neu, Set<String> fertige, Instant jetzt) {
+        var alleFertigen = new LinkedHashSet<>(beantwortet);
+        alleFertigen.addAll(fertige);
+        return mit(neu, anhaenge, alleFertigen, erreicht, jetzt);
+    }
+
     /// Notes whether a page was left forward without errors.
     Entwurf beantwortet(String seite, boolean fehlerfrei) {
         var neu = new LinkedHashSet<>(beantwortet);
@@ -143,6 +158,31 @@ public record Entwurf(
         var rest = new ArrayList<>(anhaenge);
         rest.removeIf(a -> a.dokument().wert().equals(dokument));
         return rest;
+    }
+
+    /// The same new draft for the person whose Buendel it belongs to, whoever is signed in now.
+    Entwurf alsTeilVon(Entwurf kopf) {
+        return new Entwurf(
+                id,
+                einreichung,
+                referenz,
+                leistung,
+                fassung,
+                vorherige,
+                sprache,
+                eingereicht,
+                antworten,
+                anhaenge,
+                beantwortet,
+                erreicht,
+                kopf.konto,
+                kopf.beschaeftigte,
+                kopf.aufgenommen,
+                folge,
+                kopf.email,
+                version,
+                angelegt,
+                geaendert);
     }
 
     /// The same draft in another Fassung. Pages that ask something else count as not answered yet.

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EntwurfRepository {
 
-    private static final String SPALTEN =
+    static final String SPALTEN =
             """
             select e.id, e.einreichung, e.referenz, e.leistung, e.fassung, e.vorherige_fassung, e.sprache, e.stand, e.antworten, e.anhaenge,
                    e.beantwortet, e.erreicht, e.konto, e.beschaeftigte, e.aufnahme, e.folge_zu, e.folgeformular, e.email, e.mails, e.version, e.angelegt,
@@ -33,7 +33,8 @@ class EntwurfRepository {
         this.sql = sql;
     }
 
-    /// A draft as found, with what the secret that was shown is worth.
+    /// A draft as found, with what the secret that was shown is worth. The secret of a Buendel
+    /// opens all its drafts.
     ///
     /// @param entwurf the draft
     /// @param gehalten whether the secret belongs to it
@@ -93,7 +94,8 @@ class EntwurfRepository {
                                 + """
                                 , z.geheimnis_hash is not null as gehalten, z.pin_geheim
                                 from antrag.entwurf e
-                                left join antrag.zugang z on z.entwurf = e.id and z.geheimnis_hash = ?
+                                left join antrag.zugang z on z.geheimnis_hash = ? and (z.entwurf = e.id
+                                    or z.entwurf = (select b.kopf from antrag.buendel b where b.teil = e.id))
                                 where e.id = ?
                                 """)
                 .params(Pin.geheimnisHash(zugang.geheimnis()), zugang.entwurf().wert())
@@ -105,7 +107,9 @@ class EntwurfRepository {
     List<Entwurf> offeneVon(KontoId konto) {
         return sql.sql(
                         SPALTEN
-                                + "from antrag.entwurf e where konto = ? and stand = 'OFFEN' order by geaendert desc")
+                                + "from antrag.entwurf e where konto = ? and stand = 'OFFEN'"
+                                + " and not exists (select 1 from antrag.buendel b where b.teil = e.id)"
+                                + " order by geaendert desc")
                 .param(konto.wert())
                 .query((z, n) -> entwurf(z))
                 .list();

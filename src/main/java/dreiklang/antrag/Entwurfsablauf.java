@@ -75,7 +75,7 @@ class Entwurfsablauf {
                 ereignisse.publishEvent(
                         new Protokolleintrag("entwurf.erinnert", entwurf.bezug(), Map.of()));
             }
-            ablauf.erinnert(entwurf.id(), an.isPresent() ? jetzt : entwurf.ablauf().minus(VORLAUF));
+            ablauf.erinnert(entwurf.id(), an.isPresent() ? jetzt : jetzt.minus(VORLAUF));
         }
         return faellige.size();
     }

@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Entwurfsbeginn {
 
     private final EntwurfRepository entwuerfe;
+    private final BuendelRepository buendel;
     private final Leistungen leistungen;
     private final Formulare formulare;
     private final Konten konten;
@@ -48,6 +49,7 @@ class Entwurfsbeginn {
 
     Entwurfsbeginn(
             EntwurfRepository entwuerfe,
+            BuendelRepository buendel,
             Leistungen leistungen,
             Formulare formulare,
             Konten konten,
@@ -56,6 +58,7 @@ class Entwurfsbeginn {
             Clock uhr,
             ApplicationEventPublisher ereignisse) {
         this.entwuerfe = entwuerfe;
+        this.buendel = buendel;
         this.leistungen = leistungen;
         this.formulare = formulare;
         this.konten = konten;
@@ -76,15 +79,33 @@ class Entwurfsbeginn {
                         .orElseThrow(Entwuerfe::keineLeistung);
         var entwurf = entwurf(paket, Optional.empty(), sprache, wer);
         var zugang = anlegen(entwurf);
+        melden(entwurf);
+        return zugang;
+    }
+
+    /// Begins a Buendel with the draft of its common questions.
+    @Transactional
+    public Zugang gemeinsamBeginnen(Leistungspaket fragen, Sprache sprache) {
+        var entwurf = entwurf(fragen, Optional.empty(), sprache, berechtigt(false));
+        var zugang = anlegen(entwurf);
+        protokolliere(entwurf);
+        return zugang;
+    }
+
+    /// Tells that a draft was begun, in the caller's transaction.
+    void melden(Entwurf entwurf) {
         for (String seite : entwurf.erreicht()) {
             ereignisse.publishEvent(SeiteErreicht.von(entwurf, seite));
         }
+        protokolliere(entwurf);
+    }
+
+    private void protokolliere(Entwurf entwurf) {
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "entwurf.begonnen",
                         entwurf.bezug(),
-                        Map.of("leistung", schluessel.wert())));
-        return zugang;
+                        Map.of("leistung", entwurf.leistung().wert())));
     }
 
     /// What is internal is for staff with the right to it; what is public a member of staff fills
@@ -213,8 +234,10 @@ class Entwurfsbeginn {
         return zugang;
     }
 
-    /// Removes the draft, its secrets and the references to its files, in the caller's transaction.
+    /// Removes the draft, its secrets and the references to its files, in the caller's transaction;
+    /// with a Buendel all its drafts.
     void loeschen(Entwurf entwurf) {
+        buendel.zeilen(entwurf.id()).forEach(z -> loeschen(z.entwurf()));
         if (!entwurf.anhaenge().isEmpty()) {
             dokumente.entfernen(entwurf.anhaenge().stream().map(Anhang::dokument).toList());
         }

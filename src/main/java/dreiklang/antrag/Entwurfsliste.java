@@ -36,7 +36,10 @@ public class Entwurfsliste {
                         .map(EntwurfRepository.Fund::entwurf);
         return Stream.concat(ausBrowser, beginn.eigene().stream())
                 .filter(e ->
-                        !e.eingereicht() && e.folge().isEmpty() && e.leistung().equals(leistung))
+                        !e.eingereicht()
+                                && !e.istKopf()
+                                && e.folge().isEmpty()
+                                && e.leistung().equals(leistung))
                 .max(Comparator.comparing(Entwurf::geaendert));
     }
 

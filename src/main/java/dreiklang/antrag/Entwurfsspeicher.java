@@ -125,7 +125,7 @@ class Entwurfsspeicher {
             return Optional.empty();
         }
         wache.geaendert(neu);
-        if (erstmals && neu.folge().isEmpty()) {
+        if (erstmals && neu.folge().isEmpty() && !neu.istKopf()) {
             ereignisse.publishEvent(SeiteErreicht.von(neu, ziel));
         }
         ereignisse.publishEvent(

@@ -3,6 +3,7 @@ package dreiklang.antrag;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.formular.Formular;
+import dreiklang.leistung.Buendelplan;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.leistung.Leistungspaket;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /// The Leistungspakete of drafts and Antraege. A published Fassung never changes, so it is read
-/// once.
+/// once; the common questions of a Buendel are those of the Kommune now.
 @Component
 class Fassungen {
 
@@ -27,6 +28,9 @@ class Fassungen {
     private record Fassung(LeistungsSchluessel schluessel, int nummer) {}
 
     Leistungspaket paket(LeistungsSchluessel schluessel, int fassung) {
+        if (fassung == Buendelplan.FASSUNG) {
+            return leistungen.paket(schluessel, fassung);
+        }
         if (gelesen.size() > HOECHSTENS) {
             gelesen.clear();
         }

@@ -47,7 +47,10 @@ class Fassungswechsel {
                         .finden(entwurf.leistung())
                         .map(l -> l.fassung())
                         .orElse(entwurf.fassung());
-        if (!entwurf.eingereicht() && entwurf.folge().isEmpty() && neue > entwurf.fassung()) {
+        if (!entwurf.eingereicht()
+                && !entwurf.istKopf()
+                && entwurf.folge().isEmpty()
+                && neue > entwurf.fassung()) {
             transaktion.executeWithoutResult(stand -> wechseln(entwurf, neue));
         }
     }

@@ -36,6 +36,16 @@ final class Seitenfolge {
         return durchsicht.antworten();
     }
 
+    /// How many pages still have to be answered.
+    int anzahlOffener() {
+        return (int) seiten.stream().filter(s -> !fertig(s)).count();
+    }
+
+    /// Whether the page is answered although the person has never been there.
+    boolean vorausgefuellt(Formularseite seite) {
+        return fertig(seite) && !entwurf.erreicht().contains(seite.name());
+    }
+
     /// Whether the person may see this page now.
     boolean erreichbar(String name) {
         for (Formularseite seite : seiten) {

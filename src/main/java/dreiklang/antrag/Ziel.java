@@ -24,13 +24,17 @@ final class Ziel {
     }
 
     /// After a change on the review page straight back to it, otherwise to the next page; never
-    /// past an open one.
+    /// past an open one. Pages that were filled in elsewhere and ask nothing more are passed over.
     private static String weiter(Seiteneingabe eingabe, Formularseite seite, Seitenfolge folge) {
         var offene = folge.offene();
-        if (eingabe.vomPruefen() || folge.nach(seite.name()).isEmpty()) {
+        var danach = folge.nach(seite.name());
+        while (danach.isPresent() && folge.vorausgefuellt(danach.get())) {
+            danach = folge.nach(danach.get().name());
+        }
+        if (eingabe.vomPruefen() || danach.isEmpty()) {
             return offene.map(Formularseite::name).orElse(PRUEFEN);
         }
-        String naechste = folge.nach(seite.name()).orElse(seite).name();
+        String naechste = danach.get().name();
         return folge.erreichbar(naechste)
                 ? naechste
                 : offene.map(Formularseite::name).orElse(naechste);

@@ -4,6 +4,7 @@ import dreiklang.akte.Akten;
 import dreiklang.basis.Befund;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.leistung.Buendelplaene;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.zahlung.Zahlungen;
@@ -40,6 +41,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Organisation organisation;
     private final Akten akten;
     private final Leistungen leistungen;
+    private final Buendelplaene buendelplaene;
     private final Zahlungen zahlungen;
     private final ThreadPoolTaskScheduler planer;
 
@@ -49,6 +51,7 @@ class Kommunenlader implements ApplicationRunner {
             Organisation organisation,
             Akten akten,
             Leistungen leistungen,
+            Buendelplaene buendelplaene,
             Zahlungen zahlungen,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
@@ -56,6 +59,7 @@ class Kommunenlader implements ApplicationRunner {
         this.organisation = organisation;
         this.akten = akten;
         this.leistungen = leistungen;
+        this.buendelplaene = buendelplaene;
         this.zahlungen = zahlungen;
         this.planer = planer;
     }
@@ -70,6 +74,7 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, zahlungen::laden);
         laden(kommune, leistungen::lebenslagenLaden);
         laden(einstellungen.ort("leistungen"), leistungen::laden);
+        laden(kommune, buendelplaene::laden);
     }
 
     /// Beside the people at the pages, who come first; an end of the program waits for it.

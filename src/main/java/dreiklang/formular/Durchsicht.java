@@ -56,4 +56,9 @@ public final class Durchsicht {
                                         namen.contains(f.feld()) || f.feld().equals(regel.feld()));
         return beantwortet && !sicht.gilt(regel.gilt());
     }
+
+    /// The questions of a page as they are asked, one after the other.
+    public List<Feld> fragen(Formularseite seite) {
+        return sicht.felder(seite);
+    }
 }

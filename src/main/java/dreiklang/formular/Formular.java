@@ -32,6 +32,21 @@ public record Formular(
                 .toList();
     }
 
+    /// The question of that name; in the entry of a group with its number, such as
+    /// `kinder.1.vorname`.
+    public Optional<Feld> feld(String name) {
+        var teile = name.split("\\.", 3);
+        boolean imEintrag = teile.length == 3 && teile[1].matches("[1-9][0-9]?");
+        return felder().stream()
+                .filter(f -> f.name().equals(imEintrag ? teile[0] : name))
+                .filter(f -> !imEintrag || f.art() == Feldart.GRUPPE)
+                .flatMap(f ->
+                        imEintrag
+                                ? f.alle().skip(1).filter(t -> t.name().equals(teile[2]))
+                                : Stream.of(f))
+                .findFirst();
+    }
+
     /// Names an Ausdruck can use; those in a group have its name in front, such as
     /// `kinder.vorname`.
     public Set<String> namen() {

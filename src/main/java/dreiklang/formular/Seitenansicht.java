@@ -2,6 +2,7 @@ package dreiklang.formular;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A Formularseite ready to be shown: in one language, with answers and errors at their questions.
@@ -17,6 +18,16 @@ public record Seitenansicht(
         List<String> einleitung,
         List<Frage> fragen,
         Map<String, String> fehler) {
+
+    /// The same page with one more sentence at some of the questions, such as where their answers
+    /// come from.
+    public Seitenansicht mitHilfe(Set<String> namen, String satz) {
+        return new Seitenansicht(name, titel, einleitung, mitHilfe(fragen, namen, satz), fehler);
+    }
+
+    private static List<Frage> mitHilfe(List<Frage> fragen, Set<String> namen, String satz) {
+        return fragen.stream().map(f -> f.mitHilfe(namen, satz)).toList();
+    }
 
     /// One entry of a group, or the content of a block.
     ///
@@ -67,6 +78,30 @@ public record Seitenansicht(
             String annahme,
             List<Eintrag> eintraege,
             Gruppenform gruppe) {
+
+        private Frage mitHilfe(Set<String> namen, String satz) {
+            var mehr = hilfe.isEmpty() ? satz : satz + " " + hilfe;
+            return new Frage(
+                    id,
+                    name,
+                    art,
+                    frage,
+                    namen.contains(name) ? mehr : hilfe,
+                    pflicht,
+                    fehler,
+                    werte,
+                    optionen,
+                    autofill,
+                    annahme,
+                    eintraege.stream()
+                            .map(e ->
+                                    new Eintrag(
+                                            e.nummer(),
+                                            e.titel(),
+                                            Seitenansicht.mitHilfe(e.fragen(), namen, satz)))
+                            .toList(),
+                    gruppe);
+        }
 
         /// This question and all those in it.
         public Stream<Frage> alle() {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class Katalog {
                     });
     private final EintragRepository eintraege;
     private volatile List<Lebenslage> lebenslagen = List.of();
+    private volatile Map<String, Buendelplan> buendelplaene = Map.of();
     private volatile @Nullable Stand stand;
     private volatile long nachgesehen;
 
@@ -93,10 +95,25 @@ class Katalog {
         return lebenslagen;
     }
 
-    /// Exactly that Fassung.
+    /// The Buendelplaene by the key of their Lebenslage.
+    void buendelplaene(Map<String, Buendelplan> neue) {
+        buendelplaene = Map.copyOf(neue);
+    }
+
+    Map<String, Buendelplan> buendelplaene() {
+        return buendelplaene;
+    }
+
+    /// Exactly that Fassung; number [Buendelplan#FASSUNG] are the common questions of a Lebenslage.
     ///
     /// @throws IllegalArgumentException when there is none
     Leistungspaket fassung(LeistungsSchluessel schluessel, int nummer) {
+        if (nummer == Buendelplan.FASSUNG) {
+            return Buendelplan.alsPaket(
+                    schluessel,
+                    lebenslagen,
+                    Optional.ofNullable(buendelplaene.get(schluessel.wert())));
+        }
         return gemerkt.computeIfAbsent(
                 schluessel.wert() + ":" + nummer,
                 k -> {

@@ -1,5 +1,6 @@
 package dreiklang.antrag.web;
 
+import dreiklang.antrag.Buendelungen;
 import dreiklang.antrag.Einreichungen;
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.Mitzeichnungen;
@@ -24,6 +25,7 @@ class AbsendeController {
     private final Einreichungen einreichungen;
     private final Mitzeichnungen mitzeichnungen;
     private final Leistungen leistungen;
+    private final Buendelungen buendelungen;
     private final Zugangscookie cookies;
 
     AbsendeController(
@@ -31,11 +33,13 @@ class AbsendeController {
             Einreichungen einreichungen,
             Mitzeichnungen mitzeichnungen,
             Leistungen leistungen,
+            Buendelungen buendelungen,
             Zugangscookie cookies) {
         this.entwuerfe = entwuerfe;
         this.einreichungen = einreichungen;
         this.mitzeichnungen = mitzeichnungen;
         this.leistungen = leistungen;
+        this.buendelungen = buendelungen;
         this.cookies = cookies;
     }
 
@@ -43,7 +47,7 @@ class AbsendeController {
     Object pruefen(Rahmen rahmen, @PathVariable String id, HttpServletRequest anfrage) {
         var zugang = cookies.zu(Weg.entwurf(id), anfrage);
         var entwurf = entwuerfe.weiterfuehren(zugang);
-        if (entwurf.eingereicht()) {
+        if (entwurf.eingereicht() || entwurf.istKopf()) {
             return Weg.zu(EntwurfController.quittung(entwurf));
         }
         var stand = einreichungen.pruefstand(zugang);
@@ -62,7 +66,8 @@ class AbsendeController {
                         paket.leistung(),
                         stand.get(),
                         einreichungen.lesbar(stand.get(), rahmen.sprache()),
-                        mitzeichnung));
+                        mitzeichnung,
+                        buendelungen.kopf(entwurf.id()).map(Weg::buendel)));
     }
 
     @PostMapping(Weg.ENTWURF + "/absenden")

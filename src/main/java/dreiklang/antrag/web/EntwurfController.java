@@ -144,6 +144,8 @@ class EntwurfController {
     }
 
     static String quittung(Entwurf entwurf) {
-        return Bereich.von(entwurf).pfad() + "/quittung/" + entwurf.einreichung();
+        return entwurf.istKopf()
+                ? Weg.buendel(entwurf.id())
+                : Bereich.von(entwurf).pfad() + "/quittung/" + entwurf.einreichung();
     }
 }

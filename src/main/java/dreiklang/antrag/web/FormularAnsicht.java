@@ -10,6 +10,7 @@ import dreiklang.seite.Rahmen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One page of a Formular as a person fills it in.
 ///
@@ -23,6 +24,7 @@ import java.util.Map;
 /// @param vomPruefen whether the person came from the review page
 /// @param neue id of the first input → question, for questions that the answers have brought up
 /// @param abgelaufen whether what was typed could not be taken in because the page was too old
+/// @param buendel where the other Anliegen of its Buendel are
 /// @param wechsel sentences about what has changed in the Formular since the person was here
 /// @param dateien field → value of the button "entfernen" → file that was taken in
 public record FormularAnsicht(
@@ -36,6 +38,7 @@ public record FormularAnsicht(
         boolean vomPruefen,
         Map<String, String> neue,
         boolean abgelaufen,
+        Optional<String> buendel,
         List<String> wechsel,
         Map<String, Map<String, String>> dateien) {
 
@@ -59,6 +62,7 @@ public record FormularAnsicht(
             Seitenansicht ansicht,
             Entwuerfe.Schritt schritt,
             Anlass anlass,
+            Optional<String> buendel,
             List<String> wechsel) {
         var entwurf = schritt.entwurf();
         var bereich = Bereich.von(entwurf);
@@ -78,6 +82,7 @@ public record FormularAnsicht(
                 anlass.vomPruefen(),
                 neue(ansicht, anlass.neueFragen()),
                 anlass.abgelaufen(),
+                buendel,
                 wechsel,
                 dateien);
     }

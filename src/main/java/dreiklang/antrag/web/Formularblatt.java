@@ -1,5 +1,6 @@
 package dreiklang.antrag.web;
 
+import dreiklang.antrag.Buendelungen;
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldfehler;
@@ -17,11 +18,17 @@ import org.springframework.stereotype.Component;
 class Formularblatt {
 
     private final Entwuerfe entwuerfe;
+    private final Buendelungen buendelungen;
     private final Leistungen leistungen;
     private final Formulare formulare;
 
-    Formularblatt(Entwuerfe entwuerfe, Leistungen leistungen, Formulare formulare) {
+    Formularblatt(
+            Entwuerfe entwuerfe,
+            Buendelungen buendelungen,
+            Leistungen leistungen,
+            Formulare formulare) {
         this.entwuerfe = entwuerfe;
+        this.buendelungen = buendelungen;
         this.leistungen = leistungen;
         this.formulare = formulare;
     }
@@ -40,12 +47,20 @@ class Formularblatt {
                         entwurf.antworten(),
                         fehler,
                         rahmen.sprache());
+        var kopf = buendelungen.kopf(entwurf.id());
+        if (kopf.isPresent()) {
+            ansicht =
+                    ansicht.mitHilfe(
+                            buendelungen.uebernommen(entwurf),
+                            rahmen.text("antrag.buendel.uebernommen"));
+        }
         return FormularAnsicht.von(
                 rahmen,
                 paket.leistung().name().in(rahmen.sprache()),
                 ansicht,
                 schritt,
                 anlass,
+                kopf.map(Weg::buendel),
                 entwuerfe.aenderung(entwurf).map(v -> saetze(rahmen, v)).orElse(List.of()));
     }
 

@@ -1,5 +1,6 @@
 package dreiklang.antrag.web;
 
+import dreiklang.antrag.Buendelungen;
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.EntwurfId;
 import dreiklang.antrag.Zugang;
@@ -20,16 +21,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PauseController {
 
     private final Entwuerfe entwuerfe;
+    private final Buendelungen buendelungen;
     private final Zugangscookie cookies;
 
-    PauseController(Entwuerfe entwuerfe, Zugangscookie cookies) {
+    PauseController(Entwuerfe entwuerfe, Buendelungen buendelungen, Zugangscookie cookies) {
         this.entwuerfe = entwuerfe;
+        this.buendelungen = buendelungen;
         this.cookies = cookies;
     }
 
     @GetMapping({"/antraege" + Weg.ENTWURF + "/pause", "/amt/antraege" + Weg.ENTWURF + "/pause"})
     Object pause(Rahmen rahmen, @PathVariable String id, HttpServletRequest anfrage) {
         var zugang = cookies.zu(Weg.entwurf(id), anfrage);
+        var kopf = buendelungen.kopf(zugang.entwurf());
+        if (kopf.isPresent() && !zugang.geheimnis().isEmpty()) {
+            return Weg.zu(Bereich.BUERGER.entwurf(kopf.get(), "pause"));
+        }
         boolean verschickt = "ja".equals(anfrage.getParameter("verschickt"));
         return seite(rahmen, zugang, "", Optional.empty(), verschickt);
     }
@@ -122,7 +129,7 @@ class PauseController {
         if (geoeffnet.eingereicht()) {
             return Weg.zu(
                     cookies.zu(entwurf, anfrage).geheimnis().isEmpty()
-                            ? Weg.stand(geoeffnet.referenz())
+                            ? geoeffnet.istKopf() ? "/anliegen" : Weg.stand(geoeffnet.referenz())
                             : EntwurfController.quittung(geoeffnet));
         }
         cookies.geben(zugang, anfrage, antwort);

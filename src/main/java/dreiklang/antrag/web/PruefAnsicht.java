@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param ablauf the day the draft will be deleted
 /// @param aufnahme who of the Amt fills it in, empty when nobody does
 /// @param mitzeichnung who has to agree and how far they are
+/// @param buendel where the other Anliegen of its Buendel are
 public record PruefAnsicht(
         Rahmen rahmen,
         boolean amt,
@@ -36,7 +37,8 @@ public record PruefAnsicht(
         String stand,
         String ablauf,
         String aufnahme,
-        Optional<Mitzeichnungsbild> mitzeichnung) {
+        Optional<Mitzeichnungsbild> mitzeichnung,
+        Optional<String> buendel) {
 
     /// Whether everybody who has to has agreed.
     public boolean bereit() {
@@ -59,7 +61,8 @@ public record PruefAnsicht(
             Leistung leistung,
             Pruefstand stand,
             List<Abschnitt> abschnitte,
-            Optional<Mitzeichnungsbild> mitzeichnung) {
+            Optional<Mitzeichnungsbild> mitzeichnung,
+            Optional<String> buendel) {
         var entwurf = stand.entwurf();
         var bereich = Bereich.von(entwurf);
         return new PruefAnsicht(
@@ -76,6 +79,7 @@ public record PruefAnsicht(
                 entwurf.aufgenommen()
                         .map(a -> Beteiligte.aufnahme(rahmen.texte(), rahmen.sprache(), a))
                         .orElse(""),
-                mitzeichnung);
+                mitzeichnung,
+                buendel);
     }
 }

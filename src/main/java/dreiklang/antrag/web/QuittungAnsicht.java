@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param beteiligte who agreed when, and who filled it in
 /// @param pruefsummen what was accepted → SHA-256
 /// @param pdf address of the receipt as PDF
+/// @param buendel where the other Anliegen of its Buendel are
 /// @param daten address of what was sent, as data
 public record QuittungAnsicht(
         Rahmen rahmen,
@@ -36,4 +37,5 @@ public record QuittungAnsicht(
         Map<String, String> beteiligte,
         Map<String, String> pruefsummen,
         String pdf,
+        Optional<String> buendel,
         String daten) {}

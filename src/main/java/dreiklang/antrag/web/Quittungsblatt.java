@@ -78,6 +78,7 @@ class Quittungsblatt {
                         + "/quittung/"
                         + quittung.einreichung()
                         + "/eingangsbestaetigung.pdf",
+                einreichungen.kopf(quittung).map(Weg::buendel),
                 bereich.pfad() + "/quittung/" + quittung.einreichung() + "/antrag.json");
     }
 

@@ -30,6 +30,11 @@ final class Weg {
         return "/anliegen?referenz=" + referenz;
     }
 
+    /// Where the Anliegen of a Buendel are listed.
+    static String buendel(EntwurfId kopf) {
+        return "/antraege/buendel/" + kopf.wert();
+    }
+
     static EntwurfId entwurf(String text) {
         return new EntwurfId(uuid(text));
     }

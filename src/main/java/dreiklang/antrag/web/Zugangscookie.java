@@ -1,5 +1,6 @@
 package dreiklang.antrag.web;
 
+import dreiklang.antrag.Buendelungen;
 import dreiklang.antrag.EntwurfId;
 import dreiklang.antrag.Zugang;
 import jakarta.servlet.http.Cookie;
@@ -9,25 +10,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
-/// The cookies by which a browser holds its drafts: one for each draft, readable by no script.
+/// The cookies by which a browser holds its drafts: one for each draft or Buendel, readable by no
+/// script.
 @Component
 class Zugangscookie {
 
     private static final int HOECHSTENS = 12;
     private static final Duration DAUER = Duration.ofDays(60);
 
+    private final Buendelungen buendelungen;
     private final boolean verschluesselt;
     private final String anfang;
 
+    /// @param buendelungen says which draft opens the others of its Buendel
     /// @param adresse address under which people reach the program; with `https` the cookies are
     ///   bound to it
-    Zugangscookie(@Value("${dreiklang.adresse:}") String adresse) {
+    Zugangscookie(Buendelungen buendelungen, @Value("${dreiklang.adresse:}") String adresse) {
+        this.buendelungen = buendelungen;
         this.verschluesselt = adresse.startsWith("https://");
         this.anfang = (verschluesselt ? "__Host-" : "") + "entwurf-";
     }
@@ -50,10 +56,20 @@ class Zugangscookie {
 
     /// What this browser holds of one draft; without a secret when it holds nothing.
     Zugang zu(EntwurfId entwurf, HttpServletRequest anfrage) {
-        return alle(anfrage).stream()
-                .filter(z -> z.entwurf().equals(entwurf))
-                .findFirst()
+        var alle = alle(anfrage);
+        return von(entwurf, alle)
+                .or(() ->
+                        alle.isEmpty()
+                                ? Optional.empty()
+                                : buendelungen
+                                        .kopf(entwurf)
+                                        .flatMap(k -> von(k, alle))
+                                        .map(z -> new Zugang(entwurf, z.geheimnis())))
                 .orElse(new Zugang(entwurf, ""));
+    }
+
+    private static Optional<Zugang> von(EntwurfId entwurf, List<Zugang> alle) {
+        return alle.stream().filter(z -> z.entwurf().equals(entwurf)).findFirst();
     }
 
     /// Lets the browser keep a draft; the oldest of too many is given up.

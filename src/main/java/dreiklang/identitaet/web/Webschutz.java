@@ -33,6 +33,7 @@ class Webschutz {
     private static final String[] OFFEN = {
         "/",
         "/leistungen/**",
+        "/lebenslagen/**",
         "/anliegen/**",
         "/antraege/**",
         "/konto/**",

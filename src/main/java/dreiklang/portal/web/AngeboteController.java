@@ -6,6 +6,7 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.identitaet.Organisationseinheit;
 import dreiklang.leistung.Angebote;
 import dreiklang.leistung.Angebotsfrage;
+import dreiklang.leistung.Buendelplaene;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.Suchwuensche;
 import dreiklang.leistung.Zielgruppe;
@@ -35,6 +36,7 @@ class AngeboteController {
 
     private final Angebote angebote;
     private final Leistungen leistungen;
+    private final Buendelplaene buendelplaene;
     private final Organisation organisation;
     private final Suchwuensche wuensche;
     private final Wunschgrenze grenze;
@@ -42,11 +44,13 @@ class AngeboteController {
     AngeboteController(
             Angebote angebote,
             Leistungen leistungen,
+            Buendelplaene buendelplaene,
             Organisation organisation,
             Suchwuensche wuensche,
             Wunschgrenze grenze) {
         this.angebote = angebote;
         this.leistungen = leistungen;
+        this.buendelplaene = buendelplaene;
         this.organisation = organisation;
         this.wuensche = wuensche;
         this.grenze = grenze;
@@ -127,6 +131,7 @@ class AngeboteController {
                 frage,
                 liste,
                 leistungen.lebenslagen(),
+                frage.lebenslage().flatMap(buendelplaene::zu).isPresent(),
                 aemter(rahmen),
                 liste.blatt().gesamt() > 0
                         ? List.of()

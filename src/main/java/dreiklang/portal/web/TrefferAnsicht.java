@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param frage what was asked for
 /// @param liste what was found
 /// @param lebenslagen all Lebenslagen, to go on from here
+/// @param zusammen whether everything for the Lebenslage can be done at once
 /// @param aemter short name → name of the Organisationseinheiten that offer something
 /// @param vielleicht what the Kommune offers online, when not even something near was found
 /// @param wunsch the message to the Kommune when nothing was found
@@ -31,6 +32,7 @@ public record TrefferAnsicht(
         Angebotsfrage frage,
         Angebotsliste liste,
         List<Lebenslage> lebenslagen,
+        boolean zusammen,
         Map<String, String> aemter,
         List<Angebot> vielleicht,
         Wunsch wunsch) {
