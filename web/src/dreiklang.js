@@ -14,3 +14,19 @@ document.addEventListener('submit', (ereignis) => {
 window.addEventListener('pageshow', () => {
   document.querySelectorAll('form[data-gesendet]').forEach((f) => { delete f.dataset.gesendet; });
 });
+
+// A preview follows what is typed: the page itself is asked for, and only the preview is taken out of it.
+document.querySelectorAll('form[data-vorschau]').forEach((formular) => {
+  let warten;
+  formular.addEventListener('input', () => {
+    clearTimeout(warten);
+    warten = setTimeout(async () => {
+      const felder = new URLSearchParams(new FormData(formular));
+      felder.set('aktion', 'vorschau');
+      const antwort = await fetch(formular.action, { method: 'POST', body: felder });
+      if (!antwort.ok) return;
+      const neu = new DOMParser().parseFromString(await antwort.text(), 'text/html').getElementById(formular.dataset.vorschau);
+      if (neu) document.getElementById(formular.dataset.vorschau).replaceWith(neu);
+    }, 400);
+  });
+});

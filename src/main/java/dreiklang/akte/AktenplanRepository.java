@@ -48,6 +48,15 @@ class AktenplanRepository {
         return sql.sql("select nummer from akte.aktenplan where gueltig").query(String.class).set();
     }
 
+    /// The valid lines by number.
+    List<Stelle> gueltige() {
+        return sql.sql(
+                        "select nummer, name, aufbewahrung, rechtsgrundlage from akte.aktenplan where gueltig order by nummer")
+                .query((z, nr) ->
+                        new Stelle(z.getString(1), z.getString(2), z.getInt(3), z.getString(4)))
+                .list();
+    }
+
     /// The line of a number.
     Optional<Stelle> stelle(String nummer) {
         return sql.sql(

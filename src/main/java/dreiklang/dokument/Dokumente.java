@@ -174,6 +174,12 @@ public class Dokumente {
         return Fuellung.fuellen(Vorlage.lesen(vorlage), werte);
     }
 
+    /// A filled letter as XHTML to look at: no HTML from outside, no links, no images.
+    @Offen("pure function")
+    public String alsXhtml(String markdown) {
+        return new Auszeichnung().umwandeln(markdown).xhtml();
+    }
+
     /// Sets a letter as PDF/A-2a and PDF/UA-1. A body that begins with a heading replaces the
     /// heading made of the title.
     @Offen("pure function")

@@ -4,7 +4,6 @@ import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Feld;
-import dreiklang.formular.Feldart;
 import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
@@ -53,7 +52,7 @@ final class Beispielpruefung {
     }
 
     private void pruefe(Leistungspaket paket, Beispiel beispiel, Formular formular) {
-        var antworten = ausgefuellt(formular, beispiel.antworten());
+        var antworten = new Formularprobe(formulare).ausgefuellt(formular, beispiel.antworten());
         var namen =
                 formular.seiten().stream()
                         .flatMap(s -> formulare.fragen(s, antworten).stream())
@@ -150,20 +149,6 @@ final class Beispielpruefung {
                     "Gefunden wurden die Fehler %s, erwartet %s."
                             .formatted(codes, beispiel.gueltig() ? "keine" : beispiel.fehler()));
         }
-    }
-
-    /// Fills in page by page, as a person would.
-    private Antworten ausgefuellt(Formular formular, Antworten beispiel) {
-        var antworten = Antworten.KEINE;
-        for (var seite : formular.seiten()) {
-            antworten = formulare.annehmen(seite, beispiel.werte(), antworten);
-            for (var feld : formulare.fragen(seite, antworten)) {
-                if (feld.art() == Feldart.DATEI && !beispiel.alle(feld.name()).isEmpty()) {
-                    antworten = antworten.mit(feld.name(), beispiel.alle(feld.name()));
-                }
-            }
-        }
-        return antworten;
     }
 
     private void melde(Beispiel beispiel, String code, String satz) {

@@ -16,9 +16,14 @@ class Werkstattpruefung {
     private final Paketleser leser;
     private final ObjectProvider<Kapitelpruefer> pruefer;
     private final Formulare formulare;
+    private final Passung passung;
 
     Werkstattpruefung(
-            Paketleser leser, ObjectProvider<Kapitelpruefer> pruefer, Formulare formulare) {
+            Paketleser leser,
+            ObjectProvider<Kapitelpruefer> pruefer,
+            Formulare formulare,
+            Passung passung) {
+        this.passung = passung;
         this.leser = leser;
         this.pruefer = pruefer;
         this.formulare = formulare;
@@ -26,12 +31,18 @@ class Werkstattpruefung {
 
     Pruefbericht pruefen(Werkstueck stueck) {
         var befunde = new ArrayList<Befund>();
-        leser.pruefen(stueck.schluessel(), stueck.dateien(), pruefer.stream().toList(), befunde);
-        return new Pruefbericht(
-                List.copyOf(befunde),
-                befunde.isEmpty()
-                        ? leser.begutachten(stueck.schluessel(), stueck.dateien())
-                        : List.of());
+        var paket =
+                leser.pruefen(
+                        stueck.schluessel(), stueck.dateien(), pruefer.stream().toList(), befunde);
+        if (befunde.stream().noneMatch(b -> b.code().equals("B-201"))) {
+            befunde.addAll(passung.aemter(paket));
+        }
+        var hinweise = new ArrayList<Befund>();
+        if (befunde.isEmpty()) {
+            hinweise.addAll(passung.recht(paket));
+            hinweise.addAll(leser.begutachten(stueck.schluessel(), stueck.dateien()));
+        }
+        return new Pruefbericht(List.copyOf(befunde), List.copyOf(hinweise));
     }
 
     Formularvergleich vergleich(Leistungspaket jetzt, Werkstueck stueck) {

@@ -9,7 +9,6 @@ import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Brief;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
-import dreiklang.formular.Feld;
 import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
@@ -157,7 +156,7 @@ class Bescheide {
 
     private Map<String, Object> werte(
             Vorgang vorgang, Antrag antrag, Leistungspaket paket, String begruendung) {
-        var werte = angaben(paket, antrag);
+        var werte = Briefangaben.von(formulare, paket, antrag.antworten());
         werte.put("begruendung", begruendung);
         werte.put("einheit", einheit(vorgang));
         werte.put("eingang", tag(vorgang.eingegangen()));
@@ -170,27 +169,6 @@ class Bescheide {
                         .zu(vorgang.antrag().bezug())
                         .map(z -> z.betrag().lesbar(Locale.GERMANY))
                         .orElse("0,00 €"));
-        return werte;
-    }
-
-    /// The answers in words; the entries of a group are a list for `{#je gruppe}`.
-    private Map<String, Object> angaben(Leistungspaket paket, Antrag antrag) {
-        var werte = new LinkedHashMap<String, Object>();
-        paket.formular().felder().stream().map(Feld::name).forEach(f -> werte.put(f, ""));
-        var gruppen = new LinkedHashMap<String, Map<String, Map<String, String>>>();
-        formulare.lesbar(paket.formular(), antrag.antworten(), Sprache.DE).stream()
-                .flatMap(a -> a.angaben().stream())
-                .forEach(g -> {
-                    var teile = g.feld().split("\\.", 3);
-                    if (teile.length < 3) {
-                        werte.put(g.feld(), g.antwort());
-                    } else {
-                        gruppen.computeIfAbsent(teile[0], n -> new LinkedHashMap<>())
-                                .computeIfAbsent(teile[1], n -> new LinkedHashMap<>())
-                                .put(teile[2], g.antwort());
-                    }
-                });
-        gruppen.forEach((name, eintraege) -> werte.put(name, List.copyOf(eintraege.values())));
         return werte;
     }
 

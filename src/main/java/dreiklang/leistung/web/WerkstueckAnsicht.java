@@ -1,12 +1,16 @@
 package dreiklang.leistung.web;
 
+import dreiklang.basis.Befund;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Formularvergleich;
 import dreiklang.leistung.Pruefbericht;
 import dreiklang.leistung.Werkstueck;
 import dreiklang.seite.Rahmen;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// A package that is being worked on: its files, what is wrong, what changes.
@@ -28,5 +32,45 @@ public record WerkstueckAnsicht(
         return felder.stream()
                 .map(f -> f.frage().in(rahmen.sprache()))
                 .collect(Collectors.joining("; "));
+    }
+
+    /// Address of a chapter below the package → what it is called.
+    public Map<String, String> kapitel() {
+        var kapitel = new LinkedHashMap<String, String>();
+        for (var art : List.of("texte", "amt", "akte", "gebuehren")) {
+            kapitel.put("blatt/" + art, rahmen.text("leistung.kapitel." + art));
+        }
+        kapitel.put("formular", rahmen.text("leistung.blatt.formular"));
+        briefe().forEach(d ->
+                kapitel.put(
+                        "vorlage?name=" + d,
+                        rahmen.text("leistung.vorlage.titel", VorlageAnsicht.name(d))));
+        return kapitel;
+    }
+
+    private TreeSet<String> briefe() {
+        var briefe = new TreeSet<String>();
+        stueck.dateien().keySet().stream()
+                .filter(d -> d.startsWith("vorlagen/") && d.endsWith(".md"))
+                .forEach(briefe::add);
+        briefe.add("vorlagen/bescheid-bewilligt.md");
+        briefe.add("vorlagen/bescheid-abgelehnt.md");
+        return briefe;
+    }
+
+    /// Where a finding can be mended.
+    public String ziel(Befund befund) {
+        var datei = befund.datei();
+        return switch (datei) {
+            case "leistung.yaml" ->
+                    befund.satz().contains("zustaendig") || befund.code().equals("L-147")
+                            ? "blatt/amt"
+                            : "blatt/texte";
+            case "akte.yaml" -> "blatt/akte";
+            case "gebuehren.yaml" -> "blatt/gebuehren";
+            case "formular.yaml" -> "formular";
+            case "beispiele" -> "probe";
+            default -> (datei.startsWith("vorlagen/") ? "vorlage" : "datei") + "?name=" + datei;
+        };
     }
 }

@@ -1,0 +1,88 @@
+package dreiklang.leistung;
+
+import dreiklang.basis.Befund;
+import dreiklang.formular.Feld;
+import dreiklang.formular.Formular;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Draws the Formularbild and puts every finding at what it speaks of.
+final class Formularzeichner {
+
+    private final Yamldatei datei;
+    private final List<Befund> offen;
+    private final Map<String, String> fragen;
+
+    /// @param befunde findings and remarks about this file
+    Formularzeichner(Yamldatei datei, Formular formular, List<Befund> befunde) {
+        this.datei = datei;
+        offen = new ArrayList<>(befunde);
+        fragen = fragen(formular);
+    }
+
+    /// Name of a question → its words, as far as the form can be read.
+    static Map<String, String> fragen(Formular formular) {
+        return formular.seiten().stream()
+                .flatMap(s -> s.felder().stream())
+                .flatMap(Feld::alle)
+                .collect(Collectors.toMap(Feld::name, f -> f.frage().deutsch(), (a, b) -> a));
+    }
+
+    Formularbild zeichnen() {
+        var seiten = liste(Yamlpfad.von("seiten"), "titel");
+        return new Formularbild(seiten, List.copyOf(offen));
+    }
+
+    private List<Formularbild.Eintrag> liste(Yamlpfad ort, String titel) {
+        var eintraege = new ArrayList<Formularbild.Eintrag>();
+        int anzahl = datei.anzahl(ort);
+        for (int i = 0; i < anzahl; i++) {
+            eintraege.add(eintrag(ort.zu(i), titel, i == 0, i + 1 == anzahl));
+        }
+        return eintraege;
+    }
+
+    private Formularbild.Eintrag eintrag(
+            Yamlpfad ort, String titel, boolean erster, boolean letzter) {
+        var teile = liste(ort.zu("felder"), "frage");
+        var hier =
+                datei.zeilen(ort)
+                        .map(z ->
+                                offen.stream()
+                                        .filter(b -> b.zeile() >= z[0] && b.zeile() <= z[1])
+                                        .toList())
+                        .orElse(List.of());
+        offen.removeAll(hier);
+        return new Formularbild.Eintrag(
+                ort.toString(),
+                titel(datei, ort, titel),
+                datei.text(ort.zu("art")).orElse(""),
+                datei.text(ort.zu("wenn")).map(this::satz).orElse(""),
+                hier,
+                erster,
+                letzter,
+                teile);
+    }
+
+    static String titel(Yamldatei datei, Yamlpfad ort, String schluessel) {
+        return Stream.of(ort.zu(schluessel, "de"), ort.zu(schluessel), ort.zu("name"))
+                .flatMap(p -> datei.text(p).stream())
+                .map(String::strip)
+                .findFirst()
+                .orElse("–");
+    }
+
+    private String satz(String bedingung) {
+        return satz(bedingung, fragen);
+    }
+
+    /// A condition in words; as written when it cannot be read.
+    static String satz(String bedingung, Map<String, String> fragen) {
+        return Bedingungsblatt.gelesen(bedingung)
+                .map(a -> a.alsSatz(f -> fragen.getOrDefault(f, f)))
+                .orElse(bedingung);
+    }
+}

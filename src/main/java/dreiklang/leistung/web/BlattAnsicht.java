@@ -1,0 +1,59 @@
+package dreiklang.leistung.web;
+
+import dreiklang.formular.Seitenansicht;
+import dreiklang.leistung.Werkblatt;
+import dreiklang.leistung.Werkstueck;
+import dreiklang.seite.Rahmen;
+import java.util.List;
+import java.util.Map;
+
+/// A piece of a package as questions.
+///
+/// @param rahmen the frame
+/// @param stueck the package
+/// @param version the version of it that the person has looked at
+/// @param blatt the piece
+/// @param ansicht its questions with answers and errors
+/// @param neue questions that have only now come up: id of the input → question
+/// @param fehler why it was not saved, may be empty
+public record BlattAnsicht(
+        Rahmen rahmen,
+        Werkstueck stueck,
+        int version,
+        Werkblatt blatt,
+        Seitenansicht ansicht,
+        Map<String, String> neue,
+        String fehler) {
+
+    /// Address of the package.
+    public String stamm() {
+        return WerkstattController.PFAD + "/" + stueck.schluessel().wert();
+    }
+
+    /// Where the way back leads: to the form for its parts, else to the package.
+    public String zurueck() {
+        return blatt.ort().startsWith("seiten") ? stamm() + "/formular" : stamm();
+    }
+
+    /// Names of the questions on this page.
+    public List<String> gezeigt() {
+        return namen(ansicht);
+    }
+
+    static List<String> namen(Seitenansicht ansicht) {
+        return ansicht.fragen().stream()
+                .flatMap(Seitenansicht.Frage::alle)
+                .map(Seitenansicht.Frage::name)
+                .toList();
+    }
+
+    /// Heading: what kind of piece it is.
+    public String titel() {
+        return blatt.istNeu() ? rahmen.text("leistung.blatt.neu." + blatt.art()) : ansicht.titel();
+    }
+
+    /// Whether it can be taken away as a whole.
+    public boolean loeschbar() {
+        return !blatt.istNeu() && (blatt.art().equals("seite") || blatt.art().equals("feld"));
+    }
+}

@@ -1,0 +1,65 @@
+package dreiklang.leistung.web;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.leistung.Werkblaetter;
+import dreiklang.leistung.Werkstatt;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Seite;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// The page on which the pages and questions of a form are put in order.
+@Controller
+@RequestMapping("/amt/leistungen/{schluessel}/formular")
+class FormularbildController {
+
+    private final Werkstatt werkstatt;
+    private final Werkblaetter blaetter;
+
+    FormularbildController(Werkstatt werkstatt, Werkblaetter blaetter) {
+        this.werkstatt = werkstatt;
+        this.blaetter = blaetter;
+    }
+
+    @GetMapping
+    Object zeigen(Rahmen rahmen, @PathVariable String schluessel) {
+        try {
+            return seite(rahmen, schluessel, "");
+        } catch (FachlicherFehler e) {
+            return BlattController.alsText(e, schluessel);
+        }
+    }
+
+    private Seite seite(Rahmen rahmen, String schluessel, String fehler) {
+        var stueck = WerkstattController.gefunden(werkstatt, schluessel);
+        return Seite.von(
+                "leistung/formular",
+                new FormularbildAnsicht(rahmen, stueck, blaetter.formular(stueck), fehler));
+    }
+
+    @PostMapping
+    Object ordnen(
+            Rahmen rahmen,
+            @PathVariable String schluessel,
+            @RequestParam String ort,
+            @RequestParam String aktion,
+            @RequestParam(defaultValue = "0") int version) {
+        var stueck = WerkstattController.gefunden(werkstatt, schluessel);
+        var wer = rahmen.name().orElse("");
+        try {
+            if (aktion.equals("loeschen")) {
+                blaetter.loeschen(stueck, version, ort, wer);
+            } else {
+                blaetter.verschieben(stueck, version, ort, aktion.equals("hoch"), wer);
+            }
+        } catch (FachlicherFehler e) {
+            return seite(rahmen, schluessel, rahmen.text("fehler." + e.code(), e.werte().toArray()))
+                    .mitStatus(e.art().status());
+        }
+        return WerkstattController.zu(WerkstattController.PFAD + "/" + schluessel + "/formular");
+    }
+}
