@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Entwurfsspeicher {
 
     private static final int VERSUCHE = 5;
-    private static final int HOECHSTENS_ZEICHEN = 1_000_000;
+    static final int HOECHSTENS_ZEICHEN = 1_000_000;
 
     private final EntwurfRepository entwuerfe;
     private final Zugangspruefung pruefung;

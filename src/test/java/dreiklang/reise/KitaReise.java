@@ -61,6 +61,37 @@ class KitaReise extends Reisetest {
                 .contains("Wer noch beteiligt ist", "Jorin Falke", "Olga Falke", "nachweise.png");
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"TISCH", "TELEFON_OHNE_SKRIPT"})
+    void wasAlsDateiGesichertIstLaesstSichAnderswoLaden(Weise weise) {
+        var mutter = mensch(weise);
+        oeffne(mutter, "/leistungen/kita-platz");
+        knopf(mutter, "Online beantragen");
+        kinder(mutter, weise);
+        knopf(mutter, "Speichern und später weitermachen");
+        besehen(mutter, "kita-sichern-" + weise);
+        var datei =
+                mutter.waitForDownload(
+                                () -> mutter.getByText("Antworten als Datei sichern").click())
+                        .path();
+        var anderswo = mensch(weise);
+        oeffne(anderswo, "/leistungen/kita-platz");
+        anderswo.getByText("Mit einer gesicherten Datei beginnen").click();
+        besehen(anderswo, "kita-laden-" + weise);
+        anderswo.locator("#entwurfsdatei").setInputFiles(NACHWEIS);
+        knopf(anderswo, "Datei laden");
+        besehen(anderswo, "kita-laden-fehler-" + weise);
+        anderswo.locator("#entwurfsdatei").setInputFiles(datei);
+        knopf(anderswo, "Datei laden");
+        besehen(anderswo, "kita-geladen-" + weise);
+        anderswo.getByText("Weitermachen").click();
+        ansehen(anderswo);
+        assertThat(anderswo.url()).endsWith("/wuensche");
+        knopf(anderswo, "Zurück");
+        assertThat(anderswo.locator("input[name='kinder.2.kind_vorname']").inputValue())
+                .isEqualTo("Lea");
+    }
+
     private void familie(Page mutter) {
         waehlen(mutter, "allein", "nein");
         waehlen(mutter, "sorge_gemeinsam", "ja");

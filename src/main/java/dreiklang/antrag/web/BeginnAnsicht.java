@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param unterlagen what should be at hand
 /// @param ziel where "begin" leads
 /// @param begonnen when an open draft was last changed
+/// @param fehler what is wrong with a file that was to be loaded
 /// @param weiter address of the open draft, empty when there is none
 public record BeginnAnsicht(
         Rahmen rahmen,
@@ -21,7 +22,12 @@ public record BeginnAnsicht(
         java.util.List<String> unterlagen,
         String ziel,
         Optional<String> begonnen,
+        String fehler,
         String weiter) {
+
+    BeginnAnsicht mitFehler(String satz) {
+        return new BeginnAnsicht(rahmen, amt, leistung, unterlagen, ziel, begonnen, satz, weiter);
+    }
 
     static BeginnAnsicht von(
             Rahmen rahmen, Leistung leistung, Optional<Entwurf> entwurf, Bereich bereich) {
@@ -32,6 +38,7 @@ public record BeginnAnsicht(
                 leistung.unterlagen().stream().map(u -> u.in(rahmen.sprache())).toList(),
                 bereich.pfad() + "/" + leistung.schluessel().wert(),
                 entwurf.map(e -> rahmen.zeit(e.geaendert())),
+                "",
                 entwurf.map(e -> bereich.entwurf(e.id(), "")).orElse(""));
     }
 }

@@ -80,6 +80,10 @@ class BeginnController {
     }
 
     private Leistung leistung(String schluessel, Bereich bereich) {
+        return leistung(leistungen, schluessel, bereich);
+    }
+
+    static Leistung leistung(Leistungen leistungen, String schluessel, Bereich bereich) {
         return leistungen
                 .finden(Weg.leistung(schluessel))
                 .filter(l -> l.intern() == (bereich == Bereich.AMT))
