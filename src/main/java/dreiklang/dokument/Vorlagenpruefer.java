@@ -34,6 +34,8 @@ class Vorlagenpruefer implements Kapitelpruefer {
                     "ergebnis",
                     "begruendung",
                     "gebuehr",
+                    "aufgenommen_von",
+                    "zugestimmt",
                     "kassenzeichen",
                     "rechtsbehelf");
 

@@ -39,6 +39,7 @@ final class Formulargutachten {
             seite(seite);
             seite.felder().stream().flatMap(Feld::alle).forEach(f -> feld(seite, f));
         }
+        formular.mitzeichnung().ifPresent(m -> texte("mitzeichnung", m.rolle(), m.satz()));
         ohneRechtsgrund();
         return List.copyOf(anmerkungen);
     }

@@ -4,6 +4,8 @@ import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Antrag;
+import dreiklang.antrag.Aufnahme;
+import dreiklang.antrag.Zustimmung;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Brief;
@@ -163,6 +165,8 @@ class Bescheide {
         werte.put("heute", tag(uhr.instant()));
         werte.put("aktenzeichen", vorgang.aktenzeichen());
         werte.put("referenz", vorgang.referenz());
+        werte.put("aufgenommen_von", antrag.aufgenommen().map(Aufnahme::name).orElse(""));
+        werte.put("zugestimmt", antrag.zustimmungen().stream().map(Zustimmung::name).toList());
         werte.put(
                 "gebuehr",
                 zahlungen

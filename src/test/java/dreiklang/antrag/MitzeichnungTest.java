@@ -220,6 +220,31 @@ class MitzeichnungTest extends Stadttest {
     }
 
     @Test
+    void werAndernortsWeitermachtSiehtDenAltenLinkNichtAberMachtEinenNeuen() {
+        var ida = mensch();
+        var genannt = nennen(ida, ausgefuellt(ida, "ja"), "Uwe Mit");
+        var pause = ida.oeffnen(genannt.pfad().replace("mitzeichnende", "pause"));
+        var anderswo = mensch();
+        anderswo.senden(
+                "/antraege/fortsetzen",
+                Map.of(
+                        "_csrf",
+                        anderswo.zeichen(),
+                        "referenz",
+                        pause.geheim().get(0),
+                        "pin",
+                        pause.geheim().get(1)));
+        var seite = anderswo.oeffnen(genannt.pfad());
+        assertThat(seite.html()).contains("in dem er erstellt wurde");
+        assertThat(links(seite)).isEmpty();
+        var felder = new HashMap<>(seite.verborgen());
+        felder.put(
+                "ersetzen",
+                seite.html().replaceAll("(?s).*name=\"ersetzen\" value=\"([^\"]+)\".*", "$1"));
+        assertThat(links(anderswo.senden(genannt.pfad(), felder))).hasSize(1);
+    }
+
+    @Test
     void imProtokollStehtWasGeschahAberKeinName() {
         var ida = mensch();
         var genannt = nennen(ida, ausgefuellt(ida, "ja"), "Uwe Protokollfrei");

@@ -2,8 +2,11 @@ package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +62,20 @@ class KitaReise extends Reisetest {
         besehen(mutter, "kita-quittung-" + weise);
         assertThat(mutter.locator("main").innerText())
                 .contains("Wer noch beteiligt ist", "Jorin Falke", "Olga Falke", "nachweise.png");
+        imAmt(mutter.locator(".dk-geheim").first().innerText());
+    }
+
+    private void imAmt(String referenz) {
+        var amt = amtsperson("m.celik");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    amt.navigate(adresse("/amt/vorgaenge?suche=" + referenz));
+                    return amt.locator("main tbody a").count() > 0;
+                });
+        amt.locator("main tbody a").first().click();
+        besehen(amt, "kita-vorgang");
+        assertThat(amt.locator("main").innerText())
+                .contains("Jorin Falke hat am", "Olga Falke hat am");
     }
 
     @ParameterizedTest
