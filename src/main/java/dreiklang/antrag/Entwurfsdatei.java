@@ -155,7 +155,9 @@ public class Entwurfsdatei {
         if (!ablage.speichern(neu)) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "A-111");
         }
-        neu.erreicht().stream().map(s -> SeiteErreicht.von(neu, s)).forEach(ereignisse::publishEvent);
+        neu.erreicht().stream()
+                .map(s -> SeiteErreicht.von(neu, s))
+                .forEach(ereignisse::publishEvent);
     }
 
     private Set<String> namen(Formular formular, Antworten antworten) {

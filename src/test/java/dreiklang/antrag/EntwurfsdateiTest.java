@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dreiklang.Stadttest;
 import dreiklang.leistung.Leistungen;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,8 +108,7 @@ class EntwurfsdateiTest extends Stadttest {
     @Test
     void wasGesichertIstLaesstSichWiederLaden() {
         var ida = mensch();
-        var kinder =
-                ida.senden("/antraege/ferienfahrt", Map.of("_csrf", ida.zeichen()));
+        var kinder = ida.senden("/antraege/ferienfahrt", Map.of("_csrf", ida.zeichen()));
         var zwei = new HashMap<>(kind("1", "Weg"));
         zwei.put("_dazu", "kinder");
         var mitZweien = ida.ausfuellen(kinder, zwei, "bleiben");
@@ -151,10 +150,14 @@ class EntwurfsdateiTest extends Stadttest {
                 .doesNotContain("<b>fremd");
         var seite = weiter(ida, geladen);
         assertThat(seite.pfad()).endsWith("/kinder");
-        assertThat(seite.html()).contains("value=\"Ada\"", "value=\"2999\"").doesNotContain("a.txt");
+        assertThat(seite.html())
+                .contains("value=\"Ada\"", "value=\"2999\"")
+                .doesNotContain("a.txt");
         var fahrt = ida.ausfuellen(seite, kind("1", "Ada"), "weiter");
         assertThat(fahrt.html()).contains("value=\"Rügen\"", "value=\"kein@@\"");
-        assertThat(ida.ausfuellen(fahrt, Map.of("ziel", "Rügen", "email", "kein@@"), "weiter").status())
+        assertThat(
+                        ida.ausfuellen(fahrt, Map.of("ziel", "Rügen", "email", "kein@@"), "weiter")
+                                .status())
                 .isEqualTo(422);
     }
 

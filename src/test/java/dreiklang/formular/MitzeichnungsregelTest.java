@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// How many others have to agree, and for whom a form may be filled in.
 class MitzeichnungsregelTest {
 
-    private static final Formulare FORMULARE =
-            new Formulare(new Texte(), Clock.systemUTC());
+    private static final Formulare FORMULARE = new Formulare(new Texte(), Clock.systemUTC());
     private static final String SEITEN =
             """
             seiten:
@@ -42,8 +41,7 @@ class MitzeichnungsregelTest {
     }
 
     private Spanne spanne(String zeilen, String zahl, String geteilt) {
-        var antworten =
-                new Antworten(Map.of("zahl", List.of(zahl), "geteilt", List.of(geteilt)));
+        var antworten = new Antworten(Map.of("zahl", List.of(zahl), "geteilt", List.of(geteilt)));
         return FORMULARE.mitzeichnende(formular(regel(zeilen)), antworten);
     }
 

@@ -1,7 +1,6 @@
 package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;

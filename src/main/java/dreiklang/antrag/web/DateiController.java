@@ -1,9 +1,9 @@
 package dreiklang.antrag.web;
 
+import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.Entwurf;
 import dreiklang.antrag.Entwurfsdatei;
 import dreiklang.antrag.Entwurfsliste;
-import dreiklang.antrag.Entwuerfe;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.leistung.Leistung;
 import dreiklang.leistung.Leistungen;
