@@ -55,8 +55,7 @@ final class Pdffuellung {
             }
         }
         form.setNeedAppearances(false);
-        // With JavaScript a reader could change what stands there now.
-        pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.OPEN_ACTION);
+        Pdfskripte.entfernen(pdf, form);
         var aus = new ByteArrayOutputStream();
         pdf.save(aus);
         return aus.toByteArray();

@@ -3,6 +3,7 @@ package dreiklang.einfuhr;
 import dreiklang.dokument.Pdfformular;
 import dreiklang.dokument.Pdfformular.Pdffeld;
 import dreiklang.einfuhr.Einfuhrbericht.Auslassung;
+import dreiklang.formular.Pdfverweis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package dreiklang.einfuhr;
 
 import dreiklang.dokument.Pdfformular.Pdffeld;
+import dreiklang.formular.Pdfverweis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -2,6 +2,7 @@ package dreiklang.einfuhr;
 
 import dreiklang.dokument.Pdfformular.Pdffeld;
 import dreiklang.dokument.Pdfformular.Pdffeldart;
+import dreiklang.formular.Pdfverweis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dreiklang.antrag.Pdfausfueller;
 import dreiklang.basis.Befund;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.YamlKnoten;
@@ -14,6 +15,7 @@ import dreiklang.einfuhr.Einfuhrbericht.Feldbericht;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
+import dreiklang.formular.Pdfverweis;
 import dreiklang.seite.Texte;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -212,6 +215,11 @@ class PdfEinfuhrTest {
             assertThat(form.getField("Name_2").getValueAsString()).isEqualTo("Seeadler");
             assertThat(form.getField("Wert_2").getValueAsString()).isEqualTo("1200,50");
             assertThat(gelesen.getDocumentCatalog().getOpenAction()).isNull();
+            assertThat(gelesen.getDocumentCatalog().getNames().getCOSObject().keySet()).isEmpty();
+            assertThat(form.getFieldTree())
+                    .allSatisfy(f ->
+                            assertThat(f.getCOSObject().keySet())
+                                    .doesNotContain(COSName.A, COSName.AA));
             // What is drawn, not only what is stored.
             form.flatten();
             assertThat(new PDFTextStripper().getText(gelesen)).contains("Ağaoğlu-Weiß", "Seeadler");

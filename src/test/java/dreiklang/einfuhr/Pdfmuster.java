@@ -106,7 +106,15 @@ public final class Pdfmuster implements AutoCloseable {
     }
 
     Pdfmuster mitJavaScript() {
-        pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('hallo')"));
+        var skript = new PDActionJavaScript("app.alert('hallo')");
+        pdf.getDocumentCatalog().setOpenAction(skript);
+        var baum = new COSDictionary();
+        baum.setItem(COSName.getPDFName("JavaScript"), skript);
+        pdf.getDocumentCatalog().getCOSObject().setItem(COSName.NAMES, baum);
+        for (var feld : form.getFieldTree()) {
+            feld.getCOSObject().setItem(COSName.A, skript);
+            feld.getCOSObject().setItem(COSName.AA, new COSDictionary());
+        }
         return this;
     }
 

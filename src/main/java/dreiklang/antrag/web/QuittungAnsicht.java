@@ -23,6 +23,7 @@ import java.util.Optional;
 /// @param pdf address of the receipt as PDF
 /// @param buendel where the other Anliegen of its Buendel are
 /// @param daten address of what was sent, as data
+/// @param original address of what was sent in the original PDF form, where there is one
 public record QuittungAnsicht(
         Rahmen rahmen,
         boolean amt,
@@ -38,4 +39,5 @@ public record QuittungAnsicht(
         Map<String, String> pruefsummen,
         String pdf,
         Optional<String> buendel,
-        String daten) {}
+        String daten,
+        Optional<String> original) {}

@@ -1,6 +1,7 @@
 package dreiklang.antrag.web;
 
 import dreiklang.antrag.Einreichungen;
+import dreiklang.antrag.Originalformulare;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
@@ -20,16 +21,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class QuittungController {
 
     private final Einreichungen einreichungen;
+    private final Originalformulare originale;
     private final Quittungsblatt blatt;
     private final Datenblatt daten;
     private final Zugangscookie cookies;
 
     QuittungController(
             Einreichungen einreichungen,
+            Originalformulare originale,
             Quittungsblatt blatt,
             Datenblatt daten,
             Zugangscookie cookies) {
         this.einreichungen = einreichungen;
+        this.originale = originale;
         this.blatt = blatt;
         this.daten = daten;
         this.cookies = cookies;
@@ -61,6 +65,13 @@ class QuittungController {
         var quittung = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage));
         var name = "Antrag-" + quittung.antrag().referenz() + ".json";
         return anhang(name, MediaType.APPLICATION_JSON, daten.json(quittung));
+    }
+
+    @GetMapping(Weg.QUITTUNG + "/formular.pdf")
+    ResponseEntity<byte[]> original(@PathVariable String nummer, HttpServletRequest anfrage) {
+        var antrag = einreichungen.quittung(Weg.uuid(nummer), cookies.alle(anfrage)).antrag();
+        var name = "Formular-" + antrag.referenz() + ".pdf";
+        return anhang(name, MediaType.APPLICATION_PDF, originale.ausgefuellt(antrag));
     }
 
     private static ResponseEntity<byte[]> anhang(String name, MediaType art, byte[] inhalt) {

@@ -2,6 +2,7 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Anhang;
 import dreiklang.antrag.Einreichungen;
+import dreiklang.antrag.Originalformulare;
 import dreiklang.antrag.Quittung;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Sprache;
@@ -36,6 +37,7 @@ class Quittungsblatt {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Einreichungen einreichungen;
+    private final Originalformulare originale;
     private final Leistungen leistungen;
     private final Zahlungen zahlungen;
     private final Dokumente dokumente;
@@ -44,12 +46,14 @@ class Quittungsblatt {
 
     Quittungsblatt(
             Einreichungen einreichungen,
+            Originalformulare originale,
             Leistungen leistungen,
             Zahlungen zahlungen,
             Dokumente dokumente,
             Kommunenangaben kommune,
             Texte texte) {
         this.einreichungen = einreichungen;
+        this.originale = originale;
         this.leistungen = leistungen;
         this.zahlungen = zahlungen;
         this.dokumente = dokumente;
@@ -79,7 +83,13 @@ class Quittungsblatt {
                         + quittung.einreichung()
                         + "/eingangsbestaetigung.pdf",
                 einreichungen.kopf(quittung).map(Weg::buendel),
-                bereich.pfad() + "/quittung/" + quittung.einreichung() + "/antrag.json");
+                bereich.pfad() + "/quittung/" + quittung.einreichung() + "/antrag.json",
+                Optional.of(
+                                bereich.pfad()
+                                        + "/quittung/"
+                                        + quittung.einreichung()
+                                        + "/formular.pdf")
+                        .filter(a -> originale.gibtEs(quittung.antrag())));
     }
 
     private Anrede anrede(Quittung quittung) {

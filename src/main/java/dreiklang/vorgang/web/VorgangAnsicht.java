@@ -47,6 +47,7 @@ public record VorgangAnsicht(
     /// @param zahlung what is to be paid
     /// @param sendungen what was made available to the person
     /// @param bescheid whether it ends with a Bescheid
+    /// @param original whether the answers can be had in the original PDF form
     public record Inhalt(
             Antrag antrag,
             List<Abschnitt> angaben,
@@ -55,7 +56,8 @@ public record VorgangAnsicht(
             List<Folge> folgen,
             Optional<Zahlung> zahlung,
             List<Sendung> sendungen,
-            boolean bescheid) {}
+            boolean bescheid,
+            boolean original) {}
 
     /// What was submitted in a further Formular.
     ///

@@ -1,5 +1,7 @@
 package dreiklang.vorgang.web;
 
+import dreiklang.antrag.Antraege;
+import dreiklang.antrag.Originalformulare;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.dokument.DokumentId;
@@ -34,16 +36,22 @@ class VorgangController {
 
     private final Vorgaenge vorgaenge;
     private final Schreibtisch schreibtisch;
+    private final Antraege antraege;
+    private final Originalformulare originale;
     private final Dokumente dokumente;
     private final Vorgangsseite seite;
 
     VorgangController(
             Vorgaenge vorgaenge,
             Schreibtisch schreibtisch,
+            Antraege antraege,
+            Originalformulare originale,
             Dokumente dokumente,
             Vorgangsseite seite) {
         this.vorgaenge = vorgaenge;
         this.schreibtisch = schreibtisch;
+        this.antraege = antraege;
+        this.originale = originale;
         this.dokumente = dokumente;
         this.seite = seite;
     }
@@ -61,6 +69,13 @@ class VorgangController {
                 ablage.medientyp(),
                 ablage.groesse(),
                 dokumente.oeffnen(ablage.pruefsumme()));
+    }
+
+    /// The answers in the PDF form that was there before the Leistung was online.
+    @GetMapping("/amt/vorgaenge/{id}/formular.pdf")
+    ResponseEntity<byte[]> original(@PathVariable UUID id) {
+        var antrag = antraege.finden(schreibtisch.ansehen(new VorgangId(id)).vorgang().antrag());
+        return pdf("Formular-" + antrag.referenz() + ".pdf", originale.ausgefuellt(antrag));
     }
 
     @PostMapping("/amt/vorgaenge/{id}/uebernehmen")
@@ -143,14 +158,18 @@ class VorgangController {
             byte[] pdf =
                     vorgaenge.vorschau(
                             new VorgangId(id), ergebnis(eingabe), eingabe.wert("begruendung"));
-            return ResponseEntity.ok()
-                    .contentType(MediaType.APPLICATION_PDF)
-                    .header("Content-Disposition", "inline; filename=\"Vorschau.pdf\"")
-                    .header("Cache-Control", "no-store")
-                    .body(pdf);
+            return pdf("Vorschau.pdf", pdf);
         } catch (FachlicherFehler e) {
             return mitFehler(rahmen, id, werte, "begruendung", e);
         }
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] inhalt) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .header("Cache-Control", "no-store")
+                .body(inhalt);
     }
 
     @PostMapping("/amt/vorgaenge/{id}/erledigen")

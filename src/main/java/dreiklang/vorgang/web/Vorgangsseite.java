@@ -2,6 +2,7 @@ package dreiklang.vorgang.web;
 
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Folgeformulare;
+import dreiklang.antrag.Originalformulare;
 import dreiklang.basis.Recht;
 import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Organisation;
@@ -34,6 +35,7 @@ class Vorgangsseite {
     private final Leistungen leistungen;
     private final Formulare formulare;
     private final Organisation organisation;
+    private final Originalformulare originale;
     private final Zahlungen zahlungen;
     private final Postfaecher postfaecher;
     private final Clock uhr;
@@ -45,6 +47,7 @@ class Vorgangsseite {
             Leistungen leistungen,
             Formulare formulare,
             Organisation organisation,
+            Originalformulare originale,
             Zahlungen zahlungen,
             Postfaecher postfaecher,
             Clock uhr) {
@@ -54,6 +57,7 @@ class Vorgangsseite {
         this.leistungen = leistungen;
         this.formulare = formulare;
         this.organisation = organisation;
+        this.originale = originale;
         this.zahlungen = zahlungen;
         this.postfaecher = postfaecher;
         this.uhr = uhr;
@@ -90,7 +94,8 @@ class Vorgangsseite {
                         folgen(rahmen, v),
                         zahlungen.zu(v.antrag().bezug()),
                         postfaecher.zu(v.id().bezug()),
-                        paket.leistung().bescheid());
+                        paket.leistung().bescheid(),
+                        amt && originale.gibtEs(antrag));
         var kollegen =
                 bild.moeglich().contains(Verb.ZUWEISEN)
                         ? kollegen(v.einheit())

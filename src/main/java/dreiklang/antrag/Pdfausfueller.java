@@ -1,4 +1,4 @@
-package dreiklang.einfuhr;
+package dreiklang.antrag;
 
 import dreiklang.basis.Offen;
 import dreiklang.dokument.Pdfformulare;
@@ -6,6 +6,7 @@ import dreiklang.formular.Antworten;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldart;
 import dreiklang.formular.Formular;
+import dreiklang.formular.Pdfverweis;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

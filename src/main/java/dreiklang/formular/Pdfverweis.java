@@ -1,4 +1,4 @@
-package dreiklang.einfuhr;
+package dreiklang.formular;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,29 +11,31 @@ import java.util.stream.Collectors;
 /// field; in a repeating group the names of all rows (`A | B`); for choices the field of each
 /// answer (`ja: A | nein: B`), where one field takes several values with its value (`a: A#1 | b:
 /// A#2`).
-final class Pdfverweis {
+public final class Pdfverweis {
 
     private static final String TRENNER = " | ";
 
     private Pdfverweis() {}
 
-    static String zeilen(List<String> namen) {
+    /// The reference to the rows of a repeating group.
+    public static String zeilen(List<String> namen) {
         return String.join(TRENNER, namen);
     }
 
-    static String antworten(Map<String, String> felderNachWert) {
+    /// The reference to the fields by answer.
+    public static String antworten(Map<String, String> felderNachWert) {
         return felderNachWert.entrySet().stream()
                 .map(e -> e.getKey() + ": " + e.getValue())
                 .collect(Collectors.joining(TRENNER));
     }
 
     /// The parts of a reference that names rows.
-    static List<String> zeilen(String verweis) {
+    public static List<String> zeilen(String verweis) {
         return Arrays.asList(verweis.split(" \\| "));
     }
 
     /// Every field a reference names.
-    static List<String> felder(String verweis) {
+    public static List<String> felder(String verweis) {
         var felder = new ArrayList<String>();
         var ohneWerte = nachAntwort(verweis);
         for (var teil : ohneWerte.isEmpty() ? zeilen(verweis) : ohneWerte.values()) {
@@ -43,7 +45,7 @@ final class Pdfverweis {
     }
 
     /// The fields by answer; empty when the reference names no answers.
-    static Map<String, String> nachAntwort(String verweis) {
+    public static Map<String, String> nachAntwort(String verweis) {
         var felder = new LinkedHashMap<String, String>();
         for (var teil : zeilen(verweis)) {
             var stelle = teil.indexOf(": ");
@@ -56,13 +58,13 @@ final class Pdfverweis {
     }
 
     /// The field of a part.
-    static String feld(String teil) {
+    public static String feld(String teil) {
         int stelle = teil.lastIndexOf('#');
         return stelle < 1 ? teil : teil.substring(0, stelle);
     }
 
     /// The value a part gives its field.
-    static String wert(String teil) {
+    public static String wert(String teil) {
         int stelle = teil.lastIndexOf('#');
         return stelle < 1 ? "ja" : teil.substring(stelle + 1);
     }
