@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /// The one language for conditions and calculations: comparison, arithmetic, and/or/not on fields,
@@ -131,7 +132,15 @@ public final class Ausdruck {
     ///
     /// @param frage gives the question of a field name
     public String alsSatz(UnaryOperator<String> frage) {
-        return new AusdruckSatz(frage).von(baum);
+        return alsSatz(frage, (feld, wert) -> wert);
+    }
+
+    /// As a German sentence that also says answers as a person reads them.
+    ///
+    /// @param frage gives the question of a field name
+    /// @param antwort gives the words of an answer from field name and stored value
+    public String alsSatz(UnaryOperator<String> frage, BinaryOperator<String> antwort) {
+        return new AusdruckSatz(frage, antwort).von(baum);
     }
 
     /// As written.

@@ -15,6 +15,7 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -24,9 +25,11 @@ final class AusdruckSatz {
     private static final DateTimeFormatter DATUM = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     private final UnaryOperator<String> frage;
+    private final BinaryOperator<String> antwort;
 
-    AusdruckSatz(UnaryOperator<String> frage) {
+    AusdruckSatz(UnaryOperator<String> frage, BinaryOperator<String> antwort) {
         this.frage = frage;
+        this.antwort = antwort;
     }
 
     String von(Ausdrucksbaum baum) {
@@ -72,7 +75,11 @@ final class AusdruckSatz {
         if (leer && v.zeichen() == Vergleichszeichen.UNGLEICH) {
             return von(v.links()) + " ist beantwortet";
         }
-        return von(v.links()) + " " + v.zeichen().worte() + " " + von(v.rechts());
+        var rechts =
+                v.links() instanceof Feld f && v.rechts() instanceof Text t
+                        ? new Text(antwort.apply(f.name(), t.wert()))
+                        : v.rechts();
+        return von(v.links()) + " " + v.zeichen().worte() + " " + von(rechts);
     }
 
     private String verbunden(List<Ausdrucksbaum> teile, String wort) {

@@ -6,6 +6,7 @@ import dreiklang.formular.Formular;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +15,7 @@ final class Formularzeichner {
 
     private final Yamldatei datei;
     private final List<Befund> offen;
-    private final Map<String, String> fragen;
+    private final Map<String, Feld> fragen;
 
     /// @param befunde findings and remarks about this file
     Formularzeichner(Yamldatei datei, Formular formular, List<Befund> befunde) {
@@ -23,12 +24,12 @@ final class Formularzeichner {
         fragen = fragen(formular);
     }
 
-    /// Name of a question → its words, as far as the form can be read.
-    static Map<String, String> fragen(Formular formular) {
+    /// Name of a question → the question, as far as the form can be read.
+    static Map<String, Feld> fragen(Formular formular) {
         return formular.seiten().stream()
                 .flatMap(s -> s.felder().stream())
                 .flatMap(Feld::alle)
-                .collect(Collectors.toMap(Feld::name, f -> f.frage().deutsch(), (a, b) -> a));
+                .collect(Collectors.toMap(Feld::name, f -> f, (a, b) -> a));
     }
 
     Formularbild zeichnen() {
@@ -80,9 +81,22 @@ final class Formularzeichner {
     }
 
     /// A condition in words; as written when it cannot be read.
-    static String satz(String bedingung, Map<String, String> fragen) {
+    static String satz(String bedingung, Map<String, Feld> fragen) {
         return Bedingungsblatt.gelesen(bedingung)
-                .map(a -> a.alsSatz(f -> fragen.getOrDefault(f, f)))
+                .map(a -> a.alsSatz(n -> frage(fragen, n), (n, w) -> antwort(fragen, n, w)))
                 .orElse(bedingung);
+    }
+
+    private static String frage(Map<String, Feld> fragen, String name) {
+        return Optional.ofNullable(fragen.get(name)).map(f -> f.frage().deutsch()).orElse(name);
+    }
+
+    private static String antwort(Map<String, Feld> fragen, String name, String wert) {
+        return Optional.ofNullable(fragen.get(name)).stream()
+                .flatMap(f -> f.optionen().stream())
+                .filter(o -> o.wert().equals(wert))
+                .map(o -> o.text().deutsch())
+                .findFirst()
+                .orElse(wert);
     }
 }

@@ -41,6 +41,29 @@ class EditorReise extends Reisetest {
         beantragen();
     }
 
+    @Test
+    void werLangsamerWarBehaeltWasSieGeschriebenHatUndUeberschreibtNiemanden() {
+        var hier = "/amt/leistungen/probe-zu-zweit";
+        var kim = amtsperson("k.reuter");
+        oeffne(kim, "/amt/leistungen");
+        kim.locator("#schluessel").fill("probe-zu-zweit");
+        knopf(kim, "Neue Leistung beginnen");
+        oeffne(kim, hier + "/blatt/texte");
+        var tom = amtsperson("t.adler");
+        oeffne(tom, hier + "/blatt/texte");
+        fuelle(tom, "name__de", "Von Tom");
+        speichern(tom);
+        fuelle(kim, "name__de", "Von Kim");
+        knopf(kim, "Speichern");
+        ansehen(kim);
+        assertThat(kim.locator("[role=alert]").first().innerText()).contains("Jemand anders");
+        assertThat(kim.locator("#frage-name__de").inputValue()).isEqualTo("Von Kim");
+        oeffne(tom, hier + "/blatt/texte");
+        assertThat(tom.locator("#frage-name__de").inputValue()).isEqualTo("Von Tom");
+        oeffne(tom, hier);
+        knopf(tom, "Diese Arbeit verwerfen");
+    }
+
     private void texte(Page kim) {
         verweis(kim, "Texte: Name");
         besehen(kim, "editor-texte");
@@ -126,7 +149,7 @@ class EditorReise extends Reisetest {
         knopf(kim, "Speichern");
         ansehen(kim);
         assertThat(kim.locator("main").innerText())
-                .contains("„Woher kommt er?“ ist „er_ist_zugezogen“");
+                .contains("„Woher kommt er?“ ist „Er ist zugezogen“");
     }
 
     private void gebuehr(Page kim) {
