@@ -165,6 +165,83 @@ class BuendelTest extends Stadttest {
     }
 
     @Test
+    void faelltBeimDrittenDieAnnahmeAusGehtDerRestSpaeterUndNichtsDoppelt() {
+        var liste = alleFertig();
+        var pruefen = mira.oeffnen(liste.pfad() + "/pruefen");
+        var absendungen = absendungen(pruefen);
+        sql.sql(
+                        """
+                        create function antrag.ausfall() returns trigger language plpgsql as
+                        'begin if new.leistung = ''sperrmuell'' then raise exception ''out of order''; end if; return new; end'
+                        """)
+                .update();
+        sql.sql(
+                        "create trigger ausfall before insert on antrag.antrag for each row execute function antrag.ausfall()")
+                .update();
+        try {
+            var antwort = schicken(liste, pruefen, absendungen);
+            assertThat(antwort.statusCode()).isEqualTo(409);
+            assertThat(antwort.body())
+                    .contains("2 von 3 Anliegen sind abgesendet", "gerade nicht annehmen");
+        } finally {
+            sql.sql("drop function antrag.ausfall() cascade").update();
+        }
+        assertThat(abgesendet(liste)).isEqualTo(2);
+        var rest = mira.oeffnen(liste.pfad() + "/pruefen");
+        assertThat(absendungen(rest)).hasSize(1);
+        assertThat(mira.oeffnen(absenden(liste, rest, absendungen(rest))).html())
+                .contains("Ihre 3 Anliegen sind angekommen");
+        assertThat(abgesendet(liste)).isEqualTo(3);
+    }
+
+    @Test
+    void wasNochEineZustimmungBrauchtHaeltDieAnderenNichtAuf() {
+        var fragen = new LinkedHashMap<>(FRAGEN);
+        fragen.putAll(Map.of("tonne", "nein", "bescheinigung", "nein", "kita", "ja"));
+        var liste = bisListe("Mira", fragen);
+        sperrmuell(liste);
+        var mitzeichnende = kita(mira.oeffnen(anliegen(liste, "kita-platz")));
+        assertThat(mitzeichnende.pfad()).endsWith("/mitzeichnende");
+        assertThat(mira.oeffnen(liste.pfad()).html())
+                .contains("Eine Zustimmung fehlt noch", "1 Anliegen prüfen und absenden");
+        var pruefen = mira.oeffnen(liste.pfad() + "/pruefen");
+        assertThat(pruefen.html()).contains("noch nicht fertig", "<li>Kita-Platz</li>");
+        var danach = mira.oeffnen(absenden(liste, pruefen, absendungen(pruefen)));
+        assertThat(danach.html()).contains("1 von 2 Anliegen sind abgesendet");
+    }
+
+    private Blick kita(Blick seite) {
+        var kinder =
+                mira.ausfuellen(
+                        seite,
+                        Map.ofEntries(
+                                Map.entry("kitajahr", "2027"),
+                                Map.entry("kinder", "1"),
+                                Map.entry("kinder.1.kind_vorname", "Ada"),
+                                Map.entry("kinder.1.kind_nachname", "Söllner"),
+                                Map.entry("kinder.1.kind_geburtsdatum.tag", "3"),
+                                Map.entry("kinder.1.kind_geburtsdatum.monat", "4"),
+                                Map.entry("kinder.1.kind_geburtsdatum.jahr", "2025"),
+                                Map.entry("kinder.1.kind_stunden", "35"),
+                                Map.entry("kinder.1.kind_foerderung", "nein")),
+                        "weiter");
+        var wuensche = mira.ausfuellen(kinder, Map.of("wunsch_1", "muehlrad"), "weiter");
+        var familie =
+                mira.ausfuellen(
+                        wuensche,
+                        Map.of(
+                                "allein", "nein",
+                                "sorge_gemeinsam", "ja",
+                                "arbeit", "alle",
+                                "geschwister", "0"),
+                        "weiter");
+        var hoechst = Map.of("einkommen_angabe", "hoechst");
+        var gezeigt = mira.ausfuellen(familie, hoechst, "weiter");
+        var eltern = mira.ausfuellen(gezeigt, hoechst, "weiter");
+        return mira.ausfuellen(eltern, angezeigt(eltern, Map.of("weitergabe", "ja")), "weiter");
+    }
+
+    @Test
     void einAnliegenLaesstSichHerausnehmenUndAlleinAbsenden() {
         var liste = bisListe("Mira");
         var ohne =
@@ -283,9 +360,13 @@ class BuendelTest extends Stadttest {
     }
 
     private Blick bisListe(String vorname) {
+        return bisListe(vorname, FRAGEN);
+    }
+
+    private Blick bisListe(String vorname, Map<String, String> fragen) {
         var erste = mira.senden("/lebenslagen/umzug", Map.of("_csrf", mira.zeichen()));
         var neu = mira.ausfuellen(erste, Map.of("richtung", "innen"), "weiter");
-        var person = mira.ausfuellen(neu, FRAGEN, "weiter");
+        var person = mira.ausfuellen(neu, fragen, "weiter");
         assertThat(person.pfad()).endsWith("/person");
         var anschriften = mira.ausfuellen(person, person(vorname), "weiter");
         var liste = mira.ausfuellen(anschriften, ANSCHRIFTEN, "weiter");
