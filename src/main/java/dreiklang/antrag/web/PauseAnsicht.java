@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param ablauf the day the draft will be deleted
 /// @param weiter address of the draft
 /// @param ziel where the form for the mail is sent
+/// @param sicherbar whether the answers can be kept as a file
 /// @param email address as typed
 /// @param fehler what is wrong with it
 /// @param verschickt whether the mail has just been ordered
@@ -25,6 +26,7 @@ public record PauseAnsicht(
         String ablauf,
         String weiter,
         String ziel,
+        boolean sicherbar,
         String email,
         String fehler,
         boolean verschickt) {}

@@ -71,17 +71,17 @@ class PauseController {
             return Weg.zu(EntwurfController.quittung(entwurf));
         }
         var bereich = Bereich.von(entwurf);
-        boolean ohneGeheimnis = zugang.geheimnis().isEmpty();
         var ansicht =
                 new PauseAnsicht(
                         rahmen,
                         bereich == Bereich.AMT,
                         entwurf.referenz(),
                         entwuerfe.pin(zugang),
-                        ohneGeheimnis ? Optional.empty() : Optional.of(entwuerfe.link(zugang)),
+                        Optional.of(zugang).filter(z -> !z.geheimnis().isEmpty()).map(entwuerfe::link),
                         rahmen.tagKurz(entwurf.ablauf()),
                         bereich.entwurf(entwurf.id(), ""),
                         bereich.entwurf(entwurf.id(), "pause"),
+                        !entwurf.istKopf(),
                         email,
                         fehler.map(f -> satz(rahmen, f)).orElse(""),
                         verschickt);
