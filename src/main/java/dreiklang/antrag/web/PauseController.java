@@ -77,7 +77,9 @@ class PauseController {
                         bereich == Bereich.AMT,
                         entwurf.referenz(),
                         entwuerfe.pin(zugang),
-                        Optional.of(zugang).filter(z -> !z.geheimnis().isEmpty()).map(entwuerfe::link),
+                        Optional.of(zugang)
+                                .filter(z -> !z.geheimnis().isEmpty())
+                                .map(entwuerfe::link),
                         rahmen.tagKurz(entwurf.ablauf()),
                         bereich.entwurf(entwurf.id(), ""),
                         bereich.entwurf(entwurf.id(), "pause"),
