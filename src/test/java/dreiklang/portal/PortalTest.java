@@ -30,7 +30,8 @@ class PortalTest extends Stadttest {
     void werNichtsFindetBekommtHilfe() throws Exception {
         assertThat(holen("/leistungen?suche=xyzzyqwert").body())
                 .contains("Dazu haben wir nichts gefunden", "Keine Leistung gefunden", "02999 10-0")
-                .contains("href=\"/leistungen/reitkennzeichen\"");
+                .as("what most people need, whatever that is by now")
+                .containsPattern("href=\"/leistungen/[a-z-]+\"");
     }
 
     @Test

@@ -95,6 +95,7 @@ class SucheReise extends Reisetest {
             assertThat(seite.locator("main").innerText()).contains("Überlandleitung");
             seite.locator("#fuer").selectOption("personen");
             seite.locator("#nur").selectOption("online");
+            seite.locator("#amt").selectOption("36.1");
             knopf(seite, "Liste eingrenzen");
             ansehen(seite);
             assertThat(seite.locator("main").innerText())
