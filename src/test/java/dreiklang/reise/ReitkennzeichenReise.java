@@ -1,10 +1,12 @@
 package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,7 +53,13 @@ class ReitkennzeichenReise extends Reisetest {
     }
 
     private void oeffnen(Page amt, Reitkennzeichenantrag.Beleg beleg) {
-        oeffne(amt, "/amt/vorgaenge?suche=" + beleg.referenz());
+        // The Vorgang is opened by a fact, a moment after the receipt.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    amt.navigate(adresse("/amt/vorgaenge?suche=" + beleg.referenz()));
+                    return amt.locator("main tbody a").count() > 0;
+                });
+        ansehen(amt);
         amt.locator("main tbody a").first().click();
         ansehen(amt);
         assertThat(amt.locator("main").innerText()).contains("Brandt-Öztürk");
