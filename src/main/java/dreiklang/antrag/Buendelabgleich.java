@@ -147,7 +147,7 @@ class Buendelabgleich {
                         var gefuellt =
                                 gefuellt(neu, paket.formular(), Map.of(), gegeben, neu.geaendert());
                         entwuerfe.anlegen(gefuellt, Pin.hash(gefuellt.referenz(), pin));
-                        beginn.melden(gefuellt);
+                        beginn.protokolliere(gefuellt);
                         buendel.anlegen(kopf.id(), gefuellt, gegeben);
                     });
         }
@@ -191,12 +191,7 @@ class Buendelabgleich {
         });
         var neu = new Antworten(antworten);
         var fertige = fertige(formular, neu, jetzt);
-        var gefuellt = entwurf.vorausgefuellt(neu, fertige, zeitpunkt);
-        return gefuellt.erreicht(
-                new Seitenfolge(formulare, formular, gefuellt)
-                        .offene()
-                        .map(Formularseite::name)
-                        .orElse(Ziel.PRUEFEN));
+        return entwurf.vorausgefuellt(neu, fertige, zeitpunkt);
     }
 
     /// Pages that ask nothing beyond what was given, and that are right.

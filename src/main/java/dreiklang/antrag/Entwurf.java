@@ -146,10 +146,10 @@ public record Entwurf(
         return mit(antworten, anhaenge, neu, erreicht, geaendert);
     }
 
-    /// Notes that a page was reached.
-    Entwurf erreicht(String seite) {
+    /// Notes that pages were reached.
+    Entwurf erreicht(List<String> seiten) {
         var neu = new LinkedHashSet<>(erreicht);
-        neu.add(seite);
+        neu.addAll(seiten);
         return mit(antworten, anhaenge, beantwortet, neu, geaendert);
     }
 
@@ -160,7 +160,7 @@ public record Entwurf(
         return rest;
     }
 
-    /// The same new draft for the person whose Buendel it belongs to, whoever is signed in now.
+    /// The same new draft for the person whose Buendel it belongs to, with no page opened yet.
     Entwurf alsTeilVon(Entwurf kopf) {
         return new Entwurf(
                 id,
@@ -174,7 +174,7 @@ public record Entwurf(
                 antworten,
                 anhaenge,
                 beantwortet,
-                erreicht,
+                Set.of(),
                 kopf.konto,
                 kopf.beschaeftigte,
                 kopf.aufgenommen,

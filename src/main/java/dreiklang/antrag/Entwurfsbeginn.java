@@ -100,7 +100,8 @@ class Entwurfsbeginn {
         protokolliere(entwurf);
     }
 
-    private void protokolliere(Entwurf entwurf) {
+    /// Notes in the audit trail that a draft was begun, in the caller's transaction.
+    void protokolliere(Entwurf entwurf) {
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "entwurf.begonnen",

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,13 +111,17 @@ class Entwurfsspeicher {
                         ? Ziel.nach(eingabe, seite, new Seitenfolge(formulare, formular, neu))
                         : seite.name();
         var neueFragen = neue;
-        boolean erstmals = !ziel.equals(Ziel.PAUSE) && !neu.erreicht().contains(ziel);
-        return schreiben(erstmals ? neu.erreicht(ziel) : neu, seite, ziel, erstmals)
+        return schreiben(neu, seite, ziel)
                 .map(e -> new Entwuerfe.Gespeichert(e, fehler, neueFragen, ziel));
     }
 
-    private Optional<Entwurf> schreiben(
-            Entwurf neu, Formularseite seite, String ziel, boolean erstmals) {
+    private Optional<Entwurf> schreiben(Entwurf gefuellt, Formularseite seite, String ziel) {
+        var erstmals =
+                Stream.of(seite.name(), ziel)
+                        .filter(s -> !s.equals(Ziel.PAUSE) && !gefuellt.erreicht().contains(s))
+                        .distinct()
+                        .toList();
+        var neu = gefuellt.erreicht(erstmals);
         if (Jsonform.antworten(neu.antworten()).length() > HOECHSTENS_ZEICHEN) {
             throw new FachlicherFehler(Fehlerart.ZU_GROSS, "A-113");
         }
@@ -125,8 +130,8 @@ class Entwurfsspeicher {
             return Optional.empty();
         }
         wache.geaendert(neu);
-        if (erstmals && neu.folge().isEmpty() && !neu.istKopf()) {
-            ereignisse.publishEvent(SeiteErreicht.von(neu, ziel));
+        if (neu.folge().isEmpty() && !neu.istKopf()) {
+            erstmals.forEach(s -> ereignisse.publishEvent(SeiteErreicht.von(neu, s)));
         }
         ereignisse.publishEvent(
                 new Protokolleintrag(

@@ -97,7 +97,7 @@ public class Mitzeichnungen {
     @Transactional
     public Optional<Mitzeichnungsbild> nennen(Zugang zugang, List<Nennung> neue) {
         var entwurf = gehalten(zugang);
-        int frei = wache.spanne(entwurf).bis() - mitzeichner.zu(entwurf.id()).size();
+        int frei = Math.max(0, wache.spanne(entwurf).bis() - mitzeichner.zu(entwurf.id()).size());
         var links = new LinkedHashMap<UUID, String>();
         for (var eine : neue.stream().filter(n -> !n.name().isBlank()).limit(frei).toList()) {
             var id = Zufall.kennung(uhr);

@@ -68,6 +68,26 @@ class BuendelTest extends Stadttest {
     }
 
     @Test
+    void wasNurVorgeschlagenIstGiltNichtAlsBegonnen() {
+        var liste = bisListe("Mira");
+        assertThat(erreicht(liste, "sperrmuell")).isEqualTo("[]");
+        var sachen = mira.oeffnen(anliegen(liste, "sperrmuell"));
+        mira.ausfuellen(
+                sachen, Map.of("was", "moebel", "liste", "Ein Sofa", "menge", "2"), "weiter");
+        assertThat(erreicht(liste, "sperrmuell")).startsWith("[\"sachen\"");
+        assertThat(erreicht(liste, "muelltonne")).isEqualTo("[]");
+    }
+
+    private String erreicht(Blick liste, String leistung) {
+        return sql.sql(
+                        "select e.erreicht::text from antrag.buendel b join antrag.entwurf e on e.id = b.teil"
+                                + " where b.kopf = ?::uuid and b.leistung = ?")
+                .params(kennung(liste), leistung)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void soLangeGemeinsameAngabenFalschSindFuehrtDerWegDorthin() {
         var liste = bisListe("Mira");
         sql.sql(

@@ -176,6 +176,20 @@ class MitzeichnungTest extends Stadttest {
     }
 
     @Test
+    void werImAltenFensterNochJemandenNenntObwohlNiemandMehrZustimmenMussBekommtKeinenFehler() {
+        var ida = mensch();
+        var genannt = nennen(ida, ausgefuellt(ida, "ja"), "Uwe Mit");
+        var garten = ida.oeffnen(genannt.pfad().replace("mitzeichnende", "garten"));
+        ida.ausfuellen(garten, Map.of("parzelle", "P 7", "zu_zweit", "nein"), "weiter");
+        var danach = nennen(ida, genannt, "Eva Mit");
+        assertThat(danach.status()).isEqualTo(200);
+        assertThat(danach.pfad()).endsWith("/pruefen");
+        assertThat(mails("m0@post.example"))
+                .filteredOn(m -> m.contains("um Ihre Zustimmung") && m.contains("Eva"))
+                .isEmpty();
+    }
+
+    @Test
     void werAblehntSagtWarumUndDasAbsendenGehtNichtMehr() {
         var ida = mensch();
         var genannt = nennen(ida, ausgefuellt(ida, "ja"), "Uwe Mit");

@@ -5,15 +5,35 @@ import dreiklang.leistung.Leistung;
 import dreiklang.seite.Rahmen;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The start page.
 ///
 /// @param rahmen frame
 /// @param lebenslagen situations in life, in the order of the Kommune
-/// @param meistgenutzt what people apply for most
+/// @param auslese some Leistungen to begin with
 /// @param mangel where a Mangel is reported, when the Kommune offers it
 public record StartAnsicht(
-        Rahmen rahmen,
-        List<Lebenslage> lebenslagen,
-        List<Leistung> meistgenutzt,
-        Optional<Leistung> mangel) {}
+        Rahmen rahmen, List<Lebenslage> lebenslagen, Auslese auslese, Optional<Leistung> mangel) {
+
+    /// @param meistgenutzt whether these are the ones people apply for most
+    /// @param leistungen the most used first, otherwise by name
+    public record Auslese(boolean meistgenutzt, List<Leistung> leistungen) {
+
+        /// Copies, so that nobody changes it afterwards.
+        public Auslese {
+            leistungen = List.copyOf(leistungen);
+        }
+
+        /// What is used most; while there is not enough experience filled up with others, and then
+        /// not called so.
+        static Auslese von(List<Leistung> genutzt, List<Leistung> alle, int plaetze) {
+            var auswahl =
+                    Stream.concat(genutzt.stream(), alle.stream())
+                            .distinct()
+                            .limit(plaetze)
+                            .toList();
+            return new Auslese(genutzt.containsAll(auswahl), auswahl);
+        }
+    }
+}

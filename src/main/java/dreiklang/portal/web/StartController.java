@@ -6,9 +6,7 @@ import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -31,19 +29,15 @@ class StartController {
     Seite start(Rahmen rahmen) {
         return Seite.von(
                 "portal/start",
-                new StartAnsicht(
-                        rahmen, leistungen.lebenslagen(), meistgenutzt(), oeffentlich(MANGEL)));
+                new StartAnsicht(rahmen, leistungen.lebenslagen(), auslese(), oeffentlich(MANGEL)));
     }
 
-    /// What is used most, filled up with others by name while there is no experience yet.
-    private List<Leistung> meistgenutzt() {
+    private StartAnsicht.Auslese auslese() {
         var genutzt =
                 antraege.meistgenutzt(MEISTGENUTZT * 2).stream()
-                        .flatMap(s -> oeffentlich(s).stream());
-        return Stream.concat(genutzt, leistungen.alle(false).stream())
-                .distinct()
-                .limit(MEISTGENUTZT)
-                .toList();
+                        .flatMap(s -> oeffentlich(s).stream())
+                        .toList();
+        return StartAnsicht.Auslese.von(genutzt, leistungen.alle(false), MEISTGENUTZT);
     }
 
     private Optional<Leistung> oeffentlich(LeistungsSchluessel schluessel) {
