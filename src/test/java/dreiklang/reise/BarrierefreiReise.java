@@ -1,6 +1,7 @@
 package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What axe cannot see: keyboard, focus, size of targets, spacing of text, and that pages resemble
 /// each other. One test for each sentence of WCAG 2.2, on pages of both frames.
@@ -86,6 +89,17 @@ class BarrierefreiReise extends Reisetest {
                 .filter(e => e.type !== 'hidden' && !(e.labels && e.labels.length && e.labels[0].innerText.trim())
                   && !e.getAttribute('aria-label')).map(e => e.outerHTML.slice(0, 120)))()
             """;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Weise.class,
+            names = {"TISCH", "TELEFON_OHNE_SKRIPT"})
+    void einBildOhneTextFaelltAuf(Weise weise) {
+        var seite = mensch(weise);
+        oeffne(seite, "/");
+        seite.evaluate("document.querySelector('main').append(document.createElement('img'))");
+        assertThatThrownBy(() -> ansehen(seite)).hasMessageContaining("image-alt");
+    }
 
     @Test
     void dieTastaturErreichtAllesInDerReihenfolgeDerSeiteUndBleibtNirgendsHaengen() {
