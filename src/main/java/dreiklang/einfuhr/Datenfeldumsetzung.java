@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -19,6 +20,9 @@ final class Datenfeldumsetzung {
     private static final int MEISTE_OPTIONEN = 300;
     private static final Pattern ZAHL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
     private static final Pattern TAG = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Pattern EINFACHES_MUSTER =
+            Pattern.compile("\\^?(\\\\d|\\[0-9]|\\[A-Z])\\{(\\d{1,2})(?:,(\\d{1,2}))?}\\$?");
 
     private Datenfeldumsetzung() {}
 
@@ -55,7 +59,7 @@ final class Datenfeldumsetzung {
             case "bool" -> "janein";
             case "date" -> "datum";
             case "time" -> "uhrzeit";
-            case "num_int" -> "zahl";
+            case "num_int", "num" -> "zahl";
             case "num_currency" -> "betrag";
             case "file" -> "datei";
             case "text", "text_latin", "string.latin" -> textart(feld);
@@ -84,8 +88,8 @@ final class Datenfeldumsetzung {
     private static void hinweise(Datenfeld feld, Entwurfsfeld frage) {
         switch (feld.datentyp()) {
             case "num" -> {
-                frage.mit("muster", "-?[0-9]{1,12}([,.][0-9]{1,6})?").mit("laenge", 20);
-                frage.pruefe("Zahl mit Nachkommastellen: als Text mit Muster übernommen.");
+                frage.mit("stellen", 2);
+                frage.pruefe("FIM nennt die Zahl der Nachkommastellen nicht. Hier sind es zwei.");
             }
             case "datetime" -> frage.pruefe("Datum mit Uhrzeit: machen Sie daraus zwei Fragen.");
             case "obj" -> frage.pruefe("Statisches Objekt: als Text übernommen.");
@@ -151,6 +155,7 @@ final class Datenfeldumsetzung {
         } else if (wenigste > 1) {
             int meiste = laenge(feld);
             frage.mit("muster", ".{" + wenigste + "," + (meiste > 0 ? meiste : "") + "}");
+            hinweisZurForm(frage, meiste, wenigste);
         }
     }
 
@@ -159,12 +164,47 @@ final class Datenfeldumsetzung {
             Pattern.compile(muster);
             if (muster.length() <= 200) {
                 frage.mit("muster", muster);
+                hinweisZurForm(frage, muster);
                 return;
             }
         } catch (PatternSyntaxException unlesbar) {
             // Said below, as for a pattern that is too long.
         }
         frage.pruefe("Das Muster aus FIM ist zu lang oder nicht lesbar und fehlt hier.");
+    }
+
+    private static void hinweisZurForm(Entwurfsfeld frage, int meiste, int wenigste) {
+        hinweisZurForm(
+                frage,
+                meiste == wenigste
+                        ? Optional.of("Genau %d Zeichen".formatted(meiste))
+                        : Optional.of("Mindestens %d Zeichen".formatted(wenigste)));
+    }
+
+    private static void hinweisZurForm(Entwurfsfeld frage, String muster) {
+        var form = EINFACHES_MUSTER.matcher(muster);
+        if (!form.matches()) {
+            hinweisZurForm(frage, Optional.empty());
+            return;
+        }
+        var was = form.group(1).matches("\\\\d|\\[0-9]") ? "Ziffern" : "Großbuchstaben";
+        hinweisZurForm(
+                frage,
+                Optional.of(
+                        form.group(3) == null
+                                ? "Genau %s %s".formatted(form.group(2), was)
+                                : "%s bis %s %s".formatted(form.group(2), form.group(3), was)));
+    }
+
+    /// People must not have to guess a form: what FIM says comes first, then what the pattern says.
+    private static void hinweisZurForm(Entwurfsfeld frage, Optional<String> form) {
+        if (frage.text("hilfe").isEmpty()) {
+            form.ifPresentOrElse(
+                    f -> frage.mit("hilfe", f),
+                    () ->
+                            frage.pruefe(
+                                    "Sagen Sie in der Hilfe mit einem Beispiel, welche Form verlangt wird."));
+        }
     }
 
     private static void laengengrenze(Datenfeld feld, Entwurfsfeld frage) {

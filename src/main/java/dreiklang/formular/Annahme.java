@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Takes what came in with a POST into the answers. Refuses nothing; what can be understood is
@@ -121,13 +122,17 @@ final class Annahme {
     private String geschrieben(Feld feld) {
         var eins = eins(feld.name(), feld.art() == Feldart.MEHRZEILIG);
         return switch (feld.art()) {
-            case ZAHL -> Zahlen.ganz(eins).orElse(eins);
+            case ZAHL -> zahl(feld, eins).orElse(eins);
             case BETRAG -> Zahlen.betrag(eins).orElse(eins);
             case IBAN -> Zahlen.ohneLeerzeichen(eins).toUpperCase(Locale.ROOT);
             case PLZ -> Zahlen.ohneLeerzeichen(eins);
             case UHRZEIT -> Uhrzeiten.gelesen(eins).orElse(eins);
             default -> eins;
         };
+    }
+
+    private static Optional<String> zahl(Feld feld, String eins) {
+        return feld.grenzen().stellen() == null ? Zahlen.ganz(eins) : Zahlen.dezimal(eins);
     }
 
     private List<String> datum(Feld feld) {

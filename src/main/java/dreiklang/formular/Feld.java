@@ -51,16 +51,18 @@ public record Feld(
     /// @param muster regular expression the whole text must match
     /// @param endungen file endings that are accepted
     /// @param anzahl most files
+    /// @param stellen most decimal places of a number; without it only whole numbers
     public record Grenzen(
             @Nullable Integer laenge,
             @Nullable String von,
             @Nullable String bis,
             @Nullable String muster,
             List<String> endungen,
-            @Nullable Integer anzahl) {
+            @Nullable Integer anzahl,
+            @Nullable Integer stellen) {
 
         /// No limits.
-        public static final Grenzen KEINE = new Grenzen(null, null, null, null, List.of(), null);
+        public static final Grenzen KEINE = new Grenzen(null, null, null, null, List.of(), null, null);
     }
 
     /// Conditions of a question.

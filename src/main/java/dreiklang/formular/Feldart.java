@@ -6,7 +6,7 @@ public enum Feldart {
     TEXT,
     /// Several lines of text.
     MEHRZEILIG,
-    /// A whole number.
+    /// A whole number; with `stellen` one with decimal places, kept with a point.
     ZAHL,
     /// An amount in euro.
     BETRAG,

@@ -32,6 +32,7 @@ final class Feldleser {
                     "mit",
                     "nur-mit",
                     "selbst",
+                    "stellen",
                     "rechnung",
                     "einheit",
                     "genau",

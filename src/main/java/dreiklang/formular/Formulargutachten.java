@@ -67,6 +67,13 @@ final class Formulargutachten {
             bedingung(feld.name(), "F-402", name, probe.feld(seite, feld));
         }
         grenzen(feld, name);
+        if (feld.grenzen().muster() != null && feld.hilfe().deutsch().isBlank()) {
+            anmerken(
+                    feld.name(),
+                    "F-491",
+                    name
+                            + " verlangt eine Form, die niemand errät. Sagen Sie unter „hilfe“, wie die Antwort aussieht, mit einem Beispiel.");
+        }
         texte(feld.name(), feld.frage(), feld.hilfe());
         feld.optionen().forEach(o -> texte(feld.name(), o.text()));
     }

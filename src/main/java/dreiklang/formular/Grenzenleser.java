@@ -10,11 +10,15 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the limits of a field: `laenge`, `von`, `bis`, `muster`, `endungen`, `anzahl`.
+/// Reads the limits of a field: `laenge`, `von`, `bis`, `muster`, `endungen`, `anzahl`, `stellen`.
 final class Grenzenleser {
 
     private static final int LAENGSTER_TEXT = 20_000;
     private static final int MEISTE_DATEIEN = 50;
+
+    /// With three, 1.234 could be both a thousand and something above one.
+    private static final int MEISTE_STELLEN = 2;
+
     private static final int LAENGSTER_TEXT_MIT_MUSTER = 500;
     private static final Pattern ZAHL = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
     private static final Pattern ENDUNG = Pattern.compile("[a-z0-9]{1,8}");
@@ -38,6 +42,7 @@ final class Grenzenleser {
         passt(knoten, "bis", MIT_VON_BIS.contains(art) || art == Feldart.GRUPPE);
         passt(knoten, "endungen", art == Feldart.DATEI);
         passt(knoten, "anzahl", art == Feldart.DATEI);
+        passt(knoten, "stellen", art == Feldart.ZAHL);
         var laenge = ganzeZahl(knoten, "laenge", LAENGSTER_TEXT);
         return new Grenzen(
                 laenge,
@@ -45,7 +50,8 @@ final class Grenzenleser {
                 grenze(knoten, "bis", art),
                 muster(knoten, laenge),
                 endungen(knoten),
-                ganzeZahl(knoten, "anzahl", MEISTE_DATEIEN));
+                ganzeZahl(knoten, "anzahl", MEISTE_DATEIEN),
+                ganzeZahl(knoten, "stellen", MEISTE_STELLEN));
     }
 
     private void passt(YamlKnoten knoten, String name, boolean erlaubt) {

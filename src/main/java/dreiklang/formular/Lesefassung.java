@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /// Says answers in words.
 final class Lesefassung {
 
+    private static final String ZAHL = "-?\\d{1,15}(\\.\\d{1,15})?";
     private static final String BETRAG = "-?\\d{1,12}\\.\\d{2}";
 
     private final Meldungen meldungen;
@@ -42,10 +43,10 @@ final class Lesefassung {
             case DATUM -> datum(werte);
             case BETRAG -> betrag(erstes);
             case BERECHNET -> feld.istEuro() ? betrag(erstes) : zahl(erstes);
+            case ZAHL -> erstes.contains(".") ? zahl(erstes) : erstes;
             case IBAN -> erstes.replaceAll("(.{4})(?=.)", "$1 ");
             case TEXT,
                     MEHRZEILIG,
-                    ZAHL,
                     UHRZEIT,
                     UNTERSCHRIFT,
                     EMAIL,
@@ -66,7 +67,9 @@ final class Lesefassung {
     }
 
     private String zahl(String wert) {
-        return NumberFormat.getNumberInstance(sprache.locale()).format(new BigDecimal(wert));
+        return wert.matches(ZAHL)
+                ? NumberFormat.getNumberInstance(sprache.locale()).format(new BigDecimal(wert))
+                : wert;
     }
 
     private String janein(String wert) {

@@ -35,9 +35,14 @@ final class Meldungen {
         var frage = kurz(feld.frage().in(sprache));
         alle[0] = titel.isEmpty() ? frage : titel + ", " + frage;
         for (int i = 0; i < werte.length; i++) {
-            alle[i + 1] = werte[i] instanceof LocalDate tag ? tag(tag, sprache) : werte[i];
+            alle[i + 1] =
+                    switch (werte[i]) {
+                        case LocalDate tag -> tag(tag, sprache);
+                        case Wortlaut wort -> kurz(wort.in(sprache));
+                        default -> werte[i];
+                    };
         }
-        return texte.text(sprache, "fehler." + code, alle);
+        return texte.text(sprache, "fehler." + code, alle).strip();
     }
 
     private static String tag(LocalDate tag, Sprache sprache) {
@@ -46,7 +51,7 @@ final class Meldungen {
                 .format(tag);
     }
 
-    /// Long questions are shortened, so that the sentence stays readable.
+    /// Long questions and help are shortened, so that the sentence stays readable.
     private static String kurz(String frage) {
         return frage.length() > 120 ? frage.substring(0, 117) + "…" : frage;
     }

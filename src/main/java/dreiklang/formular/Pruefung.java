@@ -16,7 +16,7 @@ final class Pruefung {
     private static final int LAENGE_EINZEILIG = 500;
     private static final int LAENGE_MEHRZEILIG = 5_000;
     private static final int MEISTE_DATEIEN = 10;
-    private static final Pattern ZAHL = Pattern.compile("-?\\d{1,12}(\\.\\d{2})?");
+    private static final Pattern ZAHL = Pattern.compile("-?\\d{1,12}(\\.(\\d{1,2}))?");
     private static final Pattern GRENZE = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
     private final Meldungen meldungen;
@@ -84,13 +84,17 @@ final class Pruefung {
         var muster = feld.grenzen().muster();
         return muster == null || Muster.passt(muster, wert)
                 ? Optional.empty()
-                : fehler(feld, "F-204");
+                : fehler(feld, "F-204", feld.hilfe());
     }
 
     private Optional<Feldfehler> zahl(Feld feld, String wert) {
-        boolean ganz = feld.art() == Feldart.ZAHL;
-        if (!ZAHL.matcher(wert).matches() || (ganz && wert.contains("."))) {
-            return fehler(feld, ganz ? "F-205" : "F-206");
+        if (!istZahl(feld, wert)) {
+            var stellen = feld.grenzen().stellen();
+            return feld.art() == Feldart.BETRAG
+                    ? fehler(feld, "F-206")
+                    : stellen == null
+                            ? fehler(feld, "F-205")
+                            : fehler(feld, "F-291", stellen);
         }
         var zahl = new BigDecimal(wert);
         var von = zahlengrenze(feld, feld.grenzen().von());
@@ -107,6 +111,16 @@ final class Pruefung {
         return von.isPresent()
                 ? fehler(feld, "F-221", von.get())
                 : fehler(feld, "F-222", bis.orElse(zahl));
+    }
+
+    private static boolean istZahl(Feld feld, String wert) {
+        var form = ZAHL.matcher(wert);
+        if (!form.matches()) {
+            return false;
+        }
+        int da = form.group(2) == null ? 0 : form.group(2).length();
+        var stellen = feld.grenzen().stellen();
+        return feld.art() == Feldart.BETRAG ? da != 1 : da <= (stellen == null ? 0 : stellen);
     }
 
     private Optional<BigDecimal> zahlengrenze(Feld feld, @Nullable String grenze) {

@@ -61,6 +61,7 @@ public record Seitenansicht(
     ///   one-line inputs
     /// @param optionen value → text of what can be chosen
     /// @param autofill value of the HTML attribute `autocomplete`, may be empty
+    /// @param tastatur value of the HTML attribute `inputmode`, may be empty
     /// @param annahme value of the HTML attribute `accept`, may be empty
     /// @param eintraege what stands in a block (one) or a group (any number)
     /// @param gruppe how the entries of a group are shown
@@ -75,6 +76,7 @@ public record Seitenansicht(
             List<String> werte,
             Map<String, String> optionen,
             String autofill,
+            String tastatur,
             String annahme,
             List<Eintrag> eintraege,
             Gruppenform gruppe) {
@@ -92,6 +94,7 @@ public record Seitenansicht(
                     werte,
                     optionen,
                     autofill,
+                    tastatur,
                     annahme,
                     eintraege.stream()
                             .map(e ->
@@ -189,15 +192,6 @@ public record Seitenansicht(
                 case EMAIL -> "email";
                 case TELEFON -> "tel";
                 default -> "text";
-            };
-        }
-
-        /// Value of the HTML attribute `inputmode`, may be empty.
-        public String tastatur() {
-            return switch (art) {
-                case ZAHL, PLZ, UHRZEIT -> "numeric";
-                case BETRAG -> "decimal";
-                default -> "";
             };
         }
 

@@ -60,6 +60,7 @@ final class Seitenbauer {
                 gezeigt(feld, werte),
                 optionen(feld),
                 feld.autofill(),
+                tastatur(feld),
                 feld.grenzen().endungen().stream()
                         .map(e -> "." + e)
                         .collect(Collectors.joining(",")),
@@ -109,15 +110,29 @@ final class Seitenbauer {
                     werte.stream()
                             .map(w -> new Lesefassung(meldungen, sprache).worte(feld, List.of(w)))
                             .toList();
-            case BETRAG ->
+            case BETRAG, ZAHL ->
                     werte.stream()
-                            .map(w ->
-                                    sprache == Sprache.DE
-                                            ? w.replaceFirst("^(-?\\d+)\\.(\\d{2})$", "$1,$2")
-                                            : w)
+                            .map(w -> mitStellen(feld) && sprache == Sprache.DE ? komma(w) : w)
                             .toList();
             case IBAN -> werte.stream().map(w -> w.replaceAll("(.{4})(?=.)", "$1 ")).toList();
             default -> werte;
+        };
+    }
+
+    private static boolean mitStellen(Feld feld) {
+        return feld.art() == Feldart.BETRAG || feld.grenzen().stellen() != null;
+    }
+
+    private static String komma(String wert) {
+        return wert.replaceFirst("^(-?\\d+)\\.(\\d{1,2})$", "$1,$2");
+    }
+
+    /// The small keyboard of some telephones has no comma.
+    private static String tastatur(Feld feld) {
+        return switch (feld.art()) {
+            case ZAHL, BETRAG -> mitStellen(feld) ? "decimal" : "numeric";
+            case PLZ, UHRZEIT -> "numeric";
+            default -> "";
         };
     }
 

@@ -31,16 +31,26 @@ final class Zahlen {
     /// An amount such as `12,5`, `1.234,50 €` or `1234.50`, with point and two decimal places.
     static Optional<String> betrag(String getippt) {
         var text = ohneLeerzeichen(getippt).replace("€", "").replace("EUR", "").replace("Euro", "");
+        return mitStellen(text).map(b -> b.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+    }
+
+    /// A number such as `12,5` or `1.234,5`, with point and no zeros at the end; how many decimal
+    /// places are allowed is checked later.
+    static Optional<String> dezimal(String getippt) {
+        return mitStellen(ohneLeerzeichen(getippt))
+                .map(BigDecimal::stripTrailingZeros)
+                .map(BigDecimal::toPlainString);
+    }
+
+    private static Optional<BigDecimal> mitStellen(String getippt) {
+        var text = getippt;
         if (NUR_TAUSENDER.matcher(text).matches() || DEUTSCH.matcher(text).matches()) {
             text = text.replace(".", "");
         } else if (ENGLISCH.matcher(text).matches()) {
             text = text.replace(",", "");
         }
         return BETRAG.matcher(text).matches()
-                ? Optional.of(
-                        new BigDecimal(text.replace(',', '.'))
-                                .setScale(2, RoundingMode.UNNECESSARY)
-                                .toPlainString())
+                ? Optional.of(new BigDecimal(text.replace(',', '.')))
                 : Optional.empty();
     }
 

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 /// the same draft.
 public final class Liegeplatz {
 
+    private static final String HILFE =
+            "<x:hilfetextEingabe>Hilfe &amp; mehr</x:hilfetextEingabe>";
+
     private Liegeplatz() {}
 
     /// As 2.0.
@@ -19,6 +22,37 @@ public final class Liegeplatz {
 
     static byte[] mitRegel(String satz) {
         return xml("2", zweites("R90000001|Regel|" + satz));
+    }
+
+    /// One field without help, as 2.0.
+    ///
+    /// @param grenzen inside of the JSON of its Präzisierung
+    static byte[] mitFeld(String name, String typ, String grenzen) {
+        var praezisierung = "<x:praezisierung>{" + grenzen + "}</x:praezisierung>";
+        var feld =
+                feld(2, "F90000011", name, typ, "")
+                        .replace(HILFE, "")
+                        .replace("<x:praezisierung/>", praezisierung);
+        return xml("2", kopf("S90000002", "Boot", "Boot") + struktur("1:1", "", feld));
+    }
+
+    /// Fields before and after a group, which make two pages „Weitere Angaben“.
+    public static byte[] mitZweimalWeiterenAngaben() {
+        return xml(
+                "2",
+                kopf("S90000003", "Hafen", "Hafen")
+                        + struktur("1:1", "", feld(2, "F90000011", "Vorher", "text", "80"))
+                        + struktur(
+                                "1:1",
+                                "",
+                                gruppe(
+                                        "G90000004",
+                                        "Boote",
+                                        struktur(
+                                                "1:1",
+                                                "",
+                                                feld(2, "F90000012", "Boot", "text", "80"))))
+                        + struktur("1:1", "", feld(2, "F90000013", "Nachher", "text", "80")));
     }
 
     static byte[] xml(String fassung, String schema) {
@@ -106,7 +140,7 @@ public final class Liegeplatz {
         boolean wahl = typ.equals("select");
         return "<x:datenfeld>"
                 + kopf(id, name, name)
-                + "<x:hilfetextEingabe>Hilfe &amp; mehr</x:hilfetextEingabe>"
+                + HILFE
                 + "<x:feldart><code>%s</code></x:feldart>".formatted(wahl ? "select" : "input")
                 + "<x:datentyp><code>%s</code></x:datentyp>".formatted(wahl ? "text" : typ)
                 + praezisierung(n, laenge)

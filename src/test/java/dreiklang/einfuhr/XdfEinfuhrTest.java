@@ -194,6 +194,50 @@ class XdfEinfuhrTest {
                 .isEmpty();
     }
 
+    @Test
+    void zahlenMitNachkommastellenBleibenZahlen() throws IOException {
+        var formular = formular(entwurf(Liegeplatz.mitFeld("Tiefgang", "num", "")));
+        var tiefgang = feld(formular, "F90000011");
+        assertThat(tiefgang.art()).isEqualTo(Feldart.ZAHL);
+        assertThat(tiefgang.grenzen().stellen()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    "pattern":"[0-9]{8}"|Genau 8 Ziffern
+                    "pattern":"^\\\\d{3,5}$"|3 bis 5 Ziffern
+                    "minLength":"4","maxLength":"9"|Mindestens 4 Zeichen
+                    """)
+    void einMusterSagtWasVerlangtWird(String grenzen, String hilfe) throws IOException {
+        var entwurf = entwurf(Liegeplatz.mitFeld("Bootsnummer", "text", grenzen));
+        assertThat(feld(formular(entwurf), "F90000011").hilfe().deutsch()).isEqualTo(hilfe);
+    }
+
+    @Test
+    void einMusterDasNiemandErraetMussErklaertWerden() throws IOException {
+        var entwurf =
+                entwurf(Liegeplatz.mitFeld("Bootsnummer", "text", "\"pattern\":\"(A|B)[0-9]+\""));
+        assertThat(entwurf.bericht().felder())
+                .filteredOn(f -> f.fim().equals("F90000011"))
+                .flatExtracting(f -> f.pruefen())
+                .containsExactly(
+                        "Sagen Sie in der Hilfe mit einem Beispiel, welche Form verlangt wird.");
+    }
+
+    @Test
+    void zweiSeitenMitDerselbenUeberschriftBekommenVerschiedeneNamen() throws IOException {
+        var entwurf = entwurf(Liegeplatz.mitZweimalWeiterenAngaben());
+        assertThat(entwurf.bericht().seiten())
+                .extracting(s -> s.name(), s -> s.titel())
+                .containsExactly(
+                        tuple("weitere-angaben", "Weitere Angaben"),
+                        tuple("boote", "Boote"),
+                        tuple("weitere-angaben-2", "Weitere Angaben"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
