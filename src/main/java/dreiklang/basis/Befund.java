@@ -8,6 +8,11 @@ package dreiklang.basis;
 /// @param satz German sentence that says what to do
 public record Befund(String datei, int zeile, String code, String satz) {
 
+    /// The same in a folder of many.
+    public Befund unter(String ordner) {
+        return new Befund(ordner + "/" + datei, zeile, code, satz);
+    }
+
     /// As printed: `formular.yaml:12 F-103 …`.
     public String lesbar() {
         return datei + (zeile > 0 ? ":" + zeile : "") + " " + code + " " + satz;

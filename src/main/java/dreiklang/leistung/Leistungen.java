@@ -8,7 +8,6 @@ import dreiklang.basis.Sprache;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.leistung.spi.Kapitelpruefer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Collator;
@@ -30,16 +29,19 @@ public class Leistungen {
     private final Katalog katalog;
     private final Paketleser leser;
     private final Veroeffentlichung veroeffentlichung;
+    private final Passung passung;
     private final ObjectProvider<Kapitelpruefer> pruefer;
 
     Leistungen(
             Katalog katalog,
             Paketleser leser,
             Veroeffentlichung veroeffentlichung,
+            Passung passung,
             ObjectProvider<Kapitelpruefer> pruefer) {
         this.katalog = katalog;
         this.leser = leser;
         this.veroeffentlichung = veroeffentlichung;
+        this.passung = passung;
         this.pruefer = pruefer;
     }
 
@@ -90,7 +92,7 @@ public class Leistungen {
     @Offen("called by the program at start")
     public List<Befund> laden(Path ordner) {
         var befunde = new ArrayList<Befund>();
-        for (var paketordner : unterordner(ordner)) {
+        for (var paketordner : Paketdateien.unterordner(ordner)) {
             laden(paketordner, befunde);
         }
         katalog.nachsehen();
@@ -136,9 +138,15 @@ public class Leistungen {
     public List<Befund> begutachten(Path ordner) {
         var befunde = new ArrayList<Befund>();
         var dateien = lesen(ordner, befunde);
-        return befunde.isEmpty()
-                ? leser.begutachten(new LeistungsSchluessel(name(ordner)), dateien)
-                : List.of();
+        if (!befunde.isEmpty()) {
+            return List.of();
+        }
+        var schluessel = new LeistungsSchluessel(name(ordner));
+        var hinweise =
+                new ArrayList<>(
+                        passung.aemterOderOffene(leser.lesen(schluessel, 1, dateien, befunde)));
+        hinweise.addAll(leser.begutachten(schluessel, dateien));
+        return hinweise;
     }
 
     /// Publishes an uploaded archive as the current Fassung when it has no findings.
@@ -164,9 +172,9 @@ public class Leistungen {
     @Offen("called by the program after the start")
     public List<Befund> nachpruefen(Path ordner) {
         var alle = new ArrayList<Befund>();
-        for (var paketordner : unterordner(ordner)) {
+        for (var paketordner : Paketdateien.unterordner(ordner)) {
             if (istVeroeffentlicht(paketordner)) {
-                pruefen(paketordner).forEach(b -> alle.add(mitOrdner(paketordner, b)));
+                pruefen(paketordner).forEach(b -> alle.add(b.unter(name(paketordner))));
             }
         }
         return alle;
@@ -193,11 +201,7 @@ public class Leistungen {
             veroeffentlichung.veroeffentlichen(
                     new LeistungsSchluessel(name(ordner)), dateien, true);
         }
-        befunde.forEach(b -> alle.add(mitOrdner(ordner, b)));
-    }
-
-    private static Befund mitOrdner(Path ordner, Befund b) {
-        return new Befund(name(ordner) + "/" + b.datei(), b.zeile(), b.code(), b.satz());
+        befunde.forEach(b -> alle.add(b.unter(name(ordner))));
     }
 
     private Map<String, byte[]> lesen(Path ordner, List<Befund> befunde) {
@@ -226,17 +230,6 @@ public class Leistungen {
 
     private static String name(Path ordner) {
         return ordner.toAbsolutePath().normalize().getFileName().toString();
-    }
-
-    private static List<Path> unterordner(Path ordner) {
-        try (var alle = Files.list(ordner)) {
-            return alle.filter(Files::isDirectory)
-                    .filter(p -> !name(p).startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private List<Leistung> nachName(boolean intern, Sprache sprache) {

@@ -6,6 +6,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.SicheresZip;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,5 +121,17 @@ final class Paketdateien {
                     rechner.update(inhalt);
                 });
         return new Pruefsumme(HexFormat.of().formatHex(rechner.digest()));
+    }
+
+    /// The folders of packages in a folder; hidden ones are none.
+    static List<Path> unterordner(Path ordner) {
+        try (var alle = Files.list(ordner)) {
+            return alle.filter(Files::isDirectory)
+                    .filter(p -> !p.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

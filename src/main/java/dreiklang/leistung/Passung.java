@@ -64,6 +64,29 @@ class Passung {
                 .toList();
     }
 
+    /// The same for those who check a folder: where the Kommune is not known, at least what an
+    /// import left open (L-191).
+    List<Befund> aemterOderOffene(Leistungspaket paket) {
+        var fremde = aemter(paket);
+        return fremde.isEmpty() && listeFehlt()
+                ? paket.kapitel("leistung.yaml").stream()
+                        .flatMap(Passung::genannte)
+                        .filter(k -> k.text().filter("offen"::equals).isPresent())
+                        .map(k ->
+                                k.befund(
+                                        "L-191",
+                                        "Hier steht noch kein Amt. Tragen Sie das Kurzzeichen des zuständigen Amts ein, sonst"
+                                                + " lässt sich das Paket nicht veröffentlichen."))
+                        .toList()
+                : fremde;
+    }
+
+    private boolean listeFehlt() {
+        return listen.stream()
+                .filter(l -> l.name().equals("zustaendig"))
+                .allMatch(l -> l.werte().isEmpty());
+    }
+
     private static Stream<YamlKnoten> genannte(YamlKnoten wurzel) {
         var regeln = wurzel.bei("zustaendigkeit").map(YamlKnoten::liste).orElse(List.of());
         return Stream.concat(

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,9 +38,13 @@ class PruefePaket implements Befehl {
             return FALSCH_AUFGERUFEN;
         }
         var befunde = leistungen.pruefen(Path.of(ordner.get()));
-        ausgabe.println(json ? alsJson(befunde) : alsText(befunde));
-        if (!json && befunde.isEmpty()) {
-            hinweise(leistungen.begutachten(Path.of(ordner.get())), ausgabe);
+        var hinweise =
+                befunde.isEmpty()
+                        ? leistungen.begutachten(Path.of(ordner.get()))
+                        : List.<Befund>of();
+        ausgabe.println(json ? alsJson(befunde, hinweise) : alsText(befunde));
+        if (!json) {
+            hinweise(hinweise, ausgabe);
         }
         return befunde.isEmpty() ? 0 : 1;
     }
@@ -57,7 +62,18 @@ class PruefePaket implements Befehl {
         }
     }
 
-    private static String alsJson(List<Befund> befunde) {
-        return JSON.writeValueAsString(befunde);
+    private record Zeile(String datei, int zeile, String code, String satz, boolean hinweis) {
+
+        Zeile(Befund b, boolean hinweis) {
+            this(b.datei(), b.zeile(), b.code(), b.satz(), hinweis);
+        }
+    }
+
+    private static String alsJson(List<Befund> befunde, List<Befund> hinweise) {
+        return JSON.writeValueAsString(
+                Stream.concat(
+                                befunde.stream().map(b -> new Zeile(b, false)),
+                                hinweise.stream().map(h -> new Zeile(h, true)))
+                        .toList());
     }
 }

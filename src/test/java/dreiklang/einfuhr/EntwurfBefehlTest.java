@@ -54,8 +54,24 @@ class EntwurfBefehlTest extends Stadttest {
         var pruefung = lauf("pruefe-paket", ziel("liegeplatz"));
         assertThat(pruefung.ausgang()).isZero();
         assertThat(pruefung.ausgabe()).startsWith("Das Leistungspaket ist in Ordnung.\n");
-        assertThat(lauf("pruefe-paket", ziel("liegeplatz"), "--json"))
-                .isEqualTo(new Lauf(0, "[]\n"));
+        var json = lauf("pruefe-paket", ziel("liegeplatz"), "--json");
+        assertThat(json.ausgang()).isZero();
+        assertThat(JsonMapper.shared().readTree(json.ausgabe()).values())
+                .allMatch(z -> z.at("/hinweis").asBoolean());
+    }
+
+    @Test
+    void werFuerEinenEntwurfZustaendigIstFehltMitDateiUndZeile() throws IOException {
+        lauf("entwurf", datei("schema.xml", Liegeplatz.zweite()), "-o", ziel("ohne-amt"));
+        assertThat(lauf("pruefe-paket", ziel("ohne-amt")).ausgabe())
+                .contains("leistung.yaml:6 L-147 Ein Amt „offen“ gibt es hier nicht.");
+        var erster =
+                JsonMapper.shared()
+                        .readTree(lauf("pruefe-paket", ziel("ohne-amt"), "--json").ausgabe())
+                        .get(0);
+        assertThat(erster.at("/code").asString()).isEqualTo("L-147");
+        assertThat(erster.at("/zeile").asInt()).isEqualTo(6);
+        assertThat(erster.at("/hinweis").asBoolean()).isTrue();
     }
 
     @Test

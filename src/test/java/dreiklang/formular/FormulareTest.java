@@ -56,6 +56,45 @@ class FormulareTest {
         return antworten;
     }
 
+    @Test
+    void werDieFormVerfehltErfaehrtWieSieAussieht() {
+        var kopf = "seiten:\n  - name: s\n    titel: S\n    felder:\n      - {name: chip, ";
+        var mitHilfe =
+                kopf
+                        + "art: text, muster: '[0-9]{15}', frage: {de: Chip, en: Chip}, hilfe: {de: 15 Ziffern, en: 15 digits}}\n";
+        var satz =
+                FORMULARE
+                        .pruefenAlles(lesen(mitHilfe), antworten(lesen(mitHilfe), "chip", "abc"))
+                        .getFirst()
+                        .satz();
+        assertThat(satz.deutsch())
+                .isEqualTo("Bitte prüfen Sie die Schreibweise bei „Chip“. 15 Ziffern");
+        assertThat(satz.englisch()).isEqualTo("Please check the spelling of “Chip”. 15 digits");
+    }
+
+    @Test
+    void kommazahlenBleibenKommazahlen() {
+        var formular =
+                lesen(
+                        "seiten:\n  - name: s\n    titel: S\n    felder:\n      - {name: hoehe, art: zahl, stellen: 2, frage: Höhe}\n");
+        var antworten = antworten(formular, "hoehe", "1.234,50");
+        assertThat(antworten.eins("hoehe")).isEqualTo("1234.5");
+        var frage =
+                FORMULARE
+                        .ansicht(
+                                formular,
+                                formular.seiten().getFirst(),
+                                antworten,
+                                List.of(),
+                                Sprache.DE)
+                        .fragen()
+                        .getFirst();
+        assertThat(frage.werte()).containsExactly("1234,5");
+        assertThat(frage.tastatur()).isEqualTo("decimal");
+        assertThat(FORMULARE.lesbar(formular, antworten, Sprache.DE).toString())
+                .contains("1.234,5");
+    }
+
     private static List<String> codes(Formular formular, Antworten antworten) {
         return FORMULARE.pruefenAlles(formular, antworten).stream().map(Feldfehler::code).toList();
     }

@@ -2,6 +2,7 @@ package dreiklang.formular;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dreiklang.basis.Befund;
 import dreiklang.basis.Wortlaut;
@@ -109,6 +110,17 @@ class FormulargutachtenTest {
         assertThat(hinweise)
                 .extracting(Befund::code)
                 .containsExactly("F-401", "F-405", "F-405", "F-409");
+    }
+
+    @Test
+    void einMusterBrauchtEineHilfe() {
+        var feld =
+                ANFANG
+                        + "    felder:\n      - {name: probe, art: text, rechtsgrund: §, muster: '[0-9]+', frage: {de: Probe, en: Test}";
+        assertThat(gutachten(feld + "}\n"))
+                .extracting(Befund::code, Befund::zeile)
+                .containsExactly(tuple("F-491", 20));
+        assertThat(gutachten(feld + ", hilfe: {de: Nur Ziffern, en: Digits}}\n")).isEmpty();
     }
 
     @Test

@@ -31,6 +31,21 @@ class PassungTest {
     }
 
     @Test
+    void auchOhneKommuneFaelltAufDassEinAmtFehlt() {
+        var offen =
+                paket("zustaendig: offen\nzustaendigkeit:\n  - {wenn: a = 'x', einheit: \"99\"}\n");
+        assertThat(passung(Map.of()).aemterOderOffene(offen))
+                .extracting(Befund::lesbar)
+                .containsExactly(
+                        "leistung.yaml:3 L-191 Hier steht noch kein Amt. Tragen Sie das Kurzzeichen des"
+                                + " zuständigen Amts ein, sonst lässt sich das Paket nicht veröffentlichen.");
+        assertThat(passung(Map.of("16", "16 Digitales")).aemterOderOffene(offen))
+                .extracting(Befund::code)
+                .containsExactly("L-147", "L-147");
+        assertThat(passung(Map.of()).aemterOderOffene(paket("zustaendig: \"16\"\n"))).isEmpty();
+    }
+
+    @Test
     void rechtEinesAnderenLandesWirdGenannt() {
         var fremd =
                 paket(
