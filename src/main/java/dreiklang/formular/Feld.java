@@ -62,7 +62,8 @@ public record Feld(
             @Nullable Integer stellen) {
 
         /// No limits.
-        public static final Grenzen KEINE = new Grenzen(null, null, null, null, List.of(), null, null);
+        public static final Grenzen KEINE =
+                new Grenzen(null, null, null, null, List.of(), null, null);
     }
 
     /// Conditions of a question.

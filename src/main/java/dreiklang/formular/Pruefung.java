@@ -92,9 +92,7 @@ final class Pruefung {
             var stellen = feld.grenzen().stellen();
             return feld.art() == Feldart.BETRAG
                     ? fehler(feld, "F-206")
-                    : stellen == null
-                            ? fehler(feld, "F-205")
-                            : fehler(feld, "F-291", stellen);
+                    : stellen == null ? fehler(feld, "F-205") : fehler(feld, "F-291", stellen);
         }
         var zahl = new BigDecimal(wert);
         var von = zahlengrenze(feld, feld.grenzen().von());

@@ -137,6 +137,7 @@ final class Bedingungsfragen {
         }
         if (art.equals("text") && Vergleichsart.zu(feld).contains(Vergleichsart.KLEINER)) {
             wert.put("muster", "-?[0-9]{1,12}([.,][0-9]{1,2})?");
+            wert.put("hilfe", worte("Eine Zahl wie 12 oder 12,50", "A number such as 12 or 12.50"));
         }
         return wert;
     }

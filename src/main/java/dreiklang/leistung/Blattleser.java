@@ -3,8 +3,10 @@ package dreiklang.leistung;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -149,6 +151,25 @@ final class Blattleser {
         var liste = Yamlpfad.von(ort).oben();
         var wert = eintrag.knoten(Yamlpfad.WURZEL).map(Yamldatei::wert).orElse(Map.of());
         return datei.fuegeEin(liste, datei.anzahl(liste), wert, Blattbindung.folge());
+    }
+
+    /// Old name → new name, when the answers change the name of a question; a person or an address
+    /// brings the names of its parts along.
+    Map<String, String> andereNamen(Antworten neu) {
+        var alt = istNeu() ? "" : datei.text(Yamlpfad.von(ort).zu("name")).orElse("");
+        var jetzt = neu.eins("name");
+        if (!art.equals("feld") || alt.isEmpty() || jetzt.isEmpty() || jetzt.equals(alt)) {
+            return Map.of();
+        }
+        var namen = new LinkedHashMap<String, String>();
+        namen.put(alt, jetzt);
+        if (Set.of("person", "anschrift")
+                .contains(datei.text(Yamlpfad.von(ort).zu("art")).orElse(""))) {
+            pruefung.gelesen(stueck).formular().namen().stream()
+                    .filter(n -> n.startsWith(alt + "_"))
+                    .forEach(n -> namen.put(n, jetzt + n.substring(alt.length())));
+        }
+        return namen;
     }
 
     private Yamldatei bedingungGeschrieben(String ausdruck) {

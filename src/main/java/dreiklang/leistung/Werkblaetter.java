@@ -9,6 +9,8 @@ import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formulare;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
 /// The door of editing by forms: shows a piece of a package as questions and writes the answers
@@ -58,19 +60,56 @@ public class Werkblaetter {
         return blatt.art().equals(BEDINGUNG) ? Bedingungsblatt.fehler(antworten) : List.of();
     }
 
+    /// Where else the package speaks of a question whose name the answers change.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public List<Namensstelle> umbenennungen(Werkstueck stueck, Werkblatt blatt, Antworten neu) {
+        var namen = leser(stueck, blatt.art(), blatt.ort()).andereNamen(neu);
+        if (namen.isEmpty()) {
+            return List.of();
+        }
+        var umbenennung = new Umbenennung(namen);
+        umbenennung.anwenden(mit(stueck, blatt, neu));
+        return List.copyOf(umbenennung.stellen());
+    }
+
     /// Writes the answers into the file.
     ///
     /// @param version the version that was looked at
+    /// @param ueberall whether another name of a question is followed everywhere
     /// @return where the piece stands now
     /// @throws FachlicherFehler L-142 when somebody else was faster
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     public String speichern(
-            Werkstueck stueck, int version, Werkblatt blatt, Antworten neu, String wer) {
+            Werkstueck stueck,
+            int version,
+            Werkblatt blatt,
+            Antworten neu,
+            boolean ueberall,
+            String wer) {
         var leser = leser(stueck, blatt.art(), blatt.ort());
-        var datei = leser.datei();
-        var geschrieben = leser.geschrieben(neu);
-        schreiben(stueck, version, blatt.datei(), datei, geschrieben, wer);
+        var dateien = mit(stueck, blatt, neu);
+        var texte = new TreeMap<String, String>();
+        texte.put(blatt.datei(), text(dateien, blatt.datei()));
+        if (ueberall) {
+            texte.putAll(new Umbenennung(leser.andereNamen(neu)).anwenden(dateien));
+        }
+        texte.entrySet().removeIf(t -> t.getValue().equals(text(stueck.dateien(), t.getKey())));
+        if (!texte.isEmpty()) {
+            werkstatt.schreiben(stueck.schluessel(), version, texte, wer);
+        }
         return leser.ortNach(neu);
+    }
+
+    private static String text(Map<String, byte[]> dateien, String name) {
+        return new String(dateien.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    /// All files with the answers in theirs.
+    private Map<String, byte[]> mit(Werkstueck stueck, Werkblatt blatt, Antworten neu) {
+        var geschrieben = leser(stueck, blatt.art(), blatt.ort()).geschrieben(neu);
+        var dateien = new TreeMap<>(stueck.dateien());
+        dateien.put(blatt.datei(), geschrieben.text().getBytes(StandardCharsets.UTF_8));
+        return dateien;
     }
 
     /// Pages and questions with their findings.

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,14 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Werkstatt {
 
-    private static final int GROESSTE_DATEI = 1_000_000;
-    private static final int MEISTE_DATEIEN = 300;
-    private static final Pattern DATEINAME =
-            Pattern.compile(
-                    "(leistung|formular|gebuehren|akte|kennzahlen|vorpruefung)\\.yaml|ablauf\\.bpmn"
-                            + "|(formulare|beispiele|texte)/[a-z0-9-]{1,60}\\.yaml|vorlagen/[a-z0-9-]{1,60}\\.md");
-
     private final WerkstattRepository werkstuecke;
+    private final Werkstattablage ablage;
     private final WerkstattEinstellungen einstellungen;
     private final Katalog katalog;
     private final Werkstattpruefung pruefung;
@@ -44,6 +38,7 @@ public class Werkstatt {
 
     Werkstatt(
             WerkstattRepository werkstuecke,
+            Werkstattablage ablage,
             WerkstattEinstellungen einstellungen,
             Katalog katalog,
             Werkstattpruefung pruefung,
@@ -52,6 +47,7 @@ public class Werkstatt {
             TransactionTemplate transaktion,
             Clock uhr) {
         this.werkstuecke = werkstuecke;
+        this.ablage = ablage;
         this.einstellungen = einstellungen;
         this.katalog = katalog;
         this.pruefung = pruefung;
@@ -118,21 +114,42 @@ public class Werkstatt {
     @Transactional
     public void schreiben(
             LeistungsSchluessel schluessel, int version, String datei, String text, String wer) {
-        if (!DATEINAME.matcher(datei).matches()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "L-143", datei);
-        }
-        var inhalt = text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
-        var da = werkstuecke.finden(schluessel).map(Werkstueck::dateien).orElse(Map.of());
-        if (inhalt.length > GROESSTE_DATEI || da.size() >= MEISTE_DATEIEN) {
-            throw new FachlicherFehler(Fehlerart.ZU_GROSS, "L-144");
-        }
-        weiterzaehlen(schluessel, version, wer);
-        if (text.isBlank()) {
-            werkstuecke.dateiLoeschen(schluessel, datei);
-        } else {
-            werkstuecke.schreiben(schluessel, datei, inhalt);
-        }
-        protokoll("leistung.bearbeitet", schluessel, Map.of("datei", datei));
+        schreiben(schluessel, version, Map.of(datei, text), wer);
+    }
+
+    /// Writes several files as one change.
+    ///
+    /// @throws FachlicherFehler as for one
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    @Transactional
+    public void schreiben(
+            LeistungsSchluessel schluessel, int version, Map<String, String> texte, String wer) {
+        var neu = ablage.dateien(schluessel, texte);
+        ablage.aendern(schluessel, version, neu, wer);
+        protokoll(
+                "leistung.bearbeitet",
+                schluessel,
+                Map.of("datei", String.join(", ", neu.keySet())));
+    }
+
+    /// The last change that can be taken back.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public Optional<Werkschritt> letzterSchritt(LeistungsSchluessel schluessel) {
+        return ablage.letzter(schluessel);
+    }
+
+    /// Takes the last change back, whoever made it.
+    ///
+    /// @param version the version that was looked at
+    /// @throws FachlicherFehler L-142 when somebody else was faster, L-192 when there is none
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    @Transactional
+    public void zurueck(LeistungsSchluessel schluessel, int version, String wer) {
+        var schritt = ablage.zurueck(schluessel, version, wer);
+        protokoll(
+                "leistung.zurueckgenommen",
+                schluessel,
+                Map.of("datei", String.join(", ", schritt.dateien())));
     }
 
     /// Puts the files of an archive in the place of all files.
@@ -146,9 +163,13 @@ public class Werkstatt {
         var befunde = new ArrayList<Befund>();
         var dateien = Paketdateien.ausArchiv(archiv, befunde);
         if (befunde.isEmpty()) {
-            weiterzaehlen(schluessel, version, wer);
-            werkstuecke.dateienLoeschen(schluessel);
-            dateien.forEach((name, inhalt) -> werkstuecke.schreiben(schluessel, name, inhalt));
+            var neu = new TreeMap<String, Optional<byte[]>>();
+            werkstuecke
+                    .finden(schluessel)
+                    .ifPresent(
+                            w -> w.dateien().keySet().forEach(n -> neu.put(n, Optional.empty())));
+            dateien.forEach((name, inhalt) -> neu.put(name, Optional.of(inhalt)));
+            ablage.aendern(schluessel, version, neu, wer);
             protokoll("leistung.eingelesen", schluessel, Map.of("dateien", "" + dateien.size()));
         }
         return befunde;
@@ -202,13 +223,6 @@ public class Werkstatt {
 
     private void loeschen(LeistungsSchluessel schluessel, int version) {
         if (!werkstuecke.loeschen(schluessel, version)) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "L-142");
-        }
-    }
-
-    private void weiterzaehlen(LeistungsSchluessel schluessel, int version, String wer) {
-        var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!werkstuecke.weiterzaehlen(schluessel, version, jetzt, wer)) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "L-142");
         }
     }

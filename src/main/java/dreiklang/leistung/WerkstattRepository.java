@@ -78,12 +78,6 @@ class WerkstattRepository {
                 .update();
     }
 
-    void dateienLoeschen(LeistungsSchluessel schluessel) {
-        db.sql("delete from leistung.werkstattdatei where schluessel = ?")
-                .param(schluessel.wert())
-                .update();
-    }
-
     void dateiLoeschen(LeistungsSchluessel schluessel, String name) {
         db.sql("delete from leistung.werkstattdatei where schluessel = ? and name = ?")
                 .params(schluessel.wert(), name)

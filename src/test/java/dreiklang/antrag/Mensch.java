@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 
 /// A person at a browser without JavaScript: keeps cookies, fills in forms, follows what she is led
 /// to.
-final class Mensch {
+public final class Mensch {
 
     private static final Pattern VERBORGEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
@@ -32,12 +32,26 @@ final class Mensch {
     private final CookieManager kekse = new CookieManager();
 
     /// What is on the screen.
-    record Blick(String pfad, int status, String html) {
+    ///
+    /// @param pfad its address
+    /// @param status of the answer
+    /// @param html the page
+    public record Blick(String pfad, int status, String html) {
 
-        Map<String, String> verborgen() {
+        /// The hidden inputs of its forms.
+        public Map<String, String> verborgen() {
             var felder = new LinkedHashMap<String, String>();
             VERBORGEN.matcher(html).results().forEach(t -> felder.put(t.group(1), t.group(2)));
             return felder;
+        }
+
+        /// The same with those that stand there several times.
+        public List<Map.Entry<String, String>> alleVerborgenen() {
+            return VERBORGEN
+                    .matcher(html)
+                    .results()
+                    .map(t -> Map.entry(t.group(1), t.group(2)))
+                    .toList();
         }
 
         /// The text that is emphasised as secret, in order: reference, PIN.
@@ -50,7 +64,8 @@ final class Mensch {
         }
     }
 
-    Mensch(String anfang) {
+    /// @param anfang address of the town
+    public Mensch(String anfang) {
         this.anfang = anfang;
         this.browser = HttpClient.newBuilder().cookieHandler(kekse).build();
     }
@@ -65,7 +80,8 @@ final class Mensch {
         }
     }
 
-    Blick oeffnen(String pfad) {
+    /// Opens a page and follows where it leads.
+    public Blick oeffnen(String pfad) {
         return folgen(roh(HttpRequest.newBuilder(adresse(pfad))));
     }
 
@@ -82,8 +98,21 @@ final class Mensch {
     }
 
     /// Sends a form and follows where it leads.
-    Blick senden(String pfad, Map<String, String> felder) {
+    public Blick senden(String pfad, Map<String, String> felder) {
         return folgen(absenden(pfad, felder));
+    }
+
+    /// Sends a form of which some inputs stand there several times.
+    public Blick senden(String pfad, List<Map.Entry<String, String>> felder) {
+        var rumpf =
+                felder.stream()
+                        .map(f -> kodiert(Map.of(f.getKey(), f.getValue())))
+                        .collect(Collectors.joining("&"));
+        return folgen(
+                roh(
+                        HttpRequest.newBuilder(adresse(pfad))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(rumpf))));
     }
 
     /// Sends a form and looks at the bare answer.
@@ -95,7 +124,7 @@ final class Mensch {
     }
 
     /// Fills in the form that is on the screen and presses a button.
-    Blick ausfuellen(Blick seite, Map<String, String> antworten, String knopf) {
+    public Blick ausfuellen(Blick seite, Map<String, String> antworten, String knopf) {
         var felder = new LinkedHashMap<>(seite.verborgen());
         felder.putAll(antworten);
         felder.put("aktion", knopf);
@@ -103,7 +132,7 @@ final class Mensch {
     }
 
     /// Sends the form that is on the screen with files.
-    Blick hochladen(Blick seite, String feld, Map<String, byte[]> dateien, String knopf) {
+    public Blick hochladen(Blick seite, String feld, Map<String, byte[]> dateien, String knopf) {
         var felder = new LinkedHashMap<>(seite.verborgen());
         felder.put("aktion", knopf);
         var grenze = "grenze8f3a";
@@ -130,7 +159,7 @@ final class Mensch {
     }
 
     /// The token that every form carries.
-    String zeichen() {
+    public String zeichen() {
         return oeffnen("/antraege/fortsetzen").verborgen().getOrDefault("_csrf", "");
     }
 

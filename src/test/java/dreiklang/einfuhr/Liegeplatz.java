@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 /// the same draft.
 public final class Liegeplatz {
 
-    private static final String HILFE =
-            "<x:hilfetextEingabe>Hilfe &amp; mehr</x:hilfetextEingabe>";
+    private static final String HILFE = "<x:hilfetextEingabe>Hilfe &amp; mehr</x:hilfetextEingabe>";
 
     private Liegeplatz() {}
 

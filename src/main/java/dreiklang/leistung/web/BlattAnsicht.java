@@ -1,6 +1,7 @@
 package dreiklang.leistung.web;
 
 import dreiklang.formular.Seitenansicht;
+import dreiklang.leistung.Namensstelle;
 import dreiklang.leistung.Werkblatt;
 import dreiklang.leistung.Werkstueck;
 import dreiklang.seite.Rahmen;
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param blatt the piece
 /// @param ansicht its questions with answers and errors
 /// @param neue questions that have only now come up: id of the input → question
+/// @param stellen other places that name the question by the name it had
 /// @param fehler why it was not saved, may be empty
 public record BlattAnsicht(
         Rahmen rahmen,
@@ -23,6 +25,7 @@ public record BlattAnsicht(
         Werkblatt blatt,
         Seitenansicht ansicht,
         Map<String, String> neue,
+        List<Namensstelle> stellen,
         String fehler) {
 
     /// Address of the package.

@@ -6,6 +6,7 @@ import dreiklang.formular.Antworten;
 import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Seitenansicht;
+import dreiklang.leistung.Namensstelle;
 import dreiklang.leistung.Werkblaetter;
 import dreiklang.leistung.Werkblatt;
 import dreiklang.leistung.Werkstatt;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/amt/leistungen/{schluessel}/blatt/{art}")
 class BlattController {
+
+    /// What a person decides about a name that other places name too.
+    private static final Set<String> UMBENENNEN = Set.of("ueberall", "nur-hier");
 
     private final Werkstatt werkstatt;
     private final Werkblaetter blaetter;
@@ -76,6 +81,7 @@ class BlattController {
             @PathVariable String schluessel,
             @PathVariable String art,
             @RequestParam(defaultValue = "") String ort,
+            @RequestParam(defaultValue = "") String aktion,
             @RequestParam(defaultValue = "0") int version) {
         var stueck = WerkstattController.gefunden(werkstatt, schluessel);
         var blatt = blaetter.blatt(stueck, art, ort);
@@ -95,13 +101,17 @@ class BlattController {
         }
         var fehler = formulare.pruefen(blatt.formular(), blatt.seite(), antworten);
         fehler = fehler.isEmpty() ? blaetter.pruefen(blatt, antworten) : fehler;
-        return fehler.isEmpty()
-                ? gespeichert(offen, antworten)
-                : seite(offen, antworten, fehler, Map.of(), "")
-                        .mitStatus(Fehlerart.EINGABE.status());
+        if (!fehler.isEmpty()) {
+            return seite(offen, antworten, fehler, Map.of(), "")
+                    .mitStatus(Fehlerart.EINGABE.status());
+        }
+        var stellen = blaetter.umbenennungen(stueck, blatt, antworten);
+        return stellen.isEmpty() || UMBENENNEN.contains(aktion)
+                ? gespeichert(offen, antworten, aktion.equals("ueberall"))
+                : seite(offen, antworten, List.of(), Map.of(), "", stellen);
     }
 
-    private Object gespeichert(Offen offen, Antworten antworten) {
+    private Object gespeichert(Offen offen, Antworten antworten, boolean ueberall) {
         try {
             var rein = formulare.bereinigt(offen.blatt().formular(), antworten);
             var ort =
@@ -110,6 +120,7 @@ class BlattController {
                             offen.version(),
                             offen.blatt(),
                             rein,
+                            ueberall,
                             offen.rahmen().name().orElse(""));
             return WerkstattController.zu(
                     antworten.eins("pflicht").equals("bedingung")
@@ -188,6 +199,16 @@ class BlattController {
             List<Feldfehler> fehler,
             Map<String, String> neue,
             String grund) {
+        return seite(offen, antworten, fehler, neue, grund, List.of());
+    }
+
+    private Seite seite(
+            Offen offen,
+            Antworten antworten,
+            List<Feldfehler> fehler,
+            Map<String, String> neue,
+            String grund,
+            List<Namensstelle> stellen) {
         return Seite.von(
                 "leistung/blatt",
                 new BlattAnsicht(
@@ -197,6 +218,7 @@ class BlattController {
                         offen.blatt(),
                         ansicht(offen, antworten, fehler),
                         neue,
+                        stellen,
                         grund));
     }
 }

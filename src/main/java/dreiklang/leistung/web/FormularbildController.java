@@ -38,7 +38,12 @@ class FormularbildController {
         var stueck = WerkstattController.gefunden(werkstatt, schluessel);
         return Seite.von(
                 "leistung/formular",
-                new FormularbildAnsicht(rahmen, stueck, blaetter.formular(stueck), fehler));
+                new FormularbildAnsicht(
+                        rahmen,
+                        stueck,
+                        blaetter.formular(stueck),
+                        werkstatt.letzterSchritt(stueck.schluessel()),
+                        fehler));
     }
 
     @PostMapping

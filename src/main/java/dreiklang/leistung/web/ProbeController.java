@@ -121,7 +121,12 @@ class ProbeController {
         var grund = rahmen.text("leistung.probe.noch-nicht");
         return Seite.von(
                         "leistung/formular",
-                        new FormularbildAnsicht(rahmen, stueck, blaetter.formular(stueck), grund))
+                        new FormularbildAnsicht(
+                                rahmen,
+                                stueck,
+                                blaetter.formular(stueck),
+                                werkstatt.letzterSchritt(stueck.schluessel()),
+                                grund))
                 .mitStatus(Fehlerart.EINGABE.status());
     }
 

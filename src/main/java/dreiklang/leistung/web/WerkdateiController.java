@@ -146,6 +146,7 @@ class WerkdateiController {
                                 stueck,
                                 werkstatt.pruefen(stueck),
                                 werkstatt.vergleich(stueck),
+                                werkstatt.letzterSchritt(stueck.schluessel()),
                                 befunde.getFirst().satz()))
                 .mitStatus(422);
     }

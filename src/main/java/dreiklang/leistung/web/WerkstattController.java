@@ -81,6 +81,7 @@ class WerkstattController {
                         stueck,
                         werkstatt.pruefen(stueck),
                         werkstatt.vergleich(stueck),
+                        werkstatt.letzterSchritt(stueck.schluessel()),
                         fehler));
     }
 
@@ -93,6 +94,23 @@ class WerkstattController {
         try {
             werkstatt.veroeffentlichen(stueck.schluessel(), version, rahmen.name().orElse(""));
             return zu(PFAD);
+        } catch (FachlicherFehler e) {
+            return stueck(rahmen, gefunden(schluessel), rahmen.text("fehler." + e.code()))
+                    .mitStatus(e.art().status());
+        }
+    }
+
+    /// Takes the last change back and leads to where the button was.
+    @PostMapping("/{schluessel}/rueckgaengig")
+    Object rueckgaengig(
+            Rahmen rahmen,
+            @PathVariable String schluessel,
+            @RequestParam(defaultValue = "") String von,
+            @RequestParam(defaultValue = "0") int version) {
+        var stueck = gefunden(schluessel);
+        try {
+            werkstatt.zurueck(stueck.schluessel(), version, rahmen.name().orElse(""));
+            return zu(PFAD + "/" + schluessel + (von.equals("formular") ? "/formular" : ""));
         } catch (FachlicherFehler e) {
             return stueck(rahmen, gefunden(schluessel), rahmen.text("fehler." + e.code()))
                     .mitStatus(e.art().status());

@@ -4,6 +4,7 @@ import dreiklang.basis.Befund;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Formularvergleich;
 import dreiklang.leistung.Pruefbericht;
+import dreiklang.leistung.Werkschritt;
 import dreiklang.leistung.Werkstueck;
 import dreiklang.seite.Rahmen;
 import java.util.LinkedHashMap;
@@ -19,12 +20,14 @@ import java.util.stream.Collectors;
 /// @param stueck the package
 /// @param bericht findings and remarks
 /// @param vergleich what changes for people against the published Fassung
+/// @param schritt the last change that can be taken back
 /// @param fehler why something was not done, may be empty
 public record WerkstueckAnsicht(
         Rahmen rahmen,
         Werkstueck stueck,
         Pruefbericht bericht,
         Optional<Formularvergleich> vergleich,
+        Optional<Werkschritt> schritt,
         String fehler) {
 
     /// The questions by their words.

@@ -1,0 +1,216 @@
+package dreiklang.leistung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dreiklang.Stadttest;
+import dreiklang.antrag.Mensch;
+import dreiklang.antrag.Mensch.Blick;
+import dreiklang.einfuhr.Liegeplatz;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// The editor without JavaScript: every way is a form that is sent.
+class WerkstattwegeTest extends Stadttest {
+
+    private Mensch amt(String name) {
+        var mensch = new Mensch(adresse(""));
+        mensch.senden(
+                "/amt/anmelden",
+                Map.of(
+                        "_csrf",
+                        mensch.zeichen(),
+                        "anmeldename",
+                        name,
+                        "kennwort",
+                        "lindenau-2026!"));
+        return mensch;
+    }
+
+    private static String begonnen(Mensch kim, String schluessel) {
+        kim.senden("/amt/leistungen", Map.of("_csrf", kim.zeichen(), "schluessel", schluessel));
+        return "/amt/leistungen/" + schluessel;
+    }
+
+    /// Fills in a page of the editor and follows.
+    private static Blick blatt(Mensch mensch, Blick seite, String aktion, String... paare) {
+        var namen = new HashSet<String>();
+        var felder = new ArrayList<Map.Entry<String, String>>();
+        for (int i = 0; i < paare.length; i += 2) {
+            felder.add(Map.entry(paare[i], paare[i + 1]));
+            namen.add(paare[i]);
+        }
+        seite.alleVerborgenen().stream()
+                .distinct()
+                .filter(f -> !namen.contains(f.getKey()))
+                .forEach(felder::add);
+        felder.add(Map.entry("aktion", aktion));
+        return mensch.senden(seite.pfad().replaceFirst("\\?.*", ""), felder);
+    }
+
+    private static Blick frage(Mensch kim, String hier, String frage, String art) {
+        String[] antworten = {"frage__de", frage, "frage__en", frage, "art", art, "pflicht", "ja"};
+        var neu = kim.oeffnen(hier + "/blatt/feld?ort=seiten.0.felder.%2B");
+        var weitere = blatt(kim, neu, "speichern", antworten);
+        return weitere.pfad().endsWith("/formular")
+                ? weitere
+                : blatt(kim, weitere, "speichern", antworten);
+    }
+
+    @Test
+    void fragenEntstehenWerdenUmbenanntUndKommenNachDemLoeschenZurueck() {
+        var kim = amt("k.reuter");
+        var hier = begonnen(kim, "bootssteg");
+        var seite = kim.oeffnen(hier + "/blatt/seite?ort=seiten.%2B");
+        blatt(kim, seite, "speichern", "titel__de", "Das Boot", "titel__en", "The boat");
+        frage(kim, hier, "Hat es einen Mast?", "janein");
+        var nach = frage(kim, hier, "Wie heißt es?", "text");
+        assertThat(nach.html()).contains("Hat es einen Mast?", "Wie heißt es?");
+
+        bedingung(kim, hier);
+        umbenennen(kim, hier);
+        loeschenUndZurueck(kim, hier);
+
+        var stueck = kim.oeffnen(hier);
+        kim.senden(hier + "/verwerfen", stueck.verborgen());
+    }
+
+    private static void bedingung(Mensch kim, String hier) {
+        var ort = "/blatt/bedingung?ort=seiten.0.felder.1.wenn";
+        var erste = blatt(kim, kim.oeffnen(hier + ort), "speichern", "weise", "und");
+        assertThat(erste.html()).contains("Antwort auf welche Frage?");
+        var zweite =
+                blatt(
+                        kim,
+                        erste,
+                        "speichern",
+                        "weise",
+                        "und",
+                        "teile",
+                        "1",
+                        "teile.1.feld",
+                        "hat_es_einen_mast");
+        var dritte =
+                blatt(
+                        kim,
+                        zweite,
+                        "speichern",
+                        "weise",
+                        "und",
+                        "teile",
+                        "1",
+                        "teile.1.feld",
+                        "hat_es_einen_mast",
+                        "teile.1.v0",
+                        "ist");
+        var fertig =
+                blatt(
+                        kim,
+                        dritte,
+                        "speichern",
+                        "weise",
+                        "und",
+                        "teile",
+                        "1",
+                        "teile.1.feld",
+                        "hat_es_einen_mast",
+                        "teile.1.v0",
+                        "ist",
+                        "teile.1.w0",
+                        "ja");
+        assertThat(fertig.html()).contains("„Hat es einen Mast?“ ist");
+        assertThat(datei(kim, hier)).contains("wenn: hat_es_einen_mast = ");
+    }
+
+    private static String datei(Mensch kim, String hier) {
+        var seite = kim.oeffnen(hier + "/datei?name=formular.yaml").html();
+        return seite.replaceFirst("(?s).*<textarea[^>]*>", "")
+                .replaceFirst("(?s)</textarea>.*", "");
+    }
+
+    private static void umbenennen(Mensch kim, String hier) {
+        var feld = kim.oeffnen(hier + "/blatt/feld?ort=seiten.0.felder.0");
+        String[] neu = {
+            "frage__de",
+            "Hat es einen Mast?",
+            "frage__en",
+            "Mast?",
+            "art",
+            "janein",
+            "pflicht",
+            "ja",
+            "name",
+            "mast"
+        };
+        var vorschau = blatt(kim, feld, "speichern", neu);
+        assertThat(vorschau.html())
+                .contains("Eine Stelle nennt noch den alten", "formular.yaml:", "wenn: mast = ");
+        assertThat(datei(kim, hier)).contains("wenn: hat_es_einen_mast = ");
+        var fertig = blatt(kim, vorschau, "ueberall", neu);
+        assertThat(fertig.pfad()).contains("/formular");
+        assertThat(datei(kim, hier)).contains("wenn: mast = ").doesNotContain("hat_es_einen_mast");
+    }
+
+    private static void loeschenUndZurueck(Mensch kim, String hier) {
+        var davor = datei(kim, hier);
+        var feld = kim.oeffnen(hier + "/blatt/feld?ort=seiten.0.felder.0");
+        var felder = new HashMap<>(feld.verborgen());
+        felder.put("aktion", "loeschen");
+        var ohne = kim.senden(hier + "/formular", felder);
+        assertThat(ohne.html()).doesNotContain("Hat es einen Mast?").contains("Letzte Änderung");
+        var version = ohne.verborgen().get("version");
+        var zurueck = kim.senden(hier + "/rueckgaengig", mit(ohne, "von", "formular"));
+        assertThat(zurueck.html()).contains("Hat es einen Mast?");
+        assertThat(datei(kim, hier)).isEqualTo(davor);
+        var langsamer =
+                kim.senden(
+                        hier + "/rueckgaengig", mit(zurueck, "version", String.valueOf(version)));
+        assertThat(langsamer.status()).isEqualTo(409);
+        assertThat(langsamer.html()).contains("role=\"alert\"");
+    }
+
+    private static Map<String, String> mit(Blick seite, String name, String wert) {
+        var felder = new HashMap<>(seite.verborgen());
+        felder.put(name, wert);
+        return felder;
+    }
+
+    @Test
+    void tabellenZweierSeitenMitDerselbenUeberschriftHeissenVerschieden() {
+        var kim = amt("k.reuter");
+        var bericht =
+                kim.hochladen(
+                        kim.oeffnen("/amt/leistungen/einfuhr"),
+                        "datei",
+                        Map.of("hafen.xml", Liegeplatz.mitZweimalWeiterenAngaben()),
+                        "hochladen");
+        var namen =
+                Pattern.compile("<caption[^>]*>([^<]+)<")
+                        .matcher(bericht.html())
+                        .results()
+                        .map(t -> t.group(1).strip())
+                        .toList();
+        assertThat(namen).hasSize(3).doesNotHaveDuplicates();
+        assertThat(bericht.html().split("<h2 lang=\"de\">Weitere Angaben</h2>", -1)).hasSize(3);
+    }
+
+    @Test
+    void einBriefZeigtSeineVorschauUndEineZweitePersonVeroeffentlicht() {
+        var kim = amt("k.reuter");
+        var hier = begonnen(kim, "bootsbrief");
+        var brief = kim.oeffnen(hier + "/vorlage?name=vorlagen/bescheid-bewilligt.md");
+        var vorschau = blatt(kim, brief, "vorschau", "text", "# Ihr Liegeplatz\n\nGuten Tag,\n");
+        assertThat(vorschau.html()).contains("So sieht es aus", "Ihr Liegeplatz");
+        assertThat(kim.oeffnen(hier).html()).doesNotContain("Letzte Änderung");
+        blatt(kim, vorschau, "speichern", "text", "# Ihr Liegeplatz\n\nGuten Tag,\n");
+        var stueck = kim.oeffnen(hier);
+        assertThat(stueck.html()).contains("vorlagen/bescheid-bewilligt.md", "Letzte Änderung");
+        var allein = kim.senden(hier + "/veroeffentlichen", stueck.verborgen());
+        assertThat(allein.status()).isEqualTo(403);
+        assertThat(allein.html()).contains("role=\"alert\"");
+        kim.senden(hier + "/verwerfen", kim.oeffnen(hier).verborgen());
+    }
+}
