@@ -1,5 +1,6 @@
 // The seasoning. Every page works without this file.
 import './passkey.js';
+import './stadtplan.js';
 
 // The error summary takes the focus when the page arrives with errors.
 document.querySelector('[data-fokus]')?.focus();

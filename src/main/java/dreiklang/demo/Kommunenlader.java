@@ -4,6 +4,7 @@ import dreiklang.akte.Akten;
 import dreiklang.basis.Befund;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.karte.Karten;
 import dreiklang.leistung.Buendelplaene;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Kommunenangaben;
@@ -43,6 +44,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Leistungen leistungen;
     private final Buendelplaene buendelplaene;
     private final Zahlungen zahlungen;
+    private final Karten karten;
     private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
@@ -53,6 +55,7 @@ class Kommunenlader implements ApplicationRunner {
             Leistungen leistungen,
             Buendelplaene buendelplaene,
             Zahlungen zahlungen,
+            Karten karten,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
@@ -61,6 +64,7 @@ class Kommunenlader implements ApplicationRunner {
         this.leistungen = leistungen;
         this.buendelplaene = buendelplaene;
         this.zahlungen = zahlungen;
+        this.karten = karten;
         this.planer = planer;
     }
 
@@ -69,6 +73,7 @@ class Kommunenlader implements ApplicationRunner {
         var kommune = einstellungen.ort(einstellungen.demo() ? "kommune/demo" : "kommune");
         lesbarPruefen(kommune);
         laden(kommune, o -> Kommunendatei.lesen(o, angaben::uebernehmen));
+        laden(kommune, karten::laden);
         laden(kommune, organisation::laden);
         laden(kommune, akten::laden);
         laden(kommune, zahlungen::laden);

@@ -120,7 +120,7 @@ final class Mangelfall {
         fall.seite(
                 "ort",
                 werte(
-                        "adresse",
+                        "ort_adresse",
                         Einwohner.strasse(w),
                         "ort_beschreibung",
                         w.prozent(40) ? "gegenüber der Bushaltestelle" : ""),

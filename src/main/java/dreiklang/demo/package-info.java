@@ -6,6 +6,7 @@
             "seite",
             "betrieb",
             "formular",
+            "karte",
             "leistung",
             "identitaet",
             "dokument",

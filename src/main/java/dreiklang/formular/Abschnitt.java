@@ -1,6 +1,7 @@
 package dreiklang.formular;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One page of answers as a person reads them, for review, receipt and the Amt.
 ///
@@ -14,5 +15,12 @@ public record Abschnitt(String seite, String titel, List<Angabe> angaben) {
     /// @param feld name of the field
     /// @param frage the question
     /// @param antwort the answer in words; several values are joined by line breaks
-    public record Angabe(String feld, String frage, String antwort) {}
+    /// @param karte where it lies, for a place on the map
+    public record Angabe(String feld, String frage, String antwort, Optional<Kartenbild> karte) {
+
+        /// An answer that is no place.
+        public Angabe(String feld, String frage, String antwort) {
+            this(feld, frage, antwort, Optional.empty());
+        }
+    }
 }

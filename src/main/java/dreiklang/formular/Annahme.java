@@ -1,11 +1,13 @@
 package dreiklang.formular;
 
+import dreiklang.karte.Stadtplan;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Takes what came in with a POST into the answers. Refuses nothing; what can be understood is
@@ -18,19 +20,25 @@ final class Annahme {
 
     private static final int MEISTE_WERTE = 400;
 
+    /// Files are taken in beforehand, places after everything else.
+    private static final Set<Feldart> WOANDERS = Set.of(Feldart.DATEI, Feldart.PUNKT);
+
     private final Map<String, List<String>> eingabe;
     private final Antworten bisher;
+    private final Ortsannahme orte;
 
-    Annahme(Map<String, List<String>> eingabe, Antworten bisher) {
+    Annahme(Map<String, List<String>> eingabe, Antworten bisher, Optional<Stadtplan> plan) {
         this.eingabe = eingabe;
         this.bisher = bisher;
+        orte = new Ortsannahme(plan, eingabe);
     }
 
     Antworten von(Formularseite seite) {
         var mitEintraegen = mitEintraegen(seite);
         var neu = new LinkedHashMap<>(mitEintraegen.werte());
-        for (var feld : Gruppen.alle(seite, mitEintraegen)) {
-            if (!feld.wirdBeantwortet() || feld.art() == Feldart.DATEI) {
+        var alle = Gruppen.alle(seite, mitEintraegen);
+        for (var feld : alle) {
+            if (!feld.wirdBeantwortet() || WOANDERS.contains(feld.art())) {
                 continue;
             }
             var werte = istDabei(feld) ? werte(feld) : bisher.alle(feld.name());
@@ -40,6 +48,7 @@ final class Annahme {
                 neu.put(feld.name(), werte);
             }
         }
+        alle.stream().filter(f -> f.art() == Feldart.PUNKT).forEach(f -> orte.nimm(f, neu));
         return new Antworten(neu);
     }
 

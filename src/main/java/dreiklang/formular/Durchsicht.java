@@ -1,5 +1,6 @@
 package dreiklang.formular;
 
+import dreiklang.karte.Stadtplan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,9 @@ public final class Durchsicht {
     private final Sichtbarkeit sicht;
     private final Pruefung pruefung;
 
-    Durchsicht(Sichtbarkeit sicht, Meldungen meldungen, LocalDate heute) {
+    Durchsicht(Sichtbarkeit sicht, Meldungen meldungen, LocalDate heute, Optional<Stadtplan> plan) {
         this.sicht = sicht;
-        pruefung = new Pruefung(meldungen, heute, sicht.antworten());
+        pruefung = new Pruefung(meldungen, heute, sicht.antworten(), plan);
     }
 
     /// The pages the person gets to see, in order.

@@ -158,7 +158,10 @@ public record Feld(
 
     /// Whether a person types or chooses an answer.
     public boolean wirdBeantwortet() {
-        return !istBehaelter() && art != Feldart.HINWEIS && art != Feldart.BERECHNET;
+        return switch (art) {
+            case HINWEIS, BERECHNET, ORTSTEIL, BLOCK, GRUPPE -> false;
+            default -> true;
+        };
     }
 
     /// This field and all those in it.

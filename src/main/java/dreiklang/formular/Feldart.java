@@ -35,6 +35,10 @@ public enum Feldart {
     PLZ,
     /// One or several files.
     DATEI,
+    /// A place on the Kommune's map, kept as `51.41840 8.12030` and how it was given.
+    PUNKT,
+    /// The Ortsteil of that place or of its address; found out by the program.
+    ORTSTEIL,
     /// A number worked out from other answers; with `einheit: euro` an amount.
     BERECHNET,
     /// Text to read, no answer.

@@ -6,6 +6,7 @@ import dreiklang.basis.Offen;
 import dreiklang.basis.Sprache;
 import dreiklang.basis.Wortlaut;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.karte.Karten;
 import dreiklang.seite.Texte;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /// The door of the forms: reads definitions, checks answers, shows them.
@@ -26,16 +28,29 @@ public class Formulare {
     /// Name under which a page sends the entry to take away, such as `kinder.2`.
     public static final String WEG = "_weg";
 
+    /// Name under which a page sends what to do with the map of a question, such as
+    /// `ort_punkt:naeher`.
+    public static final String KARTE = "_karte";
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Meldungen meldungen;
     private final Clock uhr;
+    private final Karten karten;
 
     /// @param texte the sentences about answers
     /// @param uhr says what day is today
-    public Formulare(Texte texte, Clock uhr) {
+    /// @param karten the map for questions about a place
+    @Autowired
+    public Formulare(Texte texte, Clock uhr, Karten karten) {
         meldungen = new Meldungen(texte);
         this.uhr = uhr;
+        this.karten = karten;
+    }
+
+    /// Without a map, as for a Kommune that has none.
+    public Formulare(Texte texte, Clock uhr) {
+        this(texte, uhr, new Karten());
     }
 
     /// Reads a Formular from its definition; what is wrong is added to the findings.
@@ -63,7 +78,7 @@ public class Formulare {
     /// The Formular as a person with these answers goes through it, worked out once for all pages.
     @Offen("pure function")
     public Durchsicht durchsicht(Formular formular, Antworten antworten) {
-        return new Durchsicht(sicht(formular, antworten), meldungen, heute());
+        return new Durchsicht(sicht(formular, antworten), meldungen, heute(), karten.plan());
     }
 
     /// The pages a person with these answers gets to see, in order.
@@ -87,7 +102,8 @@ public class Formulare {
     public Antworten annehmen(
             Formularseite seite, Map<String, List<String>> eingabe, Antworten bisher) {
         var heute = bisher.mit(Funktion.HEUTE.wort(), List.of(heute().toString()));
-        var neu = new LinkedHashMap<>(new Annahme(eingabe, heute).von(seite).werte());
+        var neu =
+                new LinkedHashMap<>(new Annahme(eingabe, heute, karten.plan()).von(seite).werte());
         neu.remove(Funktion.HEUTE.wort());
         return new Antworten(neu);
     }
@@ -163,7 +179,7 @@ public class Formulare {
     public List<Abschnitt> lesbar(Formular formular, Antworten antworten, Sprache sprache) {
         var sicht = sicht(formular, antworten);
         var alle = sicht.antworten();
-        var worte = new Lesefassung(meldungen, sprache);
+        var worte = new Lesefassung(meldungen, sprache, karten.plan());
         return sicht.seiten().stream()
                 .map(seite ->
                         new Abschnitt(
@@ -181,6 +197,7 @@ public class Formulare {
     private static boolean hatAngabe(Feld feld, Antworten antworten) {
         return switch (feld.art()) {
             case HINWEIS, BLOCK -> false;
+            case PUNKT, ORTSTEIL -> !antworten.alle(feld.name()).isEmpty();
             case GRUPPE -> antworten.alle(feld.name()).isEmpty();
             default -> true;
         };
@@ -195,7 +212,8 @@ public class Formulare {
             List<Feldfehler> fehler,
             Sprache sprache) {
         var sicht = sicht(formular, antworten);
-        return new Seitenbauer(meldungen, sprache, fehler)
+        return new Seitenbauer(
+                        meldungen, sprache, fehler, new Kartenblatt(karten.plan(), antworten))
                 .von(seite, sicht.gestellte(seite), sicht.antworten());
     }
 

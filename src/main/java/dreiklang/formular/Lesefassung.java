@@ -2,11 +2,14 @@ package dreiklang.formular;
 
 import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Sprache;
+import dreiklang.karte.Punkt;
+import dreiklang.karte.Stadtplan;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Says answers in words.
@@ -17,10 +20,13 @@ final class Lesefassung {
 
     private final Meldungen meldungen;
     private final Sprache sprache;
+    private final Optional<Stadtplan> plan;
 
-    Lesefassung(Meldungen meldungen, Sprache sprache) {
+    /// @param plan the map for pictures of places
+    Lesefassung(Meldungen meldungen, Sprache sprache, Optional<Stadtplan> plan) {
         this.meldungen = meldungen;
         this.sprache = sprache;
+        this.plan = plan;
     }
 
     Abschnitt.Angabe angabe(Feld feld, List<String> werte) {
@@ -31,7 +37,12 @@ final class Lesefassung {
         var titel = feld.stelle().titel().in(sprache);
         var frage = feld.frage().in(sprache);
         return new Abschnitt.Angabe(
-                feld.name(), titel.isEmpty() ? frage : titel + ": " + frage, antwort);
+                feld.name(),
+                titel.isEmpty() ? frage : titel + ": " + frage,
+                antwort,
+                feld.art() == Feldart.PUNKT && !werte.isEmpty()
+                        ? Kartenblatt.ansicht(plan, werte.getFirst())
+                        : Optional.empty());
     }
 
     String worte(Feld feld, List<String> werte) {
@@ -45,7 +56,9 @@ final class Lesefassung {
             case BERECHNET -> feld.istEuro() ? betrag(erstes) : zahl(erstes);
             case ZAHL -> erstes.contains(".") ? zahl(erstes) : erstes;
             case IBAN -> erstes.replaceAll("(.{4})(?=.)", "$1 ");
-            case TEXT,
+            case PUNKT -> punkt(werte);
+            case ORTSTEIL,
+                    TEXT,
                     MEHRZEILIG,
                     UHRZEIT,
                     UNTERSCHRIFT,
@@ -58,6 +71,24 @@ final class Lesefassung {
                     GRUPPE ->
                     String.join("\n", werte);
         };
+    }
+
+    private String punkt(List<String> werte) {
+        return Punkt.lesen(werte.getFirst())
+                .map(p -> {
+                    var stelle = plan.map(k -> k.stelle(p).text()).orElse("");
+                    return (stelle.isEmpty() ? "" : stelle + "\n")
+                            + meldungen.text(
+                                    sprache,
+                                    "formular.karte.grad",
+                                    grad(p.breite()),
+                                    grad(p.laenge()));
+                })
+                .orElse(werte.getFirst());
+    }
+
+    private String grad(double wert) {
+        return String.format(sprache.locale(), "%.5f", wert);
     }
 
     private String betrag(String wert) {

@@ -1,5 +1,7 @@
 package dreiklang.formular;
 
+import dreiklang.karte.Punkt;
+import dreiklang.karte.Stadtplan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +24,15 @@ final class Pruefung {
     private final Meldungen meldungen;
     private final LocalDate heute;
     private final Antworten alle;
+    private final Optional<Stadtplan> plan;
 
     /// @param alle the answers to visible questions; limits may name a field
-    Pruefung(Meldungen meldungen, LocalDate heute, Antworten alle) {
+    /// @param plan the map a place must lie on
+    Pruefung(Meldungen meldungen, LocalDate heute, Antworten alle, Optional<Stadtplan> plan) {
         this.meldungen = meldungen;
         this.heute = heute;
         this.alle = alle;
+        this.plan = plan;
     }
 
     Optional<Feldfehler> pruefe(Feld feld) {
@@ -55,7 +60,8 @@ final class Pruefung {
             case DATEI -> dateien(feld, werte);
             case UHRZEIT -> uhrzeit(feld, werte.getFirst());
             case UNTERSCHRIFT -> form(feld, werte.getFirst(), Angabenform::istName, "F-225");
-            case HINWEIS, BERECHNET, BLOCK, GRUPPE -> Optional.empty();
+            case PUNKT -> punkt(feld, werte.getFirst());
+            case HINWEIS, BERECHNET, ORTSTEIL, BLOCK, GRUPPE -> Optional.empty();
         };
     }
 
@@ -189,6 +195,16 @@ final class Pruefung {
         return Optional.ofNullable(grenze)
                 .flatMap(g ->
                         Tage.istGrenze(g) ? Tage.grenze(g, heute) : Tage.erster(nachbar(feld, g)));
+    }
+
+    private Optional<Feldfehler> punkt(Feld feld, String wert) {
+        var punkt = Punkt.lesen(wert);
+        if (punkt.isEmpty()) {
+            return fehler(feld, "F-251");
+        }
+        return plan.map(p -> p.umfasst(punkt.get())).orElse(true)
+                ? Optional.empty()
+                : fehler(feld, "F-252");
     }
 
     private static List<String> werteDer(Feld feld) {

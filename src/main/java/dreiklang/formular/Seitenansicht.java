@@ -2,6 +2,7 @@ package dreiklang.formular;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -65,6 +66,7 @@ public record Seitenansicht(
     /// @param annahme value of the HTML attribute `accept`, may be empty
     /// @param eintraege what stands in a block (one) or a group (any number)
     /// @param gruppe how the entries of a group are shown
+    /// @param karte what is shown of the map, for a place
     public record Frage(
             String id,
             String name,
@@ -79,7 +81,8 @@ public record Seitenansicht(
             String tastatur,
             String annahme,
             List<Eintrag> eintraege,
-            Gruppenform gruppe) {
+            Gruppenform gruppe,
+            Optional<Kartenbild> karte) {
 
         private Frage mitHilfe(Set<String> namen, String satz) {
             var mehr = hilfe.isEmpty() ? satz : satz + " " + hilfe;
@@ -103,7 +106,8 @@ public record Seitenansicht(
                                             e.titel(),
                                             Seitenansicht.mitHilfe(e.fragen(), namen, satz)))
                             .toList(),
-                    gruppe);
+                    gruppe,
+                    karte);
         }
 
         /// This question and all those in it.
@@ -121,6 +125,11 @@ public record Seitenansicht(
         /// Questions that repeat.
         public boolean istGruppe() {
             return art == Feldart.GRUPPE;
+        }
+
+        /// A place on the map.
+        public boolean istPunkt() {
+            return art == Feldart.PUNKT;
         }
 
         /// A value that is worked out.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,10 +21,12 @@ final class Seitenbauer {
     private final Meldungen meldungen;
     private final Sprache sprache;
     private final Map<String, Feldfehler> fehler;
+    private final Kartenblatt karte;
 
-    Seitenbauer(Meldungen meldungen, Sprache sprache, List<Feldfehler> fehler) {
+    Seitenbauer(Meldungen meldungen, Sprache sprache, List<Feldfehler> fehler, Kartenblatt karte) {
         this.meldungen = meldungen;
         this.sprache = sprache;
+        this.karte = karte;
         this.fehler =
                 fehler.stream()
                         .collect(
@@ -32,7 +35,7 @@ final class Seitenbauer {
     }
 
     Seitenansicht von(Formularseite seite, List<Feld> sichtbare, Antworten antworten) {
-        var fragen = sichtbare.stream().map(f -> frage(f, antworten)).toList();
+        var fragen = fragen(sichtbare, antworten);
         var liste = new LinkedHashMap<String, String>();
         fragen.stream()
                 .flatMap(Frage::alle)
@@ -65,7 +68,8 @@ final class Seitenbauer {
                         .map(e -> "." + e)
                         .collect(Collectors.joining(",")),
                 eintraege(feld, antworten),
-                feld.art() == Feldart.GRUPPE ? gruppenform(feld, werte) : Gruppenform.KEINE);
+                feld.art() == Feldart.GRUPPE ? gruppenform(feld, werte) : Gruppenform.KEINE,
+                feld.art() == Feldart.PUNKT ? karte.zu(feld.name()) : Optional.empty());
     }
 
     private List<Eintrag> eintraege(Feld feld, Antworten antworten) {
@@ -90,7 +94,11 @@ final class Seitenbauer {
     }
 
     private List<Frage> fragen(List<Feld> felder, Antworten antworten) {
-        return felder.stream().map(f -> frage(f, antworten)).toList();
+        return felder.stream()
+                .filter(f -> f.art() != Feldart.ORTSTEIL)
+                .map(f -> frage(f, antworten))
+                .filter(f -> !f.istPunkt() || f.karte().isPresent())
+                .toList();
     }
 
     private Gruppenform gruppenform(Feld feld, List<String> nummern) {
@@ -108,7 +116,9 @@ final class Seitenbauer {
             case DATUM -> Tage.teile(werte);
             case BERECHNET ->
                     werte.stream()
-                            .map(w -> new Lesefassung(meldungen, sprache).worte(feld, List.of(w)))
+                            .map(w ->
+                                    new Lesefassung(meldungen, sprache, Optional.empty())
+                                            .worte(feld, List.of(w)))
                             .toList();
             case BETRAG, ZAHL ->
                     werte.stream()

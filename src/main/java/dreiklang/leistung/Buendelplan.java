@@ -78,7 +78,7 @@ public record Buendelplan(
                     case EMAIL, TELEFON, IBAN, PLZ -> true;
                     case AUSWAHL, MEHRFACHAUSWAHL -> werte(ziel).containsAll(werte(quelle));
                     case BESTAETIGUNG, UNTERSCHRIFT, DATEI -> false;
-                    case BERECHNET, HINWEIS, BLOCK, GRUPPE -> false;
+                    case BERECHNET, HINWEIS, PUNKT, ORTSTEIL, BLOCK, GRUPPE -> false;
                 };
     }
 

@@ -81,7 +81,16 @@ enum Vergleichsart {
     /// What can be picked for a question of that kind.
     static Set<Vergleichsart> zu(Feld feld) {
         return switch (feld.art()) {
-            case JANEIN, AUSWAHL, TEXT, MEHRZEILIG, EMAIL, TELEFON, PLZ, IBAN, UNTERSCHRIFT ->
+            case JANEIN,
+                    AUSWAHL,
+                    TEXT,
+                    MEHRZEILIG,
+                    EMAIL,
+                    TELEFON,
+                    PLZ,
+                    IBAN,
+                    UNTERSCHRIFT,
+                    ORTSTEIL ->
                     EnumSet.of(IST, IST_NICHT, BEANTWORTET, LEER);
             case MEHRFACHAUSWAHL -> EnumSet.of(ENTHAELT, BEANTWORTET, LEER);
             case ZAHL, BETRAG, BERECHNET ->
@@ -96,7 +105,7 @@ enum Vergleichsart {
                             LEER);
             case DATUM -> EnumSet.of(AM, VOR, NACH, JUENGER, AELTER, BEANTWORTET, LEER);
             case GRUPPE -> EnumSet.of(GENUG, ZU_WENIGE);
-            case UHRZEIT, BESTAETIGUNG, DATEI -> EnumSet.of(BEANTWORTET, LEER);
+            case UHRZEIT, BESTAETIGUNG, DATEI, PUNKT -> EnumSet.of(BEANTWORTET, LEER);
             case HINWEIS, BLOCK -> EnumSet.noneOf(Vergleichsart.class);
         };
     }

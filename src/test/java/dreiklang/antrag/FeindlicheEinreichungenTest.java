@@ -90,7 +90,24 @@ class FeindlicheEinreichungenTest extends Stadttest {
                 wer.senden(
                         "/antraege/" + leistung, Map.of("_csrf", wer.zeichen(), "entwurf", "neu"));
         assertThat(erste.pfad()).as(leistung).contains("/antraege/entwurf/");
-        return new Lage(wer.kekse(), Formblatt.von(erste), absenden);
+        return new Lage(
+                wer.kekse(),
+                leistung.equals("mangel-melden") ? karte(wer, erste) : Formblatt.von(erste),
+                absenden);
+    }
+
+    /// The page with the map, and what its picture and buttons send.
+    private static Formblatt karte(Mensch wer, Mensch.Blick erste) {
+        var gefahr =
+                Map.of("kategorie", "muell", "beschreibung", "Reifen im Wald", "gefahr", "nein");
+        var seite = wer.ausfuellen(erste, gefahr, "weiter");
+        assertThat(seite.html()).contains("type=\"image\"");
+        var blatt = Formblatt.von(seite);
+        for (var name : List.of("", ".b640.x", ".b640.y", ".b272.x", ".standort", ".ausschnitt")) {
+            blatt.felder().put("ort_punkt" + name, "1");
+        }
+        blatt.felder().put("_karte", "ort_punkt:naeher");
+        return blatt;
     }
 
     private static Formblatt absenden(Mensch.Blick pruefseite) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Whatever is sent, the answer is a finding, never an error of the program.
 class FeindlicheEingabenTest {
 
-    private static final Formulare FORMULARE = new Formulare(new Texte(), Clock.systemUTC());
+    private static final Formulare FORMULARE =
+            new Formulare(new Texte(), Clock.systemUTC(), Lindenau.karten());
     private static final int VERSUCHE = 3_000;
     private static final List<String> BOESES =
             List.of(
@@ -145,7 +146,10 @@ class FeindlicheEingabenTest {
 
     private static Map<String, List<String>> eingabe(Formularseite seite, Random zufall) {
         var eingabe = new HashMap<String, List<String>>();
-        for (var feld : seite.felder()) {
+        for (var feld : seite.felder().stream().flatMap(Feld::alle).toList()) {
+            if (feld.art() == Feldart.PUNKT) {
+                karte(feld.name(), zufall, eingabe);
+            }
             if (zufall.nextInt(4) == 0) {
                 continue;
             }
@@ -167,6 +171,32 @@ class FeindlicheEingabenTest {
         }
         eingabe.put(wort(zufall), List.of(wort(zufall)));
         return eingabe;
+    }
+
+    /// Clicks and buttons of a map, as no browser sends them.
+    private static void karte(String name, Random zufall, Map<String, List<String>> eingabe) {
+        for (var teil : List.of(".b272.x", ".b272.y", ".b640.x", ".b640.y", ".b9.x", ".standort")) {
+            if (zufall.nextBoolean()) {
+                eingabe.put(name + teil, List.of(ort(zufall)));
+            }
+        }
+        eingabe.put(name + ".ausschnitt", List.of(zufall.nextInt(12) + "-99-" + wort(zufall)));
+        var knoepfe =
+                List.of("naeher", "weiter", "west", "sued", "standort", "marke-ost", "suchen");
+        eingabe.put(
+                "_karte",
+                List.of(name + ":" + knoepfe.get(zufall.nextInt(knoepfe.size())), wort(zufall)));
+    }
+
+    private static String ort(Random zufall) {
+        return switch (zufall.nextInt(6)) {
+            case 0 -> String.valueOf(zufall.nextInt(700));
+            case 1 -> String.valueOf(zufall.nextInt());
+            case 2 -> "51.41800 8.12000";
+            case 3 -> "-89.99999 179.99999";
+            case 4 -> "NaN Infinity";
+            default -> wort(zufall);
+        };
     }
 
     private static String wort(Random zufall) {

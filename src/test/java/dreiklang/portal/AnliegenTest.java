@@ -197,7 +197,7 @@ class AnliegenTest extends Stadttest {
                                 "kategorie", List.of("schlagloch"),
                                 "beschreibung", List.of("Tiefes Loch"),
                                 "gefahr", List.of("nein"),
-                                "adresse", List.of("Lindenallee 14"),
+                                "ort_adresse", List.of("Lindenallee 14"),
                                 "email", List.of("jonte.brand@post.example"))),
                 Map.of(),
                 Sprache.DE);

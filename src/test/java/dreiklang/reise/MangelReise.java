@@ -3,6 +3,7 @@ package dreiklang.reise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.Duration;
@@ -44,6 +45,7 @@ class MangelReise extends Reisetest {
         melder.locator("input[name=gefahr][value=ja]").check();
         knopf(melder, "Weiter");
         besehen(melder, "mangel-wo-" + weise);
+        markieren(melder, weise);
         melder.getByLabel("Straße und Hausnummer").fill("Auenweg 12");
         melder.locator("input[type=file]")
                 .setInputFiles(new FilePayload("laterne.png", "image/png", Bilder.png(60, 80)));
@@ -52,9 +54,43 @@ class MangelReise extends Reisetest {
         assertThat(melder.locator("main").innerText()).contains("laterne.png");
         knopf(melder, "Weiter");
         knopf(melder, "Weiter");
+        assertThat(melder.locator("main").innerText()).contains("° Nord", "Innenstadt");
         besehen(melder, "mangel-pruefen-" + weise);
         knopf(melder, "Jetzt absenden");
         besehen(melder, "mangel-quittung-" + weise);
+    }
+
+    /// Closer, and a click at the middle of the map, where the Markt is; with the keyboard too.
+    private void markieren(Page melder, Weise weise) {
+        for (int i = 0; i < 3; i++) {
+            String davor = plan(melder).getAttribute("src");
+            melder.locator("button[value='ort_punkt:naeher']").click();
+            await().until(() -> !davor.equals(plan(melder).getAttribute("src")));
+        }
+        if (weise == Weise.TISCH) {
+            plan(melder).press("Enter");
+        } else {
+            plan(melder).click();
+        }
+        assertThatStatus(melder, "Markiert: ");
+        besehen(melder, "mangel-karte-" + weise);
+        assertThat(melder.getByLabel("Straße und Hausnummer").inputValue()).isNotBlank();
+        melder.locator("summary").click();
+        melder.locator("button[value='ort_punkt:weg']").click();
+        assertThatStatus(melder, "Noch ist keine Stelle markiert.");
+        assertThat(melder.getByLabel("Straße und Hausnummer").inputValue()).isEmpty();
+        plan(melder).click();
+        assertThatStatus(melder, "Markiert: ");
+    }
+
+    private static void assertThatStatus(Page melder, String satz) {
+        await().untilAsserted(() ->
+                assertThat(melder.locator("[data-stadtplan] [role=status]").innerText())
+                        .startsWith(satz));
+    }
+
+    private static Locator plan(Page melder) {
+        return melder.locator("[data-stadtplan] input[type=image]:visible");
     }
 
     private void reparieren(String referenz, Weise weise) {
@@ -70,7 +106,8 @@ class MangelReise extends Reisetest {
         besehen(amt, "mangel-liste");
         amt.locator("main tbody a").first().click();
         besehen(amt, "mangel-vorgang-" + weise);
-        assertThat(amt.locator("main").innerText()).contains("laterne.png");
+        assertThat(amt.locator("main").innerText()).contains("laterne.png", "Innenstadt");
+        assertThat(amt.locator("main figure img").getAttribute("alt")).contains("° Nord");
         amt.locator("input[name=ergebnis][value=ERLEDIGT]").check();
         amt.locator("#begruendung").fill("Die Laterne leuchtet wieder.");
         amt.locator("button:has-text('Jetzt antworten')").click();

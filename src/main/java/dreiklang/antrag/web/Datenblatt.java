@@ -4,8 +4,10 @@ import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Quittung;
 import dreiklang.antrag.Zustimmung;
 import dreiklang.formular.Feld;
+import dreiklang.formular.Feldart;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
+import dreiklang.formular.Kartenbild;
 import dreiklang.leistung.Leistungen;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -71,7 +73,11 @@ class Datenblatt {
         }
         eines.put("art", feld.art().name().toLowerCase(Locale.ROOT));
         eines.put("frage", feld.frage().in(quittung.sprache()));
-        eines.put("werte", antrag.antworten().alle(feld.name()));
+        var werte = antrag.antworten().alle(feld.name());
+        eines.put("werte", werte);
+        if (feld.art() == Feldart.PUNKT) {
+            Kartenbild.geojson(werte).ifPresent(p -> eines.put("geojson", p));
+        }
         return eines;
     }
 

@@ -4,6 +4,7 @@ import dreiklang.antrag.Seiteneingabe;
 import dreiklang.antrag.Seiteneingabe.Aktion;
 import dreiklang.antrag.Seiteneingabe.Datei;
 import dreiklang.formular.Formulare;
+import dreiklang.formular.Kartenbild;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,8 @@ final class Eingabeleser {
         boolean bleibt =
                 weg.isPresent()
                         || werte.containsKey(Formulare.DAZU)
-                        || werte.containsKey(Formulare.WEG);
+                        || werte.containsKey(Formulare.WEG)
+                        || Kartenbild.bedient(werte).isPresent();
         String ohneKnopf = bleibt ? "bleiben" : "weiter";
         String aktion = Optional.ofNullable(anfrage.getParameter("aktion")).orElse(ohneKnopf);
         return new Seiteneingabe(

@@ -7,6 +7,7 @@ import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.formular.Formulare;
+import dreiklang.formular.Kartenbild;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
@@ -109,6 +110,11 @@ class EntwurfController {
 
     /// Where the person was: at the new entry, at the group that has lost one, or at the files.
     private static String stelle(Entwurf entwurf, Seiteneingabe eingabe) {
+        var karte = Kartenbild.bedient(eingabe.werte());
+        if (karte.isPresent()
+                && entwurf.antworten().werte().containsKey(karte.get() + ".ausschnitt")) {
+            return "frage-" + karte.get();
+        }
         var dazu = eingabe.werte().getOrDefault(Formulare.DAZU, List.of());
         var weg = eingabe.werte().getOrDefault(Formulare.WEG, List.of());
         if (!dazu.isEmpty()) {

@@ -38,6 +38,7 @@ class Webschutz {
         "/antraege/**",
         "/konto/**",
         "/assets/**",
+        "/karte/**",
         "/bereit",
         "/favicon.ico",
         "/.well-known/security.txt",

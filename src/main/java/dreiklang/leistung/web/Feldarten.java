@@ -16,7 +16,7 @@ public final class Feldarten {
     /// Words behind `art` that have a name for people.
     public static final Set<String> BEKANNT =
             Stream.concat(
-                            Stream.of("person", "anschrift"),
+                            Stream.of("person", "anschrift", "ort"),
                             Arrays.stream(Feldart.values())
                                     .map(a -> a.name().toLowerCase(Locale.ROOT)))
                     .collect(Collectors.toUnmodifiableSet());
