@@ -6,6 +6,7 @@ import dreiklang.formular.Antworten;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldart;
 import dreiklang.formular.Formular;
+import dreiklang.formular.Kartenbild;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,8 @@ record Entwurfsinhalt(String leistung, int fassung, Map<String, List<String>> an
                     var teile = name.split("\\.", 3);
                     if (gruppen.contains(name)) {
                         werte.put(name, durchgezaehlt(liste));
-                    } else if (!dateien.contains(teile[teile.length - 1])) {
+                    } else if (!name.endsWith(Kartenbild.AUSSCHNITT)
+                            && !dateien.contains(teile[teile.length - 1])) {
                         werte.put(teile.length < 3 ? name : platz(teile, antworten), liste);
                     }
                 });

@@ -21,6 +21,9 @@ public record Kartenbild(
         boolean naeher,
         boolean weiter) {
 
+    /// Behind the name of the field: the part of the map that is shown, kept only in drafts.
+    public static final String AUSSCHNITT = ".ausschnitt";
+
     /// Where map and marker can be moved.
     public static final List<String> RICHTUNGEN = List.of("nord", "sued", "west", "ost");
 

@@ -11,9 +11,6 @@ import java.util.Optional;
 /// Chooses what is shown of the map for a question about a place.
 final class Kartenblatt {
 
-    /// Behind the name of the field: the part of the map that is shown, kept only in drafts.
-    static final String AUSSCHNITT = ".ausschnitt";
-
     private static final int NAH = 4;
 
     private final Optional<Stadtplan> plan;
@@ -28,7 +25,8 @@ final class Kartenblatt {
     Optional<Kartenbild> zu(String feld) {
         return plan.map(p -> {
             var punkt = Punkt.lesen(antworten.eins(feld));
-            return bild(p, ausschnitt(p, antworten.alle(feld + AUSSCHNITT), punkt), punkt);
+            return bild(
+                    p, ausschnitt(p, antworten.alle(feld + Kartenbild.AUSSCHNITT), punkt), punkt);
         });
     }
 

@@ -45,7 +45,7 @@ final class Ortsannahme {
         var name = feld.name();
         if (plan.isEmpty()) {
             werte.keySet()
-                    .removeAll(List.of(name, name + Kartenblatt.AUSSCHNITT, zu(name, "_ortsteil")));
+                    .removeAll(List.of(name, name + Kartenbild.AUSSCHNITT, zu(name, "_ortsteil")));
             return;
         }
         var davor = Punkt.lesen(eins(werte, name));
@@ -89,7 +89,7 @@ final class Ortsannahme {
                     default -> teil;
                 };
         ruecke(plan, name, knopf, teil, werte);
-        setze(werte, name + Kartenblatt.AUSSCHNITT, List.of(danach.text()));
+        setze(werte, name + Kartenbild.AUSSCHNITT, List.of(danach.text()));
     }
 
     private void klicke(
@@ -106,7 +106,7 @@ final class Ortsannahme {
             Stadtplan plan, String name, Map<String, List<String>> werte) {
         return Kartenblatt.ausschnitt(
                 plan,
-                werte.getOrDefault(name + Kartenblatt.AUSSCHNITT, List.of()),
+                werte.getOrDefault(name + Kartenbild.AUSSCHNITT, List.of()),
                 Punkt.lesen(eins(werte, name)));
     }
 

@@ -112,7 +112,7 @@ class EntwurfController {
     private static String stelle(Entwurf entwurf, Seiteneingabe eingabe) {
         var karte = Kartenbild.bedient(eingabe.werte());
         if (karte.isPresent()
-                && entwurf.antworten().werte().containsKey(karte.get() + ".ausschnitt")) {
+                && entwurf.antworten().werte().containsKey(karte.get() + Kartenbild.AUSSCHNITT)) {
             return "frage-" + karte.get();
         }
         var dazu = eingabe.werte().getOrDefault(Formulare.DAZU, List.of());
