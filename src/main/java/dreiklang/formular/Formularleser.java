@@ -32,7 +32,9 @@ final class Formularleser {
                     "fortsetzen",
                     "quittung",
                     "mitzeichnende",
-                    "sichern");
+                    "sichern",
+                    "uebernehmen",
+                    "verwerfen");
 
     private final Kapitelleser leser;
     private final Feldleser feldleser;

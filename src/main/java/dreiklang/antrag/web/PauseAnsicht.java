@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param ablauf the day the draft will be deleted
 /// @param weiter address of the draft
 /// @param ziel where the form for the mail is sent
+/// @param imKonto whether it is listed in the account of the person
 /// @param sicherbar whether the answers can be kept as a file
 /// @param email address as typed
 /// @param fehler what is wrong with it
@@ -26,6 +27,7 @@ public record PauseAnsicht(
         String ablauf,
         String weiter,
         String ziel,
+        boolean imKonto,
         boolean sicherbar,
         String email,
         String fehler,

@@ -83,6 +83,7 @@ class PauseController {
                         rahmen.tagKurz(entwurf.ablauf()),
                         bereich.entwurf(entwurf.id(), ""),
                         bereich.entwurf(entwurf.id(), "pause"),
+                        entwurf.konto().isPresent(),
                         !entwurf.istKopf(),
                         email,
                         fehler.map(f -> satz(rahmen, f)).orElse(""),

@@ -2,6 +2,7 @@ package dreiklang.portal.web;
 
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Antrag;
+import dreiklang.antrag.Entwurf;
 import dreiklang.leistung.Leistungen;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.vorgang.Vorgangsauskunft;
@@ -45,6 +46,12 @@ class Anliegenleser {
                 zahlung.filter(z -> z.stand() == Zahlungsstand.OFFEN).map(zahlungen::ueberweisung),
                 vorgang.map(v -> postfaecher.zu(v.vorgang().bezug())).orElse(List.of()),
                 antraege.nachreichungen(antrag.id()));
+    }
+
+    /// A draft in a list.
+    Entwurfszeile zeile(Entwurf entwurf) {
+        return Entwurfszeile.von(
+                entwurf, leistungen.paket(entwurf.leistung(), entwurf.fassung()).leistung().name());
     }
 
     /// The short form for lists.

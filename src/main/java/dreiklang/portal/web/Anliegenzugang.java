@@ -3,6 +3,8 @@ package dreiklang.portal.web;
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Antrag;
 import dreiklang.antrag.AntragId;
+import dreiklang.antrag.Entwurf;
+import dreiklang.antrag.Entwurfsliste;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.Handelnder;
@@ -27,10 +29,12 @@ class Anliegenzugang {
     private static final int HOECHSTENS = 20;
 
     private final Antraege antraege;
+    private final Entwurfsliste entwuerfe;
     private final Konten konten;
 
-    Anliegenzugang(Antraege antraege, Konten konten) {
+    Anliegenzugang(Antraege antraege, Entwurfsliste entwuerfe, Konten konten) {
         this.antraege = antraege;
+        this.entwuerfe = entwuerfe;
         this.konten = konten;
     }
 
@@ -68,6 +72,13 @@ class Anliegenzugang {
             case Handelnder.Unbekannt u -> List.of();
             case Handelnder.Programm p -> List.of();
         };
+    }
+
+    /// What the holder of the signed-in account has begun and not sent, last saved first.
+    List<Entwurf> eigeneEntwuerfe() {
+        return konten.aktuell() instanceof Handelnder.Kontoinhaber k
+                ? entwuerfe.von(k.konto())
+                : List.of();
     }
 
     /// Whether an account is signed in.

@@ -2,6 +2,7 @@ package dreiklang.portal.web;
 
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +22,7 @@ class KontoAnliegenController {
     }
 
     @GetMapping("/konto/anliegen")
-    Object meine(Rahmen rahmen) {
+    Object meine(Rahmen rahmen, HttpServletRequest anfrage) {
         if (!zugang.hatKonto()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/konto/anmelden"))
@@ -30,6 +31,9 @@ class KontoAnliegenController {
         return Seite.von(
                 "portal/konto-anliegen",
                 new KontoAnliegenAnsicht(
-                        rahmen, zugang.eigene().stream().map(leser::zeile).toList()));
+                        rahmen,
+                        zugang.eigeneEntwuerfe().stream().map(leser::zeile).toList(),
+                        zugang.eigene().stream().map(leser::zeile).toList(),
+                        anfrage.getParameter("verworfen") != null));
     }
 }
