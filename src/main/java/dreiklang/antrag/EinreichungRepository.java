@@ -26,7 +26,9 @@ class EinreichungRepository {
                 update antrag.entwurf
                 set stand = 'EINGEREICHT', antworten = '{}', anhaenge = '[]', geaendert = ?, version = version + 1
                 where id = ? and version = ? and stand = 'OFFEN' and exists (select 1 from nummer)
-                returning pin_hash, folge_zu, folgeformular, aufnahme
+                returning referenz, pin_hash, folge_zu, folgeformular, aufnahme
+            ), ungesehen as (
+                delete from antrag.vorbelegung v using entwurf where v.referenz = entwurf.referenz and not v.gesehen
             ), antrag as (
                 insert into antrag.antrag (id, referenz, leistung, fassung, sprache, antworten, anhaenge, konto,
                     beschaeftigte, email, pin_hash, body_hash, eingereicht, zustimmungen, folge_zu, folgeformular,

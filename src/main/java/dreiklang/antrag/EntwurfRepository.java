@@ -169,6 +169,13 @@ class EntwurfRepository {
     record Schluesselpaar(EntwurfId id, @Nullable String pinHash) {}
 
     boolean loeschen(EntwurfId id) {
+        sql.sql(
+                        """
+                        delete from antrag.vorbelegung v using antrag.entwurf e
+                        where e.id = ? and e.stand = 'OFFEN' and v.referenz = e.referenz
+                        """)
+                .param(id.wert())
+                .update();
         return sql.sql("delete from antrag.entwurf where id = ?").param(id.wert()).update() == 1;
     }
 

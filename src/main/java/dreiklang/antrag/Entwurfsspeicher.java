@@ -6,6 +6,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
+import dreiklang.formular.Antworten;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formular;
@@ -35,6 +36,7 @@ class Entwurfsspeicher {
     private final Formulare formulare;
     private final Dokumente dokumente;
     private final Mitzeichnungswache wache;
+    private final Vorbelegungen vorbelegungen;
     private final Clock uhr;
     private final ApplicationEventPublisher ereignisse;
     private final TransactionTemplate transaktion;
@@ -46,6 +48,7 @@ class Entwurfsspeicher {
             Formulare formulare,
             Dokumente dokumente,
             Mitzeichnungswache wache,
+            Vorbelegungen vorbelegungen,
             Clock uhr,
             ApplicationEventPublisher ereignisse,
             TransactionTemplate transaktion) {
@@ -55,6 +58,7 @@ class Entwurfsspeicher {
         this.formulare = formulare;
         this.dokumente = dokumente;
         this.wache = wache;
+        this.vorbelegungen = vorbelegungen;
         this.uhr = uhr;
         this.ereignisse = ereignisse;
         this.transaktion = transaktion;
@@ -92,13 +96,15 @@ class Entwurfsspeicher {
         var vorher = pruefung.offener(zugang);
         var formular = fassungen.formular(vorher);
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
-        var antworten = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
+        var vorbelegt = vorbelegungen.auf(vorher, seite);
+        var getippt = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
+        var antworten = vorbelegungen.durchgesetzt(vorbelegt, getippt);
         var fragen = formulare.fragen(seite, antworten);
         var neu = vorher.gefuellt(fragen, antworten, anhaenge(vorher, eingabe, dateien), jetzt);
         var fehler = new ArrayList<Feldfehler>(dateien.fehler());
         List<String> neue = List.of();
         if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {
-            neue = neueFragen(formular, seite, vorher, neu);
+            neue = neueFragen(formular, seite, vorbelegungen.gezeigt(vorher, vorbelegt), neu);
             fehler.addAll(
                     ohne(
                             neue,
@@ -111,6 +117,7 @@ class Entwurfsspeicher {
                         ? Ziel.nach(eingabe, seite, new Seitenfolge(formulare, formular, neu))
                         : seite.name();
         var neueFragen = neue;
+        vorbelegungen.gesehen(vorher, neu, formular, seite, vorbelegt);
         return schreiben(neu, seite, ziel)
                 .map(e -> new Entwuerfe.Gespeichert(e, fehler, neueFragen, ziel));
     }
@@ -159,8 +166,8 @@ class Entwurfsspeicher {
     }
 
     private List<String> neueFragen(
-            Formular formular, Formularseite seite, Entwurf vorher, Entwurf neu) {
-        return formulare.neueFragen(formular, seite, vorher.antworten(), neu.antworten()).stream()
+            Formular formular, Formularseite seite, Antworten gezeigt, Entwurf neu) {
+        return formulare.neueFragen(formular, seite, gezeigt, neu.antworten()).stream()
                 .map(Feld::name)
                 .toList();
     }

@@ -164,6 +164,15 @@ public record Feld(
         };
     }
 
+    /// Whether a link can answer it: nothing a person has to confirm, sign or enclose herself.
+    boolean kommtAusLink() {
+        return switch (art) {
+            case TEXT, MEHRZEILIG, ZAHL, BETRAG, DATUM, UHRZEIT, JANEIN -> true;
+            case EMAIL, TELEFON, PLZ, AUSWAHL, MEHRFACHAUSWAHL -> true;
+            default -> false;
+        };
+    }
+
     /// This field and all those in it.
     public Stream<Feld> alle() {
         return Stream.concat(Stream.of(this), teile.stream().flatMap(Feld::alle));

@@ -11,12 +11,16 @@ import java.util.stream.Stream;
 /// @param schluessel key of what it belongs to
 /// @param seiten the pages in order
 /// @param mitzeichnung who else has to agree before it can be sent
+/// @param ausLink names of the questions that a link may answer
 public record Formular(
-        String schluessel, List<Formularseite> seiten, Optional<Mitzeichnung> mitzeichnung) {
+        String schluessel,
+        List<Formularseite> seiten,
+        Optional<Mitzeichnung> mitzeichnung,
+        Set<String> ausLink) {
 
     /// A Formular that one person sends alone.
     public Formular(String schluessel, List<Formularseite> seiten) {
-        this(schluessel, seiten, Optional.empty());
+        this(schluessel, seiten, Optional.empty(), Set.of());
     }
 
     /// The page of that name.

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Reads `formular.yaml`. A condition may only look at fields that come before it: so nothing can
@@ -47,7 +48,7 @@ final class Formularleser {
     }
 
     Formular lesen(String schluessel, YamlKnoten wurzel) {
-        leser.nur(wurzel, Set.of("seiten", "mitzeichnung", "vertretung"));
+        leser.nur(wurzel, Set.of("seiten", "mitzeichnung", "vertretung", "aus-link"));
         var seiten = new ArrayList<Formularseite>();
         if (Standardfelder.mitVertretung(leser, wurzel)) {
             seiten.add(seite(Standardfelder.VERTRETUNG));
@@ -71,7 +72,29 @@ final class Formularleser {
                 wurzel.bei("mitzeichnung")
                         .map(ort ->
                                 new Mitzeichnungsleser(leser, namen).lesen(ort, bekannteSeiten));
-        return new Formular(schluessel, List.copyOf(seiten), mitzeichnung);
+        return ausLink(
+                wurzel, new Formular(schluessel, List.copyOf(seiten), mitzeichnung, Set.of()));
+    }
+
+    /// What a person has to confirm, sign or enclose herself, no link can answer.
+    private Formular ausLink(YamlKnoten wurzel, Formular formular) {
+        var erlaubt = new TreeSet<String>();
+        for (var name : leser.texte(wurzel, "aus-link", 60)) {
+            var feld = formular.feld(name).filter(Feld::kommtAusLink);
+            if (feld.isEmpty()) {
+                leser.melde(
+                        wurzel.bei("aus-link").orElse(wurzel),
+                        "F-181",
+                        "„"
+                                + name
+                                + "“ kann ein Link nicht ausfüllen. Nennen Sie eine Frage außerhalb von Gruppen, die man tippt"
+                                + " oder auswählt.");
+            } else {
+                erlaubt.add(name);
+            }
+        }
+        return new Formular(
+                formular.schluessel(), formular.seiten(), formular.mitzeichnung(), erlaubt);
     }
 
     private Formularseite seite(YamlKnoten knoten) {

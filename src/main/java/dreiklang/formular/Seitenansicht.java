@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A Formularseite ready to be shown: in one language, with answers and errors at their questions.
@@ -24,6 +25,15 @@ public record Seitenansicht(
     /// come from.
     public Seitenansicht mitHilfe(Set<String> namen, String satz) {
         return new Seitenansicht(name, titel, einleitung, mitHilfe(fragen, namen, satz), fehler);
+    }
+
+    /// The same page with answers that are shown but cannot be changed here.
+    public Seitenansicht mitFesten(Set<String> namen) {
+        return new Seitenansicht(name, titel, einleitung, mitFesten(fragen, namen), fehler);
+    }
+
+    private static List<Frage> mitFesten(List<Frage> fragen, Set<String> namen) {
+        return fragen.stream().map(f -> f.mitFesten(namen)).toList();
     }
 
     private static List<Frage> mitHilfe(List<Frage> fragen, Set<String> namen, String satz) {
@@ -86,12 +96,27 @@ public record Seitenansicht(
 
         private Frage mitHilfe(Set<String> namen, String satz) {
             var mehr = hilfe.isEmpty() ? satz : satz + " " + hilfe;
+            return mit(
+                    art,
+                    namen.contains(name) ? mehr : hilfe,
+                    teile -> Seitenansicht.mitHilfe(teile, namen, satz));
+        }
+
+        /// What nobody can type is shown like a value that is worked out.
+        private Frage mitFesten(Set<String> namen) {
+            return mit(
+                    namen.contains(name) ? Feldart.BERECHNET : art,
+                    hilfe,
+                    teile -> Seitenansicht.mitFesten(teile, namen));
+        }
+
+        private Frage mit(Feldart andere, String satz, UnaryOperator<List<Frage>> teile) {
             return new Frage(
                     id,
                     name,
-                    art,
+                    andere,
                     frage,
-                    namen.contains(name) ? mehr : hilfe,
+                    satz,
                     pflicht,
                     fehler,
                     werte,
@@ -100,11 +125,7 @@ public record Seitenansicht(
                     tastatur,
                     annahme,
                     eintraege.stream()
-                            .map(e ->
-                                    new Eintrag(
-                                            e.nummer(),
-                                            e.titel(),
-                                            Seitenansicht.mitHilfe(e.fragen(), namen, satz)))
+                            .map(e -> new Eintrag(e.nummer(), e.titel(), teile.apply(e.fragen())))
                             .toList(),
                     gruppe,
                     karte);

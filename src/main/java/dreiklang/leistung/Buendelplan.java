@@ -71,7 +71,7 @@ public record Buendelplan(
 
     /// Whether an answer to one question is an answer to the other one, too. What a person has to
     /// confirm, sign or enclose herself is never taken over.
-    static boolean passt(Feld quelle, Feld ziel) {
+    public static boolean passt(Feld quelle, Feld ziel) {
         return quelle.art() == ziel.art()
                 && switch (quelle.art()) {
                     case TEXT, MEHRZEILIG, ZAHL, BETRAG, DATUM, UHRZEIT, JANEIN -> true;

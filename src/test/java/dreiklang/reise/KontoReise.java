@@ -53,6 +53,7 @@ class KontoReise extends Reisetest {
         assertThat(seite.locator("main").innerText()).contains("Sie sind angemeldet als");
         ansehen(seite);
         bild(seite, "konto-" + weise);
+        angabenUndEntwuerfe(seite, weise);
         oeffne(seite, "/konto/kennwort");
         oeffne(seite, "/konto/loeschen");
         seite.getByText("Konto jetzt löschen").click();
@@ -98,6 +99,28 @@ class KontoReise extends Reisetest {
         var danach = seite.navigate(entwurf);
         assertThat(danach.status()).isEqualTo(404);
         assertThat(seite.content()).doesNotContain("Ida");
+    }
+
+    /// What the account fills in, and what it keeps of a draft.
+    private void angabenUndEntwuerfe(Page seite, Weise weise) {
+        oeffne(seite, "/konto/angaben");
+        seite.getByLabel("Vorname").fill("Ida");
+        seite.getByLabel("Nachname").fill("Brandt");
+        knopf(seite, "Angaben speichern");
+        ansehen(seite);
+        bild(seite, "konto-angaben-" + weise);
+        oeffne(seite, "/leistungen/reitkennzeichen");
+        knopf(seite, "Online beantragen");
+        assertThat(seite.getByLabel("Nachname").inputValue()).isEqualTo("Brandt");
+        bild(seite, "vorbelegt-" + weise);
+        ansehen(seite);
+        oeffne(seite, "/konto/anliegen");
+        bild(seite, "konto-entwuerfe-" + weise);
+        seite.getByText("verwerfen").click();
+        ansehen(seite);
+        bild(seite, "verwerfen-" + weise);
+        knopf(seite, "Entwurf endgültig verwerfen");
+        assertThat(seite.locator("main").innerText()).contains("Der Entwurf ist gelöscht.");
     }
 
     private void anmelden(Page seite) {

@@ -3,6 +3,8 @@ package dreiklang.antrag.web;
 import dreiklang.antrag.Entwurf;
 import dreiklang.leistung.Leistung;
 import dreiklang.seite.Rahmen;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The page before the first page: begin, or go on with the draft that is there.
@@ -15,18 +17,29 @@ import java.util.Optional;
 /// @param begonnen when an open draft was last changed
 /// @param fehler what is wrong with a file that was to be loaded
 /// @param weiter address of the open draft, empty when there is none
+/// @param link question → values that the link brings
 public record BeginnAnsicht(
         Rahmen rahmen,
         boolean amt,
         String leistung,
-        java.util.List<String> unterlagen,
+        List<String> unterlagen,
         String ziel,
         Optional<String> begonnen,
         String fehler,
-        String weiter) {
+        String weiter,
+        Map<String, List<String>> link) {
+
+    /// Stands before the name of a question where the page hands on what the link brings.
+    public static final String AUS_LINK = "link.";
 
     BeginnAnsicht mitFehler(String satz) {
-        return new BeginnAnsicht(rahmen, amt, leistung, unterlagen, ziel, begonnen, satz, weiter);
+        return new BeginnAnsicht(
+                rahmen, amt, leistung, unterlagen, ziel, begonnen, satz, weiter, link);
+    }
+
+    BeginnAnsicht mitLink(Map<String, List<String>> werte) {
+        return new BeginnAnsicht(
+                rahmen, amt, leistung, unterlagen, ziel, begonnen, fehler, weiter, werte);
     }
 
     static BeginnAnsicht von(
@@ -39,6 +52,7 @@ public record BeginnAnsicht(
                 bereich.pfad() + "/" + leistung.schluessel().wert(),
                 entwurf.map(e -> rahmen.zeit(e.geaendert())),
                 "",
-                entwurf.map(e -> bereich.entwurf(e.id(), "")).orElse(""));
+                entwurf.map(e -> bereich.entwurf(e.id(), "")).orElse(""),
+                Map.of());
     }
 }

@@ -3,6 +3,7 @@ package dreiklang.antrag.web;
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.Entwurf;
 import dreiklang.antrag.Entwurfsliste;
+import dreiklang.antrag.Vorbelegungsquellen;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -12,6 +13,9 @@ import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,18 +27,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping({"/antraege", "/amt/antraege"})
 class BeginnController {
 
+    /// So many values of one question a link can bring.
+    private static final int HOECHSTENS = 20;
+
     private final Entwuerfe entwuerfe;
     private final Entwurfsliste liste;
+    private final Vorbelegungsquellen quellen;
     private final Leistungen leistungen;
     private final Zugangscookie cookies;
 
     BeginnController(
             Entwuerfe entwuerfe,
             Entwurfsliste liste,
+            Vorbelegungsquellen quellen,
             Leistungen leistungen,
             Zugangscookie cookies) {
         this.entwuerfe = entwuerfe;
         this.liste = liste;
+        this.quellen = quellen;
         this.leistungen = leistungen;
         this.cookies = cookies;
     }
@@ -45,7 +55,8 @@ class BeginnController {
         var begonnen = liste.begonnener(gewaehlt.schluessel(), cookies.alle(anfrage));
         return Seite.von(
                 "antrag/beginnen",
-                BeginnAnsicht.von(rahmen, gewaehlt, begonnen, Bereich.von(anfrage)));
+                BeginnAnsicht.von(rahmen, gewaehlt, begonnen, Bereich.von(anfrage))
+                        .mitLink(ausLink(gewaehlt, anfrage, "")));
     }
 
     @PostMapping("/{leistung}")
@@ -70,7 +81,27 @@ class BeginnController {
                         bereich == Bereich.AMT,
                         anfrage.getRemoteAddr());
         cookies.geben(zugang, anfrage, antwort);
-        return Weg.zu(bereich.entwurf(zugang.entwurf(), entwuerfe.naechste(zugang)));
+        quellen.anbieten(zugang, ausLink(gewaehlt, anfrage, BeginnAnsicht.AUS_LINK));
+        return Weg.zu(
+                bereich.entwurf(
+                        zugang.entwurf(),
+                        quellen.angebot(zugang, rahmen.sprache())
+                                .map(a -> "uebernehmen")
+                                .orElseGet(() -> entwuerfe.naechste(zugang))));
+    }
+
+    /// What the link answers, as far as the Formular allows it.
+    private Map<String, List<String>> ausLink(
+            Leistung leistung, HttpServletRequest anfrage, String davor) {
+        var werte = new LinkedHashMap<String, List<String>>();
+        for (var feld :
+                leistungen.paket(leistung.schluessel(), leistung.fassung()).formular().ausLink()) {
+            var gegeben = anfrage.getParameterValues(davor + feld);
+            if (gegeben != null) {
+                werte.put(feld, List.of(gegeben).stream().limit(HOECHSTENS).toList());
+            }
+        }
+        return werte;
     }
 
     private void verwerfen(Entwurf alt, HttpServletRequest anfrage, HttpServletResponse antwort) {

@@ -2,6 +2,7 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Buendelungen;
 import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Vorbelegungsquellen;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -13,6 +14,7 @@ import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +29,7 @@ class BuendelbeginnController {
 
     private final Buendelungen buendelungen;
     private final Entwuerfe entwuerfe;
+    private final Vorbelegungsquellen quellen;
     private final Buendelplaene plaene;
     private final Leistungen leistungen;
     private final Zugangscookie cookies;
@@ -34,11 +37,13 @@ class BuendelbeginnController {
     BuendelbeginnController(
             Buendelungen buendelungen,
             Entwuerfe entwuerfe,
+            Vorbelegungsquellen quellen,
             Buendelplaene plaene,
             Leistungen leistungen,
             Zugangscookie cookies) {
         this.buendelungen = buendelungen;
         this.entwuerfe = entwuerfe;
+        this.quellen = quellen;
         this.plaene = plaene;
         this.leistungen = leistungen;
         this.cookies = cookies;
@@ -67,6 +72,7 @@ class BuendelbeginnController {
             HttpServletResponse antwort) {
         var zugang = buendelungen.beginnen(schluessel, rahmen.sprache(), anfrage.getRemoteAddr());
         cookies.geben(zugang, anfrage, antwort);
+        quellen.anbieten(zugang, Map.of());
         return Weg.zu(Bereich.BUERGER.entwurf(zugang.entwurf(), ""));
     }
 

@@ -18,6 +18,9 @@ final class Eingabeleser {
 
     private static final Set<String> EIGENE = Set.of("_csrf", "aktion", "von", "entfernen");
 
+    /// Name under which a page sends the proven answer to let go of.
+    static final String LOSLASSEN = "_loslassen";
+
     private Eingabeleser() {}
 
     static Seiteneingabe lesen(HttpServletRequest anfrage) {
@@ -33,7 +36,8 @@ final class Eingabeleser {
                 weg.isPresent()
                         || werte.containsKey(Formulare.DAZU)
                         || werte.containsKey(Formulare.WEG)
-                        || Kartenbild.bedient(werte).isPresent();
+                        || Kartenbild.bedient(werte).isPresent()
+                        || werte.containsKey(LOSLASSEN);
         String ohneKnopf = bleibt ? "bleiben" : "weiter";
         String aktion = Optional.ofNullable(anfrage.getParameter("aktion")).orElse(ohneKnopf);
         return new Seiteneingabe(

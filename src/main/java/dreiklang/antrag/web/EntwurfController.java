@@ -3,6 +3,7 @@ package dreiklang.antrag.web;
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.Entwurf;
 import dreiklang.antrag.Seiteneingabe;
+import dreiklang.antrag.Vorbelegungen;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -12,6 +13,8 @@ import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +27,17 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class EntwurfController {
 
     private final Entwuerfe entwuerfe;
+    private final Vorbelegungen vorbelegungen;
     private final Formularblatt blatt;
     private final Zugangscookie cookies;
 
-    EntwurfController(Entwuerfe entwuerfe, Formularblatt blatt, Zugangscookie cookies) {
+    EntwurfController(
+            Entwuerfe entwuerfe,
+            Vorbelegungen vorbelegungen,
+            Formularblatt blatt,
+            Zugangscookie cookies) {
         this.entwuerfe = entwuerfe;
+        this.vorbelegungen = vorbelegungen;
         this.blatt = blatt;
         this.cookies = cookies;
     }
@@ -77,6 +86,7 @@ class EntwurfController {
             return weitermachen(id, anfrage);
         }
         var eingabe = Eingabeleser.lesen(anfrage);
+        losgelassen(eingabe).ifPresent(feld -> vorbelegungen.loslassen(zugang, feld));
         var gespeichert = entwuerfe.speichern(zugang, seite, eingabe);
         if (gespeichert.isEmpty()) {
             return weitermachen(id, anfrage);
@@ -123,12 +133,16 @@ class EntwurfController {
                     ? "dateien"
                     : "frage-" + dazu.getFirst() + "." + nummern.getLast();
         }
-        return weg.stream()
+        return Stream.concat(losgelassen(eingabe).stream(), weg.stream())
                 .map(w -> w.replaceFirst("\\..*", ""))
-                .filter(g -> entwurf.antworten().werte().containsKey(g))
+                .filter(g -> g.matches("[a-z][a-z0-9_]*"))
                 .findFirst()
                 .map(g -> "frage-" + g)
                 .orElse("dateien");
+    }
+
+    private static Optional<String> losgelassen(Seiteneingabe eingabe) {
+        return eingabe.werte().getOrDefault(Eingabeleser.LOSLASSEN, List.of()).stream().findFirst();
     }
 
     private Zugang zugang(String id, HttpServletRequest anfrage) {

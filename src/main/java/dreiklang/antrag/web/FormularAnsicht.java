@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param neue id of the first input → question, for questions that the answers have brought up
 /// @param abgelaufen whether what was typed could not be taken in because the page was too old
 /// @param buendel where the other Anliegen of its Buendel are
+/// @param feste field → question whose proven answer cannot be typed over
 /// @param wechsel sentences about what has changed in the Formular since the person was here
 /// @param dateien field → value of the button "entfernen" → file that was taken in
 public record FormularAnsicht(
@@ -39,6 +40,7 @@ public record FormularAnsicht(
         Map<String, String> neue,
         boolean abgelaufen,
         Optional<String> buendel,
+        Map<String, String> feste,
         List<String> wechsel,
         Map<String, Map<String, String>> dateien) {
 
@@ -63,6 +65,7 @@ public record FormularAnsicht(
             Entwuerfe.Schritt schritt,
             Anlass anlass,
             Optional<String> buendel,
+            Map<String, String> feste,
             List<String> wechsel) {
         var entwurf = schritt.entwurf();
         var bereich = Bereich.von(entwurf);
@@ -83,6 +86,7 @@ public record FormularAnsicht(
                 neue(ansicht, anlass.neueFragen()),
                 anlass.abgelaufen(),
                 buendel,
+                feste,
                 wechsel,
                 dateien);
     }

@@ -2,14 +2,18 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Buendelungen;
 import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Vorbelegung;
+import dreiklang.antrag.Vorbelegungen;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularvergleich;
+import dreiklang.formular.Seitenansicht;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +23,19 @@ class Formularblatt {
 
     private final Entwuerfe entwuerfe;
     private final Buendelungen buendelungen;
+    private final Vorbelegungen vorbelegungen;
     private final Leistungen leistungen;
     private final Formulare formulare;
 
     Formularblatt(
             Entwuerfe entwuerfe,
             Buendelungen buendelungen,
+            Vorbelegungen vorbelegungen,
             Leistungen leistungen,
             Formulare formulare) {
         this.entwuerfe = entwuerfe;
         this.buendelungen = buendelungen;
+        this.vorbelegungen = vorbelegungen;
         this.leistungen = leistungen;
         this.formulare = formulare;
     }
@@ -40,13 +47,8 @@ class Formularblatt {
             FormularAnsicht.Anlass anlass) {
         var entwurf = schritt.entwurf();
         var paket = leistungen.paket(entwurf.leistung(), entwurf.fassung());
-        var ansicht =
-                formulare.ansicht(
-                        schritt.formular(),
-                        schritt.seite(),
-                        entwurf.antworten(),
-                        fehler,
-                        rahmen.sprache());
+        var vorbelegt = vorbelegungen.auf(entwurf, schritt.seite());
+        var ansicht = ansicht(rahmen, schritt, fehler, vorbelegt);
         var kopf = buendelungen.kopf(entwurf.id());
         if (kopf.isPresent()) {
             ansicht =
@@ -61,7 +63,20 @@ class Formularblatt {
                 schritt,
                 anlass,
                 kopf.map(Weg::buendel),
+                Vorbelegungstext.feste(ansicht, vorbelegt),
                 entwuerfe.aenderung(entwurf).map(v -> saetze(rahmen, v)).orElse(List.of()));
+    }
+
+    private Seitenansicht ansicht(
+            Rahmen rahmen,
+            Entwuerfe.Schritt schritt,
+            List<Feldfehler> fehler,
+            Map<String, Vorbelegung> vorbelegt) {
+        var antworten = vorbelegungen.gezeigt(schritt.entwurf(), vorbelegt);
+        var ansicht =
+                formulare.ansicht(
+                        schritt.formular(), schritt.seite(), antworten, fehler, rahmen.sprache());
+        return Vorbelegungstext.mit(ansicht, rahmen, vorbelegt, antworten);
     }
 
     private static List<String> saetze(Rahmen rahmen, Formularvergleich vergleich) {

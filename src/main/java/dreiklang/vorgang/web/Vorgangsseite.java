@@ -1,9 +1,13 @@
 package dreiklang.vorgang.web;
 
 import dreiklang.antrag.Antraege;
+import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Folgeformulare;
 import dreiklang.antrag.Originalformulare;
+import dreiklang.antrag.Vorbelegungen;
 import dreiklang.basis.Recht;
+import dreiklang.formular.Abschnitt;
+import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
@@ -36,6 +40,7 @@ class Vorgangsseite {
     private final Formulare formulare;
     private final Organisation organisation;
     private final Originalformulare originale;
+    private final Vorbelegungen vorbelegungen;
     private final Zahlungen zahlungen;
     private final Postfaecher postfaecher;
     private final Clock uhr;
@@ -48,6 +53,7 @@ class Vorgangsseite {
             Formulare formulare,
             Organisation organisation,
             Originalformulare originale,
+            Vorbelegungen vorbelegungen,
             Zahlungen zahlungen,
             Postfaecher postfaecher,
             Clock uhr) {
@@ -58,6 +64,7 @@ class Vorgangsseite {
         this.formulare = formulare;
         this.organisation = organisation;
         this.originale = originale;
+        this.vorbelegungen = vorbelegungen;
         this.zahlungen = zahlungen;
         this.postfaecher = postfaecher;
         this.uhr = uhr;
@@ -88,7 +95,7 @@ class Vorgangsseite {
         var inhalt =
                 new VorgangAnsicht.Inhalt(
                         antrag,
-                        formulare.lesbar(paket.formular(), antrag.antworten(), rahmen.sprache()),
+                        angaben(rahmen, antrag, paket.formular(), amt),
                         amt ? schreibtisch.dateien(v.id()) : List.of(),
                         antraege.nachreichungen(v.antrag()),
                         folgen(rahmen, v),
@@ -110,6 +117,12 @@ class Vorgangsseite {
                 heute,
                 eingabe,
                 fehler);
+    }
+
+    /// The applicant knows where her answers come from; the Amt wants to.
+    private List<Abschnitt> angaben(Rahmen rahmen, Antrag antrag, Formular formular, boolean amt) {
+        var angaben = formulare.lesbar(formular, antrag.antworten(), rahmen.sprache());
+        return amt ? Herkunftsangabe.mit(angaben, rahmen, vorbelegungen.herkunft(antrag)) : angaben;
     }
 
     private List<VorgangAnsicht.Folge> folgen(Rahmen rahmen, Vorgang v) {
