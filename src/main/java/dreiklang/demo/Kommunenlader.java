@@ -3,6 +3,7 @@ package dreiklang.demo;
 import dreiklang.akte.Akten;
 import dreiklang.basis.Befund;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.formular.Strassenverzeichnis;
 import dreiklang.identitaet.Organisation;
 import dreiklang.karte.Karten;
 import dreiklang.leistung.Buendelplaene;
@@ -45,6 +46,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Buendelplaene buendelplaene;
     private final Zahlungen zahlungen;
     private final Karten karten;
+    private final Strassenverzeichnis strassen;
     private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
@@ -56,6 +58,7 @@ class Kommunenlader implements ApplicationRunner {
             Buendelplaene buendelplaene,
             Zahlungen zahlungen,
             Karten karten,
+            Strassenverzeichnis strassen,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
@@ -65,6 +68,7 @@ class Kommunenlader implements ApplicationRunner {
         this.buendelplaene = buendelplaene;
         this.zahlungen = zahlungen;
         this.karten = karten;
+        this.strassen = strassen;
         this.planer = planer;
     }
 
@@ -77,6 +81,7 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, organisation::laden);
         laden(kommune, akten::laden);
         laden(kommune, zahlungen::laden);
+        laden(kommune, strassen::laden);
         laden(kommune, leistungen::lebenslagenLaden);
         laden(einstellungen.ort("leistungen"), leistungen::laden);
         laden(kommune, buendelplaene::laden);

@@ -26,10 +26,18 @@ final class Annahme {
     private final Map<String, List<String>> eingabe;
     private final Antworten bisher;
     private final Ortsannahme orte;
+    private final Strassenabgleich strassen;
 
-    Annahme(Map<String, List<String>> eingabe, Antworten bisher, Optional<Stadtplan> plan) {
+    /// @param plan the map for questions about a place
+    /// @param strassen compares what was typed with the streets of the Kommune
+    Annahme(
+            Map<String, List<String>> eingabe,
+            Antworten bisher,
+            Optional<Stadtplan> plan,
+            Strassenabgleich strassen) {
         this.eingabe = eingabe;
         this.bisher = bisher;
+        this.strassen = strassen;
         orte = new Ortsannahme(plan, eingabe);
     }
 
@@ -49,7 +57,7 @@ final class Annahme {
             }
         }
         alle.stream().filter(f -> f.art() == Feldart.PUNKT).forEach(f -> orte.nimm(f, neu));
-        return new Antworten(neu);
+        return strassen.abgleichen(alle, new Antworten(neu), bisher);
     }
 
     /// Takes entries in, adds one and takes one away, as the buttons of the page say.
@@ -121,6 +129,7 @@ final class Annahme {
                             .limit(MEISTE_WERTE)
                             .map(w -> sauber(w, false))
                             .filter(w -> !w.isEmpty())
+                            .map(w -> Wortsuche.gemeint(feld, w))
                             .distinct()
                             .collect(Collectors.toUnmodifiableList());
             default -> alsListe(geschrieben(feld));
@@ -136,6 +145,7 @@ final class Annahme {
             case IBAN -> Zahlen.ohneLeerzeichen(eins).toUpperCase(Locale.ROOT);
             case PLZ -> Zahlen.ohneLeerzeichen(eins);
             case UHRZEIT -> Uhrzeiten.gelesen(eins).orElse(eins);
+            case AUSWAHL -> Wortsuche.gemeint(feld, eins);
             default -> eins;
         };
     }

@@ -37,11 +37,21 @@ public record Feld(
         Zusatz zusatz,
         Stelle stelle) {
 
+    /// More options than these are looked for by typing.
+    private static final int MEISTE_OHNE_SUCHE = 15;
+
     /// One thing that can be chosen.
     ///
     /// @param wert what is stored
     /// @param text what is shown
-    public record Option(String wert, Wortlaut text) {}
+    /// @param auch other words under which people look for it, may be empty
+    public record Option(String wert, Wortlaut text, String auch) {
+
+        /// Found under its own words only.
+        public Option(String wert, Wortlaut text) {
+            this(wert, text, "");
+        }
+    }
 
     /// Limits of an answer; null where there is none.
     ///
@@ -82,12 +92,14 @@ public record Feld(
     /// @param rechnung how a computed value comes about
     /// @param euro whether the computed value is an amount
     /// @param genau how exact a day has to be
+    /// @param strasse whether it has to do with the streets of the Kommune
     /// @param herkunft where the question comes from
     public record Zusatz(
             Optional<Gruppe> gruppe,
             Optional<Ausdruck> rechnung,
             boolean euro,
             Genauigkeit genau,
+            Strassenrolle strasse,
             Herkunft herkunft) {
 
         /// Nothing of that.
@@ -97,6 +109,7 @@ public record Feld(
                         Optional.empty(),
                         false,
                         Genauigkeit.TAG,
+                        Strassenrolle.KEINE,
                         Herkunft.EIGENE);
     }
 
@@ -149,6 +162,11 @@ public record Feld(
                     titel.deutsch() + ", " + weiterer.deutsch(),
                     titel.in(Sprache.EN) + ", " + weiterer.in(Sprache.EN));
         }
+    }
+
+    /// Whether there is so much to choose from that a person types what she looks for.
+    public boolean wirdGesucht() {
+        return optionen.size() > MEISTE_OHNE_SUCHE;
     }
 
     /// Whether it only holds other questions.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads one field of `formular.yaml`.
 final class Feldleser {
@@ -25,6 +26,7 @@ final class Feldleser {
                     "pflicht",
                     "wenn",
                     "optionen",
+                    "optionen_datei",
                     "autofill",
                     "felder",
                     "eintrag",
@@ -33,6 +35,7 @@ final class Feldleser {
                     "nur-mit",
                     "selbst",
                     "stellen",
+                    "im_ort",
                     "rechnung",
                     "einheit",
                     "genau",
@@ -45,46 +48,27 @@ final class Feldleser {
                     "muster",
                     "endungen",
                     "anzahl");
-    private static final Set<String> AUTOFILL =
-            Set.of(
-                    "name",
-                    "honorific-prefix",
-                    "given-name",
-                    "additional-name",
-                    "family-name",
-                    "honorific-suffix",
-                    "organization",
-                    "organization-title",
-                    "street-address",
-                    "address-line1",
-                    "address-line2",
-                    "address-level2",
-                    "postal-code",
-                    "country",
-                    "country-name",
-                    "bday",
-                    "sex",
-                    "tel",
-                    "email",
-                    "url");
-
     private final Kapitelleser leser;
     private final Namen namen;
     private final Grenzenleser grenzenleser;
     private final Zusatzleser zusatzleser;
     private final Optionenleser optionenleser;
+    private final Strassenleser strassenleser;
 
     /// @param namen names given so far; each new one is added
-    Feldleser(Kapitelleser leser, Namen namen) {
+    /// @param optionen lists of options in other files
+    Feldleser(Kapitelleser leser, Namen namen, Optionendatei optionen) {
         this.leser = leser;
         this.namen = namen;
         grenzenleser = new Grenzenleser(leser, namen);
         zusatzleser = new Zusatzleser(leser, namen);
-        optionenleser = new Optionenleser(leser);
+        strassenleser = new Strassenleser(leser, namen);
+        optionenleser = new Optionenleser(leser, optionen);
     }
 
-    Feld lesen(YamlKnoten knoten) {
-        return lesen(knoten, "");
+    /// The field, and behind a street in the Kommune the question whether it is right.
+    Stream<Feld> lesen(YamlKnoten knoten) {
+        return strassenleser.mitFrage(lesen(knoten, ""));
     }
 
     private Feld lesen(YamlKnoten knoten, String davor) {
@@ -109,7 +93,7 @@ final class Feldleser {
                 new Feld.Bedingungen(wenn, pflicht),
                 optionenleser.lesen(knoten, art),
                 grenzen,
-                autofill(knoten),
+                Autofill.lesen(leser, knoten),
                 teile,
                 zusatzleser.lesen(knoten, art),
                 Feld.Stelle.SEITE);
@@ -140,6 +124,7 @@ final class Feldleser {
     private List<Feld> standardfelder(YamlKnoten knoten, List<YamlKnoten> teile, String name) {
         var mit = Set.copyOf(leser.texte(knoten, "mit", 60));
         boolean selbst = leser.janein(knoten, "selbst", false);
+        boolean imOrt = leser.janein(knoten, "im_ort", false);
         boolean pflicht = pflicht(knoten).isPresent() || janein(knoten);
         var bekannt = teile.stream().map(t -> t.text("name").orElse("")).toList();
         mit.stream()
@@ -156,6 +141,8 @@ final class Feldleser {
                 .filter(t -> t.bei("nur-mit").isEmpty() || mit.contains(t.text("name").orElse("")))
                 .map(t -> lesen(t, name + "_"))
                 .map(f -> Standardfelder.angepasst(f, selbst, pflicht))
+                .map(f -> imOrt ? Strassenleser.imOrt(f) : f)
+                .flatMap(strassenleser::mitFrage)
                 .toList();
     }
 
@@ -169,7 +156,7 @@ final class Feldleser {
                     "„felder“ gehört zu block und gruppe, mit mindestens einem Feld.");
         }
         if (art != Feldart.GRUPPE) {
-            return teile.stream().map(this::lesen).toList();
+            return teile.stream().flatMap(this::lesen).toList();
         }
         if (namen.inGruppe()) {
             leser.melde(
@@ -179,7 +166,7 @@ final class Feldleser {
             return List.of();
         }
         namen.beginneGruppe();
-        var felder = teile.stream().map(this::lesen).toList();
+        var felder = teile.stream().flatMap(this::lesen).toList();
         namen.beendeGruppe(name);
         return felder;
     }
@@ -235,16 +222,5 @@ final class Feldleser {
                             + ".");
         }
         return art.orElse(Feldart.TEXT);
-    }
-
-    private String autofill(YamlKnoten knoten) {
-        var wert = leser.text(knoten, "autofill", 40).orElse("");
-        if (!wert.isEmpty() && !AUTOFILL.contains(wert)) {
-            leser.melde(
-                    knoten.bei("autofill").orElse(knoten),
-                    "F-116",
-                    "„autofill: " + wert + "“ ist kein Wert des HTML-Attributs autocomplete.");
-        }
-        return wert;
     }
 }

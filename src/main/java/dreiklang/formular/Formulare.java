@@ -37,26 +37,41 @@ public class Formulare {
     private final Meldungen meldungen;
     private final Clock uhr;
     private final Karten karten;
+    private final Strassenverzeichnis strassen;
 
     /// @param texte the sentences about answers
     /// @param uhr says what day is today
     /// @param karten the map for questions about a place
+    /// @param strassen the streets of the Kommune
     @Autowired
-    public Formulare(Texte texte, Clock uhr, Karten karten) {
+    public Formulare(Texte texte, Clock uhr, Karten karten, Strassenverzeichnis strassen) {
         meldungen = new Meldungen(texte);
         this.uhr = uhr;
         this.karten = karten;
+        this.strassen = strassen;
     }
 
-    /// Without a map, as for a Kommune that has none.
+    /// Without a map and streets, as for a Kommune that has none.
     public Formulare(Texte texte, Clock uhr) {
-        this(texte, uhr, new Karten());
+        this(texte, uhr, new Karten(), new Strassenverzeichnis());
     }
 
     /// Reads a Formular from its definition; what is wrong is added to the findings.
     @Offen("pure function")
     public Formular lesen(String schluessel, YamlKnoten wurzel, List<Befund> befunde) {
-        return new Formularleser(befunde).lesen(schluessel, wurzel);
+        return lesen(schluessel, wurzel, Map.of(), befunde);
+    }
+
+    /// The same for a Formular whose lists of options stand in other files of its package.
+    ///
+    /// @param dateien path in the package → content
+    @Offen("pure function")
+    public Formular lesen(
+            String schluessel,
+            YamlKnoten wurzel,
+            Map<String, byte[]> dateien,
+            List<Befund> befunde) {
+        return new Formularleser(dateien, befunde).lesen(schluessel, wurzel);
     }
 
     /// What could be better in a Formular that is not wrong (F-401 to F-409); refuses nothing.
@@ -103,7 +118,10 @@ public class Formulare {
             Formularseite seite, Map<String, List<String>> eingabe, Antworten bisher) {
         var heute = bisher.mit(Funktion.HEUTE.wort(), List.of(heute().toString()));
         var neu =
-                new LinkedHashMap<>(new Annahme(eingabe, heute, karten.plan()).von(seite).werte());
+                new LinkedHashMap<>(
+                        new Annahme(eingabe, heute, karten.plan(), new Strassenabgleich(strassen))
+                                .von(seite)
+                                .werte());
         neu.remove(Funktion.HEUTE.wort());
         return new Antworten(neu);
     }
@@ -213,7 +231,11 @@ public class Formulare {
             Sprache sprache) {
         var sicht = sicht(formular, antworten);
         return new Seitenbauer(
-                        meldungen, sprache, fehler, new Kartenblatt(karten.plan(), antworten))
+                        meldungen,
+                        sprache,
+                        fehler,
+                        new Kartenblatt(karten.plan(), antworten),
+                        strassen)
                 .von(seite, sicht.gestellte(seite), sicht.antworten());
     }
 

@@ -8,6 +8,7 @@ import dreiklang.formular.Formularseite.Regel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,9 +43,10 @@ final class Formularleser {
     private final Namen namen = new Namen();
     private final Set<String> bekannteSeiten = new HashSet<>();
 
-    Formularleser(List<Befund> befunde) {
+    /// @param dateien the files of the package, for lists of options
+    Formularleser(Map<String, byte[]> dateien, List<Befund> befunde) {
         leser = new Kapitelleser(befunde);
-        feldleser = new Feldleser(leser, namen);
+        feldleser = new Feldleser(leser, namen, new Optionendatei(leser, dateien, befunde));
     }
 
     Formular lesen(String schluessel, YamlKnoten wurzel) {
@@ -155,7 +157,7 @@ final class Formularleser {
     private List<Feld> felder(YamlKnoten knoten) {
         var felder = new ArrayList<Feld>();
         for (var ort : leser.liste(knoten, "felder")) {
-            felder.add(feldleser.lesen(ort));
+            feldleser.lesen(ort).forEach(felder::add);
         }
         if (felder.isEmpty()) {
             leser.melde(knoten, "F-105", "Die Seite hat keine Felder.");

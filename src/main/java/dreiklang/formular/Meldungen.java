@@ -52,7 +52,7 @@ final class Meldungen {
     }
 
     /// Long questions and help are shortened, so that the sentence stays readable.
-    private static String kurz(String frage) {
+    static String kurz(String frage) {
         return frage.length() > 120 ? frage.substring(0, 117) + "…" : frage;
     }
 }

@@ -50,9 +50,9 @@ final class Pruefung {
             case TEXT, MEHRZEILIG -> text(feld, werte.getFirst());
             case ZAHL, BETRAG -> zahl(feld, werte.getFirst());
             case DATUM -> datum(feld, werte);
-            case JANEIN -> ausListe(feld, werte, List.of("ja", "nein"));
-            case BESTAETIGUNG -> ausListe(feld, werte, List.of("ja"));
-            case AUSWAHL, MEHRFACHAUSWAHL -> ausListe(feld, werte, werteDer(feld));
+            case JANEIN, BESTAETIGUNG, AUSWAHL, MEHRFACHAUSWAHL ->
+                    Wahlpruefung.code(feld, werte)
+                            .map(c -> meldungen.fehler(feld, c, Meldungen.kurz(werte.getFirst())));
             case EMAIL -> form(feld, werte.getFirst(), Angabenform::istEmail, "F-211");
             case TELEFON -> form(feld, werte.getFirst(), Angabenform::istTelefon, "F-215");
             case IBAN -> form(feld, werte.getFirst(), Angabenform::istIban, "F-213");
@@ -205,16 +205,6 @@ final class Pruefung {
         return plan.map(p -> p.umfasst(punkt.get())).orElse(true)
                 ? Optional.empty()
                 : fehler(feld, "F-252");
-    }
-
-    private static List<String> werteDer(Feld feld) {
-        return feld.optionen().stream().map(Feld.Option::wert).toList();
-    }
-
-    private Optional<Feldfehler> ausListe(Feld feld, List<String> werte, List<String> erlaubt) {
-        boolean mehrere = feld.art() == Feldart.MEHRFACHAUSWAHL;
-        boolean passt = erlaubt.containsAll(werte) && (mehrere || werte.size() == 1);
-        return passt ? Optional.empty() : fehler(feld, "F-212");
     }
 
     private Optional<Feldfehler> form(Feld feld, String wert, Predicate<String> form, String code) {

@@ -24,20 +24,24 @@ public record Seitenansicht(
     /// The same page with one more sentence at some of the questions, such as where their answers
     /// come from.
     public Seitenansicht mitHilfe(Set<String> namen, String satz) {
-        return new Seitenansicht(name, titel, einleitung, mitHilfe(fragen, namen, satz), fehler);
+        return mit(f -> f.mitHilfe(namen, satz));
     }
 
     /// The same page with answers that are shown but cannot be changed here.
     public Seitenansicht mitFesten(Set<String> namen) {
-        return new Seitenansicht(name, titel, einleitung, mitFesten(fragen, namen), fehler);
+        return mit(f -> f.mitFesten(namen));
     }
 
-    private static List<Frage> mitFesten(List<Frage> fragen, Set<String> namen) {
-        return fragen.stream().map(f -> f.mitFesten(namen)).toList();
+    /// The same page on which a person can look for options without JavaScript.
+    ///
+    /// @param filter name of the field → what she has looked for
+    public Seitenansicht mitSuche(Map<String, String> filter) {
+        return mit(f -> f.gesucht(filter));
     }
 
-    private static List<Frage> mitHilfe(List<Frage> fragen, Set<String> namen, String satz) {
-        return fragen.stream().map(f -> f.mitHilfe(namen, satz)).toList();
+    private Seitenansicht mit(UnaryOperator<Frage> jede) {
+        return new Seitenansicht(
+                name, titel, einleitung, fragen.stream().map(jede).toList(), fehler);
     }
 
     /// One entry of a group, or the content of a block.
@@ -46,18 +50,6 @@ public record Seitenansicht(
     /// @param titel what it is called, such as „Kind 2“
     /// @param fragen its visible questions in order
     public record Eintrag(String nummer, String titel, List<Frage> fragen) {}
-
-    /// How the entries of a group are shown.
-    ///
-    /// @param tabelle whether as rows of a table
-    /// @param mehr text of the button for one more entry; empty when there are as many as there may
-    ///   be
-    /// @param weniger whether entries can be taken away
-    public record Gruppenform(boolean tabelle, String mehr, boolean weniger) {
-
-        /// No group.
-        static final Gruppenform KEINE = new Gruppenform(false, "", false);
-    }
 
     /// One question as it is shown.
     ///
@@ -76,6 +68,7 @@ public record Seitenansicht(
     /// @param annahme value of the HTML attribute `accept`, may be empty
     /// @param eintraege what stands in a block (one) or a group (any number)
     /// @param gruppe how the entries of a group are shown
+    /// @param suche how a person looks for what she chooses
     /// @param karte what is shown of the map, for a place
     public record Frage(
             String id,
@@ -92,14 +85,13 @@ public record Seitenansicht(
             String annahme,
             List<Eintrag> eintraege,
             Gruppenform gruppe,
+            Suchform suche,
             Optional<Kartenbild> karte) {
 
         private Frage mitHilfe(Set<String> namen, String satz) {
             var mehr = hilfe.isEmpty() ? satz : satz + " " + hilfe;
             return mit(
-                    art,
-                    namen.contains(name) ? mehr : hilfe,
-                    teile -> Seitenansicht.mitHilfe(teile, namen, satz));
+                    art, namen.contains(name) ? mehr : hilfe, suche, f -> f.mitHilfe(namen, satz));
         }
 
         /// What nobody can type is shown like a value that is worked out.
@@ -107,10 +99,17 @@ public record Seitenansicht(
             return mit(
                     namen.contains(name) ? Feldart.BERECHNET : art,
                     hilfe,
-                    teile -> Seitenansicht.mitFesten(teile, namen));
+                    suche,
+                    f -> f.mitFesten(namen));
         }
 
-        private Frage mit(Feldart andere, String satz, UnaryOperator<List<Frage>> teile) {
+        private Frage gesucht(Map<String, String> filter) {
+            return mit(
+                    art, hilfe, suche.mit(filter.getOrDefault(name, "")), f -> f.gesucht(filter));
+        }
+
+        private Frage mit(
+                Feldart andere, String satz, Suchform andereSuche, UnaryOperator<Frage> jede) {
             return new Frage(
                     id,
                     name,
@@ -125,9 +124,14 @@ public record Seitenansicht(
                     tastatur,
                     annahme,
                     eintraege.stream()
-                            .map(e -> new Eintrag(e.nummer(), e.titel(), teile.apply(e.fragen())))
+                            .map(e ->
+                                    new Eintrag(
+                                            e.nummer(),
+                                            e.titel(),
+                                            e.fragen().stream().map(jede).toList()))
                             .toList(),
                     gruppe,
+                    andereSuche,
                     karte);
         }
 
@@ -167,7 +171,8 @@ public record Seitenansicht(
         public String ersteEingabe() {
             return switch (art) {
                 case DATUM -> id + "-tag";
-                case JANEIN, MEHRFACHAUSWAHL -> id + "-" + optionen.keySet().iterator().next();
+                case JANEIN, MEHRFACHAUSWAHL ->
+                        suche.moeglich() ? id : id + "-" + optionen.keySet().iterator().next();
                 case AUSWAHL ->
                         optionen.containsKey("")
                                 ? id

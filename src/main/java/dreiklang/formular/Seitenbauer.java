@@ -3,7 +3,6 @@ package dreiklang.formular;
 import dreiklang.basis.Sprache;
 import dreiklang.formular.Seitenansicht.Eintrag;
 import dreiklang.formular.Seitenansicht.Frage;
-import dreiklang.formular.Seitenansicht.Gruppenform;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,16 @@ final class Seitenbauer {
     private final Sprache sprache;
     private final Map<String, Feldfehler> fehler;
     private final Kartenblatt karte;
+    private final Strassenverzeichnis strassen;
 
-    Seitenbauer(Meldungen meldungen, Sprache sprache, List<Feldfehler> fehler, Kartenblatt karte) {
+    /// @param strassen the streets of the Kommune, to pick from
+    Seitenbauer(
+            Meldungen meldungen,
+            Sprache sprache,
+            List<Feldfehler> fehler,
+            Kartenblatt karte,
+            Strassenverzeichnis strassen) {
+        this.strassen = strassen;
         this.meldungen = meldungen;
         this.sprache = sprache;
         this.karte = karte;
@@ -57,7 +64,7 @@ final class Seitenbauer {
                 feld.name(),
                 feld.art(),
                 feld.frage().in(sprache),
-                feld.hilfe().in(sprache),
+                hilfe(feld, antworten),
                 feld.pflicht(),
                 fund == null ? "" : fund.satz().in(sprache),
                 gezeigt(feld, werte),
@@ -69,7 +76,19 @@ final class Seitenbauer {
                         .collect(Collectors.joining(",")),
                 eintraege(feld, antworten),
                 feld.art() == Feldart.GRUPPE ? gruppenform(feld, werte) : Gruppenform.KEINE,
+                Suchform.von(feld, strassen),
                 feld.art() == Feldart.PUNKT ? karte.zu(feld.name()) : Optional.empty());
+    }
+
+    /// Whoever is asked whether a street is right sees which ones she may have meant.
+    private String hilfe(Feld feld, Antworten antworten) {
+        if (feld.zusatz().strasse() != Strassenrolle.BESTAETIGUNG) {
+            return feld.hilfe().in(sprache);
+        }
+        var aehnliche = new Strassenabgleich(strassen).vorschlaege(feld, antworten);
+        return aehnliche.isEmpty()
+                ? meldungen.text(sprache, "formular.strasse-unbekannt")
+                : meldungen.text(sprache, "formular.strasse-aehnlich", aehnliche);
     }
 
     private List<Eintrag> eintraege(Feld feld, Antworten antworten) {

@@ -43,7 +43,7 @@ final class Sichtbarkeit {
     }
 
     private Optional<Feld> stelle(Feld feld, Feld.Stelle wo) {
-        if (!gilt(feld.bedingungen().wenn(), wo)) {
+        if (!gilt(feld.bedingungen().wenn(), wo) || istErledigt(feld, wo)) {
             return Optional.empty();
         }
         var hier = feld.gestellt(wo, feld.pflicht() && gilt(feld.bedingungen().pflicht(), wo));
@@ -54,6 +54,12 @@ final class Sichtbarkeit {
                     case BERECHNET -> berechnet(hier);
                     default -> gemerkt(hier);
                 });
+    }
+
+    /// Whether a street is right is asked only where the comparison has left that question.
+    private boolean istErledigt(Feld feld, Feld.Stelle wo) {
+        return feld.zusatz().strasse() == Strassenrolle.BESTAETIGUNG
+                && antworten.alle(wo.eintrag() + feld.name()).isEmpty();
     }
 
     private List<Feld> eintraege(Feld gruppe) {

@@ -27,10 +27,12 @@ final class Zusatzleser {
 
     private final Kapitelleser leser;
     private final Namen namen;
+    private final Strassenleser strassenleser;
 
     Zusatzleser(Kapitelleser leser, Namen namen) {
         this.leser = leser;
         this.namen = namen;
+        strassenleser = new Strassenleser(leser, namen);
     }
 
     Zusatz lesen(YamlKnoten knoten, Feldart art) {
@@ -49,6 +51,7 @@ final class Zusatzleser {
                 Genauigkeit.valueOf(
                         eines(knoten, "genau", "tag", Set.of("tag", "monat", "jahr"))
                                 .toUpperCase(Locale.ROOT)),
+                strassenleser.rolle(knoten, art),
                 new Herkunft(
                         leser.text(knoten, "fim", 60).orElse(""),
                         leser.text(knoten, "pdf", 4_000).orElse(""),

@@ -28,6 +28,7 @@ final class Blattbindung {
                     "bescheid", "ja",
                     "intern", "nein",
                     "selbst", "nein",
+                    "im_ort", "nein",
                     "genau", "tag",
                     "darstellung", "block",
                     "einheit", "zahl");
@@ -36,8 +37,8 @@ final class Blattbindung {
             List.of(
                     ("name titel kurz einleitung art frage hilfe eintrag beschreibung wer_darf "
                                     + "unterlagen kosten rechtsgrundlagen zustaendig zustaendigkeit aktenplan betreff "
-                                    + "aufbewahrung wenn einheit wert text de en pflicht optionen betrag rechnung genau "
-                                    + "laenge muster von bis endungen anzahl darstellung mit selbst lebenslagen "
+                                    + "aufbewahrung wenn einheit wert text de en auch pflicht optionen optionen_datei betrag rechnung genau "
+                                    + "laenge muster von bis endungen anzahl darstellung mit selbst im_ort lebenslagen "
                                     + "stichworte fuer intern bescheid felder pruefungen rechtsgrund")
                             .split(" "));
 

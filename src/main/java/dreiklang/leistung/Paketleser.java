@@ -43,6 +43,7 @@ class Paketleser {
                     Vorpruefung.DATEI,
                     "ablauf.bpmn",
                     "vorlagen/",
+                    "codes/",
                     "texte/");
 
     private static final Formular KEINES = new Formular("", List.of());
@@ -127,7 +128,7 @@ class Paketleser {
     private Formular formular(
             String schluessel, String datei, Map<String, byte[]> dateien, List<Befund> befunde) {
         return kapitel(datei, dateien, befunde)
-                .map(wurzel -> formulare.lesen(schluessel, wurzel, befunde))
+                .map(wurzel -> formulare.lesen(schluessel, wurzel, dateien, befunde))
                 .orElse(KEINES);
     }
 

@@ -76,7 +76,15 @@ final class Feindanfrage {
             }
         }
         felder.put(
-                gift.eins(List.of("aktion", "_dazu", "_weg", "entfernen", "von", gift.wert())),
+                gift.eins(
+                        List.of(
+                                "aktion",
+                                "_dazu",
+                                "_weg",
+                                "_suchen",
+                                "entfernen",
+                                "von",
+                                gift.wert())),
                 gift.wert());
         var pfad = lage.seite().pfad();
         return gift.oft(25)

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeindlicheEingabenTest {
 
     private static final Formulare FORMULARE =
-            new Formulare(new Texte(), Clock.systemUTC(), Lindenau.karten());
+            new Formulare(
+                    new Texte(), Clock.systemUTC(), Lindenau.karten(), new Strassenverzeichnis());
     private static final int VERSUCHE = 3_000;
     private static final List<String> BOESES =
             List.of(

@@ -25,7 +25,7 @@ class OrtsfrageTest {
     private static final Karten KARTEN = Lindenau.karten();
     private static final Stadtplan PLAN = KARTEN.plan().orElseThrow();
     private static final Formulare FORMULARE =
-            new Formulare(new Texte(), Clock.systemUTC(), KARTEN);
+            new Formulare(new Texte(), Clock.systemUTC(), KARTEN, new Strassenverzeichnis());
     private static final Formulare OHNE_KARTE = new Formulare(new Texte(), Clock.systemUTC());
     private static final String YAML =
             """

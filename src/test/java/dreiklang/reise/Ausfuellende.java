@@ -27,7 +27,12 @@ final class Ausfuellende {
 
     /// From the first page of a form to the review page.
     void bisPruefen() {
-        for (int i = 0; i < MEISTE_SEITEN && !seite.url().endsWith("/pruefen"); i++) {
+        bis("/pruefen");
+    }
+
+    /// From the page that is open to the one whose address ends so.
+    void bis(String ende) {
+        for (int i = 0; i < MEISTE_SEITEN && !seite.url().endsWith(ende); i++) {
             beantworten();
             weiter();
             if (seite.locator("main input[aria-invalid=true]").count() > 0) {
@@ -41,7 +46,7 @@ final class Ausfuellende {
                     .isEmpty();
             ansehen.accept(seite);
         }
-        assertThat(seite.url()).endsWith("/pruefen");
+        assertThat(seite.url()).endsWith(ende);
     }
 
     private void weiter() {
@@ -53,7 +58,12 @@ final class Ausfuellende {
         for (var gruppe : seite.locator("main fieldset:has(> div input[type=radio])").all()) {
             gruppe.locator("input[type=radio]").first().check();
         }
-        seite.locator("main input[type=checkbox]").all().forEach(Locator::check);
+        seite.locator("main :not(.dk-liste-kasten) > * > input[type=checkbox]")
+                .all()
+                .forEach(Locator::check);
+        for (var liste : seite.locator("main .dk-liste").all()) {
+            liste.locator("input[type=checkbox]").first().check();
+        }
         for (var wahl : seite.locator("main select").all()) {
             wahl.selectOption(wahl.locator("option").last().getAttribute("value"));
         }
@@ -61,7 +71,8 @@ final class Ausfuellende {
             datei.setInputFiles(new FilePayload("nachweis.png", "image/png", BILD));
         }
         for (var feld : seite.locator("main textarea, main input.kern-form-input__input").all()) {
-            if (!"file".equals(feld.getAttribute("type"))) {
+            boolean gesucht = String.valueOf(feld.getAttribute("id")).endsWith("-suche");
+            if (!gesucht && !"file".equals(feld.getAttribute("type"))) {
                 feld.fill(antwort(feld));
             }
         }

@@ -36,6 +36,7 @@ final class Eingabeleser {
                 weg.isPresent()
                         || werte.containsKey(Formulare.DAZU)
                         || werte.containsKey(Formulare.WEG)
+                        || werte.containsKey(Suche.KNOPF)
                         || Kartenbild.bedient(werte).isPresent()
                         || werte.containsKey(LOSLASSEN);
         String ohneKnopf = bleibt ? "bleiben" : "weiter";

@@ -14,6 +14,7 @@ import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +73,10 @@ class EntwurfController {
                         schritt.get(),
                         List.of(),
                         new FormularAnsicht.Anlass(
-                                Eingabeleser.vomPruefen(anfrage), List.of(), false)));
+                                Eingabeleser.vomPruefen(anfrage),
+                                List.of(),
+                                false,
+                                Suche.aus(anfrage))));
     }
 
     @PostMapping(Weg.ENTWURF + "/{seite}")
@@ -113,9 +117,17 @@ class EntwurfController {
         var entwurf = ergebnis.entwurf();
         String pfad = Bereich.von(entwurf).entwurf(entwurf.id(), ergebnis.ziel());
         boolean bleibt = eingabe.aktion() == Seiteneingabe.Aktion.BLEIBEN;
-        return pfad
-                + (bleibt && eingabe.vomPruefen() ? "?von=pruefen" : "")
-                + (bleibt ? "#" + stelle(entwurf, eingabe) : "");
+        return bleibt ? pfad + parameter(eingabe) + "#" + stelle(entwurf, eingabe) : pfad;
+    }
+
+    private static String parameter(Seiteneingabe eingabe) {
+        var alle =
+                Stream.of(
+                                eingabe.vomPruefen() ? "von=pruefen" : "",
+                                Suche.parameter(eingabe.werte()))
+                        .filter(p -> !p.isEmpty())
+                        .collect(Collectors.joining("&"));
+        return alle.isEmpty() ? "" : "?" + alle;
     }
 
     /// Where the person was: at the new entry, at the group that has lost one, or at the files.
@@ -127,6 +139,10 @@ class EntwurfController {
         }
         var dazu = eingabe.werte().getOrDefault(Formulare.DAZU, List.of());
         var weg = eingabe.werte().getOrDefault(Formulare.WEG, List.of());
+        var gesucht = eingabe.werte().getOrDefault(Suche.KNOPF, List.of());
+        if (!gesucht.isEmpty()) {
+            return Suche.stelle(gesucht.getFirst());
+        }
         if (!dazu.isEmpty()) {
             var nummern = entwurf.antworten().alle(dazu.getFirst());
             return nummern.isEmpty()

@@ -49,7 +49,18 @@ public record FormularAnsicht(
     /// @param vomPruefen whether from the review page
     /// @param neueFragen names of questions she has not seen yet
     /// @param abgelaufen whether what she typed could not be taken in
-    record Anlass(boolean vomPruefen, List<String> neueFragen, boolean abgelaufen) {}
+    /// @param suche name of the field → what she looks for in its list
+    record Anlass(
+            boolean vomPruefen,
+            List<String> neueFragen,
+            boolean abgelaufen,
+            Map<String, String> suche) {
+
+        /// Looking for nothing.
+        Anlass(boolean vomPruefen, List<String> neueFragen, boolean abgelaufen) {
+            this(vomPruefen, neueFragen, abgelaufen, Map.of());
+        }
+    }
 
     /// Whether files can be added on this page.
     public boolean mitDateien() {

@@ -56,6 +56,7 @@ class Formularblatt {
                             buendelungen.uebernommen(entwurf),
                             rahmen.text("antrag.buendel.uebernommen"));
         }
+        ansicht = ansicht.mitSuche(anlass.suche());
         return FormularAnsicht.von(
                 rahmen,
                 paket.leistung().name().in(rahmen.sprache()),
