@@ -1,5 +1,6 @@
 package dreiklang.betrieb;
 
+import dreiklang.leistung.Suchtreffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,9 @@ public final class Leistungsmessung {
                 }
                 if (gefragt(alle, "formular")) {
                     new Formularmessung(ordner.resolve("formular"), bericht).messen();
+                }
+                if (gefragt(alle, "treffer")) {
+                    bericht.schreiben("treffer", Suchtreffer.laden().alsAbschnitt());
                 }
                 if (gefragt(alle, "suche")) {
                     new Suchmessung(ordner.resolve("suche"), bericht).messen();
