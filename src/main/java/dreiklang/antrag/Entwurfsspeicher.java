@@ -157,6 +157,9 @@ class Entwurfsspeicher {
                         anhaenge.retainAll(rest);
                     }
                 });
+        eingabe.werte()
+                .getOrDefault(Seiteneingabe.HOCH, List.of())
+                .forEach(d -> Anhang.hoch(anhaenge, d));
         for (var datei : dateien.dateien()) {
             var dokument = dokumente.eintragen(datei.ablage(), vorher.bezug());
             anhaenge.add(new Anhang(dokument.id(), datei.feld(), datei.ablage()));

@@ -21,6 +21,9 @@ public record Seiteneingabe(
         List<Datei> dateien,
         Optional<UUID> entfernen) {
 
+    /// Name under which a page sends the Dokument that shall stand one place further up.
+    public static final String HOCH = "_hoch";
+
     /// What a person wants to do after typing.
     public enum Aktion {
         /// Check this page and go on.

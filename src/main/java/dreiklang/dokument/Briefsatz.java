@@ -4,6 +4,7 @@ import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import dreiklang.basis.Sprache;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -15,8 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Sets letters as PDF/A-2a and PDF/UA-1 in the layout of a German business letter (after DIN 5008,
 /// form B).
@@ -44,6 +47,18 @@ final class Briefsatz {
     }
 
     byte[] setzen(Brief brief) {
+        return setzen(xhtml(brief), satz -> satz.useUriResolver((basis, adresse) -> ""), pdf -> {});
+    }
+
+    /// One picture on a page.
+    byte[] sammeln(Sammlung sammlung, List<Sammelblatt> blaetter) {
+        var blatt = new Sammelsatz(sammlung, blaetter);
+        return setzen(
+                blatt.xhtml(seitenzahl(sammlung.sprache())), blatt::bilder, blatt::seitennamen);
+    }
+
+    private byte[] setzen(
+            String xhtml, Consumer<PdfRendererBuilder> adressen, Consumer<PDDocument> zuletzt) {
         try (var aus = new ByteArrayOutputStream(64 * 1024)) {
             var satz = new PdfRendererBuilder();
             satz.useFastMode();
@@ -51,14 +66,19 @@ final class Briefsatz {
             satz.usePdfUaAccessibility(true);
             satz.useColorProfile(FARBPROFIL);
             satz.withProducer("Dreiklang");
-            satz.useUriResolver((basis, adresse) -> "");
+            adressen.accept(satz);
             for (var schrift : schriften) {
                 FSSupplier<InputStream> strom = () -> new ByteArrayInputStream(schrift.bytes());
                 satz.useFont(strom, "Noto Sans", schrift.dicke(), schrift.stil(), true);
             }
-            satz.withHtmlContent(xhtml(brief), "");
-            satz.toStream(aus);
-            satz.run();
+            satz.withHtmlContent(xhtml, "");
+            try (var maschine = satz.buildPdfRenderer()) {
+                maschine.layout();
+                try (var pdf = maschine.createPDFKeepOpen()) {
+                    zuletzt.accept(pdf);
+                    pdf.save(aus);
+                }
+            }
             return aus.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,14 +102,14 @@ final class Briefsatz {
                         sicher(brief.titel()),
                         sicher(brief.absender().stream().findFirst().orElse("")),
                         sicher(brief.titel()),
-                        stil.replace("SEITENZAHL", seitenzahl(brief)),
+                        stil.replace("SEITENZAHL", seitenzahl(brief.sprache())),
                         kopf(brief),
                         ueberschrift,
                         text.xhtml());
     }
 
-    private static String seitenzahl(Brief brief) {
-        return switch (brief.sprache()) {
+    private static String seitenzahl(Sprache sprache) {
+        return switch (sprache) {
             case DE -> "\"Seite \" counter(page) \" von \" counter(pages)";
             case EN -> "\"Page \" counter(page) \" of \" counter(pages)";
         };
@@ -122,7 +142,7 @@ final class Briefsatz {
                 : zeilen.stream().map(Briefsatz::sicher).collect(Collectors.joining("<br/>"));
     }
 
-    private static String sicher(String text) {
+    static String sicher(String text) {
         return darstellbar(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,6 +179,29 @@ public class Dokumente {
     @Offen("pure function")
     public String alsXhtml(String markdown) {
         return new Auszeichnung().umwandeln(markdown).xhtml();
+    }
+
+    /// Puts pictures and PDFs together into one PDF/A-2a and PDF/UA-1: a page for every picture and
+    /// every page, turned the way they were taken, in the given order. Pages of PDFs become
+    /// pictures whose text can be read aloud; nothing active survives. The originals stay as they
+    /// are.
+    ///
+    /// @throws FachlicherFehler D-241 when a file is neither, D-242 when there are too many pages,
+    ///   D-2xx as in `annehmen`, D-301 when content is missing
+    @Offen("pure function of content; callers check who may see it")
+    public byte[] zusammenfassen(Sammlung sammlung) {
+        var blaetter = new ArrayList<Sammelblatt>();
+        for (var teil : sammlung.teile()) {
+            if (dokumente.gesperrt(teil.pruefsumme())) {
+                throw new FachlicherFehler(Fehlerart.VERBOTEN, "D-302");
+            }
+            blaetter.addAll(
+                    Sammelleser.lesen(
+                            speicher.ort(teil.pruefsumme()),
+                            teil,
+                            Sammlung.MEISTE_SEITEN - blaetter.size()));
+        }
+        return briefsatz.sammeln(sammlung, blaetter);
     }
 
     /// Sets a letter as PDF/A-2a and PDF/UA-1. A body that begins with a heading replaces the

@@ -93,6 +93,7 @@ public record Feld(
     /// @param euro whether the computed value is an amount
     /// @param genau how exact a day has to be
     /// @param strasse whether it has to do with the streets of the Kommune
+    /// @param zusammenfassen whether its files are also put together into one PDF
     /// @param herkunft where the question comes from
     public record Zusatz(
             Optional<Gruppe> gruppe,
@@ -100,6 +101,7 @@ public record Feld(
             boolean euro,
             Genauigkeit genau,
             Strassenrolle strasse,
+            boolean zusammenfassen,
             Herkunft herkunft) {
 
         /// Nothing of that.
@@ -110,6 +112,7 @@ public record Feld(
                         false,
                         Genauigkeit.TAG,
                         Strassenrolle.KEINE,
+                        false,
                         Herkunft.EIGENE);
     }
 

@@ -39,6 +39,7 @@ final class Feldleser {
                     "rechnung",
                     "einheit",
                     "genau",
+                    "zusammenfassen",
                     "fim",
                     "pdf",
                     "rechtsgrund",
@@ -75,7 +76,7 @@ final class Feldleser {
         leser.nur(knoten, SCHLUESSEL);
         var baustein = Standardfelder.zu(knoten.text("art").orElse(""));
         var art = baustein.isPresent() ? Feldart.BLOCK : art(knoten);
-        nurInBausteinen(knoten, art, davor);
+        zusatzleser.nurInBausteinen(knoten, art, davor);
         var wenn = Formularleser.bedingung(leser, knoten, "wenn", namen);
         var pflicht = pflicht(knoten);
         var grenzen = grenzenleser.lesen(knoten, art);
@@ -97,16 +98,6 @@ final class Feldleser {
                 teile,
                 zusatzleser.lesen(knoten, art),
                 Feld.Stelle.SEITE);
-    }
-
-    /// Only together with an address everybody can answer.
-    private void nurInBausteinen(YamlKnoten knoten, Feldart art, String davor) {
-        if (davor.isEmpty() && (art == Feldart.PUNKT || art == Feldart.ORTSTEIL)) {
-            leser.melde(
-                    knoten.bei("art").orElse(knoten),
-                    "F-144",
-                    "Schreiben Sie „art: ort“. Dazu gehören Karte, Adresse und Ortsteil zusammen.");
-        }
     }
 
     private boolean janein(YamlKnoten knoten) {

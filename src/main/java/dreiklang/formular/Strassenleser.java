@@ -71,7 +71,13 @@ final class Strassenleser {
 
     private static Zusatz zusatz(Strassenrolle rolle, Herkunft herkunft) {
         return new Zusatz(
-                Optional.empty(), Optional.empty(), false, Feld.Genauigkeit.TAG, rolle, herkunft);
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Feld.Genauigkeit.TAG,
+                rolle,
+                false,
+                herkunft);
     }
 
     /// The field, and behind a street the question whether it is right.

@@ -22,6 +22,7 @@ final class Zusatzleser {
                     "rechnung", Set.of(Feldart.BERECHNET),
                     "einheit", Set.of(Feldart.BERECHNET),
                     "genau", Set.of(Feldart.DATUM),
+                    "zusammenfassen", Set.of(Feldart.DATEI),
                     "mit", Set.of(Feldart.BLOCK),
                     "selbst", Set.of(Feldart.BLOCK));
 
@@ -52,10 +53,21 @@ final class Zusatzleser {
                         eines(knoten, "genau", "tag", Set.of("tag", "monat", "jahr"))
                                 .toUpperCase(Locale.ROOT)),
                 strassenleser.rolle(knoten, art),
+                eines(knoten, "zusammenfassen", "nein", Set.of("nein", "pdf")).equals("pdf"),
                 new Herkunft(
                         leser.text(knoten, "fim", 60).orElse(""),
                         leser.text(knoten, "pdf", 4_000).orElse(""),
                         leser.text(knoten, "rechtsgrund", 500).orElse("")));
+    }
+
+    /// Only together with an address everybody can answer.
+    void nurInBausteinen(YamlKnoten knoten, Feldart art, String davor) {
+        if (davor.isEmpty() && (art == Feldart.PUNKT || art == Feldart.ORTSTEIL)) {
+            leser.melde(
+                    knoten.bei("art").orElse(knoten),
+                    "F-144",
+                    "Schreiben Sie „art: ort“. Dazu gehören Karte, Adresse und Ortsteil zusammen.");
+        }
     }
 
     private Gruppe gruppe(YamlKnoten knoten) {

@@ -152,7 +152,7 @@ class BriefsatzTest {
         PdfLeser.pruefen(datei);
     }
 
-    private static List<String> maengel(byte[] pdf, PDFAFlavour art) throws Exception {
+    static List<String> maengel(byte[] pdf, PDFAFlavour art) throws Exception {
         try (var leser =
                         Foundries.defaultInstance()
                                 .createParser(new ByteArrayInputStream(pdf), art);

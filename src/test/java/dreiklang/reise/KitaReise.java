@@ -72,6 +72,11 @@ class KitaReise extends Reisetest {
                     return amt.locator("main tbody a").count() > 0;
                 });
         amt.locator("main tbody a").first().click();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    amt.reload();
+                    return amt.locator("main").innerText().contains("(zusammengefasst).pdf");
+                });
         besehen(amt, "kita-vorgang");
         assertThat(amt.locator("main").innerText())
                 .contains("Jorin Falke hat am", "Olga Falke hat am");
@@ -115,7 +120,13 @@ class KitaReise extends Reisetest {
         mutter.locator("input[name=geschwister]").fill("0");
         knopf(mutter, "Weiter");
         ansehen(mutter);
-        mutter.locator("input[name=arbeit_nachweis]").setInputFiles(NACHWEIS);
+        mutter.locator("input[name=arbeit_nachweis]")
+                .setInputFiles(new Path[] {NACHWEIS, Path.of("kommune/demo/anlagen/fotos.png")});
+        knopf(mutter, "Ausgewählte Dateien jetzt hinzufügen");
+        mutter.waitForNavigation(() -> mutter.locator("button[name=_hoch]").press("Enter"));
+        assertThat(mutter.locator("#frage-arbeit_nachweis-da + ul li").allInnerTexts().getFirst())
+                .startsWith("fotos.png");
+        besehen(mutter, "kita-nachweise-" + mutter.viewportSize().width);
         weiter(mutter);
     }
 

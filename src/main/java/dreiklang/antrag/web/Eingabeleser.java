@@ -38,6 +38,7 @@ final class Eingabeleser {
                         || werte.containsKey(Formulare.WEG)
                         || werte.containsKey(Suche.KNOPF)
                         || Kartenbild.bedient(werte).isPresent()
+                        || werte.containsKey(Seiteneingabe.HOCH)
                         || werte.containsKey(LOSLASSEN);
         String ohneKnopf = bleibt ? "bleiben" : "weiter";
         String aktion = Optional.ofNullable(anfrage.getParameter("aktion")).orElse(ohneKnopf);
