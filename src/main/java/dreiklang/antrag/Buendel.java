@@ -59,10 +59,10 @@ public record Buendel(
             if (entwurf.eingereicht()) {
                 return Stand.ABGESENDET;
             }
-            if (pruefstand.isEmpty()) {
-                return Stand.OFFEN;
+            if (offen == 0 && wartet) {
+                return Stand.WARTET;
             }
-            return wartet ? Stand.WARTET : Stand.BEREIT;
+            return pruefstand.isEmpty() ? Stand.OFFEN : Stand.BEREIT;
         }
     }
 

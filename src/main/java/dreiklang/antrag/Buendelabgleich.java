@@ -89,7 +89,7 @@ class Buendelabgleich {
             return new Stand(kopf, true, buendel.zeilen(kopf.id()));
         }
         var formular = plan.get().formular();
-        if (new Seitenfolge(formulare, formular, kopf).offene().isPresent()) {
+        if (new Seitenfolge(formulare, formular, kopf, Seitenfolge.Wer.ALLE).offene().isPresent()) {
             return new Stand(kopf, false, buendel.zeilen(kopf.id()));
         }
         var durchsicht = formulare.durchsicht(formular, kopf.antworten());

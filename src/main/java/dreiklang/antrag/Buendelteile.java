@@ -47,7 +47,7 @@ class Buendelteile {
     private Buendel.Teil offen(Zugang zugang, Zeile zeile) {
         var entwurf = zeile.entwurf();
         var leistung = fassungen.paket(entwurf).leistung();
-        var folge = new Seitenfolge(formulare, fassungen.formular(entwurf), entwurf);
+        var folge = Seitenfolge.eigene(formulare, fassungen.formular(entwurf), entwurf);
         var stand = einreichungen.pruefstand(zugang);
         boolean wartet = mitzeichnungen.bild(zugang).filter(m -> !m.vollstaendig()).isPresent();
         return new Buendel.Teil(

@@ -182,7 +182,7 @@ public class Einreichungen {
     Optional<Pruefstand> pruefstand(Entwurf entwurf) {
         var paket = fassungen.paket(entwurf);
         var formular = fassungen.formular(entwurf);
-        var folge = new Seitenfolge(formulare, formular, entwurf);
+        var folge = new Seitenfolge(formulare, formular, entwurf, Seitenfolge.Wer.ALLE);
         if (entwurf.istKopf() || folge.offene().isPresent()) {
             return Optional.empty();
         }

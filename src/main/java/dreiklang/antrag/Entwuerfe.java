@@ -151,13 +151,13 @@ public class Entwuerfe {
     public Optional<Gespeichert> speichern(Zugang zugang, String name, Seiteneingabe eingabe) {
         var entwurf = pruefung.offener(zugang);
         var seite = fassungen.formular(entwurf).seite(name);
-        boolean darf = folge(entwurf).erreichbar(name) || entwurf.erreicht().contains(name);
-        if (seite.isEmpty() || !darf) {
+        if (seite.isEmpty() || !folge(entwurf).offenFuer(name)) {
             return Optional.empty();
         }
         var fragen = formulare.fragen(seite.get(), angenommen(seite.get(), eingabe, entwurf));
         var angenommen = dateien.annehmen(fragen, entwurf, eingabe.dateien());
-        return Optional.of(speicher.speichern(zugang, seite.get(), eingabe, angenommen));
+        var wer = Schreibende.antragstellend(() -> pruefung.offener(zugang));
+        return Optional.of(speicher.speichern(wer, seite.get(), eingabe, angenommen));
     }
 
     /// A page as it would look with what arrived, for a person whose page was too old to be taken
@@ -231,7 +231,7 @@ public class Entwuerfe {
     }
 
     private Seitenfolge folge(Entwurf entwurf) {
-        return new Seitenfolge(formulare, fassungen.formular(entwurf), entwurf);
+        return Seitenfolge.eigene(formulare, fassungen.formular(entwurf), entwurf);
     }
 
     private Schritt schritt(Entwurf entwurf, Seitenfolge folge, String name) {

@@ -12,7 +12,6 @@ import dreiklang.leistung.Buendelplan;
 import dreiklang.leistung.LeistungsSchluessel;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -151,13 +150,6 @@ public record Entwurf(
         var neu = new LinkedHashSet<>(erreicht);
         neu.addAll(seiten);
         return mit(antworten, anhaenge, beantwortet, neu, geaendert);
-    }
-
-    /// The files without one.
-    List<Anhang> anhaengeOhne(java.util.UUID dokument) {
-        var rest = new ArrayList<>(anhaenge);
-        rest.removeIf(a -> a.dokument().wert().equals(dokument));
-        return rest;
     }
 
     /// The same new draft for the person whose Buendel it belongs to, with no page opened yet.

@@ -4,7 +4,6 @@ import dreiklang.basis.Bruchstelle;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
-import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Feld;
@@ -15,8 +14,8 @@ import dreiklang.formular.Formularseite;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +30,6 @@ class Entwurfsspeicher {
     static final int HOECHSTENS_ZEICHEN = 1_000_000;
 
     private final EntwurfRepository entwuerfe;
-    private final Zugangspruefung pruefung;
     private final Fassungen fassungen;
     private final Formulare formulare;
     private final Dokumente dokumente;
@@ -43,7 +41,6 @@ class Entwurfsspeicher {
 
     Entwurfsspeicher(
             EntwurfRepository entwuerfe,
-            Zugangspruefung pruefung,
             Fassungen fassungen,
             Formulare formulare,
             Dokumente dokumente,
@@ -53,7 +50,6 @@ class Entwurfsspeicher {
             ApplicationEventPublisher ereignisse,
             TransactionTemplate transaktion) {
         this.entwuerfe = entwuerfe;
-        this.pruefung = pruefung;
         this.fassungen = fassungen;
         this.formulare = formulare;
         this.dokumente = dokumente;
@@ -67,14 +63,14 @@ class Entwurfsspeicher {
     /// Saves; when another tab saved at the same moment, its answers are read again and ours laid
     /// over them.
     Entwuerfe.Gespeichert speichern(
-            Zugang zugang,
+            Schreibende wer,
             Formularseite seite,
             Seiteneingabe eingabe,
             Dateiannahme.Ergebnis dateien) {
         for (int versuch = 0; versuch < VERSUCHE; versuch++) {
             var gespeichert =
                     transaktion.execute(stand -> {
-                        var ergebnis = einmal(zugang, seite, eingabe, dateien);
+                        var ergebnis = einmal(wer, seite, eingabe, dateien);
                         if (ergebnis.isEmpty()) {
                             stand.setRollbackOnly();
                         }
@@ -89,18 +85,20 @@ class Entwurfsspeicher {
     }
 
     private Optional<Entwuerfe.Gespeichert> einmal(
-            Zugang zugang,
+            Schreibende wer,
             Formularseite seite,
             Seiteneingabe eingabe,
             Dateiannahme.Ergebnis dateien) {
-        var vorher = pruefung.offener(zugang);
+        var vorher = wer.entwurf().get();
         var formular = fassungen.formular(vorher);
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
         var vorbelegt = vorbelegungen.auf(vorher, seite);
         var getippt = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
         var antworten = vorbelegungen.durchgesetzt(vorbelegt, getippt);
         var fragen = formulare.fragen(seite, antworten);
-        var neu = vorher.gefuellt(fragen, antworten, anhaenge(vorher, eingabe, dateien), jetzt);
+        var neu =
+                vorher.gefuellt(
+                        fragen, antworten, anhaenge(vorher, fragen, eingabe, dateien), jetzt);
         var fehler = new ArrayList<Feldfehler>(dateien.fehler());
         List<String> neue = List.of();
         if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {
@@ -114,15 +112,16 @@ class Entwurfsspeicher {
         }
         var ziel =
                 fehler.isEmpty() && neue.isEmpty()
-                        ? Ziel.nach(eingabe, seite, new Seitenfolge(formulare, formular, neu))
+                        ? Ziel.nach(eingabe, seite, wer.folge(formulare, formular, neu))
                         : seite.name();
         var neueFragen = neue;
         vorbelegungen.gesehen(vorher, neu, formular, seite, vorbelegt);
-        return schreiben(neu, seite, ziel)
+        return schreiben(wer, neu, seite, ziel)
                 .map(e -> new Entwuerfe.Gespeichert(e, fehler, neueFragen, ziel));
     }
 
-    private Optional<Entwurf> schreiben(Entwurf gefuellt, Formularseite seite, String ziel) {
+    private Optional<Entwurf> schreiben(
+            Schreibende wer, Entwurf gefuellt, Formularseite seite, String ziel) {
         var erstmals =
                 Stream.of(seite.name(), ziel)
                         .filter(s -> !s.equals(Ziel.PAUSE) && !gefuellt.erreicht().contains(s))
@@ -140,22 +139,29 @@ class Entwurfsspeicher {
         if (neu.folge().isEmpty() && !neu.istKopf()) {
             erstmals.forEach(s -> ereignisse.publishEvent(SeiteErreicht.von(neu, s)));
         }
-        ereignisse.publishEvent(
-                new Protokolleintrag(
-                        "entwurf.gespeichert", neu.bezug(), Map.of("seite", seite.name())));
+        var spur = new HashMap<>(wer.spur());
+        spur.put("seite", seite.name());
+        ereignisse.publishEvent(new Protokolleintrag("entwurf.gespeichert", neu.bezug(), spur));
         return Optional.of(neu);
     }
 
+    /// A page takes away only files of its own questions.
     private List<Anhang> anhaenge(
-            Entwurf vorher, Seiteneingabe eingabe, Dateiannahme.Ergebnis dateien) {
+            Entwurf vorher,
+            List<Feld> fragen,
+            Seiteneingabe eingabe,
+            Dateiannahme.Ergebnis dateien) {
         var anhaenge = new ArrayList<>(vorher.anhaenge());
         eingabe.entfernen()
+                .flatMap(weg ->
+                        anhaenge.stream()
+                                .filter(a -> a.dokument().wert().equals(weg))
+                                .filter(a ->
+                                        fragen.stream().anyMatch(f -> f.name().equals(a.feld())))
+                                .findFirst())
                 .ifPresent(weg -> {
-                    var rest = vorher.anhaengeOhne(weg);
-                    if (rest.size() < anhaenge.size()) {
-                        dokumente.entfernen(List.of(new DokumentId(weg)));
-                        anhaenge.retainAll(rest);
-                    }
+                    dokumente.entfernen(List.of(weg.dokument()));
+                    anhaenge.remove(weg);
                 });
         eingabe.werte()
                 .getOrDefault(Seiteneingabe.HOCH, List.of())

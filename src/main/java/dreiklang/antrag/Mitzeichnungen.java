@@ -4,6 +4,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Zufall;
+import dreiklang.formular.Formulare;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,6 +32,7 @@ public class Mitzeichnungen {
     private final Mitzeichnungswache wache;
     private final Zugangspruefung pruefung;
     private final Fassungen fassungen;
+    private final Formulare formulare;
     private final Briefe briefe;
     private final Portaladresse adresse;
     private final Clock uhr;
@@ -41,6 +43,7 @@ public class Mitzeichnungen {
             Mitzeichnungswache wache,
             Zugangspruefung pruefung,
             Fassungen fassungen,
+            Formulare formulare,
             Briefe briefe,
             Portaladresse adresse,
             Clock uhr,
@@ -49,6 +52,7 @@ public class Mitzeichnungen {
         this.wache = wache;
         this.pruefung = pruefung;
         this.fassungen = fassungen;
+        this.formulare = formulare;
         this.briefe = briefe;
         this.adresse = adresse;
         this.uhr = uhr;
@@ -191,7 +195,17 @@ public class Mitzeichnungen {
                         regel.get(),
                         spanne,
                         List.copyOf(personen),
+                        anteile(entwurf),
                         Mitzeichnungswache.vollstaendig(spanne, funde, wache.abdruck(entwurf))));
+    }
+
+    private Mitzeichnungsbild.Anteile anteile(Entwurf entwurf) {
+        var formular = fassungen.formular(entwurf);
+        var fremde = new Seitenfolge(formulare, formular, entwurf, Seitenfolge.Wer.MITZEICHNENDE);
+        return new Mitzeichnungsbild.Anteile(
+                Seitenfolge.eigene(formulare, formular, entwurf).seiten(),
+                fremde.seiten(),
+                fremde.offene().isEmpty());
     }
 
     private Mitzeichner mitLink(

@@ -1,5 +1,6 @@
 package dreiklang.antrag;
 
+import dreiklang.formular.Formularseite;
 import dreiklang.formular.Mitzeichnung;
 import java.util.List;
 
@@ -9,13 +10,23 @@ import java.util.List;
 /// @param regel what the Formular says about it
 /// @param spanne how many have to agree
 /// @param personen those who were named
+/// @param anteile whose pages are whose
 /// @param vollstaendig whether everybody has agreed to what stands in the draft now
 public record Mitzeichnungsbild(
         Entwurf entwurf,
         Mitzeichnung regel,
         Mitzeichnung.Spanne spanne,
         List<Mitzeichner> personen,
+        Anteile anteile,
         boolean vollstaendig) {
+
+    /// Whose pages are whose.
+    ///
+    /// @param eigene the pages of the person who applies
+    /// @param fremde the pages that the others fill in themselves
+    /// @param ausgefuellt whether the others have done so
+    public record Anteile(
+            List<Formularseite> eigene, List<Formularseite> fremde, boolean ausgefuellt) {}
 
     /// Whether enough people were named, and not too many.
     public boolean genannt() {

@@ -9,17 +9,38 @@ import java.util.List;
 import java.util.Optional;
 
 /// The order of the pages: a page is open when every visible page before it has been left forward
-/// without errors.
+/// without errors. Pages that another person fills in are not among the applicant's.
 final class Seitenfolge {
+
+    /// Whose pages.
+    enum Wer {
+        /// Everybody's.
+        ALLE,
+        /// Those of the person who applies.
+        ANTRAGSTELLENDE,
+        /// Those of the people who have to agree.
+        MITZEICHNENDE
+    }
 
     private final Durchsicht durchsicht;
     private final Entwurf entwurf;
     private final List<Formularseite> seiten;
 
-    Seitenfolge(Formulare formulare, Formular formular, Entwurf entwurf) {
+    Seitenfolge(Formulare formulare, Formular formular, Entwurf entwurf, Wer wer) {
         this.entwurf = entwurf;
         durchsicht = formulare.durchsicht(formular, entwurf.antworten());
-        seiten = durchsicht.seiten();
+        var fremde = durchsicht.fremde();
+        seiten =
+                durchsicht.seiten().stream()
+                        .filter(s ->
+                                wer == Wer.ALLE
+                                        || fremde.contains(s.name()) == (wer == Wer.MITZEICHNENDE))
+                        .toList();
+    }
+
+    /// The pages of the person who applies.
+    static Seitenfolge eigene(Formulare formulare, Formular formular, Entwurf entwurf) {
+        return new Seitenfolge(formulare, formular, entwurf, Wer.ANTRAGSTELLENDE);
     }
 
     List<Formularseite> seiten() {
@@ -59,6 +80,13 @@ final class Seitenfolge {
         return false;
     }
 
+    /// Whether what she typed there can be saved: also on a page from which she has not gone on
+    /// yet.
+    boolean offenFuer(String name) {
+        return erreichbar(name)
+                || entwurf.erreicht().contains(name) && !durchsicht.fremde().contains(name);
+    }
+
     Optional<Formularseite> vor(String name) {
         int stelle = stelle(name);
         return stelle > 0 ? Optional.of(seiten.get(stelle - 1)) : Optional.empty();
@@ -81,7 +109,8 @@ final class Seitenfolge {
         return -1;
     }
 
-    private boolean fertig(Formularseite seite) {
+    /// Whether the page was left forward without errors.
+    boolean fertig(Formularseite seite) {
         return entwurf.beantwortet().contains(seite.name()) && durchsicht.fehler(seite).isEmpty();
     }
 }

@@ -23,29 +23,33 @@ public class Vorbelegungen {
 
     private final VorbelegungRepository ablage;
     private final Zugangspruefung pruefung;
+    private final Fassungen fassungen;
     private final Formulare formulare;
     private final ApplicationEventPublisher ereignisse;
 
     Vorbelegungen(
             VorbelegungRepository ablage,
             Zugangspruefung pruefung,
+            Fassungen fassungen,
             Formulare formulare,
             ApplicationEventPublisher ereignisse) {
         this.ablage = ablage;
         this.pruefung = pruefung;
+        this.fassungen = fassungen;
         this.formulare = formulare;
         this.ereignisse = ereignisse;
     }
 
     /// What is proposed on a page of a draft, by name of the question: what nobody has seen yet,
-    /// and what stays as it is. Nothing when the person acts for somebody else.
+    /// and what stays as it is. Nothing when the person acts for somebody else, and nothing of hers
+    /// on a page that another person fills in.
     @Offen("pure reading; callers have opened the draft")
     public Map<String, Vorbelegung> auf(Entwurf entwurf, Formularseite seite) {
         var alle =
                 Vorlaeufer.fuerSich(entwurf)
                         ? ablage.zu(entwurf.referenz())
                         : List.<Vorbelegung>of();
-        if (alle.isEmpty()) {
+        if (alle.isEmpty() || fremd(entwurf, seite)) {
             return Map.of();
         }
         var hier =
@@ -57,6 +61,13 @@ public class Vorbelegungen {
                 .collect(
                         Collectors.toMap(
                                 Vorbelegung::feld, v -> v, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    private boolean fremd(Entwurf entwurf, Formularseite seite) {
+        return formulare
+                .durchsicht(fassungen.formular(entwurf), entwurf.antworten())
+                .fremde()
+                .contains(seite.name());
     }
 
     /// The answers as they are shown on the page: never instead of what was typed.

@@ -8,9 +8,6 @@ import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Sprache;
 import dreiklang.formular.Abschnitt;
 import dreiklang.formular.Formulare;
-import dreiklang.formular.Mitzeichnung;
-import dreiklang.identitaet.Drossel;
-import dreiklang.seite.Spur;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,7 +18,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door for people who are asked to agree. Their link opens what the Formular shows them and
-/// nothing else: no draft, no file, no receipt.
+/// nothing else: no draft, no file, no receipt. Pages of their own they fill in through
+/// [Mitantragstellende].
 @Service
 public class Zustimmungen {
 
@@ -30,39 +28,34 @@ public class Zustimmungen {
 
     private final MitzeichnungRepository mitzeichner;
     private final Mitzeichnungswache wache;
-    private final EntwurfRepository entwuerfe;
+    private final Mitzeichnungszugang links;
     private final Einreichungen einreichungen;
     private final Fassungen fassungen;
     private final Formulare formulare;
     private final Briefe briefe;
-    private final Drossel drossel;
     private final Clock uhr;
     private final ApplicationEventPublisher ereignisse;
 
     Zustimmungen(
             MitzeichnungRepository mitzeichner,
             Mitzeichnungswache wache,
-            EntwurfRepository entwuerfe,
+            Mitzeichnungszugang links,
             Einreichungen einreichungen,
             Fassungen fassungen,
             Formulare formulare,
             Briefe briefe,
-            Drossel drossel,
             Clock uhr,
             ApplicationEventPublisher ereignisse) {
         this.mitzeichner = mitzeichner;
         this.wache = wache;
-        this.entwuerfe = entwuerfe;
+        this.links = links;
         this.einreichungen = einreichungen;
         this.fassungen = fassungen;
         this.formulare = formulare;
         this.briefe = briefe;
-        this.drossel = drossel;
         this.uhr = uhr;
         this.ereignisse = ereignisse;
     }
-
-    private record Fall(Entwurf entwurf, Mitzeichner person, Mitzeichnung regel) {}
 
     /// What the holder of a link may see.
     ///
@@ -71,7 +64,7 @@ public class Zustimmungen {
     ///   attempts
     @Offen("the link is the proof")
     public Zustimmungsbild ansehen(String geheimnis, String herkunft, Sprache sprache) {
-        var fall = fall(geheimnis, herkunft);
+        var fall = links.fall(geheimnis, herkunft);
         var entwurf = fall.entwurf();
         boolean bereit = einreichungen.pruefstand(entwurf).isPresent() && gefragt(entwurf);
         return new Zustimmungsbild(
@@ -81,14 +74,28 @@ public class Zustimmungen {
                 fall.regel(),
                 bereit ? sichtbar(fall, sprache) : List.of(),
                 bereit ? Optional.of(wache.abdruck(entwurf).hex()) : Optional.empty(),
+                teile(entwurf, sprache),
                 entwurf.ablauf());
+    }
+
+    private List<Zustimmungsbild.Teil> teile(Entwurf entwurf, Sprache sprache) {
+        var folge =
+                new Seitenfolge(
+                        formulare,
+                        fassungen.formular(entwurf),
+                        entwurf,
+                        Seitenfolge.Wer.MITZEICHNENDE);
+        return folge.seiten().stream()
+                .map(s ->
+                        new Zustimmungsbild.Teil(s.name(), s.titel().in(sprache), folge.fertig(s)))
+                .toList();
     }
 
     private boolean gefragt(Entwurf entwurf) {
         return wache.spanne(entwurf).gefragt();
     }
 
-    private List<Abschnitt> sichtbar(Fall fall, Sprache sprache) {
+    private List<Abschnitt> sichtbar(Mitzeichnungszugang.Fall fall, Sprache sprache) {
         var formular = fassungen.formular(fall.entwurf());
         return formulare.lesbar(formular, fall.entwurf().antworten(), sprache).stream()
                 .filter(a -> fall.regel().zeigt(a.seite()))
@@ -131,8 +138,8 @@ public class Zustimmungen {
             Mitzeichner.Stand antwort,
             String stand,
             String grund) {
-        mitzeichner.halten(fall(geheimnis, herkunft).entwurf().id());
-        var fall = fall(geheimnis, herkunft);
+        mitzeichner.halten(links.fall(geheimnis, herkunft).entwurf().id());
+        var fall = links.fall(geheimnis, herkunft);
         var entwurf = fall.entwurf();
         var abdruck = gesehen(entwurf, stand);
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
@@ -155,39 +162,5 @@ public class Zustimmungen {
                 .filter(a -> a.hex().equals(stand) && gefragt(entwurf))
                 .filter(a -> einreichungen.pruefstand(entwurf).isPresent())
                 .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "A-119"));
-    }
-
-    private Fall fall(String geheimnis, String herkunft) {
-        var hash = Pin.geheimnisHash(geheimnis);
-        String konto = "mitzeichnung:" + hash;
-        if (!drossel.erlaubt(konto, herkunft)) {
-            throw new FachlicherFehler(Fehlerart.ZU_OFT, "A-429");
-        }
-        var fall = mitzeichner.zuLink(hash).flatMap(this::fall);
-        if (fall.isEmpty()) {
-            drossel.gescheitert(konto, herkunft);
-            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "A-406");
-        }
-        drossel.gelungen(konto, herkunft);
-        Spur.referenz(fall.get().entwurf().referenz());
-        return fall.get();
-    }
-
-    private Optional<Fall> fall(MitzeichnungRepository.Treffer treffer) {
-        var entwurf =
-                entwuerfe
-                        .finden(new Zugang(treffer.entwurf(), ""))
-                        .map(EntwurfRepository.Fund::entwurf)
-                        .filter(e -> !e.eingereicht());
-        var person =
-                mitzeichner.zu(treffer.entwurf()).stream()
-                        .map(MitzeichnungRepository.Fund::person)
-                        .filter(p -> p.id().equals(treffer.id()))
-                        .findFirst();
-        return entwurf.flatMap(e ->
-                fassungen
-                        .formular(e)
-                        .mitzeichnung()
-                        .flatMap(regel -> person.map(p -> new Fall(e, p, regel))));
     }
 }

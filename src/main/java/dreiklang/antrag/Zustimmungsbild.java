@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param regel what she confirms
 /// @param abschnitte the answers she may see
 /// @param stand hash of what she would agree to; empty while the draft is being changed
+/// @param teile the pages she fills in herself, in order
 /// @param ablauf the day the draft ends unless it is sent or changed
 public record Zustimmungsbild(
         Mitzeichner person,
@@ -22,4 +23,18 @@ public record Zustimmungsbild(
         Mitzeichnung regel,
         List<Abschnitt> abschnitte,
         Optional<String> stand,
-        Instant ablauf) {}
+        List<Teil> teile,
+        Instant ablauf) {
+
+    /// A page that she fills in herself.
+    ///
+    /// @param name name of the page
+    /// @param titel title of the page
+    /// @param fertig whether it is answered without errors
+    public record Teil(String name, String titel, boolean fertig) {}
+
+    /// The page of her own with which she has to go on; empty when she is through.
+    public Optional<Teil> naechster() {
+        return teile.stream().filter(t -> !t.fertig()).findFirst();
+    }
+}

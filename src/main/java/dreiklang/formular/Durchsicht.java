@@ -5,15 +5,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A Formular as a person with certain answers goes through it: which pages she sees and what is
 /// wrong on each. Which questions are asked is worked out once, however many pages are looked at.
 public final class Durchsicht {
 
+    private final Formular formular;
     private final Sichtbarkeit sicht;
     private final Pruefung pruefung;
 
-    Durchsicht(Sichtbarkeit sicht, Meldungen meldungen, LocalDate heute, Optional<Stadtplan> plan) {
+    Durchsicht(
+            Formular formular,
+            Sichtbarkeit sicht,
+            Meldungen meldungen,
+            LocalDate heute,
+            Optional<Stadtplan> plan) {
+        this.formular = formular;
         this.sicht = sicht;
         pruefung = new Pruefung(meldungen, heute, sicht.antworten(), plan);
     }
@@ -21,6 +29,13 @@ public final class Durchsicht {
     /// The pages the person gets to see, in order.
     public List<Formularseite> seiten() {
         return sicht.seiten();
+    }
+
+    /// Names of the pages that others fill in, see [Mitzeichnung#fuellt()].
+    public Set<String> fremde() {
+        return formular.mitzeichnung()
+                .map(m -> m.fremde(sicht.antworten().werte()))
+                .orElse(Set.of());
     }
 
     /// What is wrong on a page; nothing when she does not see it.

@@ -93,7 +93,8 @@ public class Formulare {
     /// The Formular as a person with these answers goes through it, worked out once for all pages.
     @Offen("pure function")
     public Durchsicht durchsicht(Formular formular, Antworten antworten) {
-        return new Durchsicht(sicht(formular, antworten), meldungen, heute(), karten.plan());
+        return new Durchsicht(
+                formular, sicht(formular, antworten), meldungen, heute(), karten.plan());
     }
 
     /// The pages a person with these answers gets to see, in order.

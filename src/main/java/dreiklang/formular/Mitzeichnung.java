@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Who else has to agree before a Formular can be sent, for example everybody who has custody.
 ///
@@ -17,6 +18,8 @@ import java.util.Optional;
 /// @param rolle what such a person is called
 /// @param satz what she confirms
 /// @param zeigt names of the pages whose answers she sees; empty means all
+/// @param fuellt names of the pages that she fills in herself
+/// @param fuelltWenn condition under which she does; otherwise they are the applicant's
 public record Mitzeichnung(
         Optional<Ausdruck> wenn,
         Optional<Ausdruck> anzahl,
@@ -24,7 +27,9 @@ public record Mitzeichnung(
         int bis,
         Wortlaut rolle,
         Wortlaut satz,
-        List<String> zeigt) {
+        List<String> zeigt,
+        List<String> fuellt,
+        Optional<Ausdruck> fuelltWenn) {
 
     /// More people than these never have to agree.
     public static final int HOECHSTENS = 12;
@@ -46,7 +51,13 @@ public record Mitzeichnung(
 
     /// Whether somebody who agrees sees the answers of this page.
     public boolean zeigt(String seite) {
-        return zeigt.isEmpty() || zeigt.contains(seite);
+        return zeigt.isEmpty() || zeigt.contains(seite) || fuellt.contains(seite);
+    }
+
+    /// The pages that are not the applicant's with these answers.
+    Set<String> fremde(Map<String, List<String>> werte) {
+        boolean fremd = spanne(werte).gefragt() && fuelltWenn.map(a -> a.gilt(werte)).orElse(true);
+        return fremd ? Set.copyOf(fuellt) : Set.of();
     }
 
     Spanne spanne(Map<String, List<String>> werte) {

@@ -2,6 +2,7 @@ package dreiklang.formular;
 
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
+import java.util.List;
 import java.util.Set;
 
 /// Reads who else has to agree. The condition and the number may look at all fields of the
@@ -9,7 +10,16 @@ import java.util.Set;
 final class Mitzeichnungsleser {
 
     private static final Set<String> SCHLUESSEL =
-            Set.of("wenn", "anzahl", "von", "bis", "rolle", "satz", "zeigt");
+            Set.of(
+                    "wenn",
+                    "anzahl",
+                    "von",
+                    "bis",
+                    "rolle",
+                    "satz",
+                    "zeigt",
+                    "fuellt",
+                    "fuellt_wenn");
 
     private final Kapitelleser leser;
     private final Namen namen;
@@ -30,14 +40,6 @@ final class Mitzeichnungsleser {
                     "F-141",
                     "Nennen Sie entweder „anzahl“ oder „von“ und „bis“, und „von“ nicht über „bis“.");
         }
-        var zeigt = leser.texte(ort, "zeigt", 40);
-        zeigt.stream()
-                .filter(s -> !seiten.contains(s))
-                .forEach(s ->
-                        leser.melde(
-                                ort.bei("zeigt").orElse(ort),
-                                "F-142",
-                                "Eine Seite „" + s + "“ gibt es nicht."));
         return new Mitzeichnung(
                 Formularleser.bedingung(leser, ort, "wenn", namen),
                 Formularleser.ausdruck(leser, ort, "anzahl", namen),
@@ -45,7 +47,21 @@ final class Mitzeichnungsleser {
                 bis,
                 leser.pflichtwortlaut(ort, "rolle", 120),
                 leser.pflichtwortlaut(ort, "satz", 500),
-                zeigt);
+                seiten(ort, "zeigt", seiten),
+                seiten(ort, "fuellt", seiten),
+                Formularleser.bedingung(leser, ort, "fuellt_wenn", namen));
+    }
+
+    private List<String> seiten(YamlKnoten ort, String schluessel, Set<String> bekannte) {
+        var genannte = leser.texte(ort, schluessel, 40);
+        genannte.stream()
+                .filter(s -> !bekannte.contains(s))
+                .forEach(s ->
+                        leser.melde(
+                                ort.bei(schluessel).orElse(ort),
+                                "F-142",
+                                "Eine Seite „" + s + "“ gibt es nicht."));
+        return genannte;
     }
 
     private int zahl(YamlKnoten ort, String name, int vorgabe) {

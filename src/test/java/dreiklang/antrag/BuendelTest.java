@@ -252,6 +252,7 @@ class BuendelTest extends Stadttest {
                         Map.of(
                                 "allein", "nein",
                                 "sorge_gemeinsam", "ja",
+                                "sorge2_wer", "selbst",
                                 "arbeit", "alle",
                                 "geschwister", "0"),
                         "weiter");

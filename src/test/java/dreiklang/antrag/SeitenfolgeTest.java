@@ -83,7 +83,7 @@ class SeitenfolgeTest {
     }
 
     private static Seitenfolge folge(Map<String, List<String>> werte, Set<String> beantwortet) {
-        return new Seitenfolge(FORMULARE, FORMULAR, entwurf(werte, beantwortet));
+        return Seitenfolge.eigene(FORMULARE, FORMULAR, entwurf(werte, beantwortet));
     }
 
     private static Entwurf entwurf(Map<String, List<String>> werte, Set<String> beantwortet) {

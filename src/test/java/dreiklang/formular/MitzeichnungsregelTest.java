@@ -64,6 +64,8 @@ class MitzeichnungsregelTest {
                 "von: 3, bis: 2 | F-141",
                 "anzahl: zahl, bis: 2 | F-141",
                 "zeigt: [gibt-es-nicht] | F-142",
+                "fuellt: [gibt-es-nicht] | F-142",
+                "fuellt: [haus], fuellt_wenn: fremd = 'ja' | F-107",
                 "wenn: fremd = 'ja' | F-107",
                 "anzahl: zahl, farbe: rot | B-221"
             })

@@ -120,6 +120,7 @@ class KitaReise extends Reisetest {
         mutter.locator("input[name=geschwister]").fill("0");
         knopf(mutter, "Weiter");
         ansehen(mutter);
+        waehlen(mutter, "sorge2_wer", "selbst");
         mutter.locator("input[name=arbeit_nachweis]")
                 .setInputFiles(new Path[] {NACHWEIS, Path.of("kommune/demo/anlagen/fotos.png")});
         knopf(mutter, "Ausgewählte Dateien jetzt hinzufügen");
@@ -152,10 +153,32 @@ class KitaReise extends Reisetest {
                 mutter.locator("dd").allInnerTexts().stream()
                         .map(l -> l.substring(l.indexOf("/antraege/")))
                         .toList();
+        assertThat(mutter.locator("main").innerText())
+                .contains("füllt die andere Person", "Wer hat noch das Sorgerecht?");
+        selbstAusfuellen(links.getFirst(), weise);
+        mutter.reload();
+        besehen(mutter, "kita-mitzeichnende-ausgefuellt-" + weise);
         mutter.getByText("Weiter zur Prüfung").click();
         besehen(mutter, "kita-pruefen-wartet-" + weise);
         assertThat(mutter.locator("main").innerText()).contains("Hat noch nicht geantwortet");
         return links;
+    }
+
+    /// The father enters what he knows best.
+    private void selbstAusfuellen(String link, Weise weise) {
+        var vater = mensch(weise);
+        oeffne(vater, link);
+        besehen(vater, "kita-eigener-teil-" + weise);
+        vater.getByText("Meinen Teil ausfüllen").click();
+        besehen(vater, "kita-eigene-seite-" + weise);
+        knopf(vater, "Weiter");
+        besehen(vater, "kita-eigene-seite-fehler-" + weise);
+        vater.locator("input[name=sorge2_vorname]").fill("Jorin");
+        vater.locator("input[name=sorge2_nachname]").fill("Falke");
+        waehlen(vater, "sorge2_haushalt", "ja");
+        knopf(vater, "Weiter");
+        besehen(vater, "kita-eigener-teil-fertig-" + weise);
+        assertThat(vater.locator("main").innerText()).contains("Sie haben alles ausgefüllt");
     }
 
     private void zustimmen(String link, Weise weise) {

@@ -51,12 +51,14 @@ class AbsendeController {
             return Weg.zu(EntwurfController.quittung(entwurf));
         }
         var stand = einreichungen.pruefstand(zugang);
-        if (stand.isEmpty()) {
-            return Weg.zu(Bereich.von(entwurf).entwurf(entwurf.id(), entwuerfe.naechste(zugang)));
-        }
         var mitzeichnung = mitzeichnungen.bild(zugang);
-        if (mitzeichnung.filter(m -> !m.genannt()).isPresent()) {
-            return Weg.zu(Bereich.von(entwurf).entwurf(entwurf.id(), "mitzeichnende"));
+        var naechste = entwuerfe.naechste(zugang);
+        if (stand.isEmpty() || mitzeichnung.filter(m -> !m.genannt()).isPresent()) {
+            return Weg.zu(
+                    Bereich.von(entwurf)
+                            .entwurf(
+                                    entwurf.id(),
+                                    naechste.equals("pruefen") ? "mitzeichnende" : naechste));
         }
         var paket = leistungen.paket(entwurf.leistung(), entwurf.fassung());
         return Seite.von(

@@ -102,6 +102,25 @@ public record FormularAnsicht(
                 dateien);
     }
 
+    /// The same page for somebody who comes by another way.
+    FormularAnsicht mitZiel(String anderes) {
+        return new FormularAnsicht(
+                rahmen,
+                amt,
+                leistung,
+                ansicht,
+                nummer,
+                gesamt,
+                anderes,
+                vomPruefen,
+                neue,
+                abgelaufen,
+                Optional.empty(),
+                feste,
+                wechsel,
+                dateien);
+    }
+
     /// Text to read is no question one could be led to.
     private static Map<String, String> neue(Seitenansicht ansicht, List<String> namen) {
         var neue = new LinkedHashMap<String, String>();

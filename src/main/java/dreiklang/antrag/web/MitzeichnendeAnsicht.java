@@ -50,6 +50,21 @@ public record MitzeichnendeAnsicht(
         return bild.regel().rolle().in(rahmen.sprache());
     }
 
+    /// Titles of the pages they fill in themselves.
+    public List<String> fremde() {
+        return bild.anteile().fremde().stream().map(s -> s.titel().in(rahmen.sprache())).toList();
+    }
+
+    /// Whether nothing is left that they have to fill in.
+    public boolean ausgefuellt() {
+        return bild.anteile().ausgefuellt();
+    }
+
+    /// Address of the first page of the applicant.
+    public String anfang() {
+        return basis + bild.anteile().eigene().getFirst().name();
+    }
+
     /// How far a person is, in words.
     public String stand(Mitzeichner person) {
         return Beteiligte.stand(rahmen, person);

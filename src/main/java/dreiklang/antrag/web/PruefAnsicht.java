@@ -45,6 +45,13 @@ public record PruefAnsicht(
         return mitzeichnung.map(Mitzeichnungsbild::vollstaendig).orElse(true);
     }
 
+    /// Whether others fill in this page.
+    public boolean fremd(String seite) {
+        return mitzeichnung.stream()
+                .flatMap(m -> m.anteile().fremde().stream())
+                .anyMatch(s -> s.name().equals(seite));
+    }
+
     /// Name → how far that person is, in words.
     public Map<String, String> zustimmungen() {
         var zeilen = new LinkedHashMap<String, String>();
