@@ -12,6 +12,7 @@ import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularseite;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,14 +92,13 @@ class Entwurfsspeicher {
             Dateiannahme.Ergebnis dateien) {
         var vorher = wer.entwurf().get();
         var formular = fassungen.formular(vorher);
-        var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
         var vorbelegt = vorbelegungen.auf(vorher, seite);
         var getippt = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
         var antworten = vorbelegungen.durchgesetzt(vorbelegt, getippt);
         var fragen = formulare.fragen(seite, antworten);
         var neu =
                 vorher.gefuellt(
-                        fragen, antworten, anhaenge(vorher, fragen, eingabe, dateien), jetzt);
+                        fragen, antworten, anhaenge(vorher, fragen, eingabe, dateien), jetzt());
         var fehler = new ArrayList<Feldfehler>(dateien.fehler());
         List<String> neue = List.of();
         if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {
@@ -118,6 +118,10 @@ class Entwurfsspeicher {
         vorbelegungen.gesehen(vorher, neu, formular, seite, vorbelegt);
         return schreiben(wer, neu, seite, ziel)
                 .map(e -> new Entwuerfe.Gespeichert(e, fehler, neueFragen, ziel));
+    }
+
+    private Instant jetzt() {
+        return uhr.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Optional<Entwurf> schreiben(

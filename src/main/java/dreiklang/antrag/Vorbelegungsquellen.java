@@ -5,6 +5,7 @@ import dreiklang.basis.Offen;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Sprache;
 import dreiklang.formular.Antworten;
+import dreiklang.formular.Bedeutungen;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Kontoangaben;

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "basis",
             "seite",
+            "formular",
             "leistung",
             "identitaet",
             "antrag",

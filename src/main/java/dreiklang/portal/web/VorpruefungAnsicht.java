@@ -1,4 +1,4 @@
-package dreiklang.antrag.web;
+package dreiklang.portal.web;
 
 import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Wortlaut;
@@ -82,7 +82,7 @@ public record VorpruefungAnsicht(
                                     p.text().in(rahmen.sprache()),
                                     rahmen.geld(p.betrag()),
                                     (x, y) -> x + " + " + y));
-            kosten.put(rahmen.text("antrag.lohnt.summe"), rahmen.geld(a.summe()));
+            kosten.put(rahmen.text("portal.lohnt.summe"), rahmen.geld(a.summe()));
         });
         return kosten;
     }

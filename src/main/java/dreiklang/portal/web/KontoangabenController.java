@@ -1,6 +1,5 @@
-package dreiklang.antrag.web;
+package dreiklang.portal.web;
 
-import dreiklang.antrag.Kontoformular;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formulare;
@@ -8,6 +7,7 @@ import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Kontoangaben;
 import dreiklang.identitaet.Merkmal;
+import dreiklang.portal.Kontoformular;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +36,7 @@ class KontoangabenController {
     @GetMapping("/konto/angaben")
     Object zeigen(Rahmen rahmen, HttpServletRequest anfrage) {
         if (fremd()) {
-            return Weg.zu("/konto/anmelden");
+            return Parameter.weiter("/konto/anmelden");
         }
         var eben =
                 List.of("gespeichert", "geloescht").stream()
@@ -49,29 +49,27 @@ class KontoangabenController {
     @PostMapping("/konto/angaben")
     Object speichern(Rahmen rahmen, HttpServletRequest anfrage) {
         if (fremd()) {
-            return Weg.zu("/konto/anmelden");
+            return Parameter.weiter("/konto/anmelden");
         }
         var formular = kontoformular.formular();
         var antworten =
                 formulare.annehmen(
-                        formular.seiten().getFirst(),
-                        Eingabeleser.lesen(anfrage).werte(),
-                        Antworten.KEINE);
+                        formular.seiten().getFirst(), Parameter.alle(anfrage), Antworten.KEINE);
         var fehler = formulare.pruefenAlles(formular, antworten);
         if (!fehler.isEmpty()) {
             return seite(rahmen, antworten, fehler, "").mitStatus(422);
         }
         angaben.merken(kontoformular.merkmale(antworten));
-        return Weg.zu("/konto/angaben?gespeichert");
+        return Parameter.weiter("/konto/angaben?gespeichert");
     }
 
     @PostMapping("/konto/angaben/loeschen")
     Object loeschen() {
         if (fremd()) {
-            return Weg.zu("/konto/anmelden");
+            return Parameter.weiter("/konto/anmelden");
         }
         angaben.loeschen();
-        return Weg.zu("/konto/angaben?geloescht");
+        return Parameter.weiter("/konto/angaben?geloescht");
     }
 
     private boolean fremd() {
@@ -82,7 +80,7 @@ class KontoangabenController {
             Rahmen rahmen, Antworten antworten, List<Feldfehler> fehler, String meldung) {
         var formular = kontoformular.formular();
         return Seite.von(
-                "antrag/kontoangaben",
+                "portal/kontoangaben",
                 new KontoangabenAnsicht(
                         rahmen,
                         formulare.ansicht(

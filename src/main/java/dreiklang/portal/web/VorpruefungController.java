@@ -1,4 +1,4 @@
-package dreiklang.antrag.web;
+package dreiklang.portal.web;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -67,9 +67,7 @@ class VorpruefungController {
                 formulare.bereinigt(
                         formular,
                         formulare.annehmen(
-                                vorpruefung.seite(),
-                                Eingabeleser.lesen(anfrage).werte(),
-                                Antworten.KEINE));
+                                vorpruefung.seite(), Parameter.alle(anfrage), Antworten.KEINE));
         var neue =
                 formulare
                         .neueFragen(formular, vorpruefung.seite(), Antworten.KEINE, antworten)
@@ -102,7 +100,7 @@ class VorpruefungController {
                         fehler,
                         rahmen.sprache());
         return Seite.von(
-                "antrag/vorpruefung",
+                "portal/vorpruefung",
                 new VorpruefungAnsicht(
                         rahmen,
                         paket.leistung(),

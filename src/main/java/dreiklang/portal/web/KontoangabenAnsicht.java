@@ -1,4 +1,4 @@
-package dreiklang.antrag.web;
+package dreiklang.portal.web;
 
 import dreiklang.formular.Seitenansicht;
 import dreiklang.identitaet.Merkmal;

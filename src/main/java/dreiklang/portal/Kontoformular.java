@@ -1,9 +1,10 @@
-package dreiklang.antrag;
+package dreiklang.portal;
 
 import dreiklang.basis.Befund;
 import dreiklang.basis.Offen;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.formular.Antworten;
+import dreiklang.formular.Bedeutungen;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;

@@ -1,8 +1,5 @@
-package dreiklang.antrag;
+package dreiklang.formular;
 
-import dreiklang.formular.Feld;
-import dreiklang.formular.Feldart;
-import dreiklang.formular.Formular;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +10,15 @@ import java.util.stream.Stream;
 /// What the questions of a Formular ask about the person who fills it in. That is what `autofill`
 /// says already (WCAG 1.3.5); only the number of a house has no word there: it stands behind the
 /// street.
-final class Bedeutungen {
+public final class Bedeutungen {
 
-    static final String HAUSNUMMER = "house-number";
+    private static final String HAUSNUMMER = "house-number";
     private static final String STRASSE = "address-line1";
 
     private final Map<String, String> zuFeld = new LinkedHashMap<>();
 
-    Bedeutungen(Formular formular) {
+    /// @param formular whose questions
+    public Bedeutungen(Formular formular) {
         var davor = "";
         for (var feld : formular.felder()) {
             boolean nummer =
@@ -35,14 +33,14 @@ final class Bedeutungen {
     }
 
     /// The meaning of a question, empty when it asks for nothing of that kind.
-    Optional<String> von(Feld feld) {
+    public Optional<String> von(Feld feld) {
         return Optional.ofNullable(zuFeld.get(feld.name()));
     }
 
     /// The answer to a question from what is known.
     ///
     /// @param bekannt meaning → value
-    Optional<String> antwort(Feld feld, Map<String, String> bekannt) {
+    public Optional<String> antwort(Feld feld, Map<String, String> bekannt) {
         return von(feld).filter(b -> passt(feld.art(), b)).flatMap(b -> wert(b, bekannt));
     }
 
