@@ -97,10 +97,15 @@ final class Datenfeldumsetzung {
                 // Every other type has a kind of its own.
             }
         }
+        if (feld.liste().gibtEs() && feld.liste().werte().isEmpty()) {
+            frage.mit(
+                    "codeliste",
+                    gekuerzt(feld.liste().kennung() + " " + feld.liste().version(), 200).strip());
+        }
         if (feld.liste().gibtEs() && !frage.art().equals("auswahl")) {
             frage.pruefe(
                     feld.liste().werte().isEmpty()
-                            ? "Die Codeliste fehlt noch. Bis dahin ist es ein Textfeld."
+                            ? "Die Codeliste fehlt noch. Laden Sie sie in der Werkstatt bei der Frage hoch; bis dahin ist es ein Textfeld."
                             : "Die Codeliste hat mehr als 300 Werte. Es bleibt ein Textfeld.");
         }
         if (feld.feldart().equals("locked") || feld.feldart().equals("static")) {
@@ -108,7 +113,8 @@ final class Datenfeldumsetzung {
         }
     }
 
-    private static List<Map<String, Object>> optionen(Map<String, String> werte) {
+    /// Codes and names as options with values of their own.
+    static List<Map<String, Object>> optionen(Map<String, String> werte) {
         var optionen = new ArrayList<Map<String, Object>>();
         var vergeben = new HashSet<String>();
         werte.forEach((code, text) -> {

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /// The door of the imports: a file becomes the draft of a Leistungspaket.
@@ -29,19 +32,44 @@ public class Einfuhren {
     ///   cannot be read, or what the reader of its kind refuses
     @Offen("pure function of the file")
     public Paketentwurf entwerfen(Path datei) {
-        return entwerfen(datei, datei.toAbsolutePath().getFileName().toString());
+        return entwerfen(datei, List.of());
+    }
+
+    /// The same with code lists in Genericode, which a schema of FIM only names.
+    ///
+    /// @param listen their files
+    @Offen("pure function of the files")
+    public Paketentwurf entwerfen(Path datei, List<Path> listen) {
+        var bekannt = new HashMap<String, Xdf.Codeliste>();
+        for (var liste : listen) {
+            try {
+                var gelesen = Codelistenleser.lesen(name(liste), begrenzt(liste));
+                bekannt.put(gelesen.kennung(), gelesen);
+            } catch (IOException e) {
+                throw new FachlicherFehler(Fehlerart.EINGABE, "X-106");
+            }
+        }
+        return entwerfen(datei, name(datei), bekannt);
+    }
+
+    private static String name(Path datei) {
+        return datei.toAbsolutePath().getFileName().toString();
     }
 
     /// The same for a file that was called differently where it came from.
     @Offen("pure function of the file")
     public Paketentwurf entwerfen(Path datei, String name) {
+        return entwerfen(datei, name, Map.of());
+    }
+
+    private Paketentwurf entwerfen(Path datei, String name, Map<String, Xdf.Codeliste> listen) {
         try {
             if (Files.size(datei) > XdfLeser.GROESSTE_DATEI) {
                 throw new FachlicherFehler(Fehlerart.ZU_GROSS, "X-105");
             }
             byte[] inhalt = begrenzt(datei);
             return switch (art(inhalt)) {
-                case XML -> XdfEinfuhr.einfuehren(name, inhalt);
+                case XML -> XdfEinfuhr.einfuehren(name, inhalt, listen);
                 case PDF -> PdfEinfuhr.einfuehren(pdfformulare.lesen(datei), name, inhalt);
                 case ANDERES -> throw new FachlicherFehler(Fehlerart.EINGABE, "X-101");
             };

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/// `entwurf DATEI -o ORDNER [--json]`: makes the draft of a Leistungspaket from XDatenfelder or a
-/// PDF form.
+/// `entwurf DATEI -o ORDNER [--codeliste DATEI]… [--json]`: makes the draft of a Leistungspaket
+/// from XDatenfelder or a PDF form.
 @Component
 class EntwurfBefehl implements Befehl {
 
@@ -42,20 +42,35 @@ class EntwurfBefehl implements Befehl {
     public int ausfuehren(List<String> argumente, PrintStream ausgabe) {
         var frei = new ArrayList<>(argumente);
         boolean json = frei.remove("--json");
+        var listen = codelisten(frei);
         int ziel = frei.indexOf("-o");
         if (ziel < 0 || frei.size() != 3 || ziel == 2) {
-            ausgabe.println("Nennen Sie Datei und Ordner: entwurf DATEI -o ORDNER [--json]");
+            ausgabe.println(
+                    "Nennen Sie Datei und Ordner: entwurf DATEI -o ORDNER [--codeliste DATEI] [--json]");
             return FALSCH_AUFGERUFEN;
         }
         var ordner = Path.of(frei.remove(ziel + 1)).toAbsolutePath().normalize();
         frei.remove(ziel);
-        return entwerfen(Path.of(frei.getFirst()), ordner, json, ausgabe);
+        return entwerfen(Path.of(frei.getFirst()), listen, ordner, json, ausgabe);
     }
 
-    private int entwerfen(Path datei, Path ordner, boolean json, PrintStream ausgabe) {
+    /// Takes the code lists out of the arguments.
+    private static List<Path> codelisten(List<String> argumente) {
+        var listen = new ArrayList<Path>();
+        for (int i = argumente.indexOf("--codeliste");
+                i >= 0 && i + 1 < argumente.size();
+                i = argumente.indexOf("--codeliste")) {
+            argumente.remove(i);
+            listen.add(Path.of(argumente.remove(i)));
+        }
+        return listen;
+    }
+
+    private int entwerfen(
+            Path datei, List<Path> listen, Path ordner, boolean json, PrintStream ausgabe) {
         try {
             freierOrdner(ordner);
-            var entwurf = einfuhren.entwerfen(datei);
+            var entwurf = einfuhren.entwerfen(datei, listen);
             schreiben(ordner, entwurf.dateien());
             ausgabe.println(
                     json ? JSON.writeValueAsString(entwurf.bericht()) : lesbar(entwurf.bericht()));

@@ -13,6 +13,34 @@ record Xdf(String fassung, Kopf kopf, List<Glied> inhalt, List<Regel> regeln) {
 
     static final int UNBEGRENZT = Integer.MAX_VALUE;
 
+    /// The same with the entries of lists that are only named.
+    ///
+    /// @param listen the lists by their address
+    Xdf mit(Map<String, Codeliste> listen) {
+        return new Xdf(fassung, kopf, mit(inhalt, listen), regeln);
+    }
+
+    private static List<Glied> mit(List<Glied> inhalt, Map<String, Codeliste> listen) {
+        return inhalt.stream()
+                .map(g -> new Glied(g.von(), g.bis(), g.bezug(), mit(g.element(), listen)))
+                .toList();
+    }
+
+    private static Element mit(Element element, Map<String, Codeliste> listen) {
+        return switch (element) {
+            case Gruppe g -> new Gruppe(g.kopf(), mit(g.inhalt(), listen), g.regeln());
+            case Datenfeld f when f.liste().werte().isEmpty() ->
+                    new Datenfeld(
+                            f.kopf(),
+                            f.feldart(),
+                            f.datentyp(),
+                            f.grenzen(),
+                            f.inhalt(),
+                            listen.getOrDefault(f.liste().kennung(), f.liste()));
+            case Datenfeld f -> f;
+        };
+    }
+
     /// What every element has.
     ///
     /// @param id its FIM id

@@ -4,6 +4,7 @@ import dreiklang.einfuhr.Einfuhrbericht.Regelbericht;
 import dreiklang.einfuhr.Einfuhrbericht.Zahlen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Imports a file of XDatenfelder: reads it, makes the draft, writes files and report.
 final class XdfEinfuhr {
@@ -19,8 +20,9 @@ final class XdfEinfuhr {
         this.entwurf = new XdfEntwurf(xdf);
     }
 
-    static Paketentwurf einfuehren(String datei, byte[] inhalt) {
-        return new XdfEinfuhr(XdfLeser.lesen(datei, inhalt)).paket();
+    /// @param listen code lists that were brought along, by their address
+    static Paketentwurf einfuehren(String datei, byte[] inhalt, Map<String, Xdf.Codeliste> listen) {
+        return new XdfEinfuhr(XdfLeser.lesen(datei, inhalt).mit(listen)).paket();
     }
 
     private Paketentwurf paket() {

@@ -139,10 +139,11 @@ public record Feld(
     /// @param fim id of the FIM Datenfeld or Datenfeldgruppe, may be empty
     /// @param pdf name of the field in the PDF form, may be empty
     /// @param rechtsgrund the rule by which it may be asked, may be empty
-    public record Herkunft(String fim, String pdf, String rechtsgrund) {
+    /// @param codeliste the code list its options come from or have to come from, may be empty
+    public record Herkunft(String fim, String pdf, String rechtsgrund, String codeliste) {
 
         /// Written by the Kommune.
-        public static final Herkunft EIGENE = new Herkunft("", "", "");
+        public static final Herkunft EIGENE = new Herkunft("", "", "", "");
     }
 
     /// Where a question is asked.

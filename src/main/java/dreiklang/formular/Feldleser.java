@@ -36,6 +36,7 @@ final class Feldleser {
                     "selbst",
                     "stellen",
                     "im_ort",
+                    "codeliste",
                     "rechnung",
                     "einheit",
                     "genau",

@@ -67,6 +67,15 @@ final class Formulargutachten {
             bedingung(feld.name(), "F-402", name, probe.feld(seite, feld));
         }
         grenzen(feld, name);
+        var codeliste = feld.zusatz().herkunft().codeliste();
+        if (!codeliste.isEmpty() && feld.optionen().isEmpty()) {
+            anmerken(
+                    feld.name(),
+                    "F-492",
+                    name
+                            + " ist ein Textfeld, solange seine Codeliste fehlt. Bringen Sie sie bei: "
+                            + codeliste);
+        }
         if (feld.grenzen().muster() != null && feld.hilfe().deutsch().isBlank()) {
             anmerken(
                     feld.name(),

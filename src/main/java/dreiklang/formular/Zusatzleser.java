@@ -57,7 +57,8 @@ final class Zusatzleser {
                 new Herkunft(
                         leser.text(knoten, "fim", 60).orElse(""),
                         leser.text(knoten, "pdf", 4_000).orElse(""),
-                        leser.text(knoten, "rechtsgrund", 500).orElse("")));
+                        leser.text(knoten, "rechtsgrund", 500).orElse(""),
+                        leser.text(knoten, "codeliste", 200).orElse("")));
     }
 
     /// Only together with an address everybody can answer.

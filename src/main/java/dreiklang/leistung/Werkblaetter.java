@@ -150,6 +150,18 @@ public class Werkblaetter {
         schreiben(stueck, version, FORMULAR, datei, datei.loesche(pfad), wer);
     }
 
+    /// Makes a question a choice from these entries; long lists become a file of their own.
+    ///
+    /// @param optionen value → text, in the order in which they are shown
+    /// @throws FachlicherFehler L-142 when somebody else was faster, L-148 when there is no such
+    ///   question, L-193 when it is of a kind that has nothing to choose from
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public void alsAuswahl(
+            Werkstueck stueck, int version, String ort, Map<String, String> optionen, String wer) {
+        var auswahl = new Auswahlumbau(datei(stueck, FORMULAR), eintrag(stueck, ort));
+        werkstatt.schreiben(stueck.schluessel(), version, auswahl.mit(optionen), wer);
+    }
+
     private static Yamlpfad eintrag(Werkstueck stueck, String ort) {
         var pfad = Yamlpfad.von(ort);
         if (!Blattleser.ORT.matcher(ort).matches()

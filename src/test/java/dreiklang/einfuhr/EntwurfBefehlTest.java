@@ -75,6 +75,24 @@ class EntwurfBefehlTest extends Stadttest {
     }
 
     @Test
+    void eineMitgebrachteCodelisteWirdZurAuswahl() throws IOException {
+        var entwurf =
+                lauf(
+                        "entwurf",
+                        datei("schema.xml", Liegeplatz.zweite()),
+                        "--codeliste",
+                        datei("haefen.xml", Liegeplatz.haefen()),
+                        "-o",
+                        ziel("mit-liste"));
+        assertThat(entwurf.ausgang()).isZero();
+        assertThat(entwurf.ausgabe()).doesNotContain("Codeliste fehlt");
+        assertThat(ordner.resolve("mit-liste/formular.yaml"))
+                .content()
+                .contains("wert: nord", "text: Nordhafen");
+        assertThat(lauf("entwurf", "x", "-o", ziel("neu"), "--codeliste").ausgang()).isEqualTo(2);
+    }
+
+    @Test
     void derEntwurfAusEinemPdfBestehtDiePruefungDesPaketsUndHatDasOriginalDabei()
             throws IOException {
         byte[] pdf = new Pdfmuster().feld(50, 60, "nn", "Nachname").fertig();

@@ -54,6 +54,33 @@ public final class Liegeplatz {
                         + struktur("1:1", "", feld(2, "F90000013", "Nachher", "text", "80")));
     }
 
+    /// The code list that the schema only names, as Genericode.
+    public static byte[] haefen() {
+        return ("""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <gc:CodeList xmlns:gc="http://docs.oasis-open.org/codelist/ns/genericode/1.0/">
+          <Annotation><AppInfo/></Annotation>
+          <Identification><ShortName>haefen</ShortName><Version>7</Version>
+            <CanonicalUri>urn:demo:haefen</CanonicalUri>
+            <CanonicalVersionUri>urn:demo:haefen_7</CanonicalVersionUri></Identification>
+          <ColumnSet>
+            <Column Id="kurz" Use="required"><ShortName>Code</ShortName><Data Type="string"/></Column>
+            <Column Id="lang" Use="optional"><ShortName>Beschreibung</ShortName><Data Type="string"/></Column>
+            <Column Id="hafen" Use="required"><ShortName>Hafen</ShortName><Data Type="string"/></Column>
+            <Key Id="k"><ShortName>K</ShortName><ColumnRef Ref="kurz"/></Key>
+          </ColumnSet>
+          <SimpleCodeList>
+            <Row><Value ColumnRef="kurz"><SimpleValue>NORD</SimpleValue></Value>
+              <Value ColumnRef="lang"><SimpleValue>lang und breit</SimpleValue></Value>
+              <Value ColumnRef="hafen"><SimpleValue>Nordhafen</SimpleValue></Value></Row>
+            <Row><Value ColumnRef="kurz"><SimpleValue>SUED</SimpleValue></Value>
+              <Value ColumnRef="hafen"><SimpleValue>Südhafen &amp; Bucht</SimpleValue></Value></Row>
+          </SimpleCodeList>
+        </gc:CodeList>
+        """)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] xml(String fassung, String schema) {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                         + "<x:xdatenfelder.stammdatenschema.0102 xmlns:x=\"urn:xoev-de:fim:standard:xdatenfelder_"

@@ -179,6 +179,41 @@ class WerkstattwegeTest extends Stadttest {
     }
 
     @Test
+    void eineCodelisteAusDemXRepositoryMachtAusDemTextfeldEineAuswahl() {
+        var kim = amt("k.reuter");
+        var bericht =
+                kim.hochladen(
+                        kim.oeffnen("/amt/leistungen/einfuhr"),
+                        "datei",
+                        Map.of("liegeplatz.xml", Liegeplatz.zweite()),
+                        "hochladen");
+        assertThat(bericht.html()).contains("urn:demo:haefen");
+        kim.senden(bericht.pfad(), mit(bericht, "schluessel", "liegeplatz-codes"));
+        var hier = "/amt/leistungen/liegeplatz-codes";
+        var ort = "?ort=seiten.1.felder.0.felder.2";
+        assertThat(kim.oeffnen(hier + "/blatt/feld" + ort).html())
+                .contains("Hafen", hier + "/codeliste" + ort);
+        var seite = kim.oeffnen(hier + "/codeliste" + ort);
+        var falsch = kim.hochladen(ohneFrage(seite), "datei", Map.of("x.csv", new byte[] {65}), "");
+        assertThat(falsch.status()).isEqualTo(422);
+        assertThat(falsch.html()).contains("Das ist keine Codeliste", "id=\"fehlerliste\"");
+        var fertig =
+                kim.hochladen(ohneFrage(seite), "datei", Map.of("h.xml", Liegeplatz.haefen()), "");
+        assertThat(fertig.pfad()).contains("/blatt/feld");
+        assertThat(datei(kim, hier))
+                .contains(
+                        "art: auswahl",
+                        "wert: sued",
+                        "text: Südhafen &amp; Bucht",
+                        "codeliste: urn:demo:haefen 7");
+        kim.senden(hier + "/verwerfen", kim.oeffnen(hier).verborgen());
+    }
+
+    private static Blick ohneFrage(Blick seite) {
+        return new Blick(seite.pfad().replaceFirst("\\?.*", ""), seite.status(), seite.html());
+    }
+
+    @Test
     void tabellenZweierSeitenMitDerselbenUeberschriftHeissenVerschieden() {
         var kim = amt("k.reuter");
         var bericht =

@@ -7,6 +7,7 @@ import dreiklang.leistung.Werkstueck;
 import dreiklang.seite.Rahmen;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A piece of a package as questions.
 ///
@@ -53,6 +54,14 @@ public record BlattAnsicht(
     /// Heading: what kind of piece it is.
     public String titel() {
         return blatt.istNeu() ? rahmen.text("leistung.blatt.neu." + blatt.art()) : ansicht.titel();
+    }
+
+    /// Whether its options can be brought as a code list.
+    public boolean nimmtCodeliste() {
+        return !blatt.istNeu()
+                && blatt.art().equals("feld")
+                && Set.of("text", "mehrzeilig", "auswahl", "mehrfachauswahl")
+                        .contains(blatt.antworten().eins("art"));
     }
 
     /// Whether it can be taken away as a whole.
