@@ -24,7 +24,7 @@ final class Befundverteilung {
     Befundverteilung(String art, String ort, String name, Yamldatei datei, Formular formular) {
         this.art = art;
         this.name = name;
-        this.ort = Yamlpfad.von(ort.replaceAll("\\.(wenn|pflicht)$", ""));
+        this.ort = Yamlpfad.von(ort.replaceAll("\\.(wenn|pflicht|gilt)$", ""));
         this.datei = datei;
         this.formular = formular;
     }

@@ -39,7 +39,8 @@ final class Blattbindung {
                                     + "unterlagen kosten rechtsgrundlagen zustaendig zustaendigkeit aktenplan betreff "
                                     + "aufbewahrung wenn einheit wert text de en auch pflicht optionen optionen_datei betrag rechnung genau "
                                     + "laenge muster von bis endungen anzahl darstellung mit selbst im_ort lebenslagen "
-                                    + "stichworte fuer intern bescheid felder pruefungen rechtsgrund")
+                                    + "stichworte fuer intern bescheid felder pruefungen rechtsgrund "
+                                    + "gilt feld aussicht satz")
                             .split(" "));
 
     private final Formularseite seite;

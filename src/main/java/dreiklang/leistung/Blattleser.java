@@ -1,14 +1,16 @@
 package dreiklang.leistung;
 
+import dreiklang.basis.YamlKnoten;
 import dreiklang.formular.Antworten;
+import dreiklang.formular.Feld;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// Reads one Werkblatt out of a package and writes it back into the text of its file.
 final class Blattleser {
@@ -23,10 +25,8 @@ final class Blattleser {
     private static final Pattern BEDINGUNG =
             Pattern.compile(
                     ORT.pattern()
-                            + "\\.(wenn|pflicht)|(regeln|zustaendigkeit|unterlagen)\\.\\d{1,3}\\.wenn");
-    private static final Map<String, String> TITEL =
-            Map.of("regeln", "text", "zustaendigkeit", "einheit", "unterlagen", "de");
-
+                            + "\\.(wenn|pflicht)|seiten\\.\\d{1,3}\\.pruefungen\\.\\d{1,3}\\.gilt"
+                            + "|(regeln|zustaendigkeit|unterlagen|ergebnisse)\\.\\d{1,3}\\.wenn");
     private final Werkstueck stueck;
     private final Werkstattpruefung pruefung;
     private final Blattvorrat vorrat;
@@ -73,9 +73,12 @@ final class Blattleser {
     }
 
     private String dateiDerBedingung() {
-        return ort.startsWith("seiten")
-                ? "formular.yaml"
-                : ort.startsWith("regeln") ? "gebuehren.yaml" : "leistung.yaml";
+        return switch (ort.substring(0, ort.indexOf('.'))) {
+            case "seiten" -> "formular.yaml";
+            case "regeln" -> "gebuehren.yaml";
+            case "ergebnisse" -> Vorpruefung.DATEI;
+            default -> "leistung.yaml";
+        };
     }
 
     private boolean pfadDa() {
@@ -108,14 +111,24 @@ final class Blattleser {
                 antworten,
                 befunde.fehler(),
                 befunde.weitere(),
-                bedingungen());
+                istNeu() ? List.of() : new Bedingungsstellen(datei, befragtes()).zu(art, ort));
     }
 
     private Formular formular() {
         if (art.equals(Werkblaetter.BEDINGUNG)) {
             return bedingungsblatt().formular(formulare);
         }
-        return vorrat.zu(art, antworten(vorrat.grundform(art)));
+        return vorrat.zu(art, antworten(vorrat.grundform(art)), fragen());
+    }
+
+    private Map<String, String> fragen() {
+        var fragen = new LinkedHashMap<String, String>();
+        if (art.equals("seite")) {
+            pruefung.gelesen(stueck).formular().felder().stream()
+                    .filter(Feld::wirdBeantwortet)
+                    .forEach(f -> fragen.put(f.name(), f.frage().deutsch()));
+        }
+        return fragen;
     }
 
     private Antworten antworten(Formular formular) {
@@ -132,8 +145,16 @@ final class Blattleser {
     }
 
     private Bedingungsblatt bedingungsblatt() {
-        return new Bedingungsblatt(
-                Blickfeld.von(pruefung.gelesen(stueck).formular(), Yamlpfad.von(ort)));
+        return new Bedingungsblatt(Blickfeld.von(befragtes(), Yamlpfad.von(ort)));
+    }
+
+    /// The form whose answers a condition looks at.
+    private Formular befragtes() {
+        if (!name.equals(Vorpruefung.DATEI)) {
+            return pruefung.gelesen(stueck).formular();
+        }
+        var wurzel = YamlKnoten.lesen(name, stueck.dateien().getOrDefault(name, new byte[0]));
+        return formulare.lesen("vorpruefung", wurzel.ohne("ergebnisse"), new ArrayList<>());
     }
 
     /// The file with the answers in it.
@@ -183,37 +204,5 @@ final class Blattleser {
     String ortNach(Antworten neu) {
         var pfad = Yamlpfad.von(ort);
         return istNeu() ? pfad.oben().zu(datei.anzahl(pfad.oben())).toString() : ort;
-    }
-
-    private List<Werkblatt.Bedingungsstelle> bedingungen() {
-        if (istNeu()) {
-            return List.of();
-        }
-        return switch (art) {
-            case "seite" -> List.of(stelle(ort + ".wenn", ""));
-            case "feld" -> List.of(stelle(ort + ".wenn", ""), stelle(ort + ".pflicht", "pflicht"));
-            case "gebuehren" -> jeEintrag("regeln");
-            case "amt" -> jeEintrag("zustaendigkeit");
-            case "texte" -> jeEintrag("unterlagen");
-            default -> List.of();
-        };
-    }
-
-    private List<Werkblatt.Bedingungsstelle> jeEintrag(String liste) {
-        var pfad = Yamlpfad.von(liste);
-        return IntStream.range(0, datei.anzahl(pfad))
-                .mapToObj(i ->
-                        stelle(
-                                pfad.zu(i).zu("wenn").toString(),
-                                Formularzeichner.titel(
-                                        datei, pfad.zu(i), TITEL.getOrDefault(liste, "name"))))
-                .toList();
-    }
-
-    private Werkblatt.Bedingungsstelle stelle(String wo, String was) {
-        var text = datei.text(Yamlpfad.von(wo)).filter(t -> !List.of("ja", "nein").contains(t));
-        var fragen = Formularzeichner.fragen(pruefung.gelesen(stueck).formular());
-        return new Werkblatt.Bedingungsstelle(
-                wo, was, text.map(t -> Formularzeichner.satz(t, fragen)).orElse(""));
     }
 }

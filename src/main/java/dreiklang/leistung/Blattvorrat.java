@@ -32,6 +32,8 @@ class Blattvorrat {
                     "amt", "leistung.yaml",
                     "akte", "akte.yaml",
                     "gebuehren", "gebuehren.yaml",
+                    "kennzahlen", "kennzahlen.yaml",
+                    "vorpruefung", Vorpruefung.DATEI,
                     "seite", "formular.yaml",
                     "feld", "formular.yaml");
 
@@ -49,8 +51,10 @@ class Blattvorrat {
     /// The questions with everything that can be chosen; what is chosen already stays possible.
     ///
     /// @param da what stands in the file
-    Formular zu(String art, Antworten da) {
+    /// @param fragen name → words of the questions a check can speak of
+    Formular zu(String art, Antworten da, Map<String, String> fragen) {
         var auswahl = new LinkedHashMap<String, Map<String, String>>();
+        auswahl.put("feld", fragen);
         listen.forEach(l -> auswahl.put(l.name(), l.werte()));
         auswahl.put("einheit", auswahl.getOrDefault("zustaendig", Map.of()));
         var lebenslagen = new LinkedHashMap<String, String>();

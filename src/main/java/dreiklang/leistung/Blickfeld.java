@@ -40,6 +40,9 @@ final class Blickfeld {
     }
 
     private void bis(List<Feld> felder, int stelle) {
+        if (weg.size() > stelle && weg.get(stelle).equals("pruefungen")) {
+            felder.forEach(this::ganz);
+        }
         if (weg.size() <= stelle + 1 || !weg.get(stelle).equals("felder")) {
             return;
         }

@@ -1,5 +1,6 @@
 package dreiklang.leistung;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.Stadttest;
@@ -9,6 +10,7 @@ import dreiklang.einfuhr.Liegeplatz;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -176,6 +178,86 @@ class WerkstattwegeTest extends Stadttest {
         var felder = new HashMap<>(seite.verborgen());
         felder.put(name, wert);
         return felder;
+    }
+
+    @Test
+    void zielPruefungZwischenAntwortenUndAblaufHabenIhreSeiten() {
+        var kim = amt("k.reuter");
+        var hier = begonnen(kim, "bootsfrist");
+        blatt(kim, kim.oeffnen(hier + "/blatt/kennzahlen"), "speichern", "ziel_tage", "14");
+        assertThat(kim.oeffnen(hier + "/datei?name=kennzahlen.yaml").html())
+                .contains("ziel_tage: 14");
+        blatt(
+                kim,
+                kim.oeffnen(hier + "/blatt/seite?ort=seiten.%2B"),
+                "speichern",
+                "titel__de",
+                "Zeit",
+                "titel__en",
+                "Time");
+        frage(kim, hier, "Von wann?", "datum");
+        frage(kim, hier, "Bis wann?", "datum");
+        pruefung(kim, hier);
+        ablauf(kim, hier);
+        kim.senden(hier + "/verwerfen", kim.oeffnen(hier).verborgen());
+    }
+
+    private static void pruefung(Mensch kim, String hier) {
+        var seite = kim.oeffnen(hier + "/blatt/seite?ort=seiten.0");
+        String[] kopf = {"titel__de", "Zeit", "titel__en", "Time", "name", "zeit"};
+        var leer = blatt(kim, seite, "speichern", mit(kopf, "_dazu", "pruefungen"));
+        assertThat(leer.html()).contains("Bei welcher Frage steht die Meldung?", "Bis wann?");
+        var neu =
+                blatt(
+                        kim,
+                        leer,
+                        "speichern",
+                        mit(
+                                kopf,
+                                "pruefungen",
+                                "1",
+                                "pruefungen.1.feld",
+                                "bis_wann",
+                                "pruefungen.1.satz__de",
+                                "Das Ende liegt vor dem Beginn.",
+                                "pruefungen.1.satz__en",
+                                "The end is before the beginning."));
+        var ort = "/blatt/bedingung?ort=seiten.0.pruefungen.0.gilt";
+        assertThat(neu.html()).contains(hier + ort, "Das Ende liegt vor dem Beginn.");
+        var fertig =
+                blatt(
+                        kim,
+                        kim.oeffnen(hier + ort),
+                        "speichern",
+                        "weise",
+                        "text",
+                        "_gezeigt",
+                        "text",
+                        "text",
+                        "bis_wann >= von_wann");
+        assertThat(fertig.pfad()).endsWith("/blatt/seite?ort=seiten.0");
+        assertThat(datei(kim, hier))
+                .contains("gilt: bis_wann &gt;= von_wann", "feld: bis_wann")
+                .doesNotContain("B-222");
+    }
+
+    private static String[] mit(String[] kopf, String... mehr) {
+        var alle = new ArrayList<>(List.of(kopf));
+        alle.addAll(List.of(mehr));
+        return alle.toArray(String[]::new);
+    }
+
+    private static void ablauf(Mensch kim, String hier) {
+        var seite = kim.oeffnen(hier + "/ablauf");
+        assertThat(seite.html()).contains("Standard-Ablauf");
+        var ohne = kim.hochladen(seite, "nichts", Map.of(), "hochladen");
+        assertThat(ohne.status()).isEqualTo(422);
+        assertThat(ohne.html()).contains("Bitte wählen Sie die BPMN-Datei", "id=\"fehlerliste\"");
+        var kaputt =
+                kim.hochladen(seite, "bpmn", Map.of("a.bpmn", "<a/>".getBytes(UTF_8)), "hochladen");
+        assertThat(kaputt.html()).contains("kann er noch nicht veröffentlicht werden", "Zeile");
+        var standard = kim.senden(hier + "/ablauf", mit(kaputt, "aktion", "standard"));
+        assertThat(standard.html()).contains("Diese Leistung hat den Standard-Ablauf");
     }
 
     @Test

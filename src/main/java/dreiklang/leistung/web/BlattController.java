@@ -164,8 +164,9 @@ class BlattController {
             case "regeln" -> "/blatt/gebuehren";
             case "zustaendigkeit" -> "/blatt/amt";
             case "unterlagen" -> "/blatt/texte";
+            case "ergebnisse" -> "/blatt/vorpruefung";
             default -> {
-                var oben = ort.substring(0, ort.lastIndexOf('.'));
+                var oben = ort.replaceFirst("(\\.pruefungen\\.\\d+)?\\.[a-z]+$", "");
                 yield "/blatt/" + (oben.contains("felder") ? "feld" : "seite") + "?ort=" + oben;
             }
         };

@@ -40,9 +40,13 @@ public record WerkstueckAnsicht(
     /// Address of a chapter below the package → what it is called.
     public Map<String, String> kapitel() {
         var kapitel = new LinkedHashMap<String, String>();
-        for (var art : List.of("texte", "amt", "akte", "gebuehren")) {
+        for (var art : List.of("texte", "amt", "akte", "gebuehren", "kennzahlen")) {
             kapitel.put("blatt/" + art, rahmen.text("leistung.kapitel." + art));
         }
+        if (stueck.dateien().containsKey("vorpruefung.yaml")) {
+            kapitel.put("blatt/vorpruefung", rahmen.text("leistung.kapitel.vorpruefung"));
+        }
+        kapitel.put("ablauf", rahmen.text("leistung.ablauf.titel"));
         kapitel.put("formular", rahmen.text("leistung.blatt.formular"));
         briefe().forEach(d ->
                 kapitel.put(
@@ -71,6 +75,8 @@ public record WerkstueckAnsicht(
                             : "blatt/texte";
             case "akte.yaml" -> "blatt/akte";
             case "gebuehren.yaml" -> "blatt/gebuehren";
+            case "kennzahlen.yaml" -> "blatt/kennzahlen";
+            case "ablauf.bpmn" -> "ablauf";
             case "formular.yaml" -> "formular";
             case "beispiele" -> "probe";
             default -> (datei.startsWith("vorlagen/") ? "vorlage" : "datei") + "?name=" + datei;

@@ -1,0 +1,69 @@
+package dreiklang.leistung;
+
+import dreiklang.formular.Formular;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Where in a piece of a package a condition stands or could stand.
+final class Bedingungsstellen {
+
+    private static final Map<String, String> TITEL =
+            Map.of(
+                    "regeln", "text",
+                    "zustaendigkeit", "einheit",
+                    "unterlagen", "de",
+                    "ergebnisse", "satz",
+                    "pruefungen", "satz");
+
+    private final Yamldatei datei;
+    private final Formular formular;
+
+    /// @param formular the form whose answers the conditions look at
+    Bedingungsstellen(Yamldatei datei, Formular formular) {
+        this.datei = datei;
+        this.formular = formular;
+    }
+
+    /// @param art kind of the Werkblatt
+    /// @param ort its place
+    List<Werkblatt.Bedingungsstelle> zu(String art, String ort) {
+        return switch (art) {
+            case "seite" ->
+                    Stream.concat(
+                                    Stream.of(stelle(ort + ".wenn", "")),
+                                    jeEintrag(ort + ".pruefungen", "gilt").stream())
+                            .toList();
+            case "vorpruefung" -> jeEintrag("ergebnisse");
+            case "feld" -> List.of(stelle(ort + ".wenn", ""), stelle(ort + ".pflicht", "pflicht"));
+            case "gebuehren" -> jeEintrag("regeln");
+            case "amt" -> jeEintrag("zustaendigkeit");
+            case "texte" -> jeEintrag("unterlagen");
+            default -> List.of();
+        };
+    }
+
+    private List<Werkblatt.Bedingungsstelle> jeEintrag(String liste) {
+        return jeEintrag(liste, "wenn");
+    }
+
+    private List<Werkblatt.Bedingungsstelle> jeEintrag(String liste, String schluessel) {
+        var pfad = Yamlpfad.von(liste);
+        var titel = TITEL.getOrDefault(pfad.letztes(), "name");
+        return IntStream.range(0, datei.anzahl(pfad))
+                .mapToObj(i ->
+                        stelle(
+                                pfad.zu(i).zu(schluessel).toString(),
+                                Formularzeichner.titel(
+                                        datei, pfad.zu(i), titel)))
+                .toList();
+    }
+
+    private Werkblatt.Bedingungsstelle stelle(String wo, String was) {
+        var text = datei.text(Yamlpfad.von(wo)).filter(t -> !List.of("ja", "nein").contains(t));
+        var fragen = Formularzeichner.fragen(formular);
+        return new Werkblatt.Bedingungsstelle(
+                wo, was, text.map(t -> Formularzeichner.satz(t, fragen)).orElse(""));
+    }
+}

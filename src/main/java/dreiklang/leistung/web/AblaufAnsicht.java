@@ -1,0 +1,32 @@
+package dreiklang.leistung.web;
+
+import dreiklang.basis.Befund;
+import dreiklang.leistung.Werkstueck;
+import dreiklang.seite.Rahmen;
+import java.util.List;
+import java.util.Map;
+
+/// Which Ablauf a Leistung has.
+///
+/// @param rahmen the frame
+/// @param stueck the package
+/// @param version the version of it that the person has looked at
+/// @param befunde what is wrong with an Ablauf of its own
+/// @param fehler sentence by input
+public record AblaufAnsicht(
+        Rahmen rahmen,
+        Werkstueck stueck,
+        int version,
+        List<Befund> befunde,
+        Map<String, String> fehler) {
+
+    /// Address of the package.
+    public String stamm() {
+        return WerkstattController.PFAD + "/" + stueck.schluessel().wert();
+    }
+
+    /// Whether it has one of its own.
+    public boolean eigener() {
+        return stueck.dateien().containsKey(AblaufController.DATEI);
+    }
+}
