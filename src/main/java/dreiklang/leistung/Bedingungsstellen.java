@@ -55,8 +55,7 @@ final class Bedingungsstellen {
                 .mapToObj(i ->
                         stelle(
                                 pfad.zu(i).zu(schluessel).toString(),
-                                Formularzeichner.titel(
-                                        datei, pfad.zu(i), titel)))
+                                Formularzeichner.titel(datei, pfad.zu(i), titel)))
                 .toList();
     }
 

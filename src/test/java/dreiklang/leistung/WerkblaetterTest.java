@@ -42,8 +42,8 @@ class WerkblaetterTest {
     @Test
     void werEinWerkblattOhneAenderungSpeichertLaesstDieDateiWieSieIst() throws IOException {
         for (var paket : pakete()) {
-            for (var art : List.of(
-                            "texte", "amt", "akte", "gebuehren", "kennzahlen", "vorpruefung")) {
+            for (var art :
+                    List.of("texte", "amt", "akte", "gebuehren", "kennzahlen", "vorpruefung")) {
                 gleich(paket.resolve(Blattvorrat.DATEIEN.get(art)), Yamlpfad.WURZEL, art);
             }
             var formular = paket.resolve("formular.yaml");

@@ -54,8 +54,7 @@ class AblaufController {
             return WerkstattController.zu(WerkstattController.PFAD + "/" + schluessel + "/ablauf");
         } catch (FachlicherFehler e) {
             var satz = rahmen.text("fehler." + e.code(), e.werte().toArray());
-            return seite(rahmen, stueck, version, Map.of("bpmn", satz))
-                    .mitStatus(e.art().status());
+            return seite(rahmen, stueck, version, Map.of("bpmn", satz)).mitStatus(e.art().status());
         }
     }
 
@@ -69,8 +68,7 @@ class AblaufController {
         return new String(bpmn.get().getBytes(), StandardCharsets.UTF_8);
     }
 
-    private Seite seite(
-            Rahmen rahmen, Werkstueck stueck, int version, Map<String, String> fehler) {
+    private Seite seite(Rahmen rahmen, Werkstueck stueck, int version, Map<String, String> fehler) {
         var befunde =
                 werkstatt.pruefen(stueck).befunde().stream()
                         .filter(b -> b.datei().equals(DATEI))
