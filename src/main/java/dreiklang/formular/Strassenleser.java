@@ -102,7 +102,7 @@ final class Strassenleser {
                 List.of(),
                 zusatz(
                         Strassenrolle.BESTAETIGUNG,
-                        new Herkunft("", "", strasse.zusatz().herkunft().rechtsgrund())),
+                        new Herkunft("", "", strasse.zusatz().herkunft().rechtsgrund(), "")),
                 Feld.Stelle.SEITE);
     }
 }

@@ -184,12 +184,11 @@ final class Blattleser {
         }
         var namen = new LinkedHashMap<String, String>();
         namen.put(alt, jetzt);
-        if (Set.of("person", "anschrift")
-                .contains(datei.text(Yamlpfad.von(ort).zu("art")).orElse(""))) {
-            pruefung.gelesen(stueck).formular().namen().stream()
-                    .filter(n -> n.startsWith(alt + "_"))
-                    .forEach(n -> namen.put(n, jetzt + n.substring(alt.length())));
-        }
+        var teile = Set.of("person", "anschrift", "ort");
+        boolean mitTeilen = teile.contains(datei.text(Yamlpfad.von(ort).zu("art")).orElse(""));
+        pruefung.gelesen(stueck).formular().namen().stream()
+                .filter(n -> n.equals(alt + "_richtig") || mitTeilen && n.startsWith(alt + "_"))
+                .forEach(n -> namen.put(n, jetzt + n.substring(alt.length())));
         return namen;
     }
 

@@ -26,7 +26,7 @@ final class Umbenennung {
             Set.of("wenn", "pflicht", "gilt", "rechnung", "betrag", "anzahl", "von", "bis");
 
     /// Keys behind which the name of one question stands, or a list of names.
-    private static final Set<String> VERWEISE = Set.of("feld", "felder", "name");
+    private static final Set<String> VERWEISE = Set.of("feld", "felder", "name", "aus-link");
 
     private static final Pattern WORT =
             Pattern.compile(

@@ -181,6 +181,12 @@ public class Werkstatt {
         return pruefung.pruefen(stueck);
     }
 
+    /// Looks at one file only, whatever else is wrong with the package.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public List<Befund> pruefen(Werkstueck stueck, String datei) {
+        return pruefung.kapitel(stueck, datei);
+    }
+
     /// What changes for people who fill it in, against the Fassung that is published now.
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     public Optional<Formularvergleich> vergleich(Werkstueck stueck) {

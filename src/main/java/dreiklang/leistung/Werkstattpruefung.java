@@ -45,6 +45,16 @@ class Werkstattpruefung {
         return new Pruefbericht(List.copyOf(befunde), List.copyOf(hinweise));
     }
 
+    /// What those who execute that file say about it, whatever else is wrong with the package.
+    List<Befund> kapitel(Werkstueck stueck, String datei) {
+        var paket = gelesen(stueck);
+        return pruefer.stream()
+                .filter(p -> p.datei().equals(datei))
+                .flatMap(p -> p.pruefen(paket).stream())
+                .filter(b -> b.datei().equals(datei))
+                .toList();
+    }
+
     Formularvergleich vergleich(Leistungspaket jetzt, Werkstueck stueck) {
         return formulare.vergleich(jetzt.formular(), gelesen(stueck).formular());
     }

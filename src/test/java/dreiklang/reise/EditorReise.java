@@ -96,6 +96,13 @@ class EditorReise extends Reisetest {
         fuelle(kim, "betreff", "Lindwurm von {nachname}");
         besehen(kim, "editor-akte");
         speichern(kim);
+        verweis(kim, "Ablauf im Amt");
+        besehen(kim, "editor-ablauf");
+        oeffne(kim, HIER);
+        verweis(kim, "Ziel für die Dauer");
+        besehen(kim, "editor-ziel");
+        fuelle(kim, "ziel_tage", "14");
+        speichern(kim);
     }
 
     private void seiten(Page kim) {
@@ -133,6 +140,9 @@ class EditorReise extends Reisetest {
     private void bedingung(Page kim) {
         verweis(kim, "„Wo war er bisher?“ ändern");
         besehen(kim, "editor-frage");
+        verweis(kim, "Codeliste hochladen");
+        besehen(kim, "editor-codeliste");
+        verweis(kim, "Zurück zur Frage");
         kim.getByRole(
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Bedingung wählen").setExact(true))

@@ -69,10 +69,7 @@ class AblaufController {
     }
 
     private Seite seite(Rahmen rahmen, Werkstueck stueck, int version, Map<String, String> fehler) {
-        var befunde =
-                werkstatt.pruefen(stueck).befunde().stream()
-                        .filter(b -> b.datei().equals(DATEI))
-                        .toList();
+        var befunde = werkstatt.pruefen(stueck, DATEI);
         return Seite.von(
                 "leistung/ablauf", new AblaufAnsicht(rahmen, stueck, version, befunde, fehler));
     }

@@ -152,7 +152,15 @@ class BlattController {
             return stamm + ueber(ort);
         }
         var neu = WerkstattController.gefunden(werkstatt, offen.stueck().schluessel().wert());
-        if (!blaetter.blatt(neu, art, ort).befunde().isEmpty()) {
+        var gespeichert = blaetter.blatt(neu, art, ort);
+        var ohneBedingung =
+                gespeichert.bedingungen().stream()
+                        .filter(b -> b.ort().endsWith(".gilt") && b.satz().isEmpty())
+                        .findFirst();
+        if (ohneBedingung.isPresent()) {
+            return stamm + "/blatt/bedingung?ort=" + ohneBedingung.get().ort();
+        }
+        if (!gespeichert.befunde().isEmpty()) {
             return stamm + "/blatt/" + art + (ort.isEmpty() ? "" : "?ort=" + ort);
         }
         return ort.startsWith("seiten") ? stamm + "/formular#" + ort : stamm;
