@@ -8,7 +8,7 @@ import java.util.Set;
 /// Reads a YAML chapter entry by entry and notes every finding: unknown keys, missing texts.
 public final class Kapitelleser {
 
-    private static final Set<String> SPRACHEN = Set.of("de", "en");
+    private static final Set<String> SPRACHEN = Set.of("de", "en", "leicht");
     private static final Wortlaut LEER = new Wortlaut("", "");
 
     private final List<Befund> befunde;
@@ -88,7 +88,8 @@ public final class Kapitelleser {
         nur(knoten, SPRACHEN);
         return new Wortlaut(
                 pflichttext(knoten, "de", laenge).strip(),
-                text(knoten, "en", laenge).orElse("").strip());
+                text(knoten, "en", laenge).orElse("").strip(),
+                text(knoten, "leicht", laenge).orElse("").strip());
     }
 
     /// Several texts in German and English.
@@ -102,7 +103,8 @@ public final class Kapitelleser {
                 alle.add(
                         new Wortlaut(
                                 pflichttext(knoten, "de", laenge).strip(),
-                                text(knoten, "en", laenge).orElse("").strip()));
+                                text(knoten, "en", laenge).orElse("").strip(),
+                                text(knoten, "leicht", laenge).orElse("").strip()));
             }
         }
         return List.copyOf(alle);

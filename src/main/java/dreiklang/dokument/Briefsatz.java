@@ -97,8 +97,8 @@ final class Briefsatz {
         <body>%s%s%s</body></html>
         """
                 .formatted(
-                        brief.sprache().kuerzel()
-                                + (brief.sprache().kuerzel().equals("de") ? "-DE" : "-GB"),
+                        brief.sprache().lang()
+                                + (brief.sprache().lang().equals("de") ? "-DE" : "-GB"),
                         sicher(brief.titel()),
                         sicher(brief.absender().stream().findFirst().orElse("")),
                         sicher(brief.titel()),
@@ -110,7 +110,7 @@ final class Briefsatz {
 
     private static String seitenzahl(Sprache sprache) {
         return switch (sprache) {
-            case DE -> "\"Seite \" counter(page) \" von \" counter(pages)";
+            case DE, LEICHT -> "\"Seite \" counter(page) \" von \" counter(pages)";
             case EN -> "\"Page \" counter(page) \" of \" counter(pages)";
         };
     }

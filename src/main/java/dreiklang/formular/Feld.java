@@ -164,7 +164,8 @@ public record Feld(
         private Wortlaut beide(Wortlaut weiterer) {
             return new Wortlaut(
                     titel.deutsch() + ", " + weiterer.deutsch(),
-                    titel.in(Sprache.EN) + ", " + weiterer.in(Sprache.EN));
+                    titel.in(Sprache.EN) + ", " + weiterer.in(Sprache.EN),
+                    titel.in(Sprache.LEICHT) + ", " + weiterer.in(Sprache.LEICHT));
         }
     }
 

@@ -51,6 +51,16 @@ public record Formular(
                 .findFirst();
     }
 
+    /// Whether somebody has written it in Leichte Sprache, at least in part.
+    public boolean istLeicht() {
+        return seiten.stream()
+                .anyMatch(s ->
+                        s.titel().istLeicht()
+                                || s.felder().stream()
+                                        .flatMap(Feld::alle)
+                                        .anyMatch(f -> f.frage().istLeicht()));
+    }
+
     /// Names an Ausdruck can use; those in a group have its name in front, such as
     /// `kinder.vorname`.
     public Set<String> namen() {

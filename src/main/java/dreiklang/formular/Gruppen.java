@@ -46,7 +46,9 @@ final class Gruppen {
         return new Feld.Stelle(
                 gruppe.name() + "." + nummer + ".",
                 new Wortlaut(
-                        eintrag.deutsch() + " " + platz, eintrag.in(Sprache.EN) + " " + platz));
+                        eintrag.deutsch() + " " + platz,
+                        eintrag.in(Sprache.EN) + " " + platz,
+                        eintrag.in(Sprache.LEICHT) + " " + platz));
     }
 
     /// All questions of a page as they are asked for these entries, whether they are shown or not.

@@ -22,7 +22,9 @@ final class Meldungen {
                 feld.name(),
                 code,
                 new Wortlaut(
-                        satz(Sprache.DE, feld, code, werte), satz(Sprache.EN, feld, code, werte)));
+                        satz(Sprache.DE, feld, code, werte),
+                        satz(Sprache.EN, feld, code, werte),
+                        satz(Sprache.LEICHT, feld, code, werte)));
     }
 
     String text(Sprache sprache, String schluessel, Object... werte) {

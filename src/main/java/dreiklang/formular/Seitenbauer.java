@@ -141,7 +141,7 @@ final class Seitenbauer {
                             .toList();
             case BETRAG, ZAHL ->
                     werte.stream()
-                            .map(w -> mitStellen(feld) && sprache == Sprache.DE ? komma(w) : w)
+                            .map(w -> mitStellen(feld) && sprache != Sprache.EN ? komma(w) : w)
                             .toList();
             case IBAN -> werte.stream().map(w -> w.replaceAll("(.{4})(?=.)", "$1 ")).toList();
             default -> werte;

@@ -20,6 +20,15 @@ final class Sprachprobe {
     /// More words than these are hard to keep in mind (rule of thumb of plain-language guides).
     static final int MEISTE_WORTE = 20;
 
+    /// The same for Leichte Sprache (rules of the Netzwerk Leichte Sprache, DIN SPEC 33429).
+    static final int MEISTE_WORTE_LEICHT = 12;
+
+    /// Longer words are parted with a hyphen or a Mediopunkt.
+    private static final Pattern LANGES_WORT = Pattern.compile("\\p{L}{17,}");
+
+    private static final Pattern GENITIV =
+            Pattern.compile("(?<!\\p{L})(des|eines|dessen|deren)(?!\\p{L})");
+
     private static final Pattern SATZENDE = Pattern.compile("(?<=[.!?:;])\\s+|\\n\\s*\\n|\\n- ");
     private static final Pattern WORTGRENZE = Pattern.compile("\\s+");
     private static final Map<String, Pattern> AMTSDEUTSCH = new TreeMap<>();
@@ -53,7 +62,8 @@ final class Sprachprobe {
 
     /// A remark on a text: a code and what it needs to say.
     ///
-    /// @param code F-406 without English, F-407 too long a sentence, F-408 a word of the office
+    /// @param code F-406 without English, F-407 too long a sentence, F-408 a word of the office,
+    ///   F-481 to F-483 against the rules of Leichte Sprache
     /// @param satz what to do
     record Anmerkung(String code, String satz) {}
 
@@ -78,7 +88,38 @@ final class Sprachprobe {
             }
         }
         amtsdeutsch(text.deutsch(), anmerkungen);
+        leicht(text.leicht(), anmerkungen);
         return anmerkungen;
+    }
+
+    private static void leicht(String text, List<Anmerkung> anmerkungen) {
+        for (var satz : SATZENDE.split(text)) {
+            int worte = WORTGRENZE.split(satz.strip()).length;
+            if (worte > MEISTE_WORTE_LEICHT) {
+                anmerkungen.add(
+                        new Anmerkung(
+                                "F-481",
+                                "Leichte Sprache: Der Satz „%s“ hat %d Wörter. Höchstens %d sind erlaubt."
+                                        .formatted(kurz(satz), worte, MEISTE_WORTE_LEICHT)));
+            }
+        }
+        LANGES_WORT
+                .matcher(text)
+                .results()
+                .forEach(t ->
+                        anmerkungen.add(
+                                new Anmerkung(
+                                        "F-482",
+                                        "Leichte Sprache: Trennen Sie „%s“ mit Bindestrich oder Mediopunkt."
+                                                .formatted(t.group()))));
+        GENITIV.matcher(text)
+                .results()
+                .forEach(t ->
+                        anmerkungen.add(
+                                new Anmerkung(
+                                        "F-483",
+                                        "Leichte Sprache kennt keinen Genitiv. Schreiben Sie statt „%s“: von dem, von einem."
+                                                .formatted(t.group()))));
     }
 
     private static void amtsdeutsch(String text, List<Anmerkung> anmerkungen) {

@@ -43,6 +43,11 @@ public record Leistung(
         boolean bescheid,
         Verortung verortung) {
 
+    /// Whether somebody has written it in Leichte Sprache, at least in part.
+    public boolean istLeicht() {
+        return name.istLeicht() || beschreibung.istLeicht();
+    }
+
     /// What is needed, in words, whoever asks.
     public List<Wortlaut> unterlagen() {
         return nachweise.stream().map(Unterlage::text).toList();

@@ -83,11 +83,12 @@ final class Leistungsleser {
     }
 
     private Unterlage unterlage(YamlKnoten knoten, Feldnamen namen) {
-        leser.nur(knoten, Set.of("de", "en", "wenn", "feld"));
+        leser.nur(knoten, Set.of("de", "en", "leicht", "wenn", "feld"));
         var text =
                 new Wortlaut(
                         leser.pflichttext(knoten, "de", 1_000).strip(),
-                        leser.text(knoten, "en", 1_000).orElse("").strip());
+                        leser.text(knoten, "en", 1_000).orElse("").strip(),
+                        leser.text(knoten, "leicht", 1_000).orElse("").strip());
         var feld = leser.text(knoten, "feld", WORT).orElse("");
         if (!feld.isEmpty() && !namen.kennt(feld)) {
             feldFehlt(knoten.bei("feld").orElse(knoten), feld);

@@ -93,7 +93,17 @@ public record Rahmen(
 
     /// Where the switch of the language leads: to this very page, with the words of a search.
     public String andereAdresse() {
-        return "?" + (frage.isEmpty() ? "" : frage + "&") + "sprache=" + andereSprache().kuerzel();
+        return adresseIn(andereSprache());
+    }
+
+    /// This very page in a language.
+    public String adresseIn(Sprache gewuenscht) {
+        return "?" + (frage.isEmpty() ? "" : frage + "&") + "sprache=" + gewuenscht.kuerzel();
+    }
+
+    /// Whether the person wants Leichte Sprache where there is one.
+    public boolean leicht() {
+        return sprache == Sprache.LEICHT;
     }
 
     /// Value of `aria-current` for a link of the navigation; null when it leads elsewhere.
@@ -103,6 +113,6 @@ public record Rahmen(
 
     /// The language the switch leads to.
     public Sprache andereSprache() {
-        return sprache == Sprache.DE ? Sprache.EN : Sprache.DE;
+        return sprache == Sprache.EN ? Sprache.DE : Sprache.EN;
     }
 }

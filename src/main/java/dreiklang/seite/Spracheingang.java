@@ -85,6 +85,7 @@ class Spracheingang implements HandlerInterceptor {
         return switch (wert == null ? "" : wert.toLowerCase(Locale.ROOT)) {
             case "de" -> Optional.of(Sprache.DE);
             case "en" -> Optional.of(Sprache.EN);
+            case "leicht" -> Optional.of(Sprache.LEICHT);
             default -> Optional.empty();
         };
     }

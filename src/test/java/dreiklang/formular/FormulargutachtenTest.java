@@ -185,4 +185,18 @@ class FormulargutachtenTest {
                         .formatted(bedingung));
         assertThat(gutachten(text.toString())).extracting(Befund::code).containsExactly("F-404");
     }
+
+    @Test
+    void leichteSpracheHatKurzeSaetzeGetrennteWoerterUndKeinenGenitiv() {
+        var frage =
+                "{de: Hund, en: Dog, leicht: 'Der Name des Hundes. Das Einkommensteuergesetz. Wir schreiben Ihnen heute einen sehr"
+                        + " langen Brief über den Hund und die Katze.'}";
+        assertThat(
+                        gutachten(
+                                "seiten: [{name: eins, titel: {de: Eins, en: One}, felder: [{name: a, art: text, rechtsgrund: §, frage: "
+                                        + frage
+                                        + "}]}]"))
+                .extracting(Befund::code)
+                .containsExactlyInAnyOrder("F-481", "F-482", "F-483");
+    }
 }

@@ -32,6 +32,43 @@ class TexteTest {
         assertThat(tafel("en").keySet()).containsExactlyInAnyOrderElementsOf(tafel("de").keySet());
     }
 
+    /// Proper names, and words that both languages share.
+    private static final Set<String> GLEICH =
+            Set.of(
+                    "BIC",
+                    "Cookies",
+                    "IBAN",
+                    "Information",
+                    "Name",
+                    "Online",
+                    "PIN",
+                    "Passkeys",
+                    "Person {0}",
+                    "{0} %",
+                    "{0} ({1})",
+                    "{0} ({1}, {2})",
+                    "{0} KB");
+
+    @Test
+    void keinEnglischerTextIstDerDeutsche() {
+        var deutsch = tafel("de");
+        var gleich = new TreeMap<>(tafel("en"));
+        gleich.entrySet().removeIf(e -> !e.getValue().equals(deutsch.get(e.getKey())));
+        gleich.remove("leistung.vorlage.anfang");
+        assertThat(gleich.values()).isSubsetOf(GLEICH);
+    }
+
+    @Test
+    void leichteSpracheHatKurzeSaetzeUndKeinenTextFuerSich() {
+        var leicht = tafel("leicht");
+        assertThat(tafel("de").keySet()).containsAll(leicht.keySet());
+        for (var text : leicht.values()) {
+            assertThat(text.split("[.!?:]\\s+"))
+                    .allSatisfy(
+                            satz -> assertThat(satz.split("\\s+")).as(satz).hasSizeLessThan(13));
+        }
+    }
+
     @Test
     void jederVerlangteTextIstDa() {
         var verlangt = new TreeSet<String>();
@@ -71,7 +108,7 @@ class TexteTest {
 
     @Test
     void jederTextLaesstSichAusfuellen() {
-        for (var sprache : Set.of("de", "en")) {
+        for (var sprache : Set.of("de", "en", "leicht")) {
             tafel(sprache)
                     .forEach((k, v) ->
                             assertThat(new MessageFormat(v).format(new Object[] {1, 2, 3, 4, 5}))

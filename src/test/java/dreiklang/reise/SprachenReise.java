@@ -45,6 +45,16 @@ class SprachenReise extends Reisetest {
         knopf(person, "Continue");
         englisch(person);
         besehen(person, "formular-englisch");
+        oeffne(person, "/leistungen/hund-anmelden?sprache=de");
+        person.getByText("Diese Seite in Leichter Sprache").click();
+        besehen(person, "leistung-leicht");
+        assertThat(person.locator("main").getAttribute("lang")).isEqualTo("de-x-leicht");
+        person.locator("main form button").first().click();
+        if (person.url().endsWith("/beginnen")) {
+            person.locator("main form button").first().click();
+        }
+        assertThat(person.locator("h1").innerText()).isEqualTo("Wem gehören die Hunde?");
+        besehen(person, "formular-leicht");
     }
 
     @Test

@@ -65,7 +65,7 @@ class AbsendeController {
                 "antrag/pruefen",
                 PruefAnsicht.von(
                         rahmen,
-                        paket.leistung(),
+                        paket,
                         stand.get(),
                         einreichungen.lesbar(stand.get(), rahmen.sprache()),
                         mitzeichnung,

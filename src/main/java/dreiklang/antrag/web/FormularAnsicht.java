@@ -26,6 +26,7 @@ import java.util.Optional;
 /// @param abgelaufen whether what was typed could not be taken in because the page was too old
 /// @param buendel where the other Anliegen of its Buendel are
 /// @param feste field → question whose proven answer cannot be typed over
+/// @param leicht whether the Formular can be had in Leichte Sprache
 /// @param wechsel sentences about what has changed in the Formular since the person was here
 /// @param dateien field → value of the button "entfernen" → file that was taken in
 public record FormularAnsicht(
@@ -41,6 +42,7 @@ public record FormularAnsicht(
         boolean abgelaufen,
         Optional<String> buendel,
         Map<String, String> feste,
+        boolean leicht,
         List<String> wechsel,
         Map<String, Map<String, String>> dateien) {
 
@@ -98,6 +100,7 @@ public record FormularAnsicht(
                 anlass.abgelaufen(),
                 buendel,
                 feste,
+                schritt.formular().istLeicht(),
                 wechsel,
                 dateien);
     }

@@ -3,7 +3,7 @@ package dreiklang.antrag.web;
 import dreiklang.antrag.Mitzeichnungsbild;
 import dreiklang.antrag.Pruefstand;
 import dreiklang.formular.Abschnitt;
-import dreiklang.leistung.Leistung;
+import dreiklang.leistung.Leistungspaket;
 import dreiklang.seite.Rahmen;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param ablauf the day the draft will be deleted
 /// @param aufnahme who of the Amt fills it in, empty when nobody does
 /// @param mitzeichnung who has to agree and how far they are
+/// @param leicht whether the Formular can be had in Leichte Sprache
 /// @param buendel where the other Anliegen of its Buendel are
 public record PruefAnsicht(
         Rahmen rahmen,
@@ -38,6 +39,7 @@ public record PruefAnsicht(
         String ablauf,
         String aufnahme,
         Optional<Mitzeichnungsbild> mitzeichnung,
+        boolean leicht,
         Optional<String> buendel) {
 
     /// Whether everybody who has to has agreed.
@@ -65,12 +67,13 @@ public record PruefAnsicht(
 
     static PruefAnsicht von(
             Rahmen rahmen,
-            Leistung leistung,
+            Leistungspaket paket,
             Pruefstand stand,
             List<Abschnitt> abschnitte,
             Optional<Mitzeichnungsbild> mitzeichnung,
             Optional<String> buendel) {
         var entwurf = stand.entwurf();
+        var leistung = paket.leistung();
         var bereich = Bereich.von(entwurf);
         return new PruefAnsicht(
                 rahmen,
@@ -87,6 +90,7 @@ public record PruefAnsicht(
                         .map(a -> Beteiligte.aufnahme(rahmen.texte(), rahmen.sprache(), a))
                         .orElse(""),
                 mitzeichnung,
+                paket.formular().istLeicht(),
                 buendel);
     }
 }
