@@ -4,6 +4,7 @@ import dreiklang.basis.Wortlaut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +21,8 @@ class EinheitenRepository {
     List<Organisationseinheit> aktive() {
         return jdbc.sql(
                         """
-                        select kurz, name, name_englisch, oberhalb, anschrift, telefon, email, oeffnungszeiten
+                        select kurz, name, name_englisch, oberhalb, anschrift, telefon, email, oeffnungszeiten,
+                            oeffnungszeiten_englisch
                         from identitaet.einheit where aktiv order by reihenfolge
                         """)
                 .query(EinheitenRepository::einheit)
@@ -41,14 +43,15 @@ class EinheitenRepository {
         jdbc.sql(
                         """
                         insert into identitaet.einheit (kurz, name, name_englisch, oberhalb, anschrift,
-                            telefon, email, oeffnungszeiten, reihenfolge, aktiv)
+                            telefon, email, oeffnungszeiten, oeffnungszeiten_englisch, reihenfolge, aktiv)
                         values (:kurz, :name, :englisch, :oberhalb, :anschrift,
-                            :telefon, :email, :zeiten, :nummer, true)
+                            :telefon, :email, :zeiten, :zeitenEnglisch, :nummer, true)
                         on conflict (kurz) do update set
                             name = excluded.name, name_englisch = excluded.name_englisch,
                             oberhalb = excluded.oberhalb, anschrift = excluded.anschrift,
                             telefon = excluded.telefon, email = excluded.email,
                             oeffnungszeiten = excluded.oeffnungszeiten,
+                            oeffnungszeiten_englisch = excluded.oeffnungszeiten_englisch,
                             reihenfolge = excluded.reihenfolge, aktiv = true
                         """)
                 .param("kurz", einheit.kurz())
@@ -58,7 +61,8 @@ class EinheitenRepository {
                 .param("anschrift", einheit.anschrift().toArray(String[]::new))
                 .param("telefon", einheit.telefon())
                 .param("email", einheit.email())
-                .param("zeiten", einheit.oeffnungszeiten().toArray(String[]::new))
+                .param("zeiten", zeiten(einheit, Wortlaut::deutsch))
+                .param("zeitenEnglisch", zeiten(einheit, Wortlaut::englisch))
                 .param("nummer", nummer)
                 .update();
     }
@@ -71,6 +75,13 @@ class EinheitenRepository {
                 PersonenRepository.texte(r.getArray("anschrift")),
                 r.getString("telefon"),
                 r.getString("email"),
-                PersonenRepository.texte(r.getArray("oeffnungszeiten")));
+                Organisationseinheit.zeilen(
+                        PersonenRepository.texte(r.getArray("oeffnungszeiten")),
+                        PersonenRepository.texte(r.getArray("oeffnungszeiten_englisch"))));
+    }
+
+    private static String[] zeiten(
+            Organisationseinheit einheit, Function<Wortlaut, String> sprache) {
+        return einheit.oeffnungszeiten().stream().map(sprache).toArray(String[]::new);
     }
 }

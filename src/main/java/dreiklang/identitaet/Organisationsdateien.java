@@ -79,7 +79,8 @@ record Organisationsdateien(
                         zeilen(k, "anschrift"),
                         k.text("telefon").orElse(""),
                         k.text("email").orElse(""),
-                        zeilen(k, "oeffnungszeiten")));
+                        Organisationseinheit.zeilen(
+                                zeilen(k, "oeffnungszeiten"), zeilen(k, "oeffnungszeiten-en"))));
     }
 
     private void person(YamlKnoten k) {

@@ -2,6 +2,7 @@ package dreiklang.identitaet;
 
 import dreiklang.basis.Wortlaut;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A unit of the Kommune's organisation: Amt, Abteilung, Sachgebiet.
 ///
@@ -19,4 +20,15 @@ public record Organisationseinheit(
         List<String> anschrift,
         String telefon,
         String email,
-        List<String> oeffnungszeiten) {}
+        List<Wortlaut> oeffnungszeiten) {
+
+    /// Lines in both languages.
+    ///
+    /// @param englisch the English lines in the same order; a missing one is German
+    static List<Wortlaut> zeilen(List<String> deutsch, List<String> englisch) {
+        return IntStream.range(0, deutsch.size())
+                .mapToObj(i ->
+                        new Wortlaut(deutsch.get(i), i < englisch.size() ? englisch.get(i) : ""))
+                .toList();
+    }
+}

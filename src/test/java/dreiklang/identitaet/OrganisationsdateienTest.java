@@ -3,6 +3,7 @@ package dreiklang.identitaet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.basis.Befund;
+import dreiklang.basis.Sprache;
 import dreiklang.basis.YamlKnoten;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,18 @@ class OrganisationsdateienTest {
         assertThat(akte.befunde()).isEmpty();
         assertThat(akte.einheiten()).hasSize(25);
         assertThat(akte.personen()).hasSize(37);
+    }
+
+    @Test
+    void oeffnungszeitenGibtEsAuchAufEnglisch() {
+        var akte = Organisationsdateien.lesen(Path.of("kommune/demo"));
+        assertThat(akte.einheiten())
+                .flatExtracting(Organisationseinheit::oeffnungszeiten)
+                .isNotEmpty()
+                .allSatisfy(z ->
+                        assertThat(z.in(Sprache.EN))
+                                .isNotEqualTo(z.deutsch())
+                                .doesNotContain("Uhr", "Montag", "Freitag"));
     }
 
     @Test
