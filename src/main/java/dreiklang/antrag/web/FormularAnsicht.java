@@ -120,6 +120,7 @@ public record FormularAnsicht(
                 abgelaufen,
                 Optional.empty(),
                 feste,
+                leicht,
                 wechsel,
                 dateien);
     }
