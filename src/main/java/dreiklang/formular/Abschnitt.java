@@ -16,11 +16,17 @@ public record Abschnitt(String seite, String titel, List<Angabe> angaben) {
     /// @param frage the question
     /// @param antwort the answer in words; several values are joined by line breaks
     /// @param karte where it lies, for a place on the map
-    public record Angabe(String feld, String frage, String antwort, Optional<Kartenbild> karte) {
+    /// @param zelle where it stands, when it was asked in a table
+    public record Angabe(
+            String feld,
+            String frage,
+            String antwort,
+            Optional<Kartenbild> karte,
+            Optional<Angabenstueck.Zelle> zelle) {
 
         /// An answer that is no place.
         public Angabe(String feld, String frage, String antwort) {
-            this(feld, frage, antwort, Optional.empty());
+            this(feld, frage, antwort, Optional.empty(), Optional.empty());
         }
     }
 }

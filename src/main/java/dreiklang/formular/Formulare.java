@@ -196,30 +196,8 @@ public class Formulare {
     /// The answers as a person reads them, page by page.
     @Offen("pure function")
     public List<Abschnitt> lesbar(Formular formular, Antworten antworten, Sprache sprache) {
-        var sicht = sicht(formular, antworten);
-        var alle = sicht.antworten();
-        var worte = new Lesefassung(meldungen, sprache, karten.plan());
-        return sicht.seiten().stream()
-                .map(seite ->
-                        new Abschnitt(
-                                seite.name(),
-                                seite.titel().in(sprache),
-                                sicht.felder(seite).stream()
-                                        .filter(f -> hatAngabe(f, alle))
-                                        .map(f -> worte.angabe(f, alle.alle(f.name())))
-                                        .toList()))
-                .filter(abschnitt -> !abschnitt.angaben().isEmpty())
-                .toList();
-    }
-
-    /// A group without entries is an answer, too.
-    private static boolean hatAngabe(Feld feld, Antworten antworten) {
-        return switch (feld.art()) {
-            case HINWEIS, BLOCK -> false;
-            case PUNKT, ORTSTEIL -> !antworten.alle(feld.name()).isEmpty();
-            case GRUPPE -> antworten.alle(feld.name()).isEmpty();
-            default -> true;
-        };
+        return new Lesefassung(meldungen, sprache, karten.plan())
+                .abschnitte(sicht(formular, antworten));
     }
 
     /// One page ready to be shown, with `fehler` at their questions.

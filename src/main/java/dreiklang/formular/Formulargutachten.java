@@ -11,12 +11,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What could be better in a Formular that is not wrong: questions nobody sees, conditions that
 /// decide nothing, answers nobody can give, words nobody uses. Remarks refuse nothing.
 final class Formulargutachten {
+
+    private static final int SPALTEN = 6;
+    private static final Set<Feldart> BREIT =
+            Set.of(
+                    Feldart.MEHRZEILIG,
+                    Feldart.MEHRFACHAUSWAHL,
+                    Feldart.DATEI,
+                    Feldart.HINWEIS,
+                    Feldart.BLOCK,
+                    Feldart.PUNKT);
 
     private final Formular formular;
     private final LocalDate heute;
@@ -67,15 +78,8 @@ final class Formulargutachten {
             bedingung(feld.name(), "F-402", name, probe.feld(seite, feld));
         }
         grenzen(feld, name);
-        var codeliste = feld.zusatz().herkunft().codeliste();
-        if (!codeliste.isEmpty() && feld.optionen().isEmpty()) {
-            anmerken(
-                    feld.name(),
-                    "F-492",
-                    name
-                            + " ist ein Textfeld, solange seine Codeliste fehlt. Bringen Sie sie bei: "
-                            + codeliste);
-        }
+        codeliste(feld, name);
+        tafel(feld, name);
         if (feld.grenzen().muster() != null && feld.hilfe().deutsch().isBlank()) {
             anmerken(
                     feld.name(),
@@ -85,6 +89,32 @@ final class Formulargutachten {
         }
         texte(feld.name(), feld.frage(), feld.hilfe());
         feld.optionen().forEach(o -> texte(feld.name(), o.text()));
+    }
+
+    private void codeliste(Feld feld, String name) {
+        var codeliste = feld.zusatz().herkunft().codeliste();
+        if (!codeliste.isEmpty() && feld.optionen().isEmpty()) {
+            anmerken(
+                    feld.name(),
+                    "F-492",
+                    name
+                            + " ist ein Textfeld, solange seine Codeliste fehlt. Bringen Sie sie bei: "
+                            + codeliste);
+        }
+    }
+
+    private void tafel(Feld feld, String name) {
+        if (feld.art() != Feldart.GRUPPE || !feld.gruppe().tabelle()) {
+            return;
+        }
+        if (feld.teile().size() > SPALTEN
+                || feld.teile().stream().anyMatch(f -> BREIT.contains(f.art()))) {
+            anmerken(
+                    feld.name(),
+                    "F-471",
+                    name
+                            + " ist eine Tabelle mit langen oder mehr als sechs Fragen. Nehmen Sie „darstellung: block“.");
+        }
     }
 
     private void bedingung(String ort, String code, String name, Ergebnis ergebnis) {

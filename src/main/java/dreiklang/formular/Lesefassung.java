@@ -2,6 +2,7 @@ package dreiklang.formular;
 
 import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Sprache;
+import dreiklang.formular.Angabenstueck.Zelle;
 import dreiklang.karte.Punkt;
 import dreiklang.karte.Stadtplan;
 import java.math.BigDecimal;
@@ -29,7 +30,52 @@ final class Lesefassung {
         this.plan = plan;
     }
 
-    Abschnitt.Angabe angabe(Feld feld, List<String> werte) {
+    /// The answers page by page.
+    List<Abschnitt> abschnitte(Sichtbarkeit sicht) {
+        return sicht.seiten().stream()
+                .map(seite ->
+                        new Abschnitt(
+                                seite.name(),
+                                seite.titel().in(sprache),
+                                angaben(sicht.felder(seite), sicht.antworten())))
+                .filter(abschnitt -> !abschnitt.angaben().isEmpty())
+                .toList();
+    }
+
+    private List<Abschnitt.Angabe> angaben(List<Feld> felder, Antworten alle) {
+        var tafeln =
+                felder.stream()
+                        .filter(f -> f.art() == Feldart.GRUPPE && f.gruppe().tabelle())
+                        .toList();
+        return felder.stream()
+                .filter(f -> hatAngabe(f, alle))
+                .map(f -> angabe(f, alle.alle(f.name()), zelle(f, tafeln)))
+                .toList();
+    }
+
+    private Optional<Zelle> zelle(Feld feld, List<Feld> tafeln) {
+        return tafeln.stream()
+                .filter(t -> feld.stelle().eintrag().startsWith(t.name() + "."))
+                .findFirst()
+                .map(t ->
+                        new Zelle(
+                                t.name(),
+                                t.frage().in(sprache),
+                                feld.stelle().titel().in(sprache),
+                                feld.frage().in(sprache)));
+    }
+
+    /// A group without entries is an answer, too.
+    private static boolean hatAngabe(Feld feld, Antworten antworten) {
+        return switch (feld.art()) {
+            case HINWEIS, BLOCK -> false;
+            case PUNKT, ORTSTEIL -> !antworten.alle(feld.name()).isEmpty();
+            case GRUPPE -> antworten.alle(feld.name()).isEmpty();
+            default -> true;
+        };
+    }
+
+    private Abschnitt.Angabe angabe(Feld feld, List<String> werte, Optional<Zelle> zelle) {
         var antwort =
                 werte.stream().allMatch(String::isBlank)
                         ? meldungen.text(sprache, "formular.keine-angabe")
@@ -42,7 +88,8 @@ final class Lesefassung {
                 antwort,
                 feld.art() == Feldart.PUNKT && !werte.isEmpty()
                         ? Kartenblatt.ansicht(plan, werte.getFirst())
-                        : Optional.empty());
+                        : Optional.empty(),
+                zelle);
     }
 
     String worte(Feld feld, List<String> werte) {

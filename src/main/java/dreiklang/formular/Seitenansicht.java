@@ -44,13 +44,6 @@ public record Seitenansicht(
                 name, titel, einleitung, fragen.stream().map(jede).toList(), fehler);
     }
 
-    /// One entry of a group, or the content of a block.
-    ///
-    /// @param nummer what is sent for it, empty for a block
-    /// @param titel what it is called, such as „Kind 2“
-    /// @param fragen its visible questions in order
-    public record Eintrag(String nummer, String titel, List<Frage> fragen) {}
-
     /// One question as it is shown.
     ///
     /// @param id id of the HTML element
@@ -83,7 +76,7 @@ public record Seitenansicht(
             String autofill,
             String tastatur,
             String annahme,
-            List<Eintrag> eintraege,
+            List<Frageneintrag> eintraege,
             Gruppenform gruppe,
             Suchform suche,
             Optional<Kartenbild> karte) {
@@ -91,12 +84,16 @@ public record Seitenansicht(
         private Frage mitHilfe(Set<String> namen, String satz) {
             var mehr = hilfe.isEmpty() ? satz : satz + " " + hilfe;
             return mit(
-                    art, namen.contains(name) ? mehr : hilfe, suche, f -> f.mitHilfe(namen, satz));
+                    frage,
+                    art,
+                    namen.contains(name) ? mehr : hilfe,
+                    suche,
+                    f -> f.mitHilfe(namen, satz));
         }
 
-        /// What nobody can type is shown like a value that is worked out.
         private Frage mitFesten(Set<String> namen) {
             return mit(
+                    frage,
                     namen.contains(name) ? Feldart.BERECHNET : art,
                     hilfe,
                     suche,
@@ -105,16 +102,28 @@ public record Seitenansicht(
 
         private Frage gesucht(Map<String, String> filter) {
             return mit(
-                    art, hilfe, suche.mit(filter.getOrDefault(name, "")), f -> f.gesucht(filter));
+                    frage,
+                    art,
+                    hilfe,
+                    suche.mit(filter.getOrDefault(name, "")),
+                    f -> f.gesucht(filter));
+        }
+
+        Frage inZeile(String zeile) {
+            return mit(frage + ", " + zeile, art, hilfe, suche, f -> f.inZeile(zeile));
         }
 
         private Frage mit(
-                Feldart andere, String satz, Suchform andereSuche, UnaryOperator<Frage> jede) {
+                String worte,
+                Feldart andere,
+                String satz,
+                Suchform andereSuche,
+                UnaryOperator<Frage> jede) {
             return new Frage(
                     id,
                     name,
                     andere,
-                    frage,
+                    worte,
                     satz,
                     pflicht,
                     fehler,
@@ -125,7 +134,7 @@ public record Seitenansicht(
                     annahme,
                     eintraege.stream()
                             .map(e ->
-                                    new Eintrag(
+                                    new Frageneintrag(
                                             e.nummer(),
                                             e.titel(),
                                             e.fragen().stream().map(jede).toList()))

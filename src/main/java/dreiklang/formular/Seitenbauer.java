@@ -1,13 +1,14 @@
 package dreiklang.formular;
 
 import dreiklang.basis.Sprache;
-import dreiklang.formular.Seitenansicht.Eintrag;
 import dreiklang.formular.Seitenansicht.Frage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ final class Seitenbauer {
     private final Map<String, Feldfehler> fehler;
     private final Kartenblatt karte;
     private final Strassenverzeichnis strassen;
+    private final Set<String> tafeln = new HashSet<>();
 
     /// @param strassen the streets of the Kommune, to pick from
     Seitenbauer(
@@ -42,6 +44,10 @@ final class Seitenbauer {
     }
 
     Seitenansicht von(Formularseite seite, List<Feld> sichtbare, Antworten antworten) {
+        sichtbare.stream()
+                .flatMap(Feld::alle)
+                .filter(f -> f.art() == Feldart.GRUPPE && f.gruppe().tabelle())
+                .forEach(f -> tafeln.add(f.name()));
         var fragen = fragen(sichtbare, antworten);
         var liste = new LinkedHashMap<String, String>();
         fragen.stream()
@@ -91,20 +97,26 @@ final class Seitenbauer {
                 : meldungen.text(sprache, "formular.strasse-aehnlich", aehnliche);
     }
 
-    private List<Eintrag> eintraege(Feld feld, Antworten antworten) {
+    private List<Frageneintrag> eintraege(Feld feld, Antworten antworten) {
         return switch (feld.art()) {
-            case BLOCK -> List.of(new Eintrag("", "", fragen(feld.teile(), antworten)));
+            case BLOCK -> List.of(new Frageneintrag("", "", fragen(feld.teile(), antworten)));
             case GRUPPE -> {
-                var eintraege = new ArrayList<Eintrag>();
+                var eintraege = new ArrayList<Frageneintrag>();
                 for (var nummer : antworten.alle(feld.name())) {
                     var stelle = Gruppen.stelle(feld, nummer, eintraege.size() + 1);
                     var teile =
                             feld.teile().stream()
                                     .filter(t -> t.stelle().eintrag().equals(stelle.eintrag()))
                                     .toList();
+                    var titel = stelle.titel().in(sprache);
+                    var fragen = fragen(teile, antworten);
                     eintraege.add(
-                            new Eintrag(
-                                    nummer, stelle.titel().in(sprache), fragen(teile, antworten)));
+                            new Frageneintrag(
+                                    nummer,
+                                    titel,
+                                    feld.gruppe().tabelle()
+                                            ? fragen.stream().map(f -> f.inZeile(titel)).toList()
+                                            : fragen));
                 }
                 yield eintraege;
             }
@@ -123,7 +135,12 @@ final class Seitenbauer {
     private Gruppenform gruppenform(Feld feld, List<String> nummern) {
         var gruppe = feld.gruppe();
         return new Gruppenform(
-                gruppe.tabelle(),
+                gruppe.tabelle()
+                        ? Gruppenform.spalten(
+                                feld.teile(),
+                                sprache,
+                                meldungen.text(sprache, "baustein.freiwillig"))
+                        : Map.of(),
                 nummern.size() < gruppe.bis()
                         ? meldungen.text(sprache, "formular.dazu", gruppe.eintrag().in(sprache))
                         : "",
@@ -165,13 +182,19 @@ final class Seitenbauer {
         };
     }
 
+    /// A cell of a table has no room for radio buttons.
+    private int meisteKnoepfe(Feld feld) {
+        var gruppe = feld.stelle().eintrag().replaceFirst("\\..*", "");
+        return tafeln.contains(gruppe) ? 0 : MEISTE_KNOEPFE;
+    }
+
     private Map<String, String> optionen(Feld feld) {
         var optionen = new LinkedHashMap<String, String>();
         if (feld.art() == Feldart.JANEIN) {
             optionen.put("ja", meldungen.text(sprache, "formular.ja"));
             optionen.put("nein", meldungen.text(sprache, "formular.nein"));
         }
-        if (feld.art() == Feldart.AUSWAHL && feld.optionen().size() > MEISTE_KNOEPFE) {
+        if (feld.art() == Feldart.AUSWAHL && feld.optionen().size() > meisteKnoepfe(feld)) {
             optionen.put("", meldungen.text(sprache, "formular.bitte-waehlen"));
         }
         feld.optionen().forEach(o -> optionen.put(o.wert(), o.text().in(sprache)));

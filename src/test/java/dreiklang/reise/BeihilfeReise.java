@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /// RSK-039: a civil servant hands in bills with a telephone, photos included; the Beihilfestelle
@@ -40,7 +44,13 @@ class BeihilfeReise extends Reisetest {
                             new FilePayload("arzt.png", "image/png", Bilder.png(60, 40)),
                             new FilePayload("rezept.png", "image/png", Bilder.png(40, 60))
                         });
+        assertThat(beamtin.getByLabel("Betrag in Euro, Rechnung 2").inputValue()).isEqualTo("100");
         besehen(beamtin, "beihilfe-belege");
+        beamtin.setViewportSize(1280, 900);
+        besehen(beamtin, "beihilfe-belege-breit");
+        assertThat(beamtin.locator(".dk-fragentafel thead th").allInnerTexts())
+                .startsWith("Eintrag", "Datum der Rechnung", "Für wen");
+        beamtin.setViewportSize(320, 900);
         weiter(beamtin);
     }
 
@@ -49,8 +59,8 @@ class BeihilfeReise extends Reisetest {
         beamtin.locator(eingabe(davor + "beleg_datum-tag")).fill("" + tag.getDayOfMonth());
         beamtin.locator(eingabe(davor + "beleg_datum-monat")).fill("" + tag.getMonthValue());
         beamtin.locator(eingabe(davor + "beleg_datum-jahr")).fill("" + tag.getYear());
-        waehlen(beamtin, davor + "beleg_person", person);
-        waehlen(beamtin, davor + "beleg_art", art);
+        beamtin.locator(eingabe(davor + "beleg_person")).selectOption(person);
+        beamtin.locator(eingabe(davor + "beleg_art")).selectOption(art);
         beamtin.locator("input[name='" + davor + "beleg_betrag']").fill(betrag);
     }
 
@@ -68,8 +78,13 @@ class BeihilfeReise extends Reisetest {
         weiter(beamtin);
         besehen(beamtin, "beihilfe-pruefen");
         assertThat(beamtin.locator("main").innerText()).contains("arzt.png", "rezept.png");
+        assertThat(beamtin.locator(".dk-antworttafel tbody tr").last().innerText())
+                .contains("Rechnung 2", "Kind", "Medikamente", "100,00");
         knopf(beamtin, "Jetzt absenden");
         besehen(beamtin, "beihilfe-quittung");
+        var pdf = beamtin.request().get(beamtin.url() + "/eingangsbestaetigung.pdf");
+        assertThat(pdf.ok()).isTrue();
+        assertThat(gelesen(pdf.body())).contains("Kind Medikamente 100,00");
         return beamtin.locator(".dk-geheim").first().innerText();
     }
 
@@ -110,5 +125,13 @@ class BeihilfeReise extends Reisetest {
         knopf(seite, "Weiter");
         ansehen(seite);
         assertThat(seite.url()).as(seite.locator("main").innerText()).isNotEqualTo(vorher);
+    }
+
+    private static String gelesen(byte[] pdf) {
+        try (var dokument = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(dokument);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -8,6 +8,8 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Brief;
 import dreiklang.dokument.Dokumente;
+import dreiklang.formular.Abschnitt;
+import dreiklang.formular.Angabenstueck;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.seite.QrBild;
@@ -143,7 +145,7 @@ class Quittungsblatt {
         }
         for (var abschnitt : quittung.angaben()) {
             ueberschrift(text, abschnitt.titel());
-            liste(text, Angabenliste.von(abschnitt.angaben()));
+            angaben(text, abschnitt, texte.text(sprache, "formular.eintrag"));
         }
         var beteiligte = Beteiligte.von(texte, sprache, quittung.antrag());
         if (!beteiligte.isEmpty()) {
@@ -154,6 +156,15 @@ class Quittungsblatt {
         absatz(text, texte.text(sprache, "antrag.quittung.pruefsummen-hilfe"));
         liste(text, pruefsummen(quittung, texte, sprache));
         return text.toString();
+    }
+
+    private static void angaben(StringBuilder text, Abschnitt abschnitt, String eintrag) {
+        for (var stueck : Angabenstueck.von(abschnitt.angaben())) {
+            stueck.tafel()
+                    .ifPresentOrElse(
+                            t -> text.append(Markdown.tafel(t, eintrag)),
+                            () -> liste(text, Angabenliste.von(stueck.angaben())));
+        }
     }
 
     private static void ueberschrift(StringBuilder text, String titel) {
