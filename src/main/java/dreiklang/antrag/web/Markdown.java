@@ -10,7 +10,8 @@ final class Markdown {
 
     /// A table; its first column holds the names of the rows.
     static String tafel(Angabenstueck.Tafel tafel, String eintrag) {
-        var text = new StringBuilder("**" + text(tafel.titel()) + "**\n\n| " + text(eintrag) + " |");
+        var text =
+                new StringBuilder("**" + text(tafel.titel()) + "**\n\n| " + text(eintrag) + " |");
         tafel.spalten().forEach(s -> text.append(' ').append(text(s)).append(" |"));
         text.append("\n|").append("---|".repeat(tafel.spalten().size() + 1)).append('\n');
         tafel.zeilen()
