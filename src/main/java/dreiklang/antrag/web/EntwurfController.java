@@ -151,7 +151,7 @@ class EntwurfController {
         }
         return Stream.concat(losgelassen(eingabe).stream(), weg.stream())
                 .map(w -> w.replaceFirst("\\..*", ""))
-                .filter(g -> g.matches("[a-z][a-z0-9_]*"))
+                .filter(g -> g.matches("[a-z][a-z0-9_]{0,59}"))
                 .findFirst()
                 .map(g -> "frage-" + g)
                 .orElse("dateien");
