@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Geolocation;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,6 +81,13 @@ class MangelReise extends Reisetest {
         melder.locator("button[value='ort_punkt:weg']").click();
         assertThatStatus(melder, "Noch ist keine Stelle markiert.");
         assertThat(melder.getByLabel("Straße und Hausnummer").inputValue()).isEmpty();
+        if (weise == Weise.TISCH) {
+            melder.context().grantPermissions(List.of("geolocation"));
+            melder.context().setGeolocation(new Geolocation(51.4195, 8.118));
+            melder.getByText("Meinen Standort verwenden").click();
+            assertThatStatus(melder, "Markiert: ");
+            besehen(melder, "mangel-standort");
+        }
         plan(melder).click();
         assertThatStatus(melder, "Markiert: ");
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a person sends as several photos the Amt also has as one PDF.
 class NachweissammlungTest extends Stadttest {
@@ -34,6 +35,7 @@ class NachweissammlungTest extends Stadttest {
     @Autowired private VorgangRepository vorgaenge;
     @Autowired private VerlaufRepository verlauf;
     @Autowired private Nachweissammlung sammlung;
+    @Autowired private JdbcClient sql;
 
     @Test
     void mehrereFotosLiegenAuchAlsEinPdfImVorgangUndInDerAkte() throws Exception {
@@ -44,6 +46,7 @@ class NachweissammlungTest extends Stadttest {
         assertThat(pdf.ablage().medientyp()).isEqualTo("application/pdf");
         assertThat(pdf.ablage().name())
                 .isEqualTo("Bescheinigung über Arbeit oder Ausbildung (zusammengefasst).pdf");
+        assertThat(titelInDerAkte(v)).contains(pdf.ablage().name());
         assertThat(quittung.anhaenge())
                 .as("the receipt names what the person sent")
                 .extracting(a -> a.ablage().name())
@@ -74,6 +77,13 @@ class NachweissammlungTest extends Stadttest {
                 schritte(v).contains("nicht-zusammengefasst: nachweise.png, kaputt.png"));
         assertThat(sammlungen(v)).isEmpty();
         assertThat(dokumente.zu(v.antrag().bezug())).hasSize(2);
+    }
+
+    private List<String> titelInDerAkte(Vorgang v) {
+        return sql.sql("select titel from akte.schriftstueck where aktenzeichen = ?")
+                .param(v.aktenzeichen())
+                .query(String.class)
+                .list();
     }
 
     private Ablage bild(String name) throws IOException {
