@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,6 +190,35 @@ class MitzeichnungTest extends Stadttest {
         assertThat(mails("m0@post.example"))
                 .filteredOn(m -> m.contains("um Ihre Zustimmung") && m.contains("Eva"))
                 .isEmpty();
+    }
+
+    @RepeatedTest(8)
+    void werImSelbenAugenblickAblehntUndAbsendetBekommtEinesVonBeidem() throws Exception {
+        var ida = mensch();
+        var genannt = nennen(ida, ausgefuellt(ida, "ja"), "Uwe Mit");
+        var link = links(genannt).getFirst();
+        var uwe = mensch();
+        zustimmen(uwe, link);
+        var bereit = ida.oeffnen(genannt.pfad().replace("mitzeichnende", "pruefen"));
+        var nein = new HashMap<>(uwe.oeffnen(link).verborgen());
+        nein.putAll(Map.of("antwort", "nein", "grund", "Doch nicht."));
+        var start = new CountDownLatch(1);
+        try (var zwei = Executors.newVirtualThreadPerTaskExecutor()) {
+            var gesendet =
+                    zwei.submit(() -> {
+                        start.await();
+                        return absenden(ida, bereit);
+                    });
+            var abgelehnt =
+                    zwei.submit(() -> {
+                        start.await();
+                        return uwe.senden(link, nein);
+                    });
+            start.countDown();
+            boolean da = gesendet.get().html().contains("eingegangen und gespeichert");
+            assertThat(abgelehnt.get().html().contains("A-406")).isEqualTo(da);
+            assertThat(ida.oeffnen(genannt.pfad()).html().contains("Doch nicht.")).isEqualTo(!da);
+        }
     }
 
     @Test
