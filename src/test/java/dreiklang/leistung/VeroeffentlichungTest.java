@@ -161,7 +161,7 @@ class VeroeffentlichungTest extends Stadttest {
                 .isEqualTo("1: leistung.yaml:1 B-222 Hier fehlt „zustaendig“.");
         assertThat(aufruf(ordner.resolve("probe-befehl").toString(), "--json"))
                 .isEqualTo(
-                        "1: [{\"datei\":\"leistung.yaml\",\"zeile\":1,\"code\":\"B-222\",\"satz\":\"Hier fehlt „zustaendig“.\"}]");
+                        "1: [{\"datei\":\"leistung.yaml\",\"zeile\":1,\"code\":\"B-222\",\"satz\":\"Hier fehlt „zustaendig“.\",\"hinweis\":false}]");
         assertThat(aufruf("/gibt/es/nicht")).startsWith("2: Nennen Sie den Ordner");
     }
 
