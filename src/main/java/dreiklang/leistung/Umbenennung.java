@@ -23,7 +23,16 @@ final class Umbenennung {
 
     /// Keys behind which an expression stands.
     private static final Set<String> AUSDRUECKE =
-            Set.of("wenn", "pflicht", "gilt", "rechnung", "betrag", "anzahl", "von", "bis");
+            Set.of(
+                    "wenn",
+                    "fuellt_wenn",
+                    "pflicht",
+                    "gilt",
+                    "rechnung",
+                    "betrag",
+                    "anzahl",
+                    "von",
+                    "bis");
 
     /// Keys behind which the name of one question stands, or a list of names.
     private static final Set<String> VERWEISE = Set.of("feld", "felder", "name", "aus-link");

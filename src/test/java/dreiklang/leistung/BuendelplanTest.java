@@ -46,6 +46,12 @@ class BuendelplanTest {
     }
 
     @Test
+    void diePlaeneDerDemostadtPassenZuIhrenLeistungen() {
+        Stream.of("umzug", "geburt-kind", "gewerbe-selbststaendigkeit").forEach(this::plan);
+        assertThat(befunde).isEmpty();
+    }
+
+    @Test
     void nachDerGeburtStehtDasKindSchonImAntragAufDenKitaPlatz() {
         var geburt = plan("geburt-kind");
         var kita =
