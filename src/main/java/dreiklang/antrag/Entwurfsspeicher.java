@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -92,32 +93,66 @@ class Entwurfsspeicher {
             Dateiannahme.Ergebnis dateien) {
         var vorher = wer.entwurf().get();
         var formular = fassungen.formular(vorher);
-        var vorbelegt = vorbelegungen.auf(vorher, seite);
+        var vorbelegt = vorbelegt(vorher, seite, eingabe);
         var getippt = formulare.annehmen(seite, eingabe.werte(), vorher.antworten());
         var antworten = vorbelegungen.durchgesetzt(vorbelegt, getippt);
         var fragen = formulare.fragen(seite, antworten);
         var neu =
                 vorher.gefuellt(
                         fragen, antworten, anhaenge(vorher, fragen, eingabe, dateien), jetzt());
-        var fehler = new ArrayList<Feldfehler>(dateien.fehler());
-        List<String> neue = List.of();
+        var gezeigt = vorbelegungen.gezeigt(vorher, vorbelegt);
+        var befund = befund(formular, seite, eingabe, gezeigt, neu, dateien.fehler());
         if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {
-            neue = neueFragen(formular, seite, vorbelegungen.gezeigt(vorher, vorbelegt), neu);
-            fehler.addAll(
-                    ohne(
-                            neue,
-                            ohneDoppelte(
-                                    formulare.pruefen(formular, seite, neu.antworten()), fehler)));
-            neu = neu.beantwortet(seite.name(), fehler.isEmpty() && neue.isEmpty());
+            neu = neu.beantwortet(seite.name(), befund.frei());
         }
         var ziel =
-                fehler.isEmpty() && neue.isEmpty()
+                befund.frei()
                         ? Ziel.nach(eingabe, seite, wer.folge(formulare, formular, neu))
                         : seite.name();
-        var neueFragen = neue;
         vorbelegungen.gesehen(vorher, neu, formular, seite, vorbelegt);
         return schreiben(wer, neu, seite, ziel)
-                .map(e -> new Entwuerfe.Gespeichert(e, fehler, neueFragen, ziel));
+                .map(e -> new Entwuerfe.Gespeichert(e, befund.fehler(), befund.neueFragen(), ziel));
+    }
+
+    /// What speaks against leaving a page.
+    private record Befund(List<Feldfehler> fehler, List<String> neueFragen) {
+
+        boolean frei() {
+            return fehler.isEmpty() && neueFragen.isEmpty();
+        }
+    }
+
+    /// A question the person could not see yet is shown to her, not reproached; a field whose
+    /// upload was refused is not also reproached for being empty.
+    private Befund befund(
+            Formular formular,
+            Formularseite seite,
+            Seiteneingabe eingabe,
+            Antworten gezeigt,
+            Entwurf neu,
+            List<Feldfehler> abgelehnt) {
+        if (eingabe.aktion() != Seiteneingabe.Aktion.WEITER) {
+            return new Befund(abgelehnt, List.of());
+        }
+        var neue =
+                formulare.neueFragen(formular, seite, gezeigt, neu.antworten()).stream()
+                        .map(Feld::name)
+                        .filter(eingabe::zeigte)
+                        .toList();
+        var fehler = new ArrayList<>(abgelehnt);
+        formulare.pruefen(formular, seite, neu.antworten()).stream()
+                .filter(f -> eingabe.zeigte(f.feld()) && !neue.contains(f.feld()))
+                .filter(f -> abgelehnt.stream().noneMatch(a -> a.feld().equals(f.feld())))
+                .forEach(fehler::add);
+        return new Befund(fehler, neue);
+    }
+
+    /// What is shown alone says nothing about the rest of the page.
+    private Map<String, Vorbelegung> vorbelegt(
+            Entwurf entwurf, Formularseite seite, Seiteneingabe eingabe) {
+        return eingabe.unterseite().eintrag().isPresent()
+                ? Map.of()
+                : vorbelegungen.auf(entwurf, seite);
     }
 
     private Instant jetzt() {
@@ -176,24 +211,5 @@ class Entwurfsspeicher {
             Bruchstelle.erreicht("antrag.datei-eingetragen");
         }
         return anhaenge;
-    }
-
-    private List<String> neueFragen(
-            Formular formular, Formularseite seite, Antworten gezeigt, Entwurf neu) {
-        return formulare.neueFragen(formular, seite, gezeigt, neu.antworten()).stream()
-                .map(Feld::name)
-                .toList();
-    }
-
-    /// A question the person could not see yet is shown to her, not reproached.
-    private static List<Feldfehler> ohne(List<String> neue, List<Feldfehler> fehler) {
-        return fehler.stream().filter(f -> !neue.contains(f.feld())).toList();
-    }
-
-    /// A field whose upload was refused is not also reproached for being empty.
-    private static List<Feldfehler> ohneDoppelte(List<Feldfehler> neue, List<Feldfehler> schon) {
-        return neue.stream()
-                .filter(n -> schon.stream().noneMatch(s -> s.feld().equals(n.feld())))
-                .toList();
     }
 }

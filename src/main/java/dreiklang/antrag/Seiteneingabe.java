@@ -1,5 +1,6 @@
 package dreiklang.antrag;
 
+import dreiklang.formular.Unterseite;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ public record Seiteneingabe(
 
     /// Name under which a page sends the Dokument that shall stand one place further up.
     public static final String HOCH = "_hoch";
+
+    /// Name under which a page sends the entry of a group that shall be shown alone.
+    public static final String OEFFNEN = "_oeffnen";
 
     /// What a person wants to do after typing.
     public enum Aktion {
@@ -49,6 +53,16 @@ public record Seiteneingabe(
         werte.forEach((n, w) -> rein.put(n, w.stream().map(Seiteneingabe::bereinigt).toList()));
         werte = rein;
         dateien = List.copyOf(dateien);
+    }
+
+    /// Which part of the page it was.
+    public Unterseite unterseite() {
+        return Unterseite.aus(werte);
+    }
+
+    /// Whether this question was in the part of the page that was sent.
+    boolean zeigte(String feld) {
+        return unterseite().eintrag().map(e -> feld.startsWith(e + ".")).orElse(true);
     }
 
     /// Without NUL and without halves of surrogate pairs: neither the database nor UTF-8 can carry

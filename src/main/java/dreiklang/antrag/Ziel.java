@@ -13,8 +13,13 @@ final class Ziel {
 
     private Ziel() {}
 
-    /// Name of a Formularseite, [#PRUEFEN] or [#PAUSE].
+    /// Name of a Formularseite, [#PRUEFEN] or [#PAUSE]. An entry that was alone leads back to its
+    /// list.
     static String nach(Seiteneingabe eingabe, Formularseite seite, Seitenfolge folge) {
+        if (eingabe.unterseite().eintrag().isPresent()
+                && eingabe.aktion() != Seiteneingabe.Aktion.PAUSE) {
+            return seite.name();
+        }
         return switch (eingabe.aktion()) {
             case BLEIBEN -> seite.name();
             case PAUSE -> PAUSE;

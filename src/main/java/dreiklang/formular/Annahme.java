@@ -106,6 +106,9 @@ final class Annahme {
 
     /// An entry that came from elsewhere meanwhile has not been on the page.
     private boolean stehtAufDerSeite(Feld feld) {
+        if (!Unterseite.zeigte(eingabe, feld)) {
+            return false;
+        }
         var eintrag = feld.stelle().eintrag();
         if (eintrag.isEmpty()) {
             return true;

@@ -121,8 +121,8 @@ public record Feld(
     /// @param eintrag what one entry is called, such as „Kind“
     /// @param von fewest entries
     /// @param bis most entries
-    /// @param tabelle whether entries are the rows of a table
-    public record Gruppe(Wortlaut eintrag, int von, int bis, boolean tabelle) {}
+    /// @param darstellung how entries are asked
+    public record Gruppe(Wortlaut eintrag, int von, int bis, Gruppenart darstellung) {}
 
     /// How exact a day has to be.
     public enum Genauigkeit {

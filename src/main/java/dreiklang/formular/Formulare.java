@@ -208,13 +208,26 @@ public class Formulare {
             Antworten antworten,
             List<Feldfehler> fehler,
             Sprache sprache) {
+        return ansicht(formular, seite, antworten, fehler, sprache, Unterseite.OHNE);
+    }
+
+    /// The same with the entries of some groups on pages of their own.
+    @Offen("pure function")
+    public Seitenansicht ansicht(
+            Formular formular,
+            Formularseite seite,
+            Antworten antworten,
+            List<Feldfehler> fehler,
+            Sprache sprache,
+            Unterseite unterseite) {
         var sicht = sicht(formular, antworten);
         return new Seitenbauer(
                         meldungen,
                         sprache,
                         fehler,
                         new Kartenblatt(karten.plan(), antworten),
-                        strassen)
+                        strassen,
+                        unterseite)
                 .von(seite, sicht.gestellte(seite), sicht.antworten());
     }
 

@@ -104,7 +104,7 @@ final class Formulargutachten {
     }
 
     private void tafel(Feld feld, String name) {
-        if (feld.art() != Feldart.GRUPPE || !feld.gruppe().tabelle()) {
+        if (feld.art() != Feldart.GRUPPE || feld.gruppe().darstellung() != Gruppenart.TABELLE) {
             return;
         }
         if (feld.teile().size() > SPALTEN
@@ -113,7 +113,7 @@ final class Formulargutachten {
                     feld.name(),
                     "F-471",
                     name
-                            + " ist eine Tabelle mit langen oder mehr als sechs Fragen. Nehmen Sie „darstellung: block“.");
+                            + " ist eine Tabelle mit langen oder mehr als sechs Fragen. Nehmen Sie „darstellung: block“ oder „unterseite“.");
         }
     }
 

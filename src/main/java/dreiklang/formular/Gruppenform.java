@@ -12,10 +12,30 @@ import java.util.Map;
 ///   the entries stand one below the other
 /// @param mehr text of the button for one more entry; empty when there are as many as there may be
 /// @param weniger whether entries can be taken away
-public record Gruppenform(Map<String, String> spalten, String mehr, boolean weniger) {
+/// @param umfang how much of it is shown
+public record Gruppenform(
+        Map<String, String> spalten, String mehr, boolean weniger, Umfang umfang) {
+
+    /// How much of a group is shown.
+    public enum Umfang {
+        /// All entries with their questions.
+        ALLES,
+        /// A list of the entries, each with a page of its own.
+        LISTE,
+        /// One entry alone.
+        EINER
+    }
 
     /// No group.
-    static final Gruppenform KEINE = new Gruppenform(Map.of(), "", false);
+    static final Gruppenform KEINE = new Gruppenform(Map.of(), "", false, Umfang.ALLES);
+
+    /// One entry alone.
+    static final Gruppenform ALLEIN = new Gruppenform(Map.of(), "", false, Umfang.EINER);
+
+    /// Whether entries are only listed.
+    public boolean liste() {
+        return umfang == Umfang.LISTE;
+    }
 
     /// Whether entries are the rows of a table.
     public boolean tabelle() {

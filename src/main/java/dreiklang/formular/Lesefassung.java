@@ -45,7 +45,9 @@ final class Lesefassung {
     private List<Abschnitt.Angabe> angaben(List<Feld> felder, Antworten alle) {
         var tafeln =
                 felder.stream()
-                        .filter(f -> f.art() == Feldart.GRUPPE && f.gruppe().tabelle())
+                        .filter(f ->
+                                f.art() == Feldart.GRUPPE
+                                        && f.gruppe().darstellung() == Gruppenart.TABELLE)
                         .toList();
         return felder.stream()
                 .filter(f -> hatAngabe(f, alle))

@@ -23,16 +23,20 @@ final class Seitenbauer {
     private final Map<String, Feldfehler> fehler;
     private final Kartenblatt karte;
     private final Strassenverzeichnis strassen;
+    private final Unterseite unterseite;
     private final Set<String> tafeln = new HashSet<>();
 
     /// @param strassen the streets of the Kommune, to pick from
+    /// @param unterseite which part of the page is shown
     Seitenbauer(
             Meldungen meldungen,
             Sprache sprache,
             List<Feldfehler> fehler,
             Kartenblatt karte,
-            Strassenverzeichnis strassen) {
+            Strassenverzeichnis strassen,
+            Unterseite unterseite) {
         this.strassen = strassen;
+        this.unterseite = unterseite;
         this.meldungen = meldungen;
         this.sprache = sprache;
         this.karte = karte;
@@ -46,20 +50,36 @@ final class Seitenbauer {
     Seitenansicht von(Formularseite seite, List<Feld> sichtbare, Antworten antworten) {
         sichtbare.stream()
                 .flatMap(Feld::alle)
-                .filter(f -> f.art() == Feldart.GRUPPE && f.gruppe().tabelle())
+                .filter(f ->
+                        f.art() == Feldart.GRUPPE && f.gruppe().darstellung() == Gruppenart.TABELLE)
                 .forEach(f -> tafeln.add(f.name()));
-        var fragen = fragen(sichtbare, antworten);
+        var allein = unterseite.allein(sichtbare, antworten);
+        var fragen = fragen(allein.map(List::of).orElse(sichtbare), antworten);
         var liste = new LinkedHashMap<String, String>();
-        fragen.stream()
-                .flatMap(Frage::alle)
-                .filter(f -> !f.fehler().isEmpty())
-                .forEach(f -> liste.put(f.ersteEingabe(), f.fehler()));
+        fragen.forEach(f -> fehlerliste(f, liste));
         return new Seitenansicht(
                 seite.name(),
                 seite.titel().in(sprache),
-                absaetze(seite.einleitung().in(sprache)),
+                allein.isPresent() ? List.of() : absaetze(seite.einleitung().in(sprache)),
                 fragen,
                 liste);
+    }
+
+    /// What is wrong in an entry that is only listed leads to its line.
+    private static void fehlerliste(Frage frage, Map<String, String> liste) {
+        if (!frage.gruppe().liste()) {
+            frage.alle()
+                    .filter(f -> !f.fehler().isEmpty())
+                    .forEach(f -> liste.put(f.ersteEingabe(), f.fehler()));
+            return;
+        }
+        if (!frage.fehler().isEmpty()) {
+            liste.put(frage.ersteEingabe(), frage.fehler());
+        }
+        frage.eintraege()
+                .forEach(e ->
+                        e.fehler()
+                                .ifPresent(satz -> liste.put(frage.id() + "." + e.nummer(), satz)));
     }
 
     private Frage frage(Feld feld, Antworten antworten) {
@@ -81,7 +101,7 @@ final class Seitenbauer {
                         .map(e -> "." + e)
                         .collect(Collectors.joining(",")),
                 eintraege(feld, antworten),
-                feld.art() == Feldart.GRUPPE ? gruppenform(feld, werte) : Gruppenform.KEINE,
+                feld.art() == Feldart.GRUPPE ? gruppenform(feld, antworten) : Gruppenform.KEINE,
                 Suchform.von(feld, strassen),
                 feld.art() == Feldart.PUNKT ? karte.zu(feld.name()) : Optional.empty());
     }
@@ -102,8 +122,13 @@ final class Seitenbauer {
             case BLOCK -> List.of(new Frageneintrag("", "", fragen(feld.teile(), antworten)));
             case GRUPPE -> {
                 var eintraege = new ArrayList<Frageneintrag>();
+                var allein = unterseite.nummer(feld, antworten);
+                int platz = 0;
                 for (var nummer : antworten.alle(feld.name())) {
-                    var stelle = Gruppen.stelle(feld, nummer, eintraege.size() + 1);
+                    var stelle = Gruppen.stelle(feld, nummer, ++platz);
+                    if (allein.isPresent() && !allein.get().equals(nummer)) {
+                        continue;
+                    }
                     var teile =
                             feld.teile().stream()
                                     .filter(t -> t.stelle().eintrag().equals(stelle.eintrag()))
@@ -114,7 +139,7 @@ final class Seitenbauer {
                             new Frageneintrag(
                                     nummer,
                                     titel,
-                                    feld.gruppe().tabelle()
+                                    feld.gruppe().darstellung() == Gruppenart.TABELLE
                                             ? fragen.stream().map(f -> f.inZeile(titel)).toList()
                                             : fragen));
                 }
@@ -132,10 +157,14 @@ final class Seitenbauer {
                 .toList();
     }
 
-    private Gruppenform gruppenform(Feld feld, List<String> nummern) {
+    private Gruppenform gruppenform(Feld feld, Antworten antworten) {
+        if (unterseite.nummer(feld, antworten).isPresent()) {
+            return Gruppenform.ALLEIN;
+        }
+        var nummern = antworten.alle(feld.name());
         var gruppe = feld.gruppe();
         return new Gruppenform(
-                gruppe.tabelle()
+                gruppe.darstellung() == Gruppenart.TABELLE
                         ? Gruppenform.spalten(
                                 feld.teile(),
                                 sprache,
@@ -144,7 +173,8 @@ final class Seitenbauer {
                 nummern.size() < gruppe.bis()
                         ? meldungen.text(sprache, "formular.dazu", gruppe.eintrag().in(sprache))
                         : "",
-                nummern.size() > gruppe.von());
+                nummern.size() > gruppe.von(),
+                unterseite.listet(feld) ? Gruppenform.Umfang.LISTE : Gruppenform.Umfang.ALLES);
     }
 
     private List<String> gezeigt(Feld feld, List<String> werte) {

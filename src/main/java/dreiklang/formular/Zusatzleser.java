@@ -76,8 +76,13 @@ final class Zusatzleser {
                 leser.pflichtwortlaut(knoten, "eintrag", 80),
                 zahl(knoten, "von", 0),
                 zahl(knoten, "bis", Gruppen.HOECHSTENS),
-                eines(knoten, "darstellung", "block", Set.of("block", "tabelle"))
-                        .equals("tabelle"));
+                Gruppenart.valueOf(
+                        eines(
+                                        knoten,
+                                        "darstellung",
+                                        "block",
+                                        Set.of("block", "tabelle", "unterseite"))
+                                .toUpperCase(Locale.ROOT)));
     }
 
     private int zahl(YamlKnoten knoten, String name, int vorgabe) {

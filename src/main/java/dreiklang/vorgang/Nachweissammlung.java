@@ -67,9 +67,12 @@ class Nachweissammlung {
     }
 
     /// The fact may come twice, also after a crash in the middle: what is done is done once. The
-    /// PDF is made outside of any transaction.
+    /// PDF is made outside of any transaction. A Vorgang that is gone meanwhile needs none.
     @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
     void bei(VorgangEroeffnet tatsache) {
+        if (vorgaenge.finden(tatsache.vorgang()).isEmpty()) {
+            return;
+        }
         var antrag = antraege.finden(tatsache.antrag());
         var formular = leistungen.paket(antrag.leistung(), antrag.fassung()).formular();
         var anhaenge = antraege.anhaenge(antrag.id());

@@ -28,7 +28,30 @@ class FelderReise extends Reisetest {
         new Ausfuellende(mira, this::ansehen).bis("/kinder");
         mira.locator("input[name=kinder_mit][value=ja]").check();
         knopf(mira, "Weiter");
+        besehen(mira, "felder-unterseiten-leer");
+        knopf(mira, "Kind 1 ausfüllen");
         kindKommtAus(mira);
+        jedesKindAufSeinerSeite(mira);
+    }
+
+    private void jedesKindAufSeinerSeite(Page mira) {
+        assertThat(mira.locator("h1").innerText()).isEqualTo("Ihre Kinder – Kind 1");
+        mira.getByLabel("Vorname des Kindes").fill("Ada");
+        knopf(mira, "Eintrag speichern");
+        besehen(mira, "felder-unterseite-fehler");
+        mira.getByLabel("Nachname des Kindes").fill("Söllner");
+        mira.locator("[id='frage-kinder.1.kind_geburtsdatum-tag']").fill("3");
+        mira.locator("[id='frage-kinder.1.kind_geburtsdatum-monat']").fill("4");
+        mira.locator("[id='frage-kinder.1.kind_geburtsdatum-jahr']").fill("2020");
+        mira.locator("input[name='kinder.1.kind_einkommen'][value=nein]").check();
+        knopf(mira, "Eintrag speichern");
+        assertThat(mira.locator("main").innerText()).contains("Ada Söllner", "Kind 1 ändern");
+        knopf(mira, "Kind hinzufügen");
+        assertThat(mira.locator("h1").innerText()).isEqualTo("Ihre Kinder – Kind 2");
+        knopf(mira, "Zurück");
+        knopf(mira, "Weiter");
+        besehen(mira, "felder-unterseiten-fehler");
+        assertThat(mira.locator("#fehlerliste").innerText()).contains("Kind 2, Vorname");
     }
 
     /// Only with the keyboard, and what a screen reader is told on the way.

@@ -46,7 +46,7 @@ class AbgelaufenController {
             var schritt =
                     entwuerfe.ungespeichert(cookies.zu(Weg.entwurf(id), anfrage), seite, eingabe);
             if (schritt.isPresent()) {
-                var anlass = new FormularAnsicht.Anlass(eingabe.vomPruefen(), List.of(), true);
+                var anlass = FormularAnsicht.Anlass.abgelaufen(eingabe);
                 return Seite.von(
                                 "antrag/formular",
                                 blatt.ansicht(rahmen, schritt.get(), List.of(), anlass))

@@ -39,6 +39,7 @@ final class Eingabeleser {
                         || werte.containsKey(Suche.KNOPF)
                         || Kartenbild.bedient(werte).isPresent()
                         || werte.containsKey(Seiteneingabe.HOCH)
+                        || werte.containsKey(Seiteneingabe.OEFFNEN)
                         || werte.containsKey(LOSLASSEN);
         String ohneKnopf = bleibt ? "bleiben" : "weiter";
         String aktion = Optional.ofNullable(anfrage.getParameter("aktion")).orElse(ohneKnopf);

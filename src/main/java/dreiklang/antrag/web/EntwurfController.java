@@ -7,15 +7,10 @@ import dreiklang.antrag.Vorbelegungen;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
-import dreiklang.formular.Formulare;
-import dreiklang.formular.Kartenbild;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,14 +64,7 @@ class EntwurfController {
         return Seite.von(
                 "antrag/formular",
                 blatt.ansicht(
-                        rahmen,
-                        schritt.get(),
-                        List.of(),
-                        new FormularAnsicht.Anlass(
-                                Eingabeleser.vomPruefen(anfrage),
-                                List.of(),
-                                false,
-                                Suche.aus(anfrage))));
+                        rahmen, schritt.get(), List.of(), FormularAnsicht.Anlass.ansehen(anfrage)));
     }
 
     @PostMapping(Weg.ENTWURF + "/{seite}")
@@ -90,75 +78,33 @@ class EntwurfController {
             return weitermachen(id, anfrage);
         }
         var eingabe = Eingabeleser.lesen(anfrage);
-        losgelassen(eingabe).ifPresent(feld -> vorbelegungen.loslassen(zugang, feld));
+        Rueckkehr.losgelassen(eingabe).ifPresent(feld -> vorbelegungen.loslassen(zugang, feld));
         var gespeichert = entwuerfe.speichern(zugang, seite, eingabe);
         if (gespeichert.isEmpty()) {
             return weitermachen(id, anfrage);
         }
         var ergebnis = gespeichert.get();
         return ergebnis.bleibt()
-                ? nochmals(rahmen, ergebnis, seite, eingabe.vomPruefen())
+                ? nochmals(rahmen, ergebnis, seite, eingabe)
                 : Weg.zu(ziel(ergebnis, eingabe));
     }
 
     private Seite nochmals(
-            Rahmen rahmen, Entwuerfe.Gespeichert ergebnis, String seite, boolean vomPruefen) {
+            Rahmen rahmen, Entwuerfe.Gespeichert ergebnis, String seite, Seiteneingabe eingabe) {
         var ansicht =
                 blatt.ansicht(
                         rahmen,
                         entwuerfe.schritt(ergebnis.entwurf(), seite),
                         ergebnis.fehler(),
-                        new FormularAnsicht.Anlass(vomPruefen, ergebnis.neueFragen(), false));
+                        FormularAnsicht.Anlass.nochmals(eingabe, ergebnis.neueFragen()));
         return Seite.von("antrag/formular", ansicht)
                 .mitStatus(ergebnis.fehler().isEmpty() ? 200 : Fehlerart.EINGABE.status());
     }
 
     private static String ziel(Entwuerfe.Gespeichert ergebnis, Seiteneingabe eingabe) {
         var entwurf = ergebnis.entwurf();
-        String pfad = Bereich.von(entwurf).entwurf(entwurf.id(), ergebnis.ziel());
-        boolean bleibt = eingabe.aktion() == Seiteneingabe.Aktion.BLEIBEN;
-        return bleibt ? pfad + parameter(eingabe) + "#" + stelle(entwurf, eingabe) : pfad;
-    }
-
-    private static String parameter(Seiteneingabe eingabe) {
-        var alle =
-                Stream.of(
-                                eingabe.vomPruefen() ? "von=pruefen" : "",
-                                Suche.parameter(eingabe.werte()))
-                        .filter(p -> !p.isEmpty())
-                        .collect(Collectors.joining("&"));
-        return alle.isEmpty() ? "" : "?" + alle;
-    }
-
-    /// Where the person was: at the new entry, at the group that has lost one, or at the files.
-    private static String stelle(Entwurf entwurf, Seiteneingabe eingabe) {
-        var karte = Kartenbild.bedient(eingabe.werte());
-        if (karte.isPresent()
-                && entwurf.antworten().werte().containsKey(karte.get() + Kartenbild.AUSSCHNITT)) {
-            return "frage-" + karte.get();
-        }
-        var dazu = eingabe.werte().getOrDefault(Formulare.DAZU, List.of());
-        var weg = eingabe.werte().getOrDefault(Formulare.WEG, List.of());
-        var gesucht = eingabe.werte().getOrDefault(Suche.KNOPF, List.of());
-        if (!gesucht.isEmpty()) {
-            return Suche.stelle(gesucht.getFirst());
-        }
-        if (!dazu.isEmpty()) {
-            var nummern = entwurf.antworten().alle(dazu.getFirst());
-            return nummern.isEmpty()
-                    ? "dateien"
-                    : "frage-" + dazu.getFirst() + "." + nummern.getLast();
-        }
-        return Stream.concat(losgelassen(eingabe).stream(), weg.stream())
-                .map(w -> w.replaceFirst("\\..*", ""))
-                .filter(g -> g.matches("[a-z][a-z0-9_]{0,59}"))
-                .findFirst()
-                .map(g -> "frage-" + g)
-                .orElse("dateien");
-    }
-
-    private static Optional<String> losgelassen(Seiteneingabe eingabe) {
-        return eingabe.werte().getOrDefault(Eingabeleser.LOSLASSEN, List.of()).stream().findFirst();
+        return Bereich.von(entwurf).entwurf(entwurf.id(), ergebnis.ziel())
+                + Rueckkehr.zu(entwurf, eingabe);
     }
 
     private Zugang zugang(String id, HttpServletRequest anfrage) {

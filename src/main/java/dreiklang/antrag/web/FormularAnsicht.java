@@ -2,11 +2,15 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Anhang;
 import dreiklang.antrag.Entwuerfe;
+import dreiklang.antrag.Seiteneingabe;
 import dreiklang.dokument.Virenpruefung;
 import dreiklang.formular.Feldart;
+import dreiklang.formular.Gruppenform.Umfang;
 import dreiklang.formular.Seitenansicht;
 import dreiklang.formular.Seitenansicht.Frage;
+import dreiklang.formular.Unterseite;
 import dreiklang.seite.Rahmen;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +26,7 @@ import java.util.Optional;
 /// @param gesamt number of steps with the review page
 /// @param ziel where the form is sent
 /// @param vomPruefen whether the person came from the review page
+/// @param eintrag the entry that is shown alone, such as `kinder.2`; empty for the whole page
 /// @param neue id of the first input → question, for questions that the answers have brought up
 /// @param abgelaufen whether what was typed could not be taken in because the page was too old
 /// @param buendel where the other Anliegen of its Buendel are
@@ -38,6 +43,7 @@ public record FormularAnsicht(
         int gesamt,
         String ziel,
         boolean vomPruefen,
+        String eintrag,
         Map<String, String> neue,
         boolean abgelaufen,
         Optional<String> buendel,
@@ -52,16 +58,51 @@ public record FormularAnsicht(
     /// @param neueFragen names of questions she has not seen yet
     /// @param abgelaufen whether what she typed could not be taken in
     /// @param suche name of the field → what she looks for in its list
+    /// @param unterseite which part of the page she sees
     record Anlass(
             boolean vomPruefen,
             List<String> neueFragen,
             boolean abgelaufen,
-            Map<String, String> suche) {
+            Map<String, String> suche,
+            Unterseite unterseite) {
 
-        /// Looking for nothing.
-        Anlass(boolean vomPruefen, List<String> neueFragen, boolean abgelaufen) {
-            this(vomPruefen, neueFragen, abgelaufen, Map.of());
+        /// Comes to see.
+        static Anlass ansehen(HttpServletRequest anfrage) {
+            return new Anlass(
+                    Eingabeleser.vomPruefen(anfrage),
+                    List.of(),
+                    false,
+                    Suche.aus(anfrage),
+                    Unterseite.zu(Optional.ofNullable(anfrage.getParameter("eintrag"))));
         }
+
+        /// Stays because something is wrong or new.
+        static Anlass nochmals(Seiteneingabe eingabe, List<String> neueFragen) {
+            return new Anlass(
+                    eingabe.vomPruefen(), neueFragen, false, Map.of(), eingabe.unterseite());
+        }
+
+        /// Her page was too old.
+        static Anlass abgelaufen(Seiteneingabe eingabe) {
+            return new Anlass(
+                    eingabe.vomPruefen(), List.of(), true, Map.of(), eingabe.unterseite());
+        }
+    }
+
+    /// The title of the page, or of the entry that is shown alone.
+    public String titel() {
+        return eintrag.isEmpty()
+                ? ansicht.titel()
+                : ansicht.titel()
+                        + " – "
+                        + ansicht.fragen().getFirst().eintraege().getFirst().titel();
+    }
+
+    /// Where an entry that is shown alone leads back to.
+    private static String eintrag(Seitenansicht ansicht, Unterseite unterseite) {
+        boolean allein =
+                ansicht.fragen().stream().anyMatch(f -> f.gruppe().umfang() == Umfang.EINER);
+        return allein ? unterseite.eintrag().orElse("") : "";
     }
 
     /// Whether files can be added on this page.
@@ -96,6 +137,7 @@ public record FormularAnsicht(
                 schritt.gesamt() + 1,
                 bereich.entwurf(entwurf.id(), ansicht.name()),
                 anlass.vomPruefen(),
+                eintrag(ansicht, anlass.unterseite()),
                 neue(ansicht, anlass.neueFragen()),
                 anlass.abgelaufen(),
                 buendel,
@@ -116,6 +158,7 @@ public record FormularAnsicht(
                 gesamt,
                 anderes,
                 vomPruefen,
+                eintrag,
                 neue,
                 abgelaufen,
                 Optional.empty(),
@@ -125,13 +168,21 @@ public record FormularAnsicht(
                 dateien);
     }
 
-    /// Text to read is no question one could be led to.
+    /// Text to read is no question one could be led to; entries that are only listed are reached
+    /// through their list.
     private static Map<String, String> neue(Seitenansicht ansicht, List<String> namen) {
         var neue = new LinkedHashMap<String, String>();
-        ansicht.fragen().stream()
-                .flatMap(Frage::alle)
-                .filter(f -> namen.contains(f.name()) && !f.istHinweis())
-                .forEach(f -> neue.put(f.ersteEingabe(), f.frage()));
+        for (var frage : ansicht.fragen()) {
+            if (frage.gruppe().liste()) {
+                if (namen.stream().anyMatch(n -> n.startsWith(frage.name() + "."))) {
+                    neue.put(frage.id(), frage.frage());
+                }
+            } else {
+                frage.alle()
+                        .filter(f -> namen.contains(f.name()) && !f.istHinweis())
+                        .forEach(f -> neue.put(f.ersteEingabe(), f.frage()));
+            }
+        }
         return neue;
     }
 

@@ -9,6 +9,7 @@ import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularvergleich;
 import dreiklang.formular.Seitenansicht;
+import dreiklang.formular.Unterseite;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ class Formularblatt {
         var entwurf = schritt.entwurf();
         var paket = leistungen.paket(entwurf.leistung(), entwurf.fassung());
         var vorbelegt = vorbelegungen.auf(entwurf, schritt.seite());
-        var ansicht = ansicht(rahmen, schritt, fehler, vorbelegt);
+        var ansicht = ansicht(rahmen, schritt, fehler, vorbelegt, anlass.unterseite());
         var kopf = buendelungen.kopf(entwurf.id());
         if (kopf.isPresent()) {
             ansicht =
@@ -72,11 +73,17 @@ class Formularblatt {
             Rahmen rahmen,
             Entwuerfe.Schritt schritt,
             List<Feldfehler> fehler,
-            Map<String, Vorbelegung> vorbelegt) {
+            Map<String, Vorbelegung> vorbelegt,
+            Unterseite unterseite) {
         var antworten = vorbelegungen.gezeigt(schritt.entwurf(), vorbelegt);
         var ansicht =
                 formulare.ansicht(
-                        schritt.formular(), schritt.seite(), antworten, fehler, rahmen.sprache());
+                        schritt.formular(),
+                        schritt.seite(),
+                        antworten,
+                        fehler,
+                        rahmen.sprache(),
+                        unterseite);
         return Vorbelegungstext.mit(ansicht, rahmen, vorbelegt, antworten);
     }
 

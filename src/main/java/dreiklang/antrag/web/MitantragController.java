@@ -2,6 +2,7 @@ package dreiklang.antrag.web;
 
 import dreiklang.antrag.Entwuerfe;
 import dreiklang.antrag.Mitantragstellende;
+import dreiklang.antrag.Seiteneingabe;
 import dreiklang.basis.Fehlerart;
 import dreiklang.formular.Feldfehler;
 import dreiklang.seite.Abgelaufen;
@@ -39,7 +40,12 @@ class MitantragController {
         var schritt = mitantragstellende.schritt(geheimnis, anfrage.getRemoteAddr(), seite);
         return schritt.isEmpty()
                 ? Weg.zu(LINK + geheimnis)
-                : blatt(rahmen, geheimnis, schritt.get(), List.of(), anlass(List.of(), false));
+                : blatt(
+                        rahmen,
+                        geheimnis,
+                        schritt.get(),
+                        List.of(),
+                        FormularAnsicht.Anlass.ansehen(anfrage));
     }
 
     @PostMapping(PFAD)
@@ -48,17 +54,17 @@ class MitantragController {
             @PathVariable String geheimnis,
             @PathVariable String seite,
             HttpServletRequest anfrage) {
+        var eingabe = Eingabeleser.lesen(anfrage);
         var gespeichert =
-                mitantragstellende.speichern(
-                        geheimnis, anfrage.getRemoteAddr(), seite, Eingabeleser.lesen(anfrage));
+                mitantragstellende.speichern(geheimnis, anfrage.getRemoteAddr(), seite, eingabe);
         if (gespeichert.isEmpty()) {
             return Weg.zu(LINK + geheimnis);
         }
         var ergebnis = gespeichert.get();
         var schritt = mitantragstellende.schritt(ergebnis.entwurf(), seite);
         return ergebnis.bleibt() && schritt.isPresent()
-                ? nochmals(rahmen, geheimnis, ergebnis, schritt.get())
-                : Weg.zu(LINK + geheimnis + weiter(ergebnis.ziel()));
+                ? nochmals(rahmen, geheimnis, eingabe, ergebnis, schritt.get())
+                : Weg.zu(LINK + geheimnis + weiter(ergebnis, eingabe));
     }
 
     @PostMapping(Abgelaufen.PFAD + PFAD)
@@ -67,21 +73,28 @@ class MitantragController {
             @PathVariable String geheimnis,
             @PathVariable String seite,
             HttpServletRequest anfrage) {
+        var eingabe = Eingabeleser.lesen(anfrage);
         var schritt =
                 mitantragstellende.ungespeichert(
-                        geheimnis, anfrage.getRemoteAddr(), seite, Eingabeleser.lesen(anfrage));
+                        geheimnis, anfrage.getRemoteAddr(), seite, eingabe);
         return schritt.isEmpty()
                 ? Weg.zu(LINK + geheimnis)
-                : blatt(rahmen, geheimnis, schritt.get(), List.of(), anlass(List.of(), true))
+                : blatt(
+                                rahmen,
+                                geheimnis,
+                                schritt.get(),
+                                List.of(),
+                                FormularAnsicht.Anlass.abgelaufen(eingabe))
                         .mitStatus(Abgelaufen.STATUS);
     }
 
     private Seite nochmals(
             Rahmen rahmen,
             String geheimnis,
+            Seiteneingabe eingabe,
             Entwuerfe.Gespeichert ergebnis,
             Entwuerfe.Schritt schritt) {
-        var anlass = anlass(ergebnis.neueFragen(), false);
+        var anlass = FormularAnsicht.Anlass.nochmals(eingabe, ergebnis.neueFragen());
         return blatt(rahmen, geheimnis, schritt, ergebnis.fehler(), anlass)
                 .mitStatus(ergebnis.fehler().isEmpty() ? 200 : Fehlerart.EINGABE.status());
     }
@@ -98,11 +111,9 @@ class MitantragController {
                         .mitZiel(LINK + geheimnis + "/" + schritt.seite().name()));
     }
 
-    private static FormularAnsicht.Anlass anlass(List<String> neueFragen, boolean abgelaufen) {
-        return new FormularAnsicht.Anlass(false, neueFragen, abgelaufen);
-    }
-
-    private static String weiter(String ziel) {
-        return Set.of("pruefen", "pause").contains(ziel) ? "" : "/" + ziel;
+    private static String weiter(Entwuerfe.Gespeichert ergebnis, Seiteneingabe eingabe) {
+        return Set.of("pruefen", "pause").contains(ergebnis.ziel())
+                ? ""
+                : "/" + ergebnis.ziel() + Rueckkehr.zu(ergebnis.entwurf(), eingabe);
     }
 }
