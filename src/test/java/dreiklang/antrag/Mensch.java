@@ -6,8 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,8 @@ public final class Mensch {
 
     private static final Pattern VERBORGEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+
+    private static final AtomicInteger MENSCHEN = new AtomicInteger();
 
     private final String anfang;
     private final HttpClient browser;
@@ -67,7 +72,21 @@ public final class Mensch {
     /// @param anfang address of the town
     public Mensch(String anfang) {
         this.anfang = anfang;
-        this.browser = HttpClient.newBuilder().cookieHandler(kekse).build();
+        this.browser =
+                HttpClient.newBuilder()
+                        .cookieHandler(kekse)
+                        .localAddress(eigeneAdresse(MENSCHEN.incrementAndGet()))
+                        .build();
+    }
+
+    /// Everybody comes from an address of her own: nobody pays for the wrong PINs of others.
+    private static InetAddress eigeneAdresse(int nummer) {
+        try {
+            return InetAddress.getByAddress(
+                    new byte[] {127, 1, (byte) (nummer / 200), (byte) (nummer % 200 + 1)});
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpResponse<byte[]> roh(HttpRequest.Builder anfrage) {
