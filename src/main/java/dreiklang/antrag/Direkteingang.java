@@ -91,7 +91,7 @@ class Direkteingang {
                         anhaenge.add(
                                 new Anhang(
                                         dokumente.eintragen(a, entwurf.bezug()).id(), feld, a))));
-        var voll = antworten;
+        var voll = formulare.annehmen(formular, antworten.werte());
         for (var feld : dateien.keySet()) {
             voll = voll.mit(feld, dateien.get(feld).stream().map(Ablage::name).toList());
         }

@@ -129,12 +129,7 @@ public class Entwurfsdatei {
     }
 
     private Antworten ausgefuellt(Formular formular, Entwurfsinhalt inhalt) {
-        var getippt = inhalt.getippt();
-        var antworten = Antworten.KEINE;
-        for (var seite : formular.seiten()) {
-            antworten = formulare.annehmen(seite, getippt, antworten);
-        }
-        return antworten;
+        return formulare.annehmen(formular, inhalt.getippt());
     }
 
     private Entwurf gefuellt(Entwurf entwurf, Formular formular, Antworten antworten) {

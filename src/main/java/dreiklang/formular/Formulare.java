@@ -82,9 +82,7 @@ public class Formulare {
         return new Formulargutachten(formular, wurzel, heute()).erstatten();
     }
 
-    /// What could be better in a text outside of forms (F-406 to F-408).
-    ///
-    /// @param ort where it stands
+    /// What could be better in a text outside of forms (F-406 to F-408), at the place it stands.
     @Offen("pure function")
     public List<Befund> begutachten(Wortlaut text, YamlKnoten ort) {
         return Sprachprobe.pruefe(text).stream().map(a -> ort.befund(a.code(), a.satz())).toList();
@@ -125,6 +123,16 @@ public class Formulare {
                                 .werte());
         neu.remove(Funktion.HEUTE.wort());
         return new Antworten(neu);
+    }
+
+    /// The same for all pages at once, as when answers come from elsewhere.
+    @Offen("pure function")
+    public Antworten annehmen(Formular formular, Map<String, List<String>> eingabe) {
+        var antworten = Antworten.KEINE;
+        for (var seite : formular.seiten()) {
+            antworten = annehmen(seite, eingabe, antworten);
+        }
+        return antworten;
     }
 
     /// Checks the visible questions of one page.

@@ -120,33 +120,38 @@ final class Seitenbauer {
     private List<Frageneintrag> eintraege(Feld feld, Antworten antworten) {
         return switch (feld.art()) {
             case BLOCK -> List.of(new Frageneintrag("", "", fragen(feld.teile(), antworten)));
-            case GRUPPE -> {
-                var eintraege = new ArrayList<Frageneintrag>();
-                var allein = unterseite.nummer(feld, antworten);
-                int platz = 0;
-                for (var nummer : antworten.alle(feld.name())) {
-                    var stelle = Gruppen.stelle(feld, nummer, ++platz);
-                    if (allein.isPresent() && !allein.get().equals(nummer)) {
-                        continue;
-                    }
-                    var teile =
-                            feld.teile().stream()
-                                    .filter(t -> t.stelle().eintrag().equals(stelle.eintrag()))
-                                    .toList();
-                    var titel = stelle.titel().in(sprache);
-                    var fragen = fragen(teile, antworten);
-                    eintraege.add(
-                            new Frageneintrag(
-                                    nummer,
-                                    titel,
-                                    feld.gruppe().darstellung() == Gruppenart.TABELLE
-                                            ? fragen.stream().map(f -> f.inZeile(titel)).toList()
-                                            : fragen));
-                }
-                yield eintraege;
-            }
+            case GRUPPE -> gruppeneintraege(feld, antworten);
             default -> List.of();
         };
+    }
+
+    private List<Frageneintrag> gruppeneintraege(Feld feld, Antworten antworten) {
+        var eintraege = new ArrayList<Frageneintrag>();
+        var allein = unterseite.nummer(feld, antworten);
+        int platz = 0;
+        for (var nummer : antworten.alle(feld.name())) {
+            var stelle = Gruppen.stelle(feld, nummer, ++platz);
+            if (allein.isEmpty() || allein.get().equals(nummer)) {
+                eintraege.add(eintrag(feld, nummer, stelle, antworten));
+            }
+        }
+        return eintraege;
+    }
+
+    private Frageneintrag eintrag(
+            Feld gruppe, String nummer, Feld.Stelle stelle, Antworten antworten) {
+        var teile =
+                gruppe.teile().stream()
+                        .filter(t -> t.stelle().eintrag().equals(stelle.eintrag()))
+                        .toList();
+        var titel = stelle.titel().in(sprache);
+        var fragen = fragen(teile, antworten);
+        return new Frageneintrag(
+                nummer,
+                titel,
+                gruppe.gruppe().darstellung() == Gruppenart.TABELLE
+                        ? fragen.stream().map(f -> f.inZeile(titel)).toList()
+                        : fragen);
     }
 
     private List<Frage> fragen(List<Feld> felder, Antworten antworten) {
