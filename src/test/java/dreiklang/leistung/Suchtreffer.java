@@ -38,7 +38,7 @@ public final class Suchtreffer {
     public static Suchtreffer laden() throws IOException {
         var gegenstaende =
                 LeistungspaketeTest.pakete().stream()
-                        .map(LeistungspaketeTest::paket)
+                        .map(Suchtreffer::paket)
                         .filter(p -> !p.leistung().intern())
                         .map(Suchgegenstand::von)
                         .toList();
@@ -59,6 +59,15 @@ public final class Suchtreffer {
             }
         }
         return new Suchtreffer(new Leistungssuche(gegenstaende), fragen);
+    }
+
+    /// Without the libraries of the tests: the benchmark has only those of the program.
+    private static Leistungspaket paket(String schluessel) {
+        return LeistungspaketeTest.LESER.pruefen(
+                new LeistungsSchluessel(schluessel),
+                LeistungspaketeTest.dateien(schluessel),
+                List.of(),
+                new ArrayList<>());
     }
 
     /// Of the queries that are held out, or of the others.
