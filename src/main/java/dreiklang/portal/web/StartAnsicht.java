@@ -5,7 +5,6 @@ import dreiklang.leistung.Leistung;
 import dreiklang.seite.Rahmen;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The start page.
 ///
@@ -25,15 +24,11 @@ public record StartAnsicht(
             leistungen = List.copyOf(leistungen);
         }
 
-        /// What is used most; while there is not enough experience filled up with others, and then
-        /// not called so.
+        /// What is used most; some others, and then not called so, while nothing was used yet.
         static Auslese von(List<Leistung> genutzt, List<Leistung> alle, int plaetze) {
-            var auswahl =
-                    Stream.concat(genutzt.stream(), alle.stream())
-                            .distinct()
-                            .limit(plaetze)
-                            .toList();
-            return new Auslese(genutzt.containsAll(auswahl), auswahl);
+            boolean meistgenutzt = !genutzt.isEmpty();
+            var auswahl = meistgenutzt ? genutzt : alle;
+            return new Auslese(meistgenutzt, auswahl.stream().limit(plaetze).toList());
         }
     }
 }

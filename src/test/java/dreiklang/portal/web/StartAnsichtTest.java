@@ -15,21 +15,20 @@ class StartAnsichtTest extends Stadttest {
     @Autowired private Leistungen leistungen;
 
     @Test
-    void haeufigGenutztHeisstNurWasWirklichSoVielfaeltigGenutztWird() {
+    void haeufigGenutztHeisstNurWasGenutztWird() {
         var alle = leistungen.alle(false);
         var letzte = alle.reversed();
-        assertThat(auslese(List.of(), alle).meistgenutzt()).isFalse();
-        assertThat(auslese(letzte.subList(0, 2), alle).meistgenutzt()).isFalse();
-        assertThat(auslese(letzte.subList(0, 3), alle).meistgenutzt()).isTrue();
-        assertThat(auslese(letzte, alle).leistungen()).isEqualTo(letzte.subList(0, 3));
+        assertThat(auslese(letzte, alle))
+                .isEqualTo(new StartAnsicht.Auslese(true, letzte.subList(0, 3)));
+        assertThat(auslese(letzte.subList(0, 1), alle))
+                .isEqualTo(new StartAnsicht.Auslese(true, letzte.subList(0, 1)));
     }
 
     @Test
-    void soLangeErfahrungFehltStehtDasGenutzteVornUndAnderesDahinter() {
+    void soLangeNichtsGenutztWurdeStehenEinigeLeistungenDaUndHeissenNichtSo() {
         var alle = leistungen.alle(false);
-        var genutzt = List.of(alle.getLast());
-        assertThat(auslese(genutzt, alle).leistungen())
-                .containsExactly(alle.getLast(), alle.get(0), alle.get(1));
+        assertThat(auslese(List.of(), alle))
+                .isEqualTo(new StartAnsicht.Auslese(false, alle.subList(0, 3)));
     }
 
     private static StartAnsicht.Auslese auslese(List<Leistung> genutzt, List<Leistung> alle) {
