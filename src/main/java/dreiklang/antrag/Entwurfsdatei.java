@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,13 +130,28 @@ public class Entwurfsdatei {
     }
 
     private Antworten ausgefuellt(Formular formular, Entwurfsinhalt inhalt) {
-        return formulare.annehmen(formular, inhalt.getippt());
+        return ohneFremde(formular, formulare.annehmen(formular, inhalt.getippt()));
+    }
+
+    /// What others have filled in themselves they fill in again: a file can be changed.
+    private Antworten ohneFremde(Formular formular, Antworten antworten) {
+        var fremde = formulare.durchsicht(formular, antworten).fremde();
+        var werte = new LinkedHashMap<>(antworten.werte());
+        formular.seiten().stream()
+                .filter(s -> fremde.contains(s.name()))
+                .flatMap(s -> formulare.fragen(s, antworten).stream())
+                .forEach(f -> werte.remove(f.name()));
+        return new Antworten(werte);
     }
 
     private Entwurf gefuellt(Entwurf entwurf, Formular formular, Antworten antworten) {
         var fertige = new ArrayList<Formularseite>();
-        for (var seite : formulare.sichtbareSeiten(formular, antworten)) {
-            if (!formulare.pruefen(formular, seite, antworten).isEmpty()) {
+        var durchsicht = formulare.durchsicht(formular, antworten);
+        for (var seite : durchsicht.seiten()) {
+            if (durchsicht.fremde().contains(seite.name())) {
+                continue;
+            }
+            if (!durchsicht.fehler(seite).isEmpty()) {
                 return entwurf.ausgefuellt(antworten, List.of(), fertige, seite.name());
             }
             fertige.add(seite);

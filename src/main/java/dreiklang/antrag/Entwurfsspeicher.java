@@ -100,6 +100,7 @@ class Entwurfsspeicher {
         var neu =
                 vorher.gefuellt(
                         fragen, antworten, anhaenge(vorher, fragen, eingabe, dateien), jetzt());
+        neu = uebergeben(formular, vorher, neu);
         var gezeigt = vorbelegungen.gezeigt(vorher, vorbelegt);
         var befund = befund(formular, seite, eingabe, gezeigt, neu, dateien.fehler());
         if (eingabe.aktion() == Seiteneingabe.Aktion.WEITER) {
@@ -112,6 +113,22 @@ class Entwurfsspeicher {
         vorbelegungen.gesehen(vorher, neu, formular, seite, vorbelegt);
         return schreiben(wer, neu, seite, ziel)
                 .map(e -> new Entwuerfe.Gespeichert(e, befund.fehler(), befund.neueFragen(), ziel));
+    }
+
+    /// A page that changes hands has to be gone through by whoever has it now.
+    private Entwurf uebergeben(Formular formular, Entwurf vorher, Entwurf neu) {
+        if (formular.mitzeichnung().isEmpty()) {
+            return neu;
+        }
+        var davor = formulare.durchsicht(formular, vorher.antworten()).fremde();
+        var jetzt = formulare.durchsicht(formular, neu.antworten()).fremde();
+        var ergebnis = neu;
+        for (var seite : formular.seiten()) {
+            if (davor.contains(seite.name()) != jetzt.contains(seite.name())) {
+                ergebnis = ergebnis.beantwortet(seite.name(), false);
+            }
+        }
+        return ergebnis;
     }
 
     /// What speaks against leaving a page.

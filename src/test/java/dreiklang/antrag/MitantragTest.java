@@ -1,5 +1,6 @@
 package dreiklang.antrag;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.Stadttest;
@@ -246,6 +247,38 @@ class MitantragTest extends Stadttest {
                 .doesNotContain("Jetzt absenden");
         assertThat(zustimmen(link).html()).contains("Sie haben am");
         assertThat(pruefen().html()).contains("Jetzt absenden");
+    }
+
+    @Test
+    void eineSeiteDieDenBesitzerWechseltMussDerNeueDurchgehen() {
+        var link = link();
+        fertig(link);
+        zustimmen(link);
+        var selbst = garten(ida.oeffnen(entwurf() + "/garten"), "nein");
+        assertThat(selbst.pfad()).endsWith("/zweite");
+        var beleg = ida.ausfuellen(selbst, Map.of("zweite_telefon", "0800 1"), "weiter");
+        ida.ausfuellen(beleg, Map.of("zweite_beruf", "Gärtner"), "weiter");
+        garten(ida.oeffnen(entwurf() + "/garten"), "ja");
+        assertThat(pruefen().html()).contains("füllt die andere Person");
+        assertThat(uwe.oeffnen(link).html()).contains("Meinen Teil ausfüllen");
+        assertThat(uwe.oeffnen(link + "/zweite").html()).contains("0800 1");
+    }
+
+    @Test
+    void ausEinerDateiKommtNichtsAufDieSeitenDerAnderen() {
+        fertig(link());
+        var datei = ida.oeffnen(entwurf() + "/sichern").html();
+        assertThat(datei).contains("02999 555", "Gärtner");
+        var ziel =
+                new Mensch.Blick(
+                        "/antraege/kleingarten/laden",
+                        200,
+                        ida.oeffnen("/antraege/fortsetzen").html());
+        var geladen =
+                ida.hochladen(ziel, "entwurfsdatei", Map.of("e.json", datei.getBytes(UTF_8)), "");
+        assertThat(geladen.status()).isEqualTo(200);
+        assertThat(antworten()).contains("P 7").doesNotContain("02999 555", "Gärtner");
+        assertThat(pruefen().pfad()).endsWith("/mitzeichnende");
     }
 
     @Test
