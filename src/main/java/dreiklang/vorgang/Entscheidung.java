@@ -1,5 +1,9 @@
 package dreiklang.vorgang;
 
+import dreiklang.ablauf.Ablaeufe;
+import dreiklang.ablauf.Ablaeufe.Umgebung;
+import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
+import dreiklang.ablauf.Programmschritte;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.Antraege;
@@ -8,8 +12,6 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Zufall;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.postfach.Bekanntgabeweg;
-import dreiklang.vorgang.Ablaufmaschine.Umgebung;
-import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
 import dreiklang.vorgang.VorgangRepository.Aenderung;
 import dreiklang.vorgang.Vorgangsbild.Aufgabe;
 import dreiklang.vorgang.Vorgangsbild.Nachforderung;
@@ -165,7 +167,7 @@ class Entscheidung {
 
     private Map<String, List<String>> werte(Vorgang v) {
         var werte = new HashMap<>(antraege.finden(v.antrag()).antworten().werte());
-        v.ergebnis().ifPresent(e -> werte.put(Ablaufkapitel.ERGEBNIS, List.of(e.name())));
+        v.ergebnis().ifPresent(e -> werte.put(Ablaeufe.ERGEBNIS, List.of(e.name())));
         return werte;
     }
 

@@ -1,5 +1,6 @@
 package dreiklang.vorgang;
 
+import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.Antraege;
@@ -13,7 +14,6 @@ import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Recht;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Dokumente;
-import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dreiklang.vorgang;
 
+import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.Antraege;
@@ -14,7 +15,6 @@ import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.seite.Spur;
 import dreiklang.seite.Texte;
-import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
 import dreiklang.vorgang.Vorgangsbild.Nachforderung;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dreiklang.vorgang;
 
+import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.AntragId;
@@ -12,7 +13,6 @@ import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabeweg;
-import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import dreiklang.zahlung.Zahlungen;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dreiklang.vorgang;
 
+import dreiklang.ablauf.Ablaeufe.Umgebung;
 import dreiklang.akte.Ablageauftrag;
 import dreiklang.akte.Akten;
 import dreiklang.antrag.Antraege;
@@ -120,8 +121,8 @@ class Vorgangseroeffnung {
                         id, antrag.id(), antrag.leistung(), einheit, antrag.eingereicht()));
     }
 
-    private static Ablaufmaschine.Umgebung umgebung(Antrag antrag) {
-        return new Ablaufmaschine.Umgebung(
+    private static Umgebung umgebung(Antrag antrag) {
+        return new Umgebung(
                 antrag.antworten().werte(),
                 schritt -> {
                     throw new IllegalStateException("before the first Aufgabe: " + schritt);

@@ -1,5 +1,6 @@
 package dreiklang.vorgang;
 
+import dreiklang.ablauf.Ablaeufe.Faellig;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.util.Optional;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,7 +39,7 @@ class Zeitgrenzen {
                 .forEach(f -> transaktion.executeWithoutResult(status -> ablaufen(f)));
     }
 
-    private void ablaufen(Ablaufmaschine.Faellig faellig) {
+    private void ablaufen(Faellig faellig) {
         vorgaenge
                 .zurInstanz(faellig.instanz())
                 .ifPresent(v -> {

@@ -1,5 +1,7 @@
 package dreiklang.vorgang;
 
+import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
+import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Recht;
@@ -8,8 +10,6 @@ import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
 import dreiklang.seite.Spur;
-import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
-import dreiklang.vorgang.Ablaufmodell.Zustaendigkeit;
 import dreiklang.vorgang.ListenRepository.Sicht;
 import dreiklang.vorgang.Vorgangsbild.Aufgabe;
 import java.util.EnumSet;

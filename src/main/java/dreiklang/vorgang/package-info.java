@@ -5,6 +5,7 @@
             "basis",
             "seite",
             "ausdruck",
+            "ablauf",
             "formular",
             "leistung",
             "leistung::spi",

@@ -96,7 +96,7 @@ class ArchitekturTest {
     @Test
     void nurDieAblaufmaschineKenntFlowable() {
         noClasses()
-                .that(nicht("dreiklang.vorgang.Ablaufmaschine"))
+                .that(nicht("dreiklang.ablauf.Ablaufmaschine"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.flowable..")

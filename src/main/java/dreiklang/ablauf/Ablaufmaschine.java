@@ -1,5 +1,8 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
+import dreiklang.ablauf.Ablaeufe.Faellig;
+import dreiklang.ablauf.Ablaeufe.Lage;
+import dreiklang.ablauf.Ablaeufe.Umgebung;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Pruefsumme;
 import jakarta.annotation.PreDestroy;
@@ -8,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flowable.common.engine.api.FlowableException;
@@ -43,31 +45,6 @@ class Ablaufmaschine {
                 CompletableFuture.supplyAsync(() ->
                         AblaufmaschineAufbau.bauen(datenbank, transaktionen, uhr, new Laufziel()));
     }
-
-    /// What a step of the engine may use: the values conditions read and the registered steps.
-    ///
-    /// @param werte values by field name
-    /// @param schritte runs the registered step of that name
-    record Umgebung(Map<String, List<String>> werte, Consumer<String> schritte) {}
-
-    /// Where a running process stands.
-    ///
-    /// @param instanz its identifier in the engine
-    /// @param aufgaben the open ones
-    /// @param beendet whether it came to its end
-    record Lage(String instanz, List<Offen> aufgaben, boolean beendet) {}
-
-    /// An open Aufgabe.
-    ///
-    /// @param id identifier in the engine
-    /// @param knoten identifier of its node
-    record Offen(String id, String knoten) {}
-
-    /// A process that waits for a moment that has come.
-    ///
-    /// @param auftrag identifier of the timer in the engine
-    /// @param instanz which process
-    record Faellig(String auftrag, String instanz) {}
 
     private record Bereit(String definition, Ablaufmodell modell) {}
 
@@ -104,7 +81,7 @@ class Ablaufmaschine {
     }
 
     /// Starts a process.
-    Lage starten(String kennung, VorgangId vorgang, Umgebung umgebung) {
+    Lage starten(String kennung, String bezug, Umgebung umgebung) {
         var ablauf = ablauf(kennung);
         return laufen(
                 ablauf,
@@ -112,8 +89,7 @@ class Ablaufmaschine {
                 () ->
                         engine.join()
                                 .getRuntimeService()
-                                .startProcessInstanceById(
-                                        ablauf.definition(), vorgang.wert().toString())
+                                .startProcessInstanceById(ablauf.definition(), bezug)
                                 .getProcessInstanceId());
     }
 
@@ -187,7 +163,7 @@ class Ablaufmaschine {
                             .processInstanceId(instanz)
                             .list()
                             .stream()
-                            .map(t -> new Offen(t.getId(), t.getTaskDefinitionKey()))
+                            .map(t -> new Lage.Offen(t.getId(), t.getTaskDefinitionKey()))
                             .toList();
             return new Lage(instanz, offen, offen.isEmpty() && beendet(instanz));
         } catch (FlowableException e) {

@@ -1,10 +1,12 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dreiklang.Stadttest;
-import dreiklang.vorgang.Ablaufmaschine.Umgebung;
+import dreiklang.ablauf.Ablaeufe.Faellig;
+import dreiklang.ablauf.Ablaeufe.Lage;
+import dreiklang.ablauf.Ablaeufe.Umgebung;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,16 +123,12 @@ class AblaufmaschineTest extends Stadttest {
         var lauf = new ArrayList<String>();
         var umgebung = new Umgebung(Map.of(), lauf::add);
         String kennung = standard();
-        var lage = maschine.starten(kennung, new VorgangId(UUID.randomUUID()), umgebung);
-        assertThat(lage.aufgaben())
-                .extracting(Ablaufmaschine.Offen::knoten)
-                .containsExactly("bearbeiten");
+        var lage = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
+        assertThat(lage.aufgaben()).extracting(Lage.Offen::knoten).containsExactly("bearbeiten");
         lage =
                 maschine.erledigen(
                         kennung, lage.instanz(), lage.aufgaben().getFirst().id(), umgebung);
-        assertThat(lage.aufgaben())
-                .extracting(Ablaufmaschine.Offen::knoten)
-                .containsExactly("entscheiden");
+        assertThat(lage.aufgaben()).extracting(Lage.Offen::knoten).containsExactly("entscheiden");
         assertThat(lauf).isEmpty();
         lage =
                 maschine.erledigen(
@@ -161,7 +159,7 @@ class AblaufmaschineTest extends Stadttest {
                                 .orElseThrow());
         for (String ergebnis : List.of("BEWILLIGT", "ABGELEHNT")) {
             var umgebung = new Umgebung(Map.of("ergebnis", List.of(ergebnis)), s -> {});
-            var lage = maschine.starten(kennung, new VorgangId(UUID.randomUUID()), umgebung);
+            var lage = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
             lage =
                     maschine.erledigen(
                             kennung, lage.instanz(), lage.aufgaben().getFirst().id(), umgebung);
@@ -181,26 +179,26 @@ class AblaufmaschineTest extends Stadttest {
         assertThat(pruefung.befunde()).isEmpty();
         String kennung = maschine.bereitstellen(datei, pruefung.modell().orElseThrow());
         var umgebung = new Umgebung(Map.of(), s -> {});
-        var lage = maschine.starten(kennung, new VorgangId(UUID.randomUUID()), umgebung);
+        var lage = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
         assertThat(meine(lage.instanz())).isEmpty();
         try {
             uhr.vorstellen(Duration.ofDays(15));
             var faellig = meine(lage.instanz());
             assertThat(faellig).hasSize(1);
             assertThat(maschine.zeitAblaufen(kennung, faellig.getFirst(), umgebung).aufgaben())
-                    .extracting(Ablaufmaschine.Offen::knoten)
+                    .extracting(Lage.Offen::knoten)
                     .containsExactly("u");
         } finally {
             uhr.zuruecksetzen();
         }
     }
 
-    private List<Ablaufmaschine.Faellig> meine(String instanz) {
+    private List<Faellig> meine(String instanz) {
         return maschine.faellige(100).stream().filter(f -> f.instanz().equals(instanz)).toList();
     }
 
     private String standard() {
-        try (var datei = getClass().getResourceAsStream("/vorgang/standard.bpmn")) {
+        try (var datei = getClass().getResourceAsStream("/ablauf/standard.bpmn")) {
             byte[] inhalt = datei.readAllBytes();
             return maschine.bereitstellen(
                     inhalt,

@@ -1,4 +1,4 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import dreiklang.basis.Befund;
 import dreiklang.formular.Feld;
@@ -17,9 +17,6 @@ class Ablaufkapitel implements Kapitelpruefer {
     /// Name of the chapter.
     static final String DATEI = "ablauf.bpmn";
 
-    /// What conditions may ask for besides the fields of the Formular.
-    static final String ERGEBNIS = "ergebnis";
-
     @Override
     public String datei() {
         return DATEI;
@@ -35,7 +32,7 @@ class Ablaufkapitel implements Kapitelpruefer {
         if (pruefung.modell().isEmpty()) {
             return pruefung.befunde();
         }
-        var bekannt = new HashSet<>(List.of(ERGEBNIS));
+        var bekannt = new HashSet<>(List.of(Ablaeufe.ERGEBNIS));
         paket.formular().felder().stream().map(Feld::name).forEach(bekannt::add);
         var befunde =
                 new ArrayList<>(Ablaufpruefer.felder(DATEI, pruefung.modell().get(), bekannt));

@@ -1,4 +1,4 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import dreiklang.ausdruck.Ausdruck;
 import java.time.Duration;
@@ -11,20 +11,20 @@ import java.util.Optional;
 /// @param name what the author calls it
 /// @param knoten the nodes
 /// @param kanten the flows between them
-record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
+public record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
 
     /// The node of that identifier.
-    Optional<Knoten> knoten(String id) {
+    public Optional<Knoten> knoten(String id) {
         return knoten.stream().filter(k -> k.id().equals(id)).findFirst();
     }
 
     /// The flow of that identifier.
-    Optional<Kante> kante(String id) {
+    public Optional<Kante> kante(String id) {
         return kanten.stream().filter(k -> k.id().equals(id)).findFirst();
     }
 
     /// What can happen in a process.
-    sealed interface Knoten {
+    public sealed interface Knoten {
         /// Identifier, unique in the file.
         String id();
 
@@ -86,10 +86,10 @@ record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
     /// @param von where it leaves
     /// @param nach where it arrives
     /// @param bedingung under which condition
-    record Kante(String id, String von, String nach, Optional<Ausdruck> bedingung) {}
+    public record Kante(String id, String von, String nach, Optional<Ausdruck> bedingung) {}
 
     /// What is to be done in an Aufgabe; decides which verb finishes it.
-    enum Aufgabenart {
+    public enum Aufgabenart {
         /// Work on it until it can be decided.
         BEARBEITEN,
         /// Decide.
@@ -103,7 +103,7 @@ record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
     }
 
     /// Who has to do an Aufgabe.
-    enum Zustaendigkeit {
+    public enum Zustaendigkeit {
         /// The responsible unit.
         ZUSTAENDIG,
         /// The superior of the person who applied.

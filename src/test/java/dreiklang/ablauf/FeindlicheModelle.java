@@ -1,4 +1,4 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import dreiklang.basis.Befund;
 import dreiklang.basis.XmlLeser;

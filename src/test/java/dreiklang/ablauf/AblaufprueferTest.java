@@ -1,8 +1,8 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dreiklang.vorgang.Ablaufmodell.Knoten;
+import dreiklang.ablauf.Ablaufmodell.Knoten;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class AblaufprueferTest {
 
     @Test
     void derStandardablaufWirdAngenommen() throws IOException {
-        try (var datei = getClass().getResourceAsStream("/vorgang/standard.bpmn")) {
+        try (var datei = getClass().getResourceAsStream("/ablauf/standard.bpmn")) {
             var pruefung =
                     Ablaufpruefer.pruefen(
                             "standard.bpmn", datei.readAllBytes(), Programmschritte.NAMEN);

@@ -1,6 +1,6 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
-import static dreiklang.vorgang.Ablaufformat.BPMN;
+import static dreiklang.ablauf.Ablaufformat.BPMN;
 
 import dreiklang.basis.Befund;
 import dreiklang.basis.FachlicherFehler;

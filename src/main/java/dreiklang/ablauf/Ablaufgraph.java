@@ -1,8 +1,8 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
+import dreiklang.ablauf.Ablaufmodell.Kante;
+import dreiklang.ablauf.Ablaufmodell.Knoten;
 import dreiklang.basis.Befund;
-import dreiklang.vorgang.Ablaufmodell.Kante;
-import dreiklang.vorgang.Ablaufmodell.Knoten;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,14 +26,14 @@ class ProzessRepository {
     }
 
     Optional<String> definition(String kennung) {
-        return sql.sql("select definition from vorgang.ablauf where kennung = :k")
+        return sql.sql("select definition from ablauf.prozess where kennung = :k")
                 .param("k", kennung)
                 .query(String.class)
                 .optional();
     }
 
     void eintragen(String kennung, String definition, byte[] datei) {
-        sql.sql("insert into vorgang.ablauf (kennung, definition, datei) values (:k, :d, :b)")
+        sql.sql("insert into ablauf.prozess (kennung, definition, datei) values (:k, :d, :b)")
                 .param("k", kennung)
                 .param("d", definition)
                 .param("b", datei)
@@ -41,7 +41,7 @@ class ProzessRepository {
     }
 
     Gespeichert laden(String kennung) {
-        return sql.sql("select definition, datei from vorgang.ablauf where kennung = :k")
+        return sql.sql("select definition, datei from ablauf.prozess where kennung = :k")
                 .param("k", kennung)
                 .query((zeile, nr) -> new Gespeichert(zeile.getString(1), zeile.getBytes(2)))
                 .single();

@@ -1,6 +1,6 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
-import dreiklang.vorgang.Ablaufmodell.Knoten;
+import dreiklang.ablauf.Ablaufmodell.Knoten;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

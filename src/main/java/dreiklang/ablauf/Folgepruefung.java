@@ -1,8 +1,8 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
+import dreiklang.ablauf.Ablaufmodell.Knoten;
 import dreiklang.basis.Befund;
 import dreiklang.leistung.Leistungspaket;
-import dreiklang.vorgang.Ablaufmodell.Knoten;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,15 +1,15 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
 import java.util.Set;
 
 /// The names under which an Ablauf may call steps of the program.
-final class Programmschritte {
+public final class Programmschritte {
 
     /// Sets the Bescheid, files it and makes it available to the person.
-    static final String BEKANNTGEBEN = "bekanntgeben";
+    public static final String BEKANNTGEBEN = "bekanntgeben";
 
     /// Writes ZdA and finishes the Vorgang.
-    static final String ABSCHLIESSEN = "abschliessen";
+    public static final String ABSCHLIESSEN = "abschliessen";
 
     /// All names.
     static final Set<String> NAMEN = Set.of(BEKANNTGEBEN, ABSCHLIESSEN);

@@ -1,14 +1,14 @@
-package dreiklang.vorgang;
+package dreiklang.ablauf;
 
-import static dreiklang.vorgang.Ablaufformat.EIGEN;
+import static dreiklang.ablauf.Ablaufformat.EIGEN;
 
+import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
+import dreiklang.ablauf.Ablaufmodell.Kante;
+import dreiklang.ablauf.Ablaufmodell.Knoten;
+import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.XmlLeser;
-import dreiklang.vorgang.Ablaufmodell.Aufgabenart;
-import dreiklang.vorgang.Ablaufmodell.Kante;
-import dreiklang.vorgang.Ablaufmodell.Knoten;
-import dreiklang.vorgang.Ablaufmodell.Zustaendigkeit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
