@@ -58,7 +58,7 @@ class Amtspruefung implements AuthenticationProvider {
         var zeile = person.orElseThrow(() -> new BadCredentialsException("refused"));
         protokoll.gelungen("beschaeftigte:" + zeile.id(), "kennwort");
         organisation.mindestens(zeile.id(), zeile.stand());
-        return Anmeldezeichen.amt(zeile.beschaeftigte(), zeile.stand());
+        return Anmeldezeichen.amt(organisation.mitRechten(zeile), zeile.stand());
     }
 
     static String herkunft(Authentication versuch) {

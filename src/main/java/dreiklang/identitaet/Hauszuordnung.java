@@ -46,7 +46,7 @@ class Hauszuordnung implements OAuth2UserService<OidcUserRequest, OidcUser> {
                 organisation.mindestens(zeile.id(), zeile.stand());
                 protokoll.gelungen("beschaeftigte:" + zeile.id(), "oidc");
                 yield new Hausperson(
-                        Anmeldezeichen.amt(zeile.beschaeftigte(), zeile.stand()), ausweis);
+                        Anmeldezeichen.amt(organisation.mitRechten(zeile), zeile.stand()), ausweis);
             }
             case Fund.Niemand(var grund, var person) -> {
                 person.ifPresent(p -> protokoll.gescheitert("beschaeftigte:" + p));

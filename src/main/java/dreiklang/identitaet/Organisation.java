@@ -2,8 +2,14 @@ package dreiklang.identitaet;
 
 import dreiklang.basis.Befund;
 import dreiklang.basis.Offen;
+import dreiklang.basis.Recht;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,21 +23,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Organisation {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     private final EinheitenRepository einheiten;
     private final PersonenRepository personen;
+    private final RollenvergabeRepository rollen;
+    private final AbwesenheitRepository abwesenheiten;
     private final Organisationslader lader;
     private final TransactionTemplate transaktion;
+    private final Clock uhr;
     private volatile @Nullable Organisationsbild bild;
 
     Organisation(
             EinheitenRepository einheiten,
             PersonenRepository personen,
+            RollenvergabeRepository rollen,
+            AbwesenheitRepository abwesenheiten,
             Organisationslader lader,
-            TransactionTemplate transaktion) {
+            TransactionTemplate transaktion,
+            Clock uhr) {
         this.einheiten = einheiten;
         this.personen = personen;
+        this.rollen = rollen;
+        this.abwesenheiten = abwesenheiten;
         this.lader = lader;
         this.transaktion = transaktion;
+        this.uhr = uhr;
     }
 
     /// The unit of that short name.
@@ -55,15 +72,67 @@ public class Organisation {
     /// An active person by identifier.
     @Offen("names of staff are shown to staff and on Bescheide")
     public Optional<Beschaeftigte> person(BeschaeftigteId id) {
-        return Optional.ofNullable(bild().personen().get(id.wert()));
+        return bild().person(id, heute());
     }
 
     /// The active people of a unit, by name.
     @Offen("called by pages of the Amt")
     public List<Beschaeftigte> personen(String einheit) {
-        return bild().personen().values().stream()
+        var bild = bild();
+        var heute = heute();
+        return bild.personen().values().stream()
                 .filter(p -> p.einheit().equals(einheit))
+                .map(p -> p.beschaeftigte(bild.rechte(new BeschaeftigteId(p.id()), heute)))
                 .toList();
+    }
+
+    /// The units in which the person has the right today, by her roles there or in a unit above.
+    @Offen("callers bound with it what they show")
+    public Set<String> wirkungskreis(BeschaeftigteId id, Recht recht) {
+        return bild().wirkungskreis(id, rolle -> Rolle.traegt(rolle, recht), heute());
+    }
+
+    /// The units in which the person holds the role today, there or in a unit above.
+    ///
+    /// @param rolle its name in lower case
+    @Offen("callers bound with it what they show")
+    public Set<String> wirkungskreis(BeschaeftigteId id, String rolle) {
+        return bild().wirkungskreis(id, rolle::equals, heute());
+    }
+
+    /// The active people who have the right in the unit today, by name.
+    @Offen("called by pages of the Amt")
+    public List<Beschaeftigte> mitRecht(String einheit, Recht recht) {
+        var bild = bild();
+        var heute = heute();
+        return bild.personen().keySet().stream()
+                .map(BeschaeftigteId::new)
+                .filter(p ->
+                        bild.wirkungskreis(p, r -> Rolle.traegt(r, recht), heute).contains(einheit))
+                .flatMap(p -> bild.person(p, heute).stream())
+                .toList();
+    }
+
+    /// Names of the roles that open confidential Leistungen, in lower case.
+    @Offen("public reading")
+    public List<String> vertraulicheRollen() {
+        return Arrays.stream(Rolle.values())
+                .filter(Rolle::vertraulich)
+                .map(r -> r.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /// Who does a person's work today: herself, or her deputy while she is away; empty when nobody
+    /// does.
+    @Offen("called by pages of the Amt")
+    public Optional<BeschaeftigteId> vertretenDurch(BeschaeftigteId id) {
+        return bild().vertretenDurch(id, heute());
+    }
+
+    /// For whom a person stands in today.
+    @Offen("called by pages of the Amt")
+    public Set<BeschaeftigteId> vertretene(BeschaeftigteId id) {
+        return bild().vertretene(id, heute()).keySet();
     }
 
     /// Loads units and people of a Kommune's folder; existing ones are updated, missing ones are
@@ -87,7 +156,18 @@ public class Organisation {
 
     /// Version of a person's sign-in data, empty when she may not sign in.
     Optional<Integer> stand(UUID person) {
-        return Optional.ofNullable(bild().staende().get(person));
+        return Optional.ofNullable(bild().personen().get(person))
+                .map(PersonenRepository.Zeile::stand);
+    }
+
+    /// A person as stored, with what her roles allow today.
+    Beschaeftigte mitRechten(PersonenRepository.Zeile zeile) {
+        return zeile.beschaeftigte(bild().rechte(new BeschaeftigteId(zeile.id()), heute()));
+    }
+
+    /// The day it is in Germany.
+    LocalDate heute() {
+        return uhr.instant().atZone(ZONE).toLocalDate();
     }
 
     /// Makes sure that what is in memory is not older than what somebody has just signed in with.
@@ -97,7 +177,8 @@ public class Organisation {
         }
     }
 
-    private Organisationsbild bild() {
+    /// The organisation as it stands.
+    Organisationsbild bild() {
         var aktuell = bild;
         if (aktuell == null) {
             aktuell = lesen();
@@ -108,8 +189,12 @@ public class Organisation {
 
     private Organisationsbild lesen() {
         var gelesen =
-                transaktion.execute(
-                        t -> Organisationsbild.aus(einheiten.aktive(), personen.aktive()));
+                transaktion.execute(t ->
+                        Organisationsbild.aus(
+                                einheiten.aktive(),
+                                personen.aktive(),
+                                rollen.alle(),
+                                abwesenheiten.ab(heute().minusYears(1))));
         if (gelesen == null) {
             throw new IllegalStateException("the organisation could not be read");
         }

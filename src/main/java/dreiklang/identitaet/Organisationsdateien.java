@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /// What stands in `organisation.yaml` and `personen.yaml` of a Kommune, and what is wrong with it.
@@ -90,7 +89,8 @@ record Organisationsdateien(
                         pflicht(k, "name", ".{1,120}"),
                         k.text("funktion").orElse(""),
                         pflicht(k, "einheit", KURZ),
-                        rollen(k),
+                        new Rollenleser(befunde, this::kennt)
+                                .lesen(k, k.text("einheit").orElse("")),
                         k.text("vorgesetzte").orElse(""));
         if (!blatt.einheit().isEmpty() && !kennt(blatt.einheit())) {
             befunde.add(k.befund("I-206", "Die Einheit „" + blatt.einheit() + "“ gibt es nicht."));
@@ -101,19 +101,6 @@ record Organisationsdateien(
                             "I-207", "Der Anmeldename „" + blatt.anmeldename() + "“ ist doppelt."));
         }
         personen.add(blatt);
-    }
-
-    private List<String> rollen(YamlKnoten k) {
-        var namen = zeilen(k, "rollen").stream().map(r -> r.toLowerCase(Locale.ROOT)).toList();
-        if (namen.isEmpty()) {
-            befunde.add(k.befund("I-208", "Es muss mindestens eine Rolle genannt sein."));
-        }
-        for (String name : namen) {
-            if (Rolle.von(name).isEmpty()) {
-                befunde.add(k.befund("I-209", "Die Rolle „" + name + "“ gibt es nicht."));
-            }
-        }
-        return namen;
     }
 
     private void vorgesetztePruefen() {

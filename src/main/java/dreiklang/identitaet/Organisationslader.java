@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,19 @@ class Organisationslader {
 
     private final EinheitenRepository einheiten;
     private final PersonenRepository personen;
+    private final RollenvergabeRepository rollen;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
     Organisationslader(
             EinheitenRepository einheiten,
             PersonenRepository personen,
+            RollenvergabeRepository rollen,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.einheiten = einheiten;
         this.personen = personen;
+        this.rollen = rollen;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -52,13 +56,14 @@ class Organisationslader {
                     blatt.anmeldename(),
                     personen.kennung(blatt.anmeldename()).orElseGet(() -> Zufall.kennung(uhr)));
         }
+        rollen.ausDateiEntfernen();
         for (var blatt : akte.personen()) {
-            personen.speichern(
-                    Objects.requireNonNull(kennungen.get(blatt.anmeldename())),
-                    blatt,
-                    kennungen.get(blatt.vorgesetzte()));
+            var kennung = Objects.requireNonNull(kennungen.get(blatt.anmeldename()));
+            personen.speichern(kennung, blatt, kennungen.get(blatt.vorgesetzte()));
+            blatt.rollen().forEach(r -> rollen.anlegen(vergabe(kennung, r)));
         }
         int abgeschaltet = personen.andereAbschalten(List.copyOf(kennungen.keySet()));
+        rollen.beiAbgeschaltetenBeenden(uhr.instant());
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "organisation.geladen",
@@ -67,5 +72,19 @@ class Organisationslader {
                                 "einheiten", String.valueOf(akte.einheiten().size()),
                                 "personen", String.valueOf(kennungen.size()),
                                 "abgeschaltet", String.valueOf(abgeschaltet))));
+    }
+
+    private Rollenvergabe vergabe(UUID person, Personalblatt.Rolleneintrag rolle) {
+        return new Rollenvergabe(
+                Zufall.kennung(uhr),
+                new BeschaeftigteId(person),
+                rolle.rolle(),
+                rolle.einheit(),
+                rolle.von(),
+                rolle.bis(),
+                true,
+                "",
+                uhr.instant(),
+                Optional.empty());
     }
 }

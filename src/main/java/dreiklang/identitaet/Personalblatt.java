@@ -1,6 +1,8 @@
 package dreiklang.identitaet;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// A person as written in `personen.yaml`.
 ///
@@ -8,12 +10,22 @@ import java.util.List;
 /// @param name first and last name
 /// @param funktion what she does
 /// @param einheit short name of her unit
-/// @param rollen names of her roles in lower case
+/// @param rollen what she holds
 /// @param vorgesetzte sign-in name of her superior, empty when there is none
 record Personalblatt(
         String anmeldename,
         String name,
         String funktion,
         String einheit,
-        List<String> rollen,
-        String vorgesetzte) {}
+        List<Rolleneintrag> rollen,
+        String vorgesetzte) {
+
+    /// A role as written there.
+    ///
+    /// @param rolle its name in lower case
+    /// @param einheit short name of the unit it is held in
+    /// @param von first day, empty for always
+    /// @param bis last day, empty for until further notice
+    record Rolleneintrag(
+            String rolle, String einheit, Optional<LocalDate> von, Optional<LocalDate> bis) {}
+}

@@ -1,10 +1,12 @@
 package dreiklang.identitaet;
 
+import dreiklang.basis.Recht;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class PersonenRepository {
 
     private static final String SPALTEN =
-            "select id, anmeldename, name, funktion, einheit, rollen, vorgesetzte, kennwort, stand, aktiv"
+            "select id, anmeldename, name, funktion, einheit, vorgesetzte, kennwort, stand, aktiv"
                     + " from identitaet.person ";
 
     private final JdbcClient jdbc;
@@ -31,20 +33,20 @@ class PersonenRepository {
             String name,
             String funktion,
             String einheit,
-            List<String> rollen,
             Optional<UUID> vorgesetzte,
             String kennwort,
             int stand,
             boolean aktiv) {
 
-        Beschaeftigte beschaeftigte() {
+        /// The person with what her roles allow.
+        Beschaeftigte beschaeftigte(Set<Recht> rechte) {
             return new Beschaeftigte(
                     new BeschaeftigteId(id),
                     anmeldename,
                     name,
                     funktion,
                     einheit,
-                    Rolle.rechte(rollen),
+                    rechte,
                     vorgesetzte.map(BeschaeftigteId::new));
         }
     }
@@ -81,19 +83,17 @@ class PersonenRepository {
         jdbc.sql(
                         """
                         insert into identitaet.person
-                            (id, anmeldename, name, funktion, einheit, rollen, vorgesetzte, aktiv)
-                        values (:id, :anmeldename, :name, :funktion, :einheit, :rollen, :vorgesetzte, true)
+                            (id, anmeldename, name, funktion, einheit, vorgesetzte, aktiv)
+                        values (:id, :anmeldename, :name, :funktion, :einheit, :vorgesetzte, true)
                         on conflict (anmeldename) do update set
                             name = excluded.name, funktion = excluded.funktion,
-                            einheit = excluded.einheit, rollen = excluded.rollen,
-                            vorgesetzte = excluded.vorgesetzte, aktiv = true
+                            einheit = excluded.einheit, vorgesetzte = excluded.vorgesetzte, aktiv = true
                         """)
                 .param("id", id)
                 .param("anmeldename", blatt.anmeldename())
                 .param("name", blatt.name())
                 .param("funktion", blatt.funktion())
                 .param("einheit", blatt.einheit())
-                .param("rollen", blatt.rollen().toArray(String[]::new))
                 .param("vorgesetzte", vorgesetzte, java.sql.Types.OTHER)
                 .update();
     }
@@ -139,7 +139,6 @@ class PersonenRepository {
                 r.getString("name"),
                 r.getString("funktion"),
                 r.getString("einheit"),
-                texte(r.getArray("rollen")),
                 Optional.ofNullable(r.getObject("vorgesetzte", UUID.class)),
                 r.getString("kennwort"),
                 r.getInt("stand"),

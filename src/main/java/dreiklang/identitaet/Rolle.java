@@ -31,7 +31,12 @@ enum Rolle {
             STEUERUNG_LESEN),
     /// Leads the digital work: figures, and what the Kommune offers online.
     STEUERUNG(STEUERUNG_LESEN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN),
-    ADMINISTRATION(ADMINISTRIEREN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN);
+    ADMINISTRATION(ADMINISTRIEREN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN),
+    /// The roles below open confidential Leistungen and allow nothing by themselves.
+    PERSONAL,
+    JUGEND,
+    GESUNDHEIT,
+    SOZIALES;
 
     private final Set<Recht> rechte;
 
@@ -44,6 +49,16 @@ enum Rolle {
         return Arrays.stream(values())
                 .filter(r -> r.name().equals(name.toUpperCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /// Whether it opens confidential Leistungen.
+    boolean vertraulich() {
+        return rechte.isEmpty();
+    }
+
+    /// Whether a role of that name carries the right.
+    static boolean traegt(String name, Recht recht) {
+        return von(name).filter(r -> r.rechte.contains(recht)).isPresent();
     }
 
     /// Everything that the roles together allow. A name nobody knows any more allows nothing.

@@ -44,14 +44,17 @@ class OrganisationsdateienTest {
         for (String einheit : zustaendige()) {
             assertThat(akte.personen())
                     .as(einheit)
-                    .anyMatch(p ->
-                            p.einheit().equals(einheit) && p.rollen().contains("sachbearbeitung"));
+                    .anyMatch(p -> p.einheit().equals(einheit) && haelt(p, "sachbearbeitung"));
             assertThat(akte.personen())
                     .as(einheit)
                     .anyMatch(p ->
                             obenDrueber(akte, einheit).contains(p.einheit())
-                                    && p.rollen().contains("leitung"));
+                                    && haelt(p, "leitung"));
         }
+    }
+
+    private static boolean haelt(Personalblatt person, String rolle) {
+        return person.rollen().stream().anyMatch(r -> r.rolle().equals(rolle));
     }
 
     /// The units the Leistungen of the house name.
