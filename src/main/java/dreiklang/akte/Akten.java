@@ -11,9 +11,6 @@ import dreiklang.basis.Recht;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
-import dreiklang.identitaet.Handelnder;
-import dreiklang.identitaet.Konten;
-import dreiklang.identitaet.Organisation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +39,7 @@ public class Akten {
     private final AktenRepository akten;
     private final AktenplanRepository plan;
     private final Dokumente dokumente;
-    private final Konten konten;
-    private final Organisation organisation;
+    private final Akteneinsicht einsicht;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
@@ -52,15 +47,13 @@ public class Akten {
             AktenRepository akten,
             AktenplanRepository plan,
             Dokumente dokumente,
-            Konten konten,
-            Organisation organisation,
+            Akteneinsicht einsicht,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.akten = akten;
         this.plan = plan;
         this.dokumente = dokumente;
-        this.konten = konten;
-        this.organisation = organisation;
+        this.einsicht = einsicht;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -98,7 +91,8 @@ public class Akten {
                         jahre,
                         Optional.empty(),
                         Optional.empty(),
-                        List.of()));
+                        List.of()),
+                auftrag.paket().leistung().schluessel().wert());
         protokoll("akte.eroeffnet", zeichen, Map.of("bezug", auftrag.bezug()));
         return zeichen;
     }
@@ -138,6 +132,14 @@ public class Akten {
         return LocalDate.of(zda.atZone(ZONE).getYear() + jahre, 12, 31);
     }
 
+    /// Hands an Akte over to another unit together with its Vorgang.
+    @Offen("called by vorgang when a Vorgang is passed on")
+    @Transactional
+    public void abgeben(Aktenzeichen akte, String einheit) {
+        akten.abgeben(akte, einheit);
+        protokoll("akte.abgegeben", akte, Map.of("einheit", einheit));
+    }
+
     /// The Aktenzeichen of a reference.
     @Offen("callers check who may see it")
     public Optional<Aktenzeichen> zu(String bezug) {
@@ -150,14 +152,14 @@ public class Akten {
     /// @param blatt number of the page, the first is 1
     @Braucht(Recht.AKTE_LESEN)
     public Blatt<Akte> liste(String worte, int blatt) {
-        var einheiten = einheiten();
+        var blick = einsicht.blick();
         String gesucht = worte.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.GERMAN);
         int nummer = Math.clamp(blatt, 1, 100_000);
         return new Blatt<>(
-                akten.liste(einheiten, gesucht, ZEILEN, (nummer - 1) * ZEILEN),
+                akten.liste(blick, gesucht, ZEILEN, (nummer - 1) * ZEILEN),
                 nummer,
                 ZEILEN,
-                akten.anzahl(einheiten, gesucht));
+                akten.anzahl(blick, gesucht));
     }
 
     /// One Akte of one's own unit or below with everything that is filed; foreign ones look like
@@ -166,7 +168,8 @@ public class Akten {
     /// @throws FachlicherFehler K-404 when there is none
     @Braucht(Recht.AKTE_LESEN)
     public Akte ansehen(Aktenzeichen zeichen) {
-        var akte = akten.finden(zeichen, einheiten()).orElseThrow(() -> unbekannt(zeichen));
+        var akte = akten.finden(zeichen, einsicht.blick()).orElseThrow(() -> unbekannt(zeichen));
+        einsicht.gelesen(zeichen, akten.leistung(zeichen));
         var stuecke =
                 akten.blaetter(zeichen).stream()
                         .flatMap(b ->
@@ -219,12 +222,6 @@ public class Akten {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Set<String> einheiten() {
-        return konten.aktuell() instanceof Handelnder.Amtsperson amt
-                ? organisation.mitUntereinheiten(amt.person().einheit())
-                : Set.of();
     }
 
     private static FachlicherFehler unbekannt(Aktenzeichen zeichen) {

@@ -1,5 +1,6 @@
 package dreiklang.akte;
 
+import dreiklang.akte.Akteneinsicht.Blick;
 import dreiklang.dokument.DokumentId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +21,9 @@ class AktenRepository {
             "select a.aktenzeichen, a.nummer, p.name, a.betreff, a.bezug, a.einheit, a.eroeffnet, a.aufbewahrung, a.zda, a.aufbewahren_bis"
                     + " from akte.akte a join akte.aktenplan p on p.nummer = a.nummer ";
     private static final String SICHTBAR =
-            " where a.einheit = any(:einheiten) and (:worte = '' or strpos(lower(a.aktenzeichen || ' ' || a.betreff), :worte) > 0)";
+            " where "
+                    + Akteneinsicht.BEDINGUNG
+                    + " and (:worte = '' or strpos(lower(a.aktenzeichen || ' ' || a.betreff), :worte) > 0)";
 
     private final JdbcClient sql;
 
@@ -51,15 +53,16 @@ class AktenRepository {
                 .single();
     }
 
-    void anlegen(Akte akte) {
+    void anlegen(Akte akte, String leistung) {
         sql.sql(
-                        "insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, eroeffnet, aufbewahrung)"
-                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :eroeffnet, :jahre)")
+                        "insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung)"
+                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre)")
                 .param("az", akte.zeichen().wert())
                 .param("nummer", akte.plannummer())
                 .param("bezug", akte.bezug())
                 .param("betreff", akte.betreff())
                 .param("einheit", akte.einheit())
+                .param("leistung", leistung)
                 .param("eroeffnet", Timestamp.from(akte.eroeffnet()))
                 .param("jahre", akte.aufbewahrung())
                 .update();
@@ -73,20 +76,39 @@ class AktenRepository {
                 .optional();
     }
 
-    Optional<Akte> finden(Aktenzeichen zeichen, Set<String> einheiten) {
-        return sql.sql(FELDER + "where a.aktenzeichen = :az and a.einheit = any(:einheiten)")
+    /// The Leistung an Akte belongs to, empty for none.
+    String leistung(Aktenzeichen zeichen) {
+        return sql.sql("select leistung from akte.akte where aktenzeichen = :az")
                 .param("az", zeichen.wert())
-                .param("einheiten", einheiten.toArray(String[]::new))
+                .query(String.class)
+                .single();
+    }
+
+    /// Makes another unit responsible.
+    void abgeben(Aktenzeichen zeichen, String einheit) {
+        sql.sql("update akte.akte set einheit = :einheit where aktenzeichen = :az")
+                .param("einheit", einheit)
+                .param("az", zeichen.wert())
+                .update();
+    }
+
+    Optional<Akte> finden(Aktenzeichen zeichen, Blick blick) {
+        return blick.binden(
+                        sql.sql(
+                                FELDER
+                                        + "where a.aktenzeichen = :az and "
+                                        + Akteneinsicht.BEDINGUNG))
+                .param("az", zeichen.wert())
                 .query((z, nr) -> akte(z))
                 .optional();
     }
 
-    List<Akte> liste(Set<String> einheiten, String worte, int anzahl, int ab) {
-        return sql.sql(
-                        FELDER
-                                + SICHTBAR
-                                + " order by a.eroeffnet desc, a.aktenzeichen limit :anzahl offset :ab")
-                .param("einheiten", einheiten.toArray(String[]::new))
+    List<Akte> liste(Blick blick, String worte, int anzahl, int ab) {
+        return blick.binden(
+                        sql.sql(
+                                FELDER
+                                        + SICHTBAR
+                                        + " order by a.eroeffnet desc, a.aktenzeichen limit :anzahl offset :ab"))
                 .param("worte", worte)
                 .param("anzahl", anzahl)
                 .param("ab", ab)
@@ -94,9 +116,8 @@ class AktenRepository {
                 .list();
     }
 
-    long anzahl(Set<String> einheiten, String worte) {
-        return sql.sql("select count(*) from akte.akte a" + SICHTBAR)
-                .param("einheiten", einheiten.toArray(String[]::new))
+    long anzahl(Blick blick, String worte) {
+        return blick.binden(sql.sql("select count(*) from akte.akte a" + SICHTBAR))
                 .param("worte", worte)
                 .query(Long.class)
                 .single();

@@ -4,8 +4,10 @@ import dreiklang.basis.Pruefsumme;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -64,6 +66,26 @@ class FassungRepository {
                                 + " on conflict (schluessel) do update set nummer = excluded.nummer, lauf = excluded.lauf")
                 .params(schluessel.wert(), nummer)
                 .update();
+    }
+
+    /// Notes who alone may see the Vorgaenge of a Leistung.
+    void vertraulich(LeistungsSchluessel schluessel, Set<String> rollen) {
+        db.sql(
+                        "insert into leistung.vertraulich (schluessel, rollen) values (?, ?)"
+                                + " on conflict (schluessel) do update set rollen = excluded.rollen")
+                .params(schluessel.wert(), rollen.toArray(String[]::new))
+                .update();
+    }
+
+    Map<LeistungsSchluessel, Set<String>> vertrauliche() {
+        var alle = new HashMap<LeistungsSchluessel, Set<String>>();
+        db.sql("select schluessel, rollen from leistung.vertraulich")
+                .query(zeile -> {
+                    alle.put(
+                            new LeistungsSchluessel(zeile.getString("schluessel")),
+                            Set.copyOf(List.of((String[]) zeile.getArray("rollen").getArray())));
+                });
+        return Map.copyOf(alle);
     }
 
     /// The number of the last publication of all.

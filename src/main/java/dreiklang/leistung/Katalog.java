@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,13 @@ class Katalog {
     ///
     /// @param lauf number of the last publication
     /// @param pakete the current Fassungen by key
+    /// @param vertrauliche the confidential ones with the roles that open them
     /// @param angebote the public ones and the entries of the catalogues, with the search over them
     record Stand(
-            long lauf, Map<LeistungsSchluessel, Leistungspaket> pakete, Angebotsbild angebote) {}
+            long lauf,
+            Map<LeistungsSchluessel, Leistungspaket> pakete,
+            Map<LeistungsSchluessel, Set<String>> vertrauliche,
+            Angebotsbild angebote) {}
 
     Stand stand() {
         var jetzt = stand;
@@ -81,6 +86,7 @@ class Katalog {
         return new Stand(
                 lauf,
                 Collections.unmodifiableMap(pakete),
+                fassungen.vertrauliche(),
                 Angebotsbild.von(pakete.values(), eintraege.alle(), lebenslagen));
     }
 

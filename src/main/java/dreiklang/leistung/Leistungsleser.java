@@ -18,6 +18,7 @@ final class Leistungsleser {
     private static final int KURZ = 300;
     private static final int LANG = 10_000;
     private static final int WORT = 80;
+    static final String VERTRAULICH = "vertraulich";
     private static final Set<String> SCHLUESSEL =
             Set.of(
                     "name",
@@ -35,7 +36,8 @@ final class Leistungsleser {
                     "bescheid",
                     "leika",
                     "fuer",
-                    "pdf");
+                    "pdf",
+                    VERTRAULICH);
 
     private final Kapitelleser leser;
 
@@ -47,6 +49,7 @@ final class Leistungsleser {
     Leistung lesen(
             LeistungsSchluessel schluessel, int fassung, YamlKnoten wurzel, Feldnamen namen) {
         leser.nur(wurzel, SCHLUESSEL);
+        vertraulichPruefen(wurzel);
         return new Leistung(
                 schluessel,
                 fassung,
@@ -64,6 +67,17 @@ final class Leistungsleser {
                 leser.janein(wurzel, "intern", false),
                 leser.janein(wurzel, "bescheid", true),
                 new Verortungsleser(leser).lesen(wurzel));
+    }
+
+    /// A wish for confidentiality that names nobody would leave everything open.
+    private void vertraulichPruefen(YamlKnoten wurzel) {
+        var knoten = wurzel.bei(VERTRAULICH);
+        if (knoten.isPresent() && leser.texte(wurzel, VERTRAULICH, WORT).isEmpty()) {
+            leser.melde(
+                    knoten.get(),
+                    "L-124",
+                    "Hier gehört eine Liste von Rollen hin, zum Beispiel [gesundheit].");
+        }
     }
 
     private List<Unterlage> unterlagen(YamlKnoten wurzel, Feldnamen namen) {

@@ -1,8 +1,11 @@
 package dreiklang.leistung;
 
 import dreiklang.basis.Protokolleintrag;
+import dreiklang.basis.YamlKnoten;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,6 +45,22 @@ class Veroeffentlichung {
         return fassungen.nummer(schluessel, Paketdateien.pruefsumme(dateien)).isPresent();
     }
 
+    /// What was confidential once stays so: a Fassung that says nothing about it lifts nothing.
+    private void vertraulichkeit(LeistungsSchluessel schluessel, Map<String, byte[]> dateien) {
+        var rollen =
+                YamlKnoten.lesen(
+                                "leistung.yaml", dateien.getOrDefault("leistung.yaml", new byte[0]))
+                        .bei(Leistungsleser.VERTRAULICH)
+                        .map(YamlKnoten::liste)
+                        .orElse(List.of())
+                        .stream()
+                        .flatMap(r -> r.text().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        if (!rollen.isEmpty()) {
+            fassungen.vertraulich(schluessel, rollen);
+        }
+    }
+
     private int einmal(
             LeistungsSchluessel schluessel, Map<String, byte[]> dateien, boolean nurNeues) {
         fassungen.sperren(schluessel);
@@ -53,6 +72,7 @@ class Veroeffentlichung {
         int nummer =
                 bekannt.orElseGet(
                         () -> fassungen.anlegen(schluessel, pruefsumme, dateien, uhr.instant()));
+        vertraulichkeit(schluessel, dateien);
         fassungen.zeigen(schluessel, nummer);
         fakten.publishEvent(
                 new Protokolleintrag(

@@ -1,11 +1,9 @@
 package dreiklang.vorgang;
 
-import dreiklang.identitaet.BeschaeftigteId;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,8 +11,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ListenRepository {
 
-    private static final String SICHTBAR =
-            " where (v.einheit = any(:einheiten) or v.vorgesetzte = :ich)";
+    private static final String SICHTBAR = " where " + Sicht.BEDINGUNG;
     private static final String OFFEN =
             " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
 
@@ -22,19 +19,6 @@ class ListenRepository {
 
     ListenRepository(JdbcClient sql) {
         this.sql = sql;
-    }
-
-    /// Whose eyes are looking.
-    ///
-    /// @param ich the person
-    /// @param einheiten her unit and every unit below
-    record Sicht(BeschaeftigteId ich, Set<String> einheiten) {
-
-        /// Whether the Vorgang may be seen at all.
-        boolean auf(Vorgang v) {
-            return einheiten.contains(v.einheit())
-                    || v.vorgesetzte().filter(ich::equals).isPresent();
-        }
     }
 
     List<Vorgang> liste(Sicht sicht, Vorgangsfilter filter, int groesse) {
@@ -66,16 +50,13 @@ class ListenRepository {
             text.append(" and v.worte @@ to_tsquery('simple', :frage)");
         }
         if (filter.meine()) {
-            text.append(" and (v.bearbeiterin = :ich or v.vorgesetzte = :ich)");
+            text.append(" and (v.bearbeiterin = any(:ichs) or v.vorgesetzte = any(:ichs))");
         }
         return text.toString();
     }
 
     private JdbcClient.StatementSpec frage(String text, Sicht sicht, Vorgangsfilter filter) {
-        var frage =
-                sql.sql(text)
-                        .param("einheiten", sicht.einheiten().toArray(String[]::new))
-                        .param("ich", sicht.ich().wert());
+        var frage = sicht.binden(sql.sql(text));
         if (filter.stand().isPresent()) {
             frage = frage.param("stand", filter.stand().get().name());
         }
@@ -89,13 +70,12 @@ class ListenRepository {
     /// How many Vorgaenge stand where.
     Map<Vorgangsstand, Long> zaehlen(Sicht sicht) {
         var zahlen = new EnumMap<Vorgangsstand, Long>(Vorgangsstand.class);
-        sql.sql(
-                        "select v.stand, count(*) from vorgang.vorgang v"
-                                + SICHTBAR
-                                + OFFEN
-                                + " group by v.stand")
-                .param("einheiten", sicht.einheiten().toArray(String[]::new))
-                .param("ich", sicht.ich().wert())
+        sicht.binden(
+                        sql.sql(
+                                "select v.stand, count(*) from vorgang.vorgang v"
+                                        + SICHTBAR
+                                        + OFFEN
+                                        + " group by v.stand"))
                 .query(z -> {
                     zahlen.put(Vorgangsstand.valueOf(z.getString(1)), z.getLong(2));
                 });
@@ -104,13 +84,12 @@ class ListenRepository {
 
     /// The open Vorgaenge whose Frist falls on that day or earlier, the most urgent first.
     List<Vorgang> faellig(Sicht sicht, LocalDate bis, int hoechstens) {
-        return sql.sql(
-                        VorgangRepository.FELDER
-                                + SICHTBAR
-                                + OFFEN
-                                + " and v.frist <= :bis order by v.frist, v.id limit :n")
-                .param("einheiten", sicht.einheiten().toArray(String[]::new))
-                .param("ich", sicht.ich().wert())
+        return sicht.binden(
+                        sql.sql(
+                                VorgangRepository.FELDER
+                                        + SICHTBAR
+                                        + OFFEN
+                                        + " and v.frist <= :bis order by v.frist, v.id limit :n"))
                 .param("bis", bis)
                 .param("n", hoechstens)
                 .query(VorgangRepository::vorgang)
@@ -119,15 +98,14 @@ class ListenRepository {
 
     /// The open Vorgaenge in which the person herself has something to do.
     List<Vorgang> meine(Sicht sicht, int hoechstens) {
-        return sql.sql(
-                        VorgangRepository.FELDER
-                                + SICHTBAR
-                                + OFFEN
-                                + " and (v.bearbeiterin = :ich and v.stand = 'IN_BEARBEITUNG'"
-                                + " or v.vorgesetzte = :ich and exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.wer = 'VORGESETZTE'))"
-                                + " order by v.frist nulls last, v.id limit :n")
-                .param("einheiten", sicht.einheiten().toArray(String[]::new))
-                .param("ich", sicht.ich().wert())
+        return sicht.binden(
+                        sql.sql(
+                                VorgangRepository.FELDER
+                                        + SICHTBAR
+                                        + OFFEN
+                                        + " and (v.bearbeiterin = any(:ichs) and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG')"
+                                        + " or v.vorgesetzte = any(:ichs) and exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.wer = 'VORGESETZTE'))"
+                                        + " order by v.frist nulls last, v.id limit :n"))
                 .param("n", hoechstens)
                 .query(VorgangRepository::vorgang)
                 .list();

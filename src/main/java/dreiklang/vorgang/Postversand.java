@@ -78,7 +78,7 @@ public class Postversand {
                         .filter(p -> p.sendung().id().equals(sendung))
                         .findFirst()
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-230"));
-        dreiklang.seite.Spur.vorgang(posten.vorgang().aktenzeichen(), posten.vorgang().referenz());
+        zutritt.sichtbar(posten.vorgang().id());
         return posten;
     }
 

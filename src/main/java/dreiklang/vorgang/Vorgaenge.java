@@ -9,7 +9,6 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Recht;
-import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabeweg;
@@ -95,7 +94,7 @@ public class Vorgaenge {
         var person =
                 organisation
                         .person(wem)
-                        .filter(p -> kann(p, v))
+                        .filter(p -> zutritt.kann(p.id(), v))
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "V-204"));
         akte.tun(
                 v,
@@ -103,11 +102,6 @@ public class Vorgaenge {
                 new Schritt(
                         akte.jetzt(), "zugewiesen", Optional.of(zutritt.ich().id()), person.name()),
                 a -> a.bearbeiterin(wem));
-    }
-
-    private boolean kann(Beschaeftigte person, Vorgang v) {
-        return person.rechte().contains(Recht.VORGANG_BEARBEITEN)
-                && organisation.mitUntereinheiten(person.einheit()).contains(v.einheit());
     }
 
     /// Asks the person for something missing; the clock stands still until the answer.

@@ -6,11 +6,10 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Recht;
 import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
-import dreiklang.identitaet.Organisation;
 import dreiklang.seite.Spur;
-import dreiklang.vorgang.ListenRepository.Sicht;
 import dreiklang.vorgang.Vorgangsbild.Aufgabe;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,13 +21,19 @@ import org.springframework.stereotype.Component;
 class Zutritt {
 
     private final Konten konten;
-    private final Organisation organisation;
+    private final Sichten sichten;
     private final VorgangRepository vorgaenge;
+    private final Lesenachweis lesenachweis;
 
-    Zutritt(Konten konten, Organisation organisation, VorgangRepository vorgaenge) {
+    Zutritt(
+            Konten konten,
+            Sichten sichten,
+            VorgangRepository vorgaenge,
+            Lesenachweis lesenachweis) {
         this.konten = konten;
-        this.organisation = organisation;
+        this.sichten = sichten;
         this.vorgaenge = vorgaenge;
+        this.lesenachweis = lesenachweis;
     }
 
     /// The signed-in member of staff.
@@ -41,11 +46,11 @@ class Zutritt {
 
     /// What she may see.
     Sicht sicht() {
-        var ich = ich();
-        return new Sicht(ich.id(), organisation.mitUntereinheiten(ich.einheit()));
+        return sichten.von(ich().id());
     }
 
-    /// The Vorgang, if the signed-in person may see it.
+    /// The Vorgang, if the signed-in person may see it; a look at a confidential one is written
+    /// down.
     ///
     /// @throws FachlicherFehler V-404 for absent and foreign ones alike
     Vorgang sichtbar(VorgangId id) {
@@ -56,7 +61,15 @@ class Zutritt {
                         .filter(sicht::auf)
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
         Spur.vorgang(v.aktenzeichen(), v.referenz());
+        if (sicht.vertraulich(v)) {
+            lesenachweis.gelesen(v);
+        }
         return v;
+    }
+
+    /// Whether that person can be given the Vorgang: she may see it and work on it.
+    boolean kann(BeschaeftigteId wer, Vorgang v) {
+        return sichten.bearbeitet(wer, v);
     }
 
     /// Nobody decides or settles her own matter; what belongs to the superior is decided by the
@@ -71,7 +84,7 @@ class Zutritt {
         }
     }
 
-    private static boolean fremdeGenehmigung(
+    private boolean fremdeGenehmigung(
             Vorgang v, List<Aufgabe> aufgaben, Aufgabenart art, Beschaeftigte ich) {
         boolean vorgesetzte =
                 aufgaben.stream()
@@ -80,7 +93,7 @@ class Zutritt {
                                         && a.wer().equals(Zustaendigkeit.VORGESETZTE.name()));
         return vorgesetzte
                 && v.vorgesetzte().isPresent()
-                && !v.vorgesetzte().get().equals(ich.id());
+                && !sichten.von(ich.id()).meint(v.vorgesetzte().get());
     }
 
     /// What the signed-in person may do right now.
