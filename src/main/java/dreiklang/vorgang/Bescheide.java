@@ -11,6 +11,7 @@ import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Brief;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
+import dreiklang.formular.Antworten;
 import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
@@ -44,6 +45,7 @@ class Bescheide {
             "# {titel}\n\nGuten Tag,\n\nzu Ihrem Antrag vom {eingang}:\n\n{begruendung}\n\nMit freundlichen Grüßen\n\n{einheit}\n";
 
     private final Antraege antraege;
+    private final Berichtigungen berichtigungen;
     private final Leistungen leistungen;
     private final Formulare formulare;
     private final Dokumente dokumente;
@@ -56,6 +58,7 @@ class Bescheide {
 
     Bescheide(
             Antraege antraege,
+            Berichtigungen berichtigungen,
             Leistungen leistungen,
             Formulare formulare,
             Dokumente dokumente,
@@ -66,6 +69,7 @@ class Bescheide {
             Postfaecher postfaecher,
             Clock uhr) {
         this.antraege = antraege;
+        this.berichtigungen = berichtigungen;
         this.leistungen = leistungen;
         this.formulare = formulare;
         this.dokumente = dokumente;
@@ -134,7 +138,7 @@ class Bescheide {
                 titel,
                 Sprache.DE,
                 absender(vorgang),
-                empfaenger(antrag),
+                empfaenger(berichtigungen.stand(vorgang).geltend()),
                 infozeilen(vorgang),
                 text);
     }
@@ -158,7 +162,7 @@ class Bescheide {
 
     private Map<String, Object> werte(
             Vorgang vorgang, Antrag antrag, Leistungspaket paket, String begruendung) {
-        var werte = Briefangaben.von(formulare, paket, antrag.antworten());
+        var werte = Briefangaben.von(formulare, paket, berichtigungen.stand(vorgang).geltend());
         werte.put("begruendung", begruendung);
         werte.put("einheit", einheit(vorgang));
         werte.put("eingang", tag(vorgang.eingegangen()));
@@ -197,8 +201,7 @@ class Bescheide {
     }
 
     /// The lines in the address window; empty when the form asked for no address.
-    static List<String> empfaenger(Antrag antrag) {
-        var a = antrag.antworten();
+    static List<String> empfaenger(Antworten a) {
         var zeilen =
                 Stream.of(
                         a.eins("betrieb_name"),

@@ -6,7 +6,6 @@ import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.ablauf.Programmschritte;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
-import dreiklang.antrag.Antraege;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Zufall;
@@ -41,7 +40,7 @@ class Entscheidung {
     private final Vorgangsakte akte;
     private final Ablaufsteuerung ablauf;
     private final Bescheide bescheide;
-    private final Antraege antraege;
+    private final Berichtigungen berichtigungen;
     private final Akten akten;
     private final TransactionTemplate transaktion;
     private final ApplicationEventPublisher ereignisse;
@@ -54,7 +53,7 @@ class Entscheidung {
             Vorgangsakte akte,
             Ablaufsteuerung ablauf,
             Bescheide bescheide,
-            Antraege antraege,
+            Berichtigungen berichtigungen,
             Akten akten,
             TransactionTemplate transaktion,
             ApplicationEventPublisher ereignisse,
@@ -65,7 +64,7 @@ class Entscheidung {
         this.akte = akte;
         this.ablauf = ablauf;
         this.bescheide = bescheide;
-        this.antraege = antraege;
+        this.berichtigungen = berichtigungen;
         this.akten = akten;
         this.transaktion = transaktion;
         this.ereignisse = ereignisse;
@@ -166,7 +165,7 @@ class Entscheidung {
     }
 
     private Map<String, List<String>> werte(Vorgang v) {
-        var werte = new HashMap<>(antraege.finden(v.antrag()).antworten().werte());
+        var werte = new HashMap<>(berichtigungen.stand(v).geltend().werte());
         v.ergebnis().ifPresent(e -> werte.put(Ablaeufe.ERGEBNIS, List.of(e.name())));
         return werte;
     }

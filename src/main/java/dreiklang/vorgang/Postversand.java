@@ -1,6 +1,5 @@
 package dreiklang.vorgang;
 
-import dreiklang.antrag.Antraege;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -29,7 +28,7 @@ public class Postversand {
     private final Zutritt zutritt;
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
-    private final Antraege antraege;
+    private final Berichtigungen berichtigungen;
     private final Postfaecher postfaecher;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -38,14 +37,14 @@ public class Postversand {
             Zutritt zutritt,
             VorgangRepository vorgaenge,
             VerlaufRepository verlauf,
-            Antraege antraege,
+            Berichtigungen berichtigungen,
             Postfaecher postfaecher,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.zutritt = zutritt;
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
-        this.antraege = antraege;
+        this.berichtigungen = berichtigungen;
         this.postfaecher = postfaecher;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -104,7 +103,7 @@ public class Postversand {
     }
 
     private Posten posten(Sendung sendung, Vorgang v) {
-        return new Posten(sendung, v, Bescheide.empfaenger(antraege.finden(v.antrag())));
+        return new Posten(sendung, v, Bescheide.empfaenger(berichtigungen.stand(v).geltend()));
     }
 
     private Optional<Vorgang> vorgang(Sendung sendung) {

@@ -183,7 +183,7 @@ public class Schreibtisch {
         return new Vorgangsbild(
                 v,
                 List.of(),
-                verlauf.verlauf(v.id()),
+                Vorgangsauskunft.eigene(verlauf.verlauf(v.id())),
                 verlauf.nachforderungen(v.id()),
                 v.stand() == Vorgangsstand.WARTET_AUF_PERSON
                         ? ablauf.folgeformular(v)

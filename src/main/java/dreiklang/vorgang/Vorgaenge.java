@@ -17,7 +17,6 @@ import dreiklang.zahlung.Zahlungen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// a foreign Amt.
 @Service
 public class Vorgaenge {
-
-    private static final int TEXT = 5_000;
-    private static final Pattern STEUERZEICHEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
 
     private final Zutritt zutritt;
     private final VorgangRepository vorgaenge;
@@ -112,7 +108,7 @@ public class Vorgaenge {
     @Transactional
     public void nachfordern(VorgangId id, String text, LocalDate antwortBis) {
         nachforderungen.stellen(
-                zutritt.sichtbar(id), geprueft(text, "V-210"), antwortBis, zutritt.ich().id());
+                zutritt.sichtbar(id), Amtstext.notwendig(text, "V-210"), antwortBis, zutritt.ich().id());
     }
 
     /// Goes on without waiting for the person any longer.
@@ -143,7 +139,7 @@ public class Vorgaenge {
     /// The Bescheid as PDF as it would be sent; nothing is kept.
     @Braucht(Recht.VORGANG_ENTSCHEIDEN)
     public byte[] vorschau(VorgangId id, Ergebnis ergebnis, String begruendung) {
-        return entscheidung.vorschau(zutritt.sichtbar(id), ergebnis, gekuerzt(begruendung));
+        return entscheidung.vorschau(zutritt.sichtbar(id), ergebnis, Amtstext.von(begruendung));
     }
 
     /// Decides, sets the Bescheid from the Vorlage, files and announces it in the Kommune's own
@@ -162,12 +158,12 @@ public class Vorgaenge {
             VorgangId id, Ergebnis ergebnis, String begruendung, Bekanntgabeweg weg) {
         var v = zutritt.sichtbar(id);
         if (ergebnis == Ergebnis.ABGELEHNT) {
-            geprueft(begruendung, "V-211");
+            Amtstext.notwendig(begruendung, "V-211");
         }
         entscheidung.treffen(
                 v,
                 zutritt.ich().id(),
-                new Entscheidung.Inhalt(ergebnis, gekuerzt(begruendung), weg));
+                new Entscheidung.Inhalt(ergebnis, Amtstext.von(begruendung), weg));
     }
 
     /// Marks an Aufgabe of the Ablauf as done, for example the payout of a Dienstreise.
@@ -225,19 +221,5 @@ public class Vorgaenge {
         if (zutritt.sichtbar(id).version() != version) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-201");
         }
-    }
-
-    private static String geprueft(String text, String code) {
-        if (text.isBlank()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, code);
-        }
-        return gekuerzt(text);
-    }
-
-    private static String gekuerzt(String text) {
-        if (text.length() > TEXT) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "V-212", TEXT);
-        }
-        return STEUERZEICHEN.matcher(text).replaceAll("").strip();
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,14 @@ class VorgangRepository {
                 .param("id", id.wert())
                 .query(VorgangRepository::vorgang)
                 .optional();
+    }
+
+    /// Those of the list that are there, in no order.
+    List<Vorgang> alle(Collection<VorgangId> ids) {
+        return sql.sql(FELDER + "where v.id = any(:ids)")
+                .param("ids", ids.stream().map(VorgangId::wert).toArray(UUID[]::new))
+                .query(VorgangRepository::vorgang)
+                .list();
     }
 
     Optional<Vorgang> zu(AntragId antrag) {

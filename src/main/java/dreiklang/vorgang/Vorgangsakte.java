@@ -69,6 +69,11 @@ class Vorgangsakte {
                         Map.of("aktenzeichen", v.aktenzeichen())));
     }
 
+    /// The clock it goes by.
+    Clock uhr() {
+        return uhr;
+    }
+
     /// The moment it is.
     Instant jetzt() {
         return uhr.instant();

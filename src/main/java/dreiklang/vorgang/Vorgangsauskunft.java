@@ -17,8 +17,32 @@ import org.springframework.stereotype.Service;
 @Service
 public class Vorgangsauskunft {
 
-    /// Who takes it on and hands it over is nobody's business but the Amt's.
-    private static final Set<String> INNEN = Set.of("zugewiesen", "erledigt", "weiter");
+    /// What the person is told. Whatever else is written into the history stays in the Amt: who
+    /// hands a Vorgang to whom, what was noted, what was corrected.
+    private static final Set<String> AUSSEN =
+            Set.of(
+                    "eroeffnet",
+                    "uebernommen",
+                    "nachgefordert",
+                    "nachgereicht",
+                    "fortgesetzt",
+                    "bezahlt",
+                    "entschieden.bewilligt",
+                    "entschieden.teilweise",
+                    "entschieden.abgelehnt",
+                    "entschieden.erledigt",
+                    "unterlagen",
+                    "folgeformular",
+                    "festgesetzt",
+                    "zeit",
+                    "zusammengefasst",
+                    "nicht-zusammengefasst",
+                    "nachgesandt",
+                    "widerspruch",
+                    "abgeschlossen");
+
+    /// What a member of staff is told about her own matter besides.
+    private static final Set<String> INTERN = Set.of("erledigt", "weiter");
 
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
@@ -37,6 +61,13 @@ public class Vorgangsauskunft {
         return vorgaenge.zu(antrag).map(this::auskunft);
     }
 
+    /// What a member of staff may know of the history of her own matter.
+    static List<Vorgangsbild.Schritt> eigene(List<Vorgangsbild.Schritt> verlauf) {
+        return verlauf.stream()
+                .filter(s -> AUSSEN.contains(s.was()) || INTERN.contains(s.was()))
+                .toList();
+    }
+
     private Auskunft auskunft(Vorgang v) {
         var offen =
                 verlauf.nachforderungen(v.id()).stream()
@@ -44,7 +75,7 @@ public class Vorgangsauskunft {
                         .findFirst();
         var schritte =
                 verlauf.verlauf(v.id()).stream()
-                        .filter(s -> !INNEN.contains(s.was()))
+                        .filter(s -> AUSSEN.contains(s.was()))
                         .map(s -> new Schritt(s.zeitpunkt(), "vorgang.schritt." + s.was()))
                         .toList();
         return new Auskunft(

@@ -34,12 +34,19 @@ final class Amtsbrowser {
         assertThat(senden(anfrage).statusCode()).isLessThan(400);
     }
 
-    /// Sends the form that is on that page.
+    /// Sends the form that is on that page to the same address.
     HttpResponse<String> absenden(String seite, String felder) {
+        return absenden(seite, seite, felder);
+    }
+
+    /// Sends a form that is on that page.
+    ///
+    /// @param ziel where the form goes
+    HttpResponse<String> absenden(String seite, String ziel, String felder) {
         var zeichen = TOKEN.matcher(holen(seite).body());
         assertThat(zeichen.find()).isTrue();
         return senden(
-                HttpRequest.newBuilder(URI.create(seite))
+                HttpRequest.newBuilder(URI.create(ziel))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("_csrf=" + zeichen.group(1) + "&" + felder))
                         .build());

@@ -2,6 +2,7 @@ package dreiklang.vorgang.web;
 
 import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Nachreichung;
+import dreiklang.basis.Recht;
 import dreiklang.dokument.Dokument;
 import dreiklang.formular.Abschnitt;
 import dreiklang.postfach.Sendung;
@@ -12,6 +13,7 @@ import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.Vorgangsbild;
 import dreiklang.zahlung.Zahlung;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.Optional;
 /// @param rahmen language, token, who is signed in
 /// @param bild the Vorgang
 /// @param inhalt what belongs to it
+/// @param beiblatt what the Amt has added
 /// @param kollegen who can get it, by identifier
 /// @param namen names of Leistungen and people
 /// @param heute the day
@@ -31,6 +34,7 @@ public record VorgangAnsicht(
         Rahmen rahmen,
         Vorgangsbild bild,
         Inhalt inhalt,
+        Beiblatt beiblatt,
         Map<String, String> kollegen,
         Namen namen,
         LocalDate heute,
@@ -154,6 +158,46 @@ public record VorgangAnsicht(
         wahl.put("PORTAL", rahmen.text("vorgang.weg.PORTAL"));
         wahl.put("POST", rahmen.text("vorgang.weg.POST"));
         return wahl;
+    }
+
+    /// The headings one can jump to.
+    public Map<String, String> spruenge() {
+        var ziele = new LinkedHashMap<String, String>();
+        if (!bild.moeglich().isEmpty()) {
+            ziele.put("schritte", rahmen.text("vorgang.schritte"));
+        }
+        ziele.put("angaben", rahmen.text("vorgang.angaben"));
+        for (String ziel : List.of("notizen", "beteiligte", "verlauf")) {
+            ziele.put(ziel, rahmen.text("vorgang." + ziel));
+        }
+        return ziele;
+    }
+
+    /// Whether answers can be corrected here and now.
+    public boolean berichtigbar() {
+        return v().offen() && beiblatt != Beiblatt.LEER && rahmen.darf(Recht.VORGANG_BEARBEITEN);
+    }
+
+    /// Whether one of these inputs has to be corrected.
+    public boolean falsch(String... ids) {
+        return Arrays.stream(ids).anyMatch(fehler::containsKey);
+    }
+
+    /// Who can get a Wiedervorlage: oneself first.
+    public Map<String, String> wiedervorlageFuer() {
+        var wahl = new LinkedHashMap<String, String>();
+        wahl.put("", rahmen.text("vorgang.wv.mich"));
+        wahl.putAll(kollegen);
+        return wahl;
+    }
+
+    /// What happened since the page was made on which something was typed; empty when nothing did.
+    public List<Vorgangsbild.Schritt> inzwischen() {
+        String gesehen = eingabe.wert("gesehen");
+        int bis = gesehen.matches("[0-9]{1,6}") ? Integer.parseInt(gesehen) : Integer.MAX_VALUE;
+        return fehler.isEmpty() || bis >= bild.verlauf().size()
+                ? List.of()
+                : bild.verlauf().subList(bis, bild.verlauf().size());
     }
 
     /// Whether the page is about something of one's own that waits for an answer.

@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// The page of one Vorgang and its verbs; each is a plain form.
 @Controller
@@ -40,6 +39,7 @@ class VorgangController {
     private final Originalformulare originale;
     private final Dokumente dokumente;
     private final Vorgangsseite seite;
+    private final Verbannahme annahme;
 
     VorgangController(
             Vorgaenge vorgaenge,
@@ -47,13 +47,15 @@ class VorgangController {
             Antraege antraege,
             Originalformulare originale,
             Dokumente dokumente,
-            Vorgangsseite seite) {
+            Vorgangsseite seite,
+            Verbannahme annahme) {
         this.vorgaenge = vorgaenge;
         this.schreibtisch = schreibtisch;
         this.antraege = antraege;
         this.originale = originale;
         this.dokumente = dokumente;
         this.seite = seite;
+        this.annahme = annahme;
     }
 
     @GetMapping("/amt/vorgaenge/{id}")
@@ -160,7 +162,7 @@ class VorgangController {
                             new VorgangId(id), ergebnis(eingabe), eingabe.wert("begruendung"));
             return pdf("Vorschau.pdf", pdf);
         } catch (FachlicherFehler e) {
-            return mitFehler(rahmen, id, werte, "begruendung", e);
+            return annahme.mitFehler(rahmen, id, werte, code -> wo(code, "begruendung"), e);
         }
     }
 
@@ -191,30 +193,16 @@ class VorgangController {
 
     private View versuchen(
             Rahmen rahmen, UUID id, Map<String, String> werte, String feld, Runnable verb) {
-        try {
-            String version = werte.getOrDefault("version", "");
-            vorgaenge.unveraendert(
-                    new VorgangId(id),
-                    version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : -1);
-            verb.run();
-            var weiter = new RedirectView("/amt/vorgaenge/" + id);
-            weiter.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-            return weiter;
-        } catch (FachlicherFehler e) {
-            return mitFehler(rahmen, id, werte, feld, e);
-        }
+        return annahme.aufStand(rahmen, id, werte, code -> wo(code, feld), verb);
     }
 
-    private Seite mitFehler(
-            Rahmen rahmen, UUID id, Map<String, String> werte, String feld, FachlicherFehler e) {
-        if (e.art() == Fehlerart.NICHT_GEFUNDEN) {
-            throw e;
-        }
-        String satz = rahmen.text("fehler." + e.code(), e.werte().toArray());
-        String wo =
-                e.code().equals("V-214") ? "antwort" : e.code().equals("V-216") ? "ergebnis" : feld;
-        return seite.imAmt(rahmen, new VorgangId(id), new Eingabe(werte), Map.of(wo, satz))
-                .mitStatus(e.art().status());
+    /// The input an error is about.
+    private static String wo(String code, String sonst) {
+        return switch (code) {
+            case "V-214" -> "antwort";
+            case "V-216" -> "ergebnis";
+            default -> sonst;
+        };
     }
 
     private static LocalDate tag(Eingabe eingabe, String name, String code) {

@@ -14,17 +14,22 @@ import dreiklang.leistung.Leistungen;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import dreiklang.vorgang.Berichtigungen;
+import dreiklang.vorgang.Beteiligungen;
+import dreiklang.vorgang.Notizen;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Vorgangsbild;
+import dreiklang.vorgang.Wiedervorlagen;
 import dreiklang.zahlung.Zahlungen;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Puts the page of one Vorgang together.
@@ -43,6 +48,10 @@ class Vorgangsseite {
     private final Vorbelegungen vorbelegungen;
     private final Zahlungen zahlungen;
     private final Postfaecher postfaecher;
+    private final Berichtigungen berichtigungen;
+    private final Notizen notizen;
+    private final Wiedervorlagen wiedervorlagen;
+    private final Beteiligungen beteiligungen;
     private final Clock uhr;
 
     Vorgangsseite(
@@ -56,6 +65,10 @@ class Vorgangsseite {
             Vorbelegungen vorbelegungen,
             Zahlungen zahlungen,
             Postfaecher postfaecher,
+            Berichtigungen berichtigungen,
+            Notizen notizen,
+            Wiedervorlagen wiedervorlagen,
+            Beteiligungen beteiligungen,
             Clock uhr) {
         this.schreibtisch = schreibtisch;
         this.antraege = antraege;
@@ -67,6 +80,10 @@ class Vorgangsseite {
         this.vorbelegungen = vorbelegungen;
         this.zahlungen = zahlungen;
         this.postfaecher = postfaecher;
+        this.berichtigungen = berichtigungen;
+        this.notizen = notizen;
+        this.wiedervorlagen = wiedervorlagen;
+        this.beteiligungen = beteiligungen;
         this.uhr = uhr;
     }
 
@@ -95,7 +112,7 @@ class Vorgangsseite {
         var inhalt =
                 new VorgangAnsicht.Inhalt(
                         antrag,
-                        angaben(rahmen, antrag, paket.formular(), amt),
+                        angaben(rahmen, v, antrag, paket.formular(), amt),
                         amt ? schreibtisch.dateien(v.id()) : List.of(),
                         antraege.nachreichungen(v.antrag()),
                         folgen(rahmen, v),
@@ -112,6 +129,7 @@ class Vorgangsseite {
                 rahmen,
                 bild,
                 inhalt,
+                amt ? beiblatt(v.id()) : Beiblatt.LEER,
                 kollegen,
                 new Namen(leistungen, organisation, rahmen.sprache()),
                 heute,
@@ -119,10 +137,32 @@ class Vorgangsseite {
                 fehler);
     }
 
+    private Beiblatt beiblatt(VorgangId id) {
+        return new Beiblatt(
+                notizen.zu(id), wiedervorlagen.zu(id), beteiligungen.zu(id));
+    }
+
     /// The applicant knows where her answers come from; the Amt wants to.
-    private List<Abschnitt> angaben(Rahmen rahmen, Antrag antrag, Formular formular, boolean amt) {
-        var angaben = formulare.lesbar(formular, antrag.antworten(), rahmen.sprache());
-        return amt ? Herkunftsangabe.mit(angaben, rahmen, vorbelegungen.herkunft(antrag)) : angaben;
+    private List<Abschnitt> angaben(
+            Rahmen rahmen, Vorgang v, Antrag antrag, Formular formular, boolean amt) {
+        if (!amt) {
+            return formulare.lesbar(formular, antrag.antworten(), rahmen.sprache());
+        }
+        var stand = berichtigungen.ansehen(v.id());
+        var geltend = formulare.lesbar(formular, stand.geltend(), rahmen.sprache());
+        var eingereicht = formulare.lesbar(formular, stand.eingereicht(), rahmen.sprache());
+        var namen = new Namen(leistungen, organisation, rahmen.sprache());
+        return Berichtigungsangabe.mit(
+                Herkunftsangabe.mit(geltend, rahmen, vorbelegungen.herkunft(antrag)),
+                eingereicht,
+                stand.letzte(),
+                (b, vorher) ->
+                        rahmen.text(
+                                "vorgang.berichtigt",
+                                rahmen.tagKurz(b.zeitpunkt()),
+                                namen.person(Optional.of(b.person())),
+                                b.grund(),
+                                vorher.isEmpty() ? rahmen.text("vorgang.berichtigt.nichts") : vorher));
     }
 
     private List<VorgangAnsicht.Folge> folgen(Rahmen rahmen, Vorgang v) {
