@@ -25,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door of corrected answers. What a person submitted is never changed: a correction stands
-/// beside it, with who, when and why, and counts for letters and conditions to come; a fee that was fixed already
-/// stays as it is.
+/// beside it, with who, when and why, and counts for letters and conditions to come; a fee that was
+/// fixed already stays as it is.
 @Service
 public class Berichtigungen {
 
@@ -85,8 +85,7 @@ public class Berichtigungen {
 
     /// The answers of a Vorgang as they stand, for the program itself.
     Angabenstand stand(Vorgang v) {
-        return new Angabenstand(
-                antraege.finden(v.antrag()).antworten(), berichtigungen.zu(v.id()));
+        return new Angabenstand(antraege.finden(v.antrag()).antworten(), berichtigungen.zu(v.id()));
     }
 
     /// The answers of a Vorgang as they stand.
@@ -131,8 +130,8 @@ public class Berichtigungen {
     /// @param eingabe raw values of the page
     /// @param gesehen number of the last correction that stood on the page
     /// @param grund why, never empty
-    /// @throws FachlicherFehler V-325 after the decision, V-326 without a reason, V-327 when nothing
-    ///   is different
+    /// @throws FachlicherFehler V-325 after the decision, V-326 without a reason, V-327 when
+    ///   nothing is different
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public Ausgang berichtigen(

@@ -2,7 +2,6 @@ package dreiklang.vorgang;
 
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
-import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Recht;
 import dreiklang.basis.Zufall;
 import dreiklang.vorgang.Vorgangsbild.Schritt;

@@ -96,6 +96,21 @@ class ListenRepository {
                 .list();
     }
 
+    /// The open Vorgaenge she works on herself whose Frist falls on that day or earlier.
+    List<Vorgang> fristen(Sicht sicht, LocalDate bis, int hoechstens) {
+        return sql.sql(
+                        VorgangRepository.FELDER
+                                + SICHTBAR
+                                + OFFEN
+                                + " and v.bearbeiterin = :ich and v.frist <= :bis order by v.frist, v.id limit :n")
+                .param("einheiten", sicht.einheiten().toArray(String[]::new))
+                .param("ich", sicht.ich().wert())
+                .param("bis", bis)
+                .param("n", hoechstens)
+                .query(VorgangRepository::vorgang)
+                .list();
+    }
+
     /// The open Vorgaenge in which the person herself has something to do.
     List<Vorgang> meine(Sicht sicht, int hoechstens) {
         return sicht.binden(

@@ -108,7 +108,10 @@ public class Vorgaenge {
     @Transactional
     public void nachfordern(VorgangId id, String text, LocalDate antwortBis) {
         nachforderungen.stellen(
-                zutritt.sichtbar(id), Amtstext.notwendig(text, "V-210"), antwortBis, zutritt.ich().id());
+                zutritt.sichtbar(id),
+                Amtstext.notwendig(text, "V-210"),
+                antwortBis,
+                zutritt.ich().id());
     }
 
     /// Goes on without waiting for the person any longer.

@@ -66,8 +66,8 @@ public class Wiedervorlagen {
 
     /// Asks for a Vorgang to be shown again on a day.
     ///
-    /// @throws FachlicherFehler V-324 for a day in the past or more than ten years ahead, V-204 when
-    ///   that person may not see the Vorgang
+    /// @throws FachlicherFehler V-324 for a day in the past or more than ten years ahead, V-204
+    ///   when that person may not see the Vorgang
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void anlegen(VorgangId id, Plan plan) {
@@ -103,7 +103,7 @@ public class Wiedervorlagen {
         return organisation
                 .person(person)
                 .filter(p -> p.rechte().contains(Recht.VORGANG_LESEN))
-                .filter(p -> organisation.mitUntereinheiten(p.einheit()).contains(v.einheit()))
+                .filter(p -> zutritt.sicht(p).auf(v))
                 .isPresent();
     }
 

@@ -46,7 +46,12 @@ class Zutritt {
 
     /// What she may see.
     Sicht sicht() {
-        return sichten.von(ich().id());
+        return sicht(ich());
+    }
+
+    /// What that person may see.
+    Sicht sicht(Beschaeftigte person) {
+        return sichten.von(person.id());
     }
 
     /// The Vorgang, if the signed-in person may see it; a look at a confidential one is written

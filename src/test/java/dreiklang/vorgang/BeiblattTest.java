@@ -27,6 +27,7 @@ class BeiblattTest extends Vorgangstest {
     @Autowired private Beteiligungen beteiligungen;
     @Autowired private Berichtigungen berichtigungen;
     @Autowired private Vorgangsauskunft auskunft;
+    @Autowired private Kalenderzugaenge kalender;
     @Autowired private Akten akten;
     @Autowired private JdbcClient sql;
 
@@ -92,10 +93,16 @@ class BeiblattTest extends Vorgangstest {
         var fremd = person("s.yilmaz").id();
         scheitert(
                 "V-204",
-                () -> als("a.berger", () -> wiedervorlagen.anlegen(id, plan(5, Optional.of(fremd)))));
+                () ->
+                        als(
+                                "a.berger",
+                                () -> wiedervorlagen.anlegen(id, plan(5, Optional.of(fremd)))));
         scheitert(
                 "V-324",
-                () -> als("a.berger", () -> wiedervorlagen.anlegen(id, plan(-1, Optional.empty()))));
+                () ->
+                        als(
+                                "a.berger",
+                                () -> wiedervorlagen.anlegen(id, plan(-1, Optional.empty()))));
         scheitert(
                 "V-404",
                 () -> als("s.yilmaz", () -> wiedervorlagen.anlegen(id, plan(5, Optional.empty()))));
@@ -133,8 +140,9 @@ class BeiblattTest extends Vorgangstest {
                         Berichtigungen.Ausgang.Kollidiert.class,
                         k -> {
                             assertThat(k.fremde()).containsOnlyKeys("nachname");
-                            assertThat(k.fremde().get("nachname").person())
-                                    .isEqualTo(person("a.berger").id());
+                            assertThat(k.fremde().values())
+                                    .extracting(Berichtigung::person)
+                                    .containsExactly(person("a.berger").id());
                             assertThat(k.antworten().eins("nachname")).isEqualTo("Neu");
                             assertThat(k.antworten().eins("vorname")).isEqualTo("Erna");
                             assertThat(k.nummer()).isEqualTo(2);
@@ -174,6 +182,39 @@ class BeiblattTest extends Vorgangstest {
                 .contains("Inzwischen ist an diesem Vorgang etwas geschehen")
                 .contains("Martin Lenz")
                 .contains("Bitte das Foto");
+    }
+
+    @Test
+    void derKalenderNenntTagUndAktenzeichenUndSonstNichts() {
+        var id = eroeffnet("reitkennzeichen");
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        als("a.berger", () -> wiedervorlagen.anlegen(id, plan(5, Optional.empty())));
+        String zeichen = fragen("a.berger", kalender::einrichten);
+        var antwort = browser.holen(adresse("/kalender/" + zeichen + ".ics"));
+        assertThat(antwort.statusCode()).isEqualTo(200);
+        assertThat(antwort.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith("text/calendar"));
+        var tag = LocalDate.now(uhr).plusDays(5);
+        assertThat(antwort.body())
+                .contains("SUMMARY:Termin " + stand(id).aktenzeichen())
+                .contains("SUMMARY:Frist " + stand(id).aktenzeichen())
+                .contains(
+                        "DTSTART:"
+                                + tag.atTime(14, 30)
+                                        .atZone(dreiklang.basis.Kalender.ORTSZEIT)
+                                        .withZoneSameInstant(java.time.ZoneOffset.UTC)
+                                        .format(
+                                                java.time.format.DateTimeFormatter.ofPattern(
+                                                        "yyyyMMdd'T'HHmmss'Z'")))
+                .doesNotContain("Feldmann", "Reitplatz");
+        String neu = fragen("a.berger", kalender::einrichten);
+        assertThat(browser.holen(adresse("/kalender/" + zeichen + ".ics")).statusCode())
+                .isEqualTo(404);
+        als("a.berger", kalender::abschalten);
+        assertThat(browser.holen(adresse("/kalender/" + neu + ".ics")).statusCode()).isEqualTo(404);
+        browser.anmelden(adresse(""), "a.berger");
+        assertThat(browser.holen(adresse("/amt/wiedervorlagen")).body())
+                .contains("Ortstermin", "/amt/vorgaenge/" + id.wert());
     }
 
     @Test

@@ -36,8 +36,7 @@ abstract class Vorgangstest extends Stadttest {
                         .map(Beispiel::antworten)
                         .findFirst()
                         .orElseThrow();
-        var antrag =
-                antraege.einreichen(schluessel, beispiel, Map.of(), Sprache.DE).antrag().id();
+        var antrag = antraege.einreichen(schluessel, beispiel, Map.of(), Sprache.DE).antrag().id();
         await().atMost(Duration.ofSeconds(20)).until(() -> vorgaenge.zu(antrag).isPresent());
         return vorgaenge.zu(antrag).orElseThrow();
     }

@@ -39,6 +39,7 @@ class Webschutz {
         "/konto/**",
         "/assets/**",
         "/karte/**",
+        "/kalender/**",
         "/bereit",
         "/favicon.ico",
         "/.well-known/security.txt",

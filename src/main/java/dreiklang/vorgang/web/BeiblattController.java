@@ -91,8 +91,8 @@ class BeiblattController {
                 eingabe.leer("notiz_tag")
                         ? LocalDate.ofInstant(jetzt, Kalender.ORTSZEIT)
                         : eingabe.tag("notiz_tag")
-                                .orElseThrow(() ->
-                                        new FachlicherFehler(Fehlerart.EINGABE, "V-322"));
+                                .orElseThrow(
+                                        () -> new FachlicherFehler(Fehlerart.EINGABE, "V-322"));
         var zeit =
                 uhrzeit(eingabe.wert("notiz_zeit"), "V-322")
                         .orElse(LocalTime.ofInstant(jetzt, Kalender.ORTSZEIT));

@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -35,6 +37,9 @@ class BerichtigungController {
     /// Buttons that change the page and do not send it.
     private static final List<String> NICHT_FERTIG =
             List.of(Formulare.DAZU, Formulare.WEG, Formulare.KARTE, "_suchen");
+
+    /// What is said at the reason: it is missing or too long, or there is nothing to give one for.
+    private static final Set<String> AM_GRUND = Set.of("V-212", "V-326", "V-327");
 
     private static final String GRUND = "_grund";
     private static final String GESEHEN = "_gesehen";
@@ -61,8 +66,7 @@ class BerichtigungController {
         return seite(
                 rahmen,
                 blatt,
-                new Eingetippt(
-                        blatt.stand().geltend(), List.of(), "", "", blatt.stand().nummer()));
+                new Eingetippt(blatt.stand().geltend(), List.of(), "", "", blatt.stand().nummer()));
     }
 
     @PostMapping("/amt/vorgaenge/{id}/berichtigen/{seite}")
@@ -76,33 +80,36 @@ class BerichtigungController {
         String grund = eins(werte, GRUND);
         int gesehen = nummer(eins(werte, GESEHEN));
         if (NICHT_FERTIG.stream().anyMatch(werte::containsKey)) {
-            var antworten = berichtigungen.probieren(vorgang, seite, werte);
-            return seite(
-                    rahmen,
-                    berichtigungen.blatt(vorgang, seite),
-                    new Eingetippt(antworten, List.of(), grund, "", gesehen));
+            return unfertig(rahmen, vorgang, seite, werte, "");
         }
         try {
             var ausgang = berichtigungen.berichtigen(vorgang, seite, werte, gesehen, grund);
             return weiter(rahmen, vorgang, seite, ausgang, grund, gesehen);
         } catch (FachlicherFehler e) {
-            if (!e.code().equals("V-326")
-                    && !e.code().equals("V-327")
-                    && !e.code().equals("V-212")) {
+            if (!AM_GRUND.contains(e.code())) {
                 throw e;
             }
-            var antworten = berichtigungen.probieren(vorgang, seite, werte);
-            return seite(
-                            rahmen,
-                            berichtigungen.blatt(vorgang, seite),
-                            new Eingetippt(
-                                    antworten,
-                                    List.of(),
-                                    grund,
-                                    rahmen.text("fehler." + e.code(), e.werte().toArray()),
-                                    gesehen))
-                    .mitStatus(e.art().status());
+            String satz = rahmen.text("fehler." + e.code(), e.werte().toArray());
+            return unfertig(rahmen, vorgang, seite, werte, satz).mitStatus(e.art().status());
         }
+    }
+
+    /// The page with what was typed so far.
+    private Seite unfertig(
+            Rahmen rahmen,
+            VorgangId vorgang,
+            String seite,
+            Map<String, List<String>> werte,
+            String satz) {
+        return seite(
+                rahmen,
+                berichtigungen.blatt(vorgang, seite),
+                new Eingetippt(
+                        berichtigungen.probieren(vorgang, seite, werte),
+                        List.of(),
+                        eins(werte, GRUND),
+                        satz,
+                        nummer(eins(werte, GESEHEN))));
     }
 
     private View weiter(
@@ -149,13 +156,14 @@ class BerichtigungController {
         return seite(rahmen, blatt, eingetippt, Map.of());
     }
 
-    private Seite kollidiert(
-            Rahmen rahmen, Blatt blatt, Ausgang.Kollidiert ausgang, String grund) {
+    private Seite kollidiert(Rahmen rahmen, Blatt blatt, Ausgang.Kollidiert ausgang, String grund) {
         var fragen =
                 formulare.fragen(blatt.seite(), ausgang.antworten()).stream()
                         .collect(
                                 Collectors.toMap(
-                                        Feld::name, f -> f.frage().in(rahmen.sprache()), (a, b) -> a));
+                                        Feld::name,
+                                        f -> f.frage().in(rahmen.sprache()),
+                                        (a, b) -> a));
         var namen = new Namen(leistungen, organisation, rahmen.sprache());
         var fremde = new LinkedHashMap<String, String>();
         ausgang.fremde()
@@ -165,7 +173,7 @@ class BerichtigungController {
                                 rahmen.text(
                                         "vorgang.berichtigen.fremd",
                                         String.join(", ", b.wert()),
-                                        namen.person(java.util.Optional.of(b.person())),
+                                        namen.person(Optional.of(b.person())),
                                         rahmen.zeit(b.zeitpunkt()))));
         return seite(
                 rahmen,

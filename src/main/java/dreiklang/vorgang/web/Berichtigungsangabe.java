@@ -24,8 +24,7 @@ final class Berichtigungsangabe {
         var vorher =
                 eingereicht.stream()
                         .flatMap(a -> a.angaben().stream())
-                        .collect(
-                                Collectors.toMap(Angabe::feld, Angabe::antwort, (a, b) -> a));
+                        .collect(Collectors.toMap(Angabe::feld, Angabe::antwort, (a, b) -> a));
         return geltend.stream()
                 .map(a ->
                         new Abschnitt(

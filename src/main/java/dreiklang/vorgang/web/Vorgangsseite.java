@@ -124,7 +124,6 @@ class Vorgangsseite {
                 bild.moeglich().contains(Verb.ZUWEISEN)
                         ? kollegen(v.einheit())
                         : Map.<String, String>of();
-        var heute = uhr.instant().atZone(ZONE).toLocalDate();
         return new VorgangAnsicht(
                 rahmen,
                 bild,
@@ -132,14 +131,13 @@ class Vorgangsseite {
                 amt ? beiblatt(v.id()) : Beiblatt.LEER,
                 kollegen,
                 new Namen(leistungen, organisation, rahmen.sprache()),
-                heute,
+                uhr.instant().atZone(ZONE).toLocalDate(),
                 eingabe,
                 fehler);
     }
 
     private Beiblatt beiblatt(VorgangId id) {
-        return new Beiblatt(
-                notizen.zu(id), wiedervorlagen.zu(id), beteiligungen.zu(id));
+        return new Beiblatt(notizen.zu(id), wiedervorlagen.zu(id), beteiligungen.zu(id));
     }
 
     /// The applicant knows where her answers come from; the Amt wants to.
@@ -162,7 +160,9 @@ class Vorgangsseite {
                                 rahmen.tagKurz(b.zeitpunkt()),
                                 namen.person(Optional.of(b.person())),
                                 b.grund(),
-                                vorher.isEmpty() ? rahmen.text("vorgang.berichtigt.nichts") : vorher));
+                                vorher.isEmpty()
+                                        ? rahmen.text("vorgang.berichtigt.nichts")
+                                        : vorher));
     }
 
     private List<VorgangAnsicht.Folge> folgen(Rahmen rahmen, Vorgang v) {
