@@ -210,4 +210,13 @@ public class Dokumente {
     public byte[] setzen(Brief brief) {
         return briefsatz.setzen(brief);
     }
+
+    /// The same PDF with an empty, accessible signature field in the foot of its last page.
+    ///
+    /// @param pdf one that the program has set itself
+    /// @param vorlesetext what a screen reader says about the field
+    @Offen("pure function")
+    public byte[] mitUnterschriftsfeld(byte[] pdf, String vorlesetext) {
+        return Unterschriftsfeld.einfuegen(pdf, vorlesetext);
+    }
 }

@@ -85,6 +85,13 @@ final class PdfLeser {
         return oeffnen(datei, false, arbeit);
     }
 
+    /// Does something with a PDF the program has made itself.
+    static <T> T eigenes(byte[] inhalt, Arbeit<T> arbeit) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(inhalt)) {
+            return arbeit.an(pdf);
+        }
+    }
+
     private static <T> T oeffnen(Path datei, boolean nurPassive, Arbeit<T> arbeit) {
         var lauf = ARBEITER.submit(() -> lesen(datei, nurPassive, arbeit));
         try {

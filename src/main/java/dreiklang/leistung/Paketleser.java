@@ -39,6 +39,7 @@ class Paketleser {
                     BEISPIELE,
                     "gebuehren.yaml",
                     "akte.yaml",
+                    "signatur.yaml",
                     "kennzahlen.yaml",
                     Vorpruefung.DATEI,
                     "ablauf.bpmn",

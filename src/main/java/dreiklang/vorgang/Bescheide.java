@@ -54,6 +54,7 @@ class Bescheide {
     private final Kommunenangaben kommune;
     private final Akten akten;
     private final Postfaecher postfaecher;
+    private final Bescheidzeichnung zeichnung;
     private final Clock uhr;
 
     Bescheide(
@@ -67,6 +68,7 @@ class Bescheide {
             Kommunenangaben kommune,
             Akten akten,
             Postfaecher postfaecher,
+            Bescheidzeichnung zeichnung,
             Clock uhr) {
         this.antraege = antraege;
         this.berichtigungen = berichtigungen;
@@ -78,6 +80,7 @@ class Bescheide {
         this.kommune = kommune;
         this.akten = akten;
         this.postfaecher = postfaecher;
+        this.zeichnung = zeichnung;
         this.uhr = uhr;
     }
 
@@ -100,7 +103,10 @@ class Bescheide {
                 (istBescheid(vorgang) ? "Bescheid-" : "Antwort-") + vorgang.aktenzeichen() + ".pdf";
         return new Vorbereitet(
                 brief.titel(),
-                dokumente.annehmen(new ByteArrayInputStream(dokumente.setzen(brief)), name));
+                dokumente.annehmen(
+                        new ByteArrayInputStream(
+                                zeichnung.anbringen(vorgang, dokumente.setzen(brief))),
+                        name));
     }
 
     /// Enters, files and announces what was prepared, in the caller's transaction. The answer to a

@@ -11,6 +11,7 @@
             "leistung::spi",
             "identitaet",
             "dokument",
+            "signatur",
             "termin",
             "zahlung",
             "postfach",

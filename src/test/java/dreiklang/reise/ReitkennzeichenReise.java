@@ -31,6 +31,7 @@ class ReitkennzeichenReise extends Reisetest {
         oeffnen(amt, beleg);
         bezahltVermerken(amt);
         entscheiden(amt);
+        siegelPruefen(amt, weise);
         besehen(amt, "amt-entschieden-" + weise);
 
         bescheidLesen(person, beleg, weise);
@@ -102,6 +103,16 @@ class ReitkennzeichenReise extends Reisetest {
         amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
         knopf(amt, "Jetzt entscheiden und bekannt geben");
         ansehen(amt);
+    }
+
+    private void siegelPruefen(Page amt, Weise weise) {
+        String vorgang = amt.url();
+        amt.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Unterschrieben")).click();
+        besehen(amt, "amt-unterschrift-offen-" + weise);
+        knopf(amt, "Jetzt prüfen");
+        besehen(amt, "amt-unterschrift-" + weise);
+        assertThat(amt.locator("main").innerText()).contains("Auf diese Datei können Sie sich");
+        amt.navigate(vorgang);
     }
 
     private void bescheidLesen(Page person, Reitkennzeichenantrag.Beleg beleg, Weise weise) {

@@ -3,10 +3,12 @@ package dreiklang.vorgang.web;
 import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Nachreichung;
 import dreiklang.basis.Recht;
+import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.Dokument;
 import dreiklang.formular.Abschnitt;
 import dreiklang.postfach.Sendung;
 import dreiklang.seite.Rahmen;
+import dreiklang.signatur.Unterschriftsstand;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
@@ -52,6 +54,7 @@ public record VorgangAnsicht(
     /// @param sendungen what was made available to the person
     /// @param bescheid whether it ends with a Bescheid
     /// @param original whether the answers can be had in the original PDF form
+    /// @param unterschriften what is known about the signatures of files
     public record Inhalt(
             Antrag antrag,
             List<Abschnitt> angaben,
@@ -61,7 +64,8 @@ public record VorgangAnsicht(
             Optional<Zahlung> zahlung,
             List<Sendung> sendungen,
             boolean bescheid,
-            boolean original) {}
+            boolean original,
+            Map<Pruefsumme, Unterschriftsstand> unterschriften) {}
 
     /// What was submitted in a further Formular.
     ///

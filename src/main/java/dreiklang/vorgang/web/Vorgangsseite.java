@@ -5,7 +5,9 @@ import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Folgeformulare;
 import dreiklang.antrag.Originalformulare;
 import dreiklang.antrag.Vorbelegungen;
+import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Recht;
+import dreiklang.dokument.Dokument;
 import dreiklang.formular.Abschnitt;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
@@ -17,6 +19,8 @@ import dreiklang.seite.Seite;
 import dreiklang.vorgang.Berichtigungen;
 import dreiklang.vorgang.Beteiligungen;
 import dreiklang.vorgang.Notizen;
+import dreiklang.signatur.Signaturpruefungen;
+import dreiklang.signatur.Unterschriftsstand;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
@@ -52,6 +56,7 @@ class Vorgangsseite {
     private final Notizen notizen;
     private final Wiedervorlagen wiedervorlagen;
     private final Beteiligungen beteiligungen;
+    private final Signaturpruefungen unterschriften;
     private final Clock uhr;
 
     Vorgangsseite(
@@ -69,6 +74,7 @@ class Vorgangsseite {
             Notizen notizen,
             Wiedervorlagen wiedervorlagen,
             Beteiligungen beteiligungen,
+            Signaturpruefungen unterschriften,
             Clock uhr) {
         this.schreibtisch = schreibtisch;
         this.antraege = antraege;
@@ -84,6 +90,7 @@ class Vorgangsseite {
         this.notizen = notizen;
         this.wiedervorlagen = wiedervorlagen;
         this.beteiligungen = beteiligungen;
+        this.unterschriften = unterschriften;
         this.uhr = uhr;
     }
 
@@ -107,19 +114,7 @@ class Vorgangsseite {
             Eingabe eingabe,
             Map<String, String> fehler) {
         var v = bild.vorgang();
-        var antrag = antraege.finden(v.antrag());
-        var paket = leistungen.paket(v.leistung(), v.fassung());
-        var inhalt =
-                new VorgangAnsicht.Inhalt(
-                        antrag,
-                        angaben(rahmen, v, antrag, paket.formular(), amt),
-                        amt ? schreibtisch.dateien(v.id()) : List.of(),
-                        antraege.nachreichungen(v.antrag()),
-                        folgen(rahmen, v),
-                        zahlungen.zu(v.antrag().bezug()),
-                        postfaecher.zu(v.id().bezug()),
-                        paket.leistung().bescheid(),
-                        amt && originale.gibtEs(antrag));
+        var inhalt = inhalt(rahmen, v, amt);
         var kollegen =
                 bild.moeglich().contains(Verb.ZUWEISEN)
                         ? kollegen(v.einheit())
@@ -138,6 +133,29 @@ class Vorgangsseite {
 
     private Beiblatt beiblatt(VorgangId id) {
         return new Beiblatt(notizen.zu(id), wiedervorlagen.zu(id), beteiligungen.zu(id));
+    }
+
+    private VorgangAnsicht.Inhalt inhalt(Rahmen rahmen, Vorgang v, boolean amt) {
+        var antrag = antraege.finden(v.antrag());
+        var paket = leistungen.paket(v.leistung(), v.fassung());
+        return new VorgangAnsicht.Inhalt(
+                        antrag,
+                        angaben(rahmen, v, antrag, paket.formular(), amt),
+                        amt ? schreibtisch.dateien(v.id()) : List.of(),
+                        antraege.nachreichungen(v.antrag()),
+                        folgen(rahmen, v),
+                        zahlungen.zu(v.antrag().bezug()),
+                        postfaecher.zu(v.id().bezug()),
+                        paket.leistung().bescheid(),
+                        amt && originale.gibtEs(antrag),
+                        unterschriften(v, amt));
+    }
+
+    private Map<Pruefsumme, Unterschriftsstand> unterschriften(Vorgang v, boolean amt) {
+        return amt
+                ? unterschriften.zu(
+                        schreibtisch.dateien(v.id()).stream().map(Dokument::ablage).toList())
+                : Map.of();
     }
 
     /// The applicant knows where her answers come from; the Amt wants to.
