@@ -26,8 +26,7 @@ final class Unterschriftsfeld {
     static final String NAME = "Unterschrift";
 
     private static final float MM = 72f / 25.4f;
-    private static final PDRectangle ORT =
-            new PDRectangle(25 * MM, 8 * MM, 130 * MM, 13 * MM);
+    private static final PDRectangle ORT = new PDRectangle(25 * MM, 8 * MM, 130 * MM, 13 * MM);
 
     private Unterschriftsfeld() {}
 
@@ -63,7 +62,11 @@ final class Unterschriftsfeld {
         anmerkungen.add(kaestchen);
         seite.setAnnotations(anmerkungen);
         seite.getCOSObject().setItem(COSName.getPDFName("Tabs"), COSName.S);
-        einordnen(pdf.getDocumentCatalog().getStructureTreeRoot(), seite, kaestchen.getCOSObject(), vorlesetext);
+        einordnen(
+                pdf.getDocumentCatalog().getStructureTreeRoot(),
+                seite,
+                kaestchen.getCOSObject(),
+                vorlesetext);
     }
 
     /// As the last element of the document.
@@ -123,7 +126,9 @@ final class Unterschriftsfeld {
         zahlen.put(nummer, element);
         blatt.setNumbers(zahlen);
         if (blatt != eltern) {
-            kinder.getLast().getCOSObject().setItem(COSName.LIMITS, blatt.getCOSObject().getItem(COSName.LIMITS));
+            kinder.getLast()
+                    .getCOSObject()
+                    .setItem(COSName.LIMITS, blatt.getCOSObject().getItem(COSName.LIMITS));
         }
         baum.setParentTree(eltern);
     }

@@ -26,9 +26,7 @@ final class Auslegung {
         var unterschriften =
                 berichte.getDiagnosticData().getSignatures().stream()
                         .map(s -> unterschrift(s, berichte, groesse, jetzt))
-                        .sorted(
-                                Comparator.comparing(
-                                        u -> u.angegeben().orElse(Instant.MAX)))
+                        .sorted(Comparator.comparing(u -> u.angegeben().orElse(Instant.MAX)))
                         .toList();
         return new Signaturbericht(jetzt, Optional.empty(), unterschriften);
     }
@@ -95,7 +93,10 @@ final class Auslegung {
         var bereich = s.getSignatureByteRange();
         return bereich.size() < 4
                 ? -1
-                : bereich.get(2).add(bereich.get(3)).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
+                : bereich.get(2)
+                        .add(bereich.get(3))
+                        .min(BigInteger.valueOf(Long.MAX_VALUE))
+                        .longValue();
     }
 
     private static Vertrauen vertrauen(

@@ -57,8 +57,7 @@ final class Demoschluessel {
         try {
             var datei = ordner.resolve(name + ".p12");
             if (!Files.exists(datei)) {
-                var neu =
-                        Zertifikatswerkstatt.ausstellen(aussteller(), inhaber, uhr.instant());
+                var neu = Zertifikatswerkstatt.ausstellen(aussteller(), inhaber, uhr.instant());
                 ablegen(datei, neu);
             }
             return new Schluessel(

@@ -52,8 +52,7 @@ final class Schluesselbund implements AutoCloseable {
         return genannter(wer.anmeldename())
                 .or(() -> demo.map(d -> d.person(wer)))
                 .map(this::offen)
-                .orElseThrow(
-                        () -> new FachlicherFehler(Fehlerart.KONFLIKT, "U-104", wer.name()));
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "U-104", wer.name()));
     }
 
     /// Forgets a key that did not work, so that the next try opens it anew: a token may have been
@@ -64,9 +63,7 @@ final class Schluesselbund implements AutoCloseable {
     }
 
     private Optional<Schluessel> genannter(String person) {
-        return einstellungen.genannte().stream()
-                .filter(s -> s.person().equals(person))
-                .findFirst();
+        return einstellungen.genannte().stream().filter(s -> s.person().equals(person)).findFirst();
     }
 
     private Signaturschluessel offen(Schluessel s) {

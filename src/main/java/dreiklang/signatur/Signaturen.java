@@ -39,8 +39,7 @@ public class Signaturen {
     private final Kommunenangaben kommune;
     private final Clock uhr;
 
-    Signaturen(
-            Signaturwerk werk, Dokumente dokumente, Kommunenangaben kommune, Clock uhr) {
+    Signaturen(Signaturwerk werk, Dokumente dokumente, Kommunenangaben kommune, Clock uhr) {
         this.werk = werk;
         this.dokumente = dokumente;
         this.kommune = kommune;
@@ -64,8 +63,7 @@ public class Signaturen {
     public byte[] zeichnen(byte[] pdf, Signaturwunsch wunsch, Unterzeichnende wer) {
         return switch (wunsch.art()) {
             case KEINE -> pdf;
-            case SIEGEL ->
-                    zeichnen(pdf, wunsch, werk.bund().siegel(), kommune.aktuell().name());
+            case SIEGEL -> zeichnen(pdf, wunsch, werk.bund().siegel(), kommune.aktuell().name());
             case PERSON -> zeichnen(pdf, wunsch, werk.bund().person(wer), wer.name());
         };
     }
@@ -77,8 +75,7 @@ public class Signaturen {
         var auftrag =
                 new Signierwerk.Auftrag(
                         wunsch.sichtbar()
-                                ? dokumente.mitUnterschriftsfeld(
-                                        pdf, aufschrift.replace('\n', ' '))
+                                ? dokumente.mitUnterschriftsfeld(pdf, aufschrift.replace('\n', ' '))
                                 : pdf,
                         "Bescheid",
                         name,
@@ -92,10 +89,7 @@ public class Signaturen {
     private static String aufschrift(
             Signaturart art, CertificateToken zertifikat, String name, Instant jetzt) {
         boolean qc = zertifikat.getCertificate().getExtensionValue(QC) != null;
-        String was =
-                art == Signaturart.SIEGEL
-                        ? "lektronisches Siegel"
-                        : "lektronische Signatur";
+        String was = art == Signaturart.SIEGEL ? "lektronisches Siegel" : "lektronische Signatur";
         String stufe =
                 qc
                         ? "E" + was

@@ -56,7 +56,8 @@ class Signaturkapitel implements Kapitelpruefer {
         kapitel.bei(SICHTBAR)
                 .filter(k -> jaNein(k.text()).isEmpty())
                 .ifPresent(k ->
-                        befunde.add(k.befund("U-203", "Unter sichtbar wird ja oder nein erwartet.")));
+                        befunde.add(
+                                k.befund("U-203", "Unter sichtbar wird ja oder nein erwartet.")));
         return befunde;
     }
 

@@ -71,7 +71,9 @@ final class Zertifikatswerkstatt {
 
     /// Name of an organisation; its identifier makes it a seal (ETSI EN 319 412-3).
     static X500Name siegel(String inhaber, String organisation) {
-        return name(inhaber, organisation).addRDN(BCStyle.ORGANIZATION_IDENTIFIER, "GOVDE-DEMO").build();
+        return name(inhaber, organisation)
+                .addRDN(BCStyle.ORGANIZATION_IDENTIFIER, "GOVDE-DEMO")
+                .build();
     }
 
     /// Name of a person (ETSI EN 319 412-2).
@@ -97,7 +99,9 @@ final class Zertifikatswerkstatt {
         try {
             bau.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             bau.addExtension(
-                    Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
         } catch (IOException e) {
             throw new GeneralSecurityException(e);
         }

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Musterbrief;
+import dreiklang.signatur.SignaturEinstellungen.Schluessel;
+import dreiklang.signatur.SignaturEinstellungen.Zeitstempel;
 import dreiklang.signatur.Signaturbericht.Danach;
 import dreiklang.signatur.Signaturbericht.Stufe;
 import dreiklang.signatur.Signaturbericht.Unterschrift;
 import dreiklang.signatur.Signaturbericht.Urteil;
 import dreiklang.signatur.Signaturbericht.Vertrauen;
-import dreiklang.signatur.SignaturEinstellungen.Schluessel;
-import dreiklang.signatur.SignaturEinstellungen.Zeitstempel;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,7 +53,8 @@ class SignierenUndPruefenTest {
             Zeitstempel zeit,
             Optional<Demoschluessel> demo) {
         return new Signaturwerk(
-                new SignaturEinstellungen(schluessel, vertrauen, "Lindenau", zeit, Duration.ZERO), demo);
+                new SignaturEinstellungen(schluessel, vertrauen, "Lindenau", zeit, Duration.ZERO),
+                demo);
     }
 
     @Test
@@ -169,7 +170,11 @@ class SignierenUndPruefenTest {
     @Test
     void demoschluesselUeberlebenEinenNeustart() {
         assertThat(demo("demo").siegel()).isEqualTo(demo("demo").siegel());
-        assertThat(werk(List.of(), "", OHNE_ZEIT, Optional.of(demo("demo"))).bund().siegel().zertifikat())
+        assertThat(
+                        werk(List.of(), "", OHNE_ZEIT, Optional.of(demo("demo")))
+                                .bund()
+                                .siegel()
+                                .zertifikat())
                 .isEqualTo(werk.bund().siegel().zertifikat());
     }
 
@@ -290,8 +295,7 @@ class SignierenUndPruefenTest {
         byte[] halb = java.util.Arrays.copyOf(gesiegelt, gesiegelt.length / 2);
         var keinPdf = "%PDF-1.7 /ByteRange".getBytes(StandardCharsets.US_ASCII);
         for (byte[] kaputt : List.of(halb, keinPdf)) {
-            var antwort =
-                    catchThrowableOfType(FachlicherFehler.class, () -> pruefen(werk, kaputt));
+            var antwort = catchThrowableOfType(FachlicherFehler.class, () -> pruefen(werk, kaputt));
             if (antwort != null) {
                 assertThat(antwort.code()).isEqualTo("U-303");
             } else {

@@ -39,10 +39,7 @@ final class Softtoken implements AutoCloseable {
         var ziel = KeyStore.getInstance("PKCS11", anbieter);
         ziel.load(null, PIN.toCharArray());
         ziel.setKeyEntry(
-                "siegel",
-                quelle.getKey(alias, kennwort),
-                null,
-                quelle.getCertificateChain(alias));
+                "siegel", quelle.getKey(alias, kennwort), null, quelle.getCertificateChain(alias));
         return token;
     }
 

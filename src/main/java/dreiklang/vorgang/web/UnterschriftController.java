@@ -62,8 +62,7 @@ class UnterschriftController {
     @GetMapping(PFAD + ".xml")
     ResponseEntity<InputStreamResource> bericht(@PathVariable UUID id, @PathVariable UUID datei) {
         var ablage = dokument(id, datei).ablage();
-        byte[] xml =
-                pruefungen.bericht(ablage.pruefsumme()).getBytes(StandardCharsets.UTF_8);
+        byte[] xml = pruefungen.bericht(ablage.pruefsumme()).getBytes(StandardCharsets.UTF_8);
         return Dateiantwort.als(
                 "Signaturbericht-" + ablage.name() + ".xml",
                 "application/xml",

@@ -2,8 +2,8 @@ package dreiklang.vorgang.web;
 
 import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Nachreichung;
-import dreiklang.basis.Recht;
 import dreiklang.basis.Pruefsumme;
+import dreiklang.basis.Recht;
 import dreiklang.dokument.Dokument;
 import dreiklang.formular.Abschnitt;
 import dreiklang.postfach.Sendung;

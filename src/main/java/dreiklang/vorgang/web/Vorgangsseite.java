@@ -16,11 +16,11 @@ import dreiklang.leistung.Leistungen;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import dreiklang.signatur.Signaturpruefungen;
+import dreiklang.signatur.Unterschriftsstand;
 import dreiklang.vorgang.Berichtigungen;
 import dreiklang.vorgang.Beteiligungen;
 import dreiklang.vorgang.Notizen;
-import dreiklang.signatur.Signaturpruefungen;
-import dreiklang.signatur.Unterschriftsstand;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
@@ -139,16 +139,16 @@ class Vorgangsseite {
         var antrag = antraege.finden(v.antrag());
         var paket = leistungen.paket(v.leistung(), v.fassung());
         return new VorgangAnsicht.Inhalt(
-                        antrag,
-                        angaben(rahmen, v, antrag, paket.formular(), amt),
-                        amt ? schreibtisch.dateien(v.id()) : List.of(),
-                        antraege.nachreichungen(v.antrag()),
-                        folgen(rahmen, v),
-                        zahlungen.zu(v.antrag().bezug()),
-                        postfaecher.zu(v.id().bezug()),
-                        paket.leistung().bescheid(),
-                        amt && originale.gibtEs(antrag),
-                        unterschriften(v, amt));
+                antrag,
+                angaben(rahmen, v, antrag, paket.formular(), amt),
+                amt ? schreibtisch.dateien(v.id()) : List.of(),
+                antraege.nachreichungen(v.antrag()),
+                folgen(rahmen, v),
+                zahlungen.zu(v.antrag().bezug()),
+                postfaecher.zu(v.id().bezug()),
+                paket.leistung().bescheid(),
+                amt && originale.gibtEs(antrag),
+                unterschriften(v, amt));
     }
 
     private Map<Pruefsumme, Unterschriftsstand> unterschriften(Vorgang v, boolean amt) {
