@@ -9,6 +9,7 @@ import dreiklang.karte.Karten;
 import dreiklang.leistung.Buendelplaene;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Kommunenangaben;
+import dreiklang.vorgang.Zuweisungsregeln;
 import dreiklang.zahlung.Zahlungen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +48,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Zahlungen zahlungen;
     private final Karten karten;
     private final Strassenverzeichnis strassen;
+    private final Zuweisungsregeln zuweisungsregeln;
     private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
@@ -59,6 +61,7 @@ class Kommunenlader implements ApplicationRunner {
             Zahlungen zahlungen,
             Karten karten,
             Strassenverzeichnis strassen,
+            Zuweisungsregeln zuweisungsregeln,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
@@ -69,6 +72,7 @@ class Kommunenlader implements ApplicationRunner {
         this.zahlungen = zahlungen;
         this.karten = karten;
         this.strassen = strassen;
+        this.zuweisungsregeln = zuweisungsregeln;
         this.planer = planer;
     }
 
@@ -85,6 +89,7 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, leistungen::lebenslagenLaden);
         laden(einstellungen.ort("leistungen"), leistungen::laden);
         laden(kommune, buendelplaene::laden);
+        laden(kommune, zuweisungsregeln::laden);
     }
 
     /// Beside the people at the pages, who come first; an end of the program waits for it.

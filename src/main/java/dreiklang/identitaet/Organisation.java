@@ -113,6 +113,26 @@ public class Organisation {
                 .toList();
     }
 
+    /// Whether the person holds the role today in exactly that unit, not only by one above.
+    ///
+    /// @param rolle its name in lower case
+    @Offen("callers bound with it what they show")
+    public boolean hatRolle(BeschaeftigteId id, String rolle, String einheit) {
+        var heute = heute();
+        return bild().rollen().getOrDefault(id, List.of()).stream()
+                .anyMatch(r ->
+                        r.gilt(heute) && r.rolle().equals(rolle) && r.einheit().equals(einheit));
+    }
+
+    /// An active person by the name she signs in with.
+    @Offen("called by rules of the Kommune")
+    public Optional<Beschaeftigte> mitAnmeldename(String anmeldename) {
+        return bild().personen().values().stream()
+                .filter(z -> z.anmeldename().equals(anmeldename))
+                .findFirst()
+                .map(this::mitRechten);
+    }
+
     /// Names of the roles that open confidential Leistungen, in lower case.
     @Offen("public reading")
     public List<String> vertraulicheRollen() {

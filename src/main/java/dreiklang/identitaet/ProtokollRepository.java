@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -80,6 +81,22 @@ class ProtokollRepository {
                         """)
                 .params(zeit.atOffset(ZoneOffset.UTC), handelnder, aktion, gegenstand, einzelheiten)
                 .update();
+    }
+
+    /// The last looks at these things, newest first; the name is still the Kennung.
+    List<Lesezugriff> gelesen(Collection<String> gegenstaende, int hoechstens) {
+        return jdbc.sql(
+                        "select zeit, handelnder, gegenstand from identitaet.protokoll"
+                                + " where gegenstand = any(:was) and aktion in ('vorgang.gelesen', 'akte.gelesen')"
+                                + " order by id desc limit :n")
+                .param("was", gegenstaende.toArray(String[]::new))
+                .param("n", hoechstens)
+                .query((r, n) ->
+                        new Lesezugriff(
+                                r.getObject(1, OffsetDateTime.class).toInstant(),
+                                r.getString(2),
+                                r.getString(3)))
+                .list();
     }
 
     /// Lets nobody else extend the chain until this transaction ends.

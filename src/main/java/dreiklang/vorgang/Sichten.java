@@ -3,6 +3,7 @@ package dreiklang.vorgang;
 import dreiklang.basis.Recht;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
+import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.leistung.Vertraulichkeiten;
 import java.util.HashSet;
 import java.util.stream.Collectors;
@@ -36,9 +37,11 @@ class Sichten {
                 geoeffnet);
     }
 
-    /// Whether a person can work on the Vorgang today: she sees it by her unit and may work there.
-    boolean bearbeitet(BeschaeftigteId wer, Vorgang v) {
-        return von(wer).auf(v)
-                && organisation.wirkungskreis(wer, Recht.VORGANG_BEARBEITEN).contains(v.einheit());
+    /// Whether a person can work today on a Vorgang of that Leistung in that unit.
+    boolean bearbeitet(BeschaeftigteId wer, LeistungsSchluessel leistung, String einheit) {
+        var sicht = von(wer);
+        return organisation.wirkungskreis(wer, Recht.VORGANG_BEARBEITEN).contains(einheit)
+                && (!sicht.vertraulich().contains(leistung.wert())
+                        || sicht.geoeffnet().contains(Sicht.schluessel(leistung.wert(), einheit)));
     }
 }

@@ -55,6 +55,11 @@ class VorgangRepository {
             return mit("bearbeiterin", wer.wert());
         }
 
+        /// Another unit; there nobody works on it yet.
+        Aenderung einheit(String einheit) {
+            return mit("einheit", einheit).mit("bearbeiterin", null);
+        }
+
         Aenderung entscheidung(Ergebnis ergebnis, String begruendung, Instant wann) {
             return mit("ergebnis", ergebnis.name())
                     .mit("begruendung", begruendung)

@@ -21,16 +21,19 @@ class Vorgangsakte {
 
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
+    private final Vertretungsvermerk vertretung;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
     Vorgangsakte(
             VorgangRepository vorgaenge,
             VerlaufRepository verlauf,
+            Vertretungsvermerk vertretung,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
+        this.vertretung = vertretung;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -61,7 +64,7 @@ class Vorgangsakte {
 
     /// Writes history and Protokoll without changing the Vorgang.
     void vermerken(Vorgang v, Schritt schritt) {
-        verlauf.schritt(v.id(), schritt);
+        verlauf.schritt(v.id(), vertretung.ergaenzt(v, schritt));
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "vorgang." + schritt.was(),

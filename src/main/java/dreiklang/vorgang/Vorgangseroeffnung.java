@@ -54,6 +54,7 @@ class Vorgangseroeffnung {
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
     private final Ablaufsteuerung ablauf;
+    private final Zuweisung zuweisung;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
@@ -67,6 +68,7 @@ class Vorgangseroeffnung {
             VorgangRepository vorgaenge,
             VerlaufRepository verlauf,
             Ablaufsteuerung ablauf,
+            Zuweisung zuweisung,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.antraege = antraege;
@@ -78,6 +80,7 @@ class Vorgangseroeffnung {
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
         this.ablauf = ablauf;
+        this.zuweisung = zuweisung;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -98,7 +101,11 @@ class Vorgangseroeffnung {
 
     private void eroeffnen(Antrag antrag, Leistungspaket paket) {
         var id = new VorgangId(Zufall.kennung(uhr));
-        String einheit = paket.leistung().zustaendigFuer(antrag.antworten().werte());
+        var antworten = antrag.antworten().werte();
+        var zuteilung =
+                zuweisung.fuer(
+                        antrag.leistung(), paket.leistung().zustaendigFuer(antworten), antworten);
+        String einheit = zuteilung.einheit();
         String kennung = ablauf.bereitstellen(paket);
         var lage = ablauf.starten(kennung, id, umgebung(antrag));
         var papiere = dokumente.zu(antrag.id().bezug());
@@ -111,6 +118,7 @@ class Vorgangseroeffnung {
         ablauf.eintragen(id, kennung, lage);
         papiere.forEach(d -> akten.ablegen(zeichen, d.id(), d.ablage().name()));
         verlauf.schritt(id, new Schritt(antrag.eingereicht(), "eroeffnet", Optional.empty(), ""));
+        zuweisung.eintragen(id, zuteilung);
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "vorgang.eroeffnet",

@@ -74,7 +74,7 @@ class Zutritt {
 
     /// Whether that person can be given the Vorgang: she may see it and work on it.
     boolean kann(BeschaeftigteId wer, Vorgang v) {
-        return sichten.bearbeitet(wer, v);
+        return sichten.bearbeitet(wer, v.leistung(), v.einheit());
     }
 
     /// Nobody decides or settles her own matter; what belongs to the superior is decided by the

@@ -42,6 +42,21 @@ public final class Namen {
                 .orElse("");
     }
 
+    /// Who works on it, and who stands in for her while she is away.
+    public String bearbeiterin(Rahmen rahmen, Vorgang v) {
+        if (v.bearbeiterin().isEmpty()) {
+            return rahmen.text("vorgang.niemand");
+        }
+        var wer = v.bearbeiterin().get();
+        var da = organisation.vertretenDurch(wer);
+        if (da.filter(wer::equals).isPresent()) {
+            return person(v.bearbeiterin());
+        }
+        return da.isPresent()
+                ? rahmen.text("vorgang.in-vertretung", person(v.bearbeiterin()), person(da))
+                : rahmen.text("vorgang.abwesend", person(v.bearbeiterin()));
+    }
+
     /// What a unit is called, with its number.
     public String einheit(String kurz) {
         return organisation.einheit(kurz).map(e -> kurz + " " + e.name().in(sprache)).orElse(kurz);

@@ -1,0 +1,128 @@
+package dreiklang.vorgang;
+
+import dreiklang.identitaet.BeschaeftigteId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Keeps the rules by which Vorgaenge are assigned, and finds those nobody works on.
+@Repository
+class ZuweisungRepository {
+
+    private static final String OFFEN =
+            " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
+
+    /// Nobody is named, or the one named cannot do it today and nobody stands in for her.
+    private static final String VERLASSEN =
+            " where "
+                    + Sicht.BEDINGUNG
+                    + " and v.einheit = any(:einheiten)"
+                    + OFFEN
+                    + " and (v.bearbeiterin is null or not exists ("
+                    + "select 1 from unnest(cast(:personen as uuid[]), cast(:orte as text[])) as b (person, ort)"
+                    + " where b.person = v.bearbeiterin and b.ort = case when v.leistung = any(:vertraulich)"
+                    + " then v.leistung || '@' || v.einheit else v.einheit end))";
+
+    private final JdbcClient sql;
+
+    ZuweisungRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// Where people can work today, herself or by her deputy: person and unit, or person and
+    /// [Sicht#schluessel] for what is confidential; two columns side by side.
+    record Versorgung(List<UUID> personen, List<String> orte) {}
+
+    void ersetzen(Map<String, List<Zuweisungsregel>> regeln) {
+        sql.sql("delete from vorgang.zuweisungsregel").update();
+        regeln.forEach((leistung, liste) -> {
+            for (int i = 0; i < liste.size(); i++) {
+                anlegen(leistung, i + 1, liste.get(i));
+            }
+        });
+    }
+
+    private void anlegen(String leistung, int nummer, Zuweisungsregel r) {
+        sql.sql(
+                        "insert into vorgang.zuweisungsregel (leistung, nummer, wenn, feld, von, bis, einheit, person, verteilen)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        leistung,
+                        nummer,
+                        r.wenn(),
+                        r.feld(),
+                        r.von(),
+                        r.bis(),
+                        r.einheit(),
+                        r.person(),
+                        r.verteilen())
+                .update();
+    }
+
+    List<Zuweisungsregel> regeln(String leistung) {
+        return sql.sql(
+                        "select wenn, feld, von, bis, einheit, person, verteilen from vorgang.zuweisungsregel where leistung = ? order by nummer")
+                .param(leistung)
+                .query((z, nr) ->
+                        new Zuweisungsregel(
+                                z.getString(1),
+                                z.getString(2),
+                                z.getString(3),
+                                z.getString(4),
+                                z.getString(5),
+                                z.getString(6),
+                                z.getBoolean(7)))
+                .list();
+    }
+
+    /// How many open Vorgaenge lie with each of these people.
+    Map<BeschaeftigteId, Long> last(Collection<BeschaeftigteId> leute) {
+        var zahlen = new HashMap<BeschaeftigteId, Long>();
+        sql.sql(
+                        "select v.bearbeiterin, count(*) from vorgang.vorgang v where v.bearbeiterin = any(:leute)"
+                                + OFFEN
+                                + " group by v.bearbeiterin")
+                .param("leute", leute.stream().map(BeschaeftigteId::wert).toArray(UUID[]::new))
+                .query(z -> {
+                    zahlen.put(new BeschaeftigteId(z.getObject(1, UUID.class)), z.getLong(2));
+                });
+        return zahlen;
+    }
+
+    /// Names the person in the transaction that opens the Vorgang.
+    void zuordnen(VorgangId vorgang, BeschaeftigteId person) {
+        sql.sql("update vorgang.vorgang set bearbeiterin = ? where id = ?")
+                .params(person.wert(), vorgang.wert())
+                .update();
+    }
+
+    /// What nobody works on, the oldest first.
+    List<Vorgang> verlassene(Sicht sicht, Versorgung versorgung, int ab, int hoechstens) {
+        return frage(
+                        VorgangRepository.FELDER
+                                + VERLASSEN
+                                + " order by v.eingegangen, v.id limit :n offset :ab",
+                        sicht,
+                        versorgung)
+                .param("n", hoechstens)
+                .param("ab", ab)
+                .query(VorgangRepository::vorgang)
+                .list();
+    }
+
+    long anzahlVerlassene(Sicht sicht, Versorgung versorgung) {
+        return frage("select count(*) from vorgang.vorgang v" + VERLASSEN, sicht, versorgung)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec frage(String text, Sicht sicht, Versorgung versorgung) {
+        return sicht.binden(sql.sql(text))
+                .param("personen", versorgung.personen().toArray(UUID[]::new))
+                .param("orte", versorgung.orte().toArray(String[]::new));
+    }
+}
