@@ -78,4 +78,13 @@ class DemoRepository {
                 .params(fall, antrag.wert())
                 .update();
     }
+
+    /// Marks something as put in; false when it was before.
+    boolean beispiel(String name) {
+        return datenbank
+                        .sql("insert into demo.beispiel (name) values (?) on conflict do nothing")
+                        .param(name)
+                        .update()
+                == 1;
+    }
 }

@@ -103,9 +103,10 @@ class ZuweisungRepository {
     /// What nobody works on, the oldest first.
     List<Vorgang> verlassene(Sicht sicht, Versorgung versorgung, int ab, int hoechstens) {
         return frage(
-                        VorgangRepository.FELDER
-                                + VERLASSEN
-                                + " order by v.eingegangen, v.id limit :n offset :ab",
+                        sql.sql(
+                                VorgangRepository.FELDER
+                                        + VERLASSEN
+                                        + " order by v.eingegangen, v.id limit :n offset :ab"),
                         sicht,
                         versorgung)
                 .param("n", hoechstens)
@@ -115,13 +116,17 @@ class ZuweisungRepository {
     }
 
     long anzahlVerlassene(Sicht sicht, Versorgung versorgung) {
-        return frage("select count(*) from vorgang.vorgang v" + VERLASSEN, sicht, versorgung)
+        return frage(
+                        sql.sql("select count(*) from vorgang.vorgang v" + VERLASSEN),
+                        sicht,
+                        versorgung)
                 .query(Long.class)
                 .single();
     }
 
-    private JdbcClient.StatementSpec frage(String text, Sicht sicht, Versorgung versorgung) {
-        return sicht.binden(sql.sql(text))
+    private static JdbcClient.StatementSpec frage(
+            JdbcClient.StatementSpec frage, Sicht sicht, Versorgung versorgung) {
+        return sicht.binden(frage)
                 .param("personen", versorgung.personen().toArray(UUID[]::new))
                 .param("orte", versorgung.orte().toArray(String[]::new));
     }

@@ -100,11 +100,7 @@ public record VorgangAnsicht(
         werte.put(rahmen.text("vorgang.referenz"), v().referenz());
         werte.put(rahmen.text("vorgang.eingegangen"), rahmen.zeit(v().eingegangen()));
         werte.put(rahmen.text("vorgang.einheit"), namen.einheit(v().einheit()));
-        werte.put(
-                rahmen.text("vorgang.bearbeiterin"),
-                v().bearbeiterin().isPresent()
-                        ? namen.person(v().bearbeiterin())
-                        : rahmen.text("vorgang.niemand"));
+        werte.put(rahmen.text("vorgang.bearbeiterin"), namen.bearbeiterin(rahmen, v()));
         v().antragstellerin()
                 .ifPresent(a ->
                         werte.put(

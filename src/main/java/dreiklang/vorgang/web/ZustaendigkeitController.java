@@ -49,7 +49,7 @@ class ZustaendigkeitController {
         int nummer = blatt.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(blatt) : 1;
         return Seite.von(
                 "vorgang/ohne-bearbeitung",
-                new OhneBearbeitungAnsicht(
+                new UnbearbeitetAnsicht(
                         rahmen, zustaendigkeiten.ohneBearbeitung(nummer), namen(rahmen)));
     }
 

@@ -9,4 +9,4 @@ import dreiklang.vorgang.Unbearbeitet;
 /// @param rahmen language, token, who is signed in
 /// @param blatt the rows of this page, the oldest first
 /// @param namen names of Leistungen and people
-public record OhneBearbeitungAnsicht(Rahmen rahmen, Blatt<Unbearbeitet> blatt, Namen namen) {}
+public record UnbearbeitetAnsicht(Rahmen rahmen, Blatt<Unbearbeitet> blatt, Namen namen) {}
