@@ -41,6 +41,7 @@ class Paketleser {
                     "akte.yaml",
                     "signatur.yaml",
                     "kennzahlen.yaml",
+                    "fristen.yaml",
                     Vorpruefung.DATEI,
                     "ablauf.bpmn",
                     "vorlagen/",

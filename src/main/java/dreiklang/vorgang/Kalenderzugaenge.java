@@ -121,7 +121,7 @@ public class Kalenderzugaenge {
         kalender.setProductId("-//Dreiklang//Wiedervorlagen//DE");
         kalender.setName(texte.text(Sprache.DE, "vorgang.kalender.name"));
         var bis = LocalDate.ofInstant(uhr.instant(), Kalender.ORTSZEIT).plusDays(VORAUS_TAGE);
-        for (var w : wiedervorlagen.offene(person.id(), bis, HOECHSTENS)) {
+        for (var w : wiedervorlagen.offene(new UUID[] {person.id().wert()}, bis, HOECHSTENS)) {
             vorgaenge
                     .finden(w.vorgang())
                     .filter(sicht::auf)

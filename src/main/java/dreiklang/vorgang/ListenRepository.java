@@ -98,12 +98,12 @@ class ListenRepository {
 
     /// The open Vorgaenge she works on herself whose Frist falls on that day or earlier.
     List<Vorgang> fristen(Sicht sicht, LocalDate bis, int hoechstens) {
-        return sql.sql(
-                        VorgangRepository.FELDER
-                                + SICHTBAR
-                                + OFFEN
-                                + " and v.bearbeiterin = :ich and v.frist <= :bis order by v.frist, v.id limit :n")
-                .param("einheiten", sicht.einheiten().toArray(String[]::new))
+        return sicht.binden(
+                        sql.sql(
+                                VorgangRepository.FELDER
+                                        + SICHTBAR
+                                        + OFFEN
+                                        + " and v.bearbeiterin = :ich and v.frist <= :bis order by v.frist, v.id limit :n"))
                 .param("ich", sicht.ich().wert())
                 .param("bis", bis)
                 .param("n", hoechstens)

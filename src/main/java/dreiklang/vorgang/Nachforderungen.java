@@ -49,6 +49,7 @@ class Nachforderungen {
     private final Texte texte;
     private final Kommunenangaben kommune;
     private final ApplicationEventPublisher ereignisse;
+    private final Fristen fristen;
     private final Clock uhr;
 
     Nachforderungen(
@@ -63,6 +64,7 @@ class Nachforderungen {
             Texte texte,
             Kommunenangaben kommune,
             ApplicationEventPublisher ereignisse,
+            Fristen fristen,
             Clock uhr) {
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
@@ -75,6 +77,7 @@ class Nachforderungen {
         this.texte = texte;
         this.kommune = kommune;
         this.ereignisse = ereignisse;
+        this.fristen = fristen;
         this.uhr = uhr;
     }
 
@@ -98,6 +101,7 @@ class Nachforderungen {
                 v.id(),
                 new Nachforderung(Zufall.kennung(uhr), text, antwortBis, jetzt, Optional.empty()),
                 Optional.of(wer));
+        fristen.nachrechnen(v.id());
         benachrichtigen(v, jetzt);
     }
 
@@ -210,6 +214,7 @@ class Nachforderungen {
                                                         ? v.wartezeit().plus(pause)
                                                         : v.wartezeit()));
         verlauf.nachforderungenErledigt(v.id(), ende);
+        fristen.nachrechnen(v.id());
         return danach;
     }
 }

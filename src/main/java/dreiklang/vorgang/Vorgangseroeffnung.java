@@ -56,6 +56,7 @@ class Vorgangseroeffnung {
     private final Ablaufsteuerung ablauf;
     private final Zuweisung zuweisung;
     private final ApplicationEventPublisher ereignisse;
+    private final Fristen fristen;
     private final Clock uhr;
 
     Vorgangseroeffnung(
@@ -70,6 +71,7 @@ class Vorgangseroeffnung {
             Ablaufsteuerung ablauf,
             Zuweisung zuweisung,
             ApplicationEventPublisher ereignisse,
+            Fristen fristen,
             Clock uhr) {
         this.antraege = antraege;
         this.leistungen = leistungen;
@@ -82,6 +84,7 @@ class Vorgangseroeffnung {
         this.ablauf = ablauf;
         this.zuweisung = zuweisung;
         this.ereignisse = ereignisse;
+        this.fristen = fristen;
         this.uhr = uhr;
     }
 
@@ -117,6 +120,7 @@ class Vorgangseroeffnung {
                 neu(id, antrag, paket, einheit, zeichen.wert(), betreff, kennung, lage.instanz()));
         ablauf.eintragen(id, kennung, lage);
         papiere.forEach(d -> akten.ablegen(zeichen, d.id(), d.ablage().name()));
+        fristen.beginnen(id, paket, antrag.eingereicht());
         verlauf.schritt(id, new Schritt(antrag.eingereicht(), "eroeffnet", Optional.empty(), ""));
         zuweisung.eintragen(id, zuteilung);
         ereignisse.publishEvent(

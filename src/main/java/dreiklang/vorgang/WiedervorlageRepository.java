@@ -68,12 +68,12 @@ class WiedervorlageRepository {
                 .list();
     }
 
-    /// The open ones of a person up to a day, the oldest first.
-    List<Wiedervorlage> offene(BeschaeftigteId fuer, LocalDate bis, int hoechstens) {
+    /// The open ones of these people up to a day, the oldest first.
+    List<Wiedervorlage> offene(UUID[] fuer, LocalDate bis, int hoechstens) {
         return sql.sql(
                         FELDER
-                                + "where w.fuer = :p and w.erledigt is null and w.tag <= :bis order by w.tag, w.id limit :n")
-                .param("p", fuer.wert())
+                                + "where w.fuer = any(:p) and w.erledigt is null and w.tag <= :bis order by w.tag, w.id limit :n")
+                .param("p", fuer)
                 .param("bis", bis)
                 .param("n", hoechstens)
                 .query(WiedervorlageRepository::lesen)

@@ -137,12 +137,12 @@ public class Wiedervorlagen {
         return wiedervorlagen.zu(zutritt.sichtbar(id).id());
     }
 
-    /// One's own open Wiedervorlagen up to a day, the oldest first; only of Vorgaenge one may still
-    /// see.
+    /// The open Wiedervorlagen of oneself and of those one stands in for up to a day, the oldest
+    /// first; only of Vorgaenge one may still see.
     @Braucht(Recht.VORGANG_LESEN)
     public List<MitVorgang> meine(LocalDate bis) {
         var sicht = zutritt.sicht();
-        var offen = wiedervorlagen.offene(zutritt.ich().id(), bis, LISTE);
+        var offen = wiedervorlagen.offene(sicht.ichs(), bis, LISTE);
         var sichtbar =
                 vorgaenge.alle(offen.stream().map(Wiedervorlage::vorgang).toList()).stream()
                         .filter(sicht::auf)

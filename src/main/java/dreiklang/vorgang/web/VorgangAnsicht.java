@@ -9,6 +9,7 @@ import dreiklang.formular.Abschnitt;
 import dreiklang.postfach.Sendung;
 import dreiklang.seite.Rahmen;
 import dreiklang.signatur.Unterschriftsstand;
+import dreiklang.vorgang.Entscheidungsfrist;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
@@ -132,12 +133,30 @@ public record VorgangAnsicht(
         var werte = new LinkedHashMap<String, String>();
         v().ziel().ifPresent(z -> werte.put(rahmen.text("vorgang.ziel"), rahmen.tag(z)));
         werte.put(rahmen.text("vorgang.frist"), namen.frist(rahmen, v(), heute));
+        beiblatt.frist().ifPresent(f -> gesetzlich(f, werte));
         werte.put(
                 rahmen.text("vorgang.wartezeit"),
                 rahmen.text("vorgang.tage", v().wartezeit().toDays()));
         v().wartetSeit()
                 .ifPresent(w -> werte.put(rahmen.text("vorgang.wartet-seit"), rahmen.tagKurz(w)));
         return werte;
+    }
+
+    private void gesetzlich(Entscheidungsfrist f, Map<String, String> werte) {
+        String dauer =
+                rahmen.text("vorgang.gesetzesfrist.dauer", f.dauer(), rahmen.tag(f.beginn()))
+                        + f.verlaengert()
+                                .map(um -> ", " + rahmen.text("vorgang.gesetzesfrist.um", um))
+                                .orElse("");
+        werte.put(rahmen.text("vorgang.gesetzesfrist"), dauer + " (" + f.grundlage() + ")");
+        if (v().offen()) {
+            werte.put(
+                    rahmen.text("vorgang.gesetzesfrist.ende"),
+                    f.ende().map(rahmen::tag).orElse(rahmen.text("vorgang.gesetzesfrist.ruht")));
+        }
+        f.eingetreten()
+                .ifPresent(e ->
+                        werte.put(rahmen.text("vorgang.gesetzesfrist.fiktion"), rahmen.tagKurz(e)));
     }
 
     /// How it can be decided.

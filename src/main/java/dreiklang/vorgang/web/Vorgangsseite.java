@@ -19,14 +19,11 @@ import dreiklang.seite.Seite;
 import dreiklang.signatur.Signaturpruefungen;
 import dreiklang.signatur.Unterschriftsstand;
 import dreiklang.vorgang.Berichtigungen;
-import dreiklang.vorgang.Beteiligungen;
-import dreiklang.vorgang.Notizen;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Vorgangsbild;
-import dreiklang.vorgang.Wiedervorlagen;
 import dreiklang.zahlung.Zahlungen;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -53,10 +50,8 @@ class Vorgangsseite {
     private final Zahlungen zahlungen;
     private final Postfaecher postfaecher;
     private final Berichtigungen berichtigungen;
-    private final Notizen notizen;
-    private final Wiedervorlagen wiedervorlagen;
-    private final Beteiligungen beteiligungen;
     private final Signaturpruefungen unterschriften;
+    private final Beiblaetter beiblaetter;
     private final Clock uhr;
 
     Vorgangsseite(
@@ -71,10 +66,8 @@ class Vorgangsseite {
             Zahlungen zahlungen,
             Postfaecher postfaecher,
             Berichtigungen berichtigungen,
-            Notizen notizen,
-            Wiedervorlagen wiedervorlagen,
-            Beteiligungen beteiligungen,
             Signaturpruefungen unterschriften,
+            Beiblaetter beiblaetter,
             Clock uhr) {
         this.schreibtisch = schreibtisch;
         this.antraege = antraege;
@@ -87,10 +80,8 @@ class Vorgangsseite {
         this.zahlungen = zahlungen;
         this.postfaecher = postfaecher;
         this.berichtigungen = berichtigungen;
-        this.notizen = notizen;
-        this.wiedervorlagen = wiedervorlagen;
-        this.beteiligungen = beteiligungen;
         this.unterschriften = unterschriften;
+        this.beiblaetter = beiblaetter;
         this.uhr = uhr;
     }
 
@@ -123,16 +114,12 @@ class Vorgangsseite {
                 rahmen,
                 bild,
                 inhalt,
-                amt ? beiblatt(v.id()) : Beiblatt.LEER,
+                amt ? beiblaetter.zu(v.id()) : Beiblatt.LEER,
                 kollegen,
                 new Namen(leistungen, organisation, rahmen.sprache()),
                 uhr.instant().atZone(ZONE).toLocalDate(),
                 eingabe,
                 fehler);
-    }
-
-    private Beiblatt beiblatt(VorgangId id) {
-        return new Beiblatt(notizen.zu(id), wiedervorlagen.zu(id), beteiligungen.zu(id));
     }
 
     private VorgangAnsicht.Inhalt inhalt(Rahmen rahmen, Vorgang v, boolean amt) {

@@ -1,4 +1,4 @@
--- The Frist of the law in which a Vorgang must be decided; the day it ends is worked out, never stored.
+-- The Frist of the law in which a Vorgang must be decided. Its last day is empty while it stands still.
 create table vorgang.entscheidungsfrist (
     vorgang uuid primary key references vorgang.vorgang (id),
     beginn date not null,
@@ -7,11 +7,11 @@ create table vorgang.entscheidungsfrist (
     grundlage text not null,
     verlaengert text,
     grund text not null default '',
-    gewarnt timestamptz,
+    ende date,
     eingetreten timestamptz
 );
 
-create index entscheidungsfrist_laufend on vorgang.entscheidungsfrist (vorgang) where eingetreten is null;
+create index entscheidungsfrist_ende on vorgang.entscheidungsfrist (ende, vorgang) where eingetreten is null;
 
 -- What was reported to the Leitung, once for each reason.
 create table vorgang.eskalation (
@@ -23,4 +23,5 @@ create table vorgang.eskalation (
     primary key (vorgang, anlass)
 );
 
-create index eskalation_offen on vorgang.eskalation (gemeldet) where gesehen is null;
+create index eskalation_offen on vorgang.eskalation (gemeldet, vorgang) where gesehen is null;
+create index vorgang_niemand on vorgang.vorgang (eingegangen, id) where bearbeiterin is null and stand = 'EINGEGANGEN';

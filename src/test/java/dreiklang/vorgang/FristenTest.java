@@ -1,0 +1,142 @@
+package dreiklang.vorgang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Kalender;
+import dreiklang.basis.Land;
+import dreiklang.vorgang.Eskalation.Anlass;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// The Frist of the law in the running town, and what is reported when nobody does anything.
+class FristenTest extends Vorgangstest {
+
+    private final Amtsbrowser browser = new Amtsbrowser();
+
+    @Autowired private Fristen fristen;
+    @Autowired private Fristwache wache;
+    @Autowired private Eskalationen eskalationen;
+
+    @AfterEach
+    void zurueckInDieGegenwart() {
+        uhr.zuruecksetzen();
+    }
+
+    @Test
+    void nachforderungRuhtDieFristUndDieAntwortSetztSieFort() {
+        var id = eroeffnet("baumfaellung");
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        var heute = heute();
+        assertThat(ende(id)).isEqualTo(arbeitstag(heute.plusMonths(2)));
+        als("a.berger", () -> vorgaenge.nachfordern(id, "Bitte ein Foto.", heute.plusDays(14)));
+        assertThat(frist(id).ende()).isEmpty();
+        uhr.vorstellen(Duration.ofDays(10));
+        als("a.berger", () -> vorgaenge.fortsetzen(id));
+        assertThat(ende(id)).isEqualTo(arbeitstag(heute.plusMonths(2).plusDays(10)));
+        browser.anmelden(adresse(""), "a.berger");
+        assertThat(browser.holen(adresse("/amt/vorgaenge/" + id.wert())).body())
+                .contains("Zu entscheiden bis", "Baumschutzsatzung");
+    }
+
+    @Test
+    void dieFristBeginntMitVollstaendigenUnterlagenUndWirdEinmalVerlaengert() {
+        var id = eroeffnet("baumfaellung");
+        var heute = heute();
+        uhr.vorstellen(Duration.ofDays(20));
+        scheitert(
+                "V-336",
+                () -> als("a.berger", () -> fristen.vollstaendig(id, heute.minusDays(1), "Foto")));
+        scheitert(
+                "V-337",
+                () -> als("a.berger", () -> fristen.vollstaendig(id, heute.plusDays(3), "")));
+        als("a.berger", () -> fristen.vollstaendig(id, heute.plusDays(20), "Das Foto fehlte."));
+        var ab = heute.plusDays(20);
+        assertThat(ende(id)).isEqualTo(arbeitstag(ab.plusMonths(2)));
+        als("m.lenz", () -> fristen.verlaengern(id, "Gutachten nötig."));
+        assertThat(ende(id)).isEqualTo(arbeitstag(ab.plusMonths(2).plusMonths(1)));
+        scheitert("V-335", () -> als("m.lenz", () -> fristen.verlaengern(id, "Noch einmal.")));
+        scheitert("V-404", () -> als("s.yilmaz", () -> fristen.verlaengern(id, "Fremd.")));
+    }
+
+    @Test
+    void werNichtEntscheidetDessenGenehmigungGiltAlsErteiltUndDieLeitungErfaehrtEs() {
+        var id = eroeffnet("baumfaellung");
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        uhr.stellen(mittags(ende(id)));
+        wache.pruefen();
+        assertThat(frist(id).eingetreten()).as("am letzten Tag noch nicht").isEmpty();
+        assertThat(gemeldet(id)).contains(Anlass.GESETZ).doesNotContain(Anlass.FIKTION);
+        uhr.vorstellen(Duration.ofDays(1));
+        wache.pruefen();
+        wache.pruefen();
+        assertThat(frist(id).eingetreten()).isPresent();
+        assertThat(gemeldet(id)).containsOnlyOnce(Anlass.FIKTION).containsOnlyOnce(Anlass.FRIST);
+        assertThat(stand(id).offen()).as("das Programm entscheidet nicht").isTrue();
+        browser.anmelden(adresse(""), "m.lenz");
+        assertThat(browser.holen(adresse("/amt/eskalationen")).body())
+                .contains("/amt/vorgaenge/" + id.wert(), "Genehmigung gilt als erteilt");
+        als("m.lenz", () -> eskalationen.gesehen(id));
+        assertThat(gemeldet(id)).isEmpty();
+        als("a.berger", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "Gilt als erteilt."));
+        assertThat(stand(id).offen()).isFalse();
+    }
+
+    @Test
+    void wasNiemandUebernimmtWirdNachDreiArbeitstagenGemeldet() {
+        var id = eroeffnet("reitkennzeichen");
+        var faellig = heute();
+        for (int i = 0; i < 3; i++) {
+            faellig = arbeitstag(faellig.plusDays(1));
+        }
+        uhr.stellen(mittags(faellig.minusDays(1)));
+        wache.pruefen();
+        assertThat(gemeldet(id)).isEmpty();
+        uhr.stellen(mittags(faellig.plusDays(1)));
+        wache.pruefen();
+        assertThat(gemeldet(id)).containsExactly(Anlass.NIEMAND);
+        assertThat(fragen("j.krause", eskalationen::offene))
+                .as("ein fremdes Amt erfährt nichts")
+                .noneMatch(e -> e.vorgang().id().equals(id));
+    }
+
+    private List<Anlass> gemeldet(VorgangId id) {
+        return fragen("m.lenz", eskalationen::offene).stream()
+                .filter(e -> e.vorgang().id().equals(id))
+                .map(Eskalation::anlass)
+                .toList();
+    }
+
+    private Entscheidungsfrist frist(VorgangId id) {
+        return fragen("a.berger", () -> fristen.zu(id)).orElseThrow();
+    }
+
+    private LocalDate ende(VorgangId id) {
+        return frist(id).ende().orElseThrow();
+    }
+
+    private LocalDate heute() {
+        return LocalDate.ofInstant(uhr.instant(), Kalender.ORTSZEIT);
+    }
+
+    private static LocalDate arbeitstag(LocalDate tag) {
+        return Kalender.fuer(Land.NW).naechsterArbeitstag(tag);
+    }
+
+    private static Instant mittags(LocalDate tag) {
+        return tag.atTime(12, 0).atZone(Kalender.ORTSZEIT).toInstant();
+    }
+
+    private static void scheitert(String code, ThrowingCallable tat) {
+        assertThatThrownBy(tat)
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo(code));
+    }
+}
