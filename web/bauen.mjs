@@ -53,6 +53,18 @@ const skript = await build({
 });
 ablegen('dreiklang', 'js', skript.outputFiles[0].contents);
 
+// Only on the pages that draw an Ablauf.
+const ablauf = await build({
+  entryPoints: [join(import.meta.dirname, 'src/ablauf.js')],
+  bundle: true, minify: true, write: false, format: 'iife', target: 'es2022', legalComments: 'inline',
+});
+ablegen('ablauf', 'js', ablauf.outputFiles[0].contents);
+const ablaufstil = await build({
+  stdin: { contents: `${readFileSync(modul('bpmn-js/dist/assets/diagram-js.css'), 'utf8')}\n${readFileSync(join(import.meta.dirname, 'src/ablauf.css'), 'utf8')}`, loader: 'css' },
+  minify: true, write: false, target: 'chrome110',
+});
+ablegen('ablauf', 'css', ablaufstil.outputFiles[0].contents);
+
 // Letters need TrueType: Noto Sans has every character of DIN SPEC 91379. Not served, read from the jar.
 const schriftordner = join(ziel, '../../dreiklang/dokument/schriften');
 mkdirSync(schriftordner, { recursive: true });

@@ -111,6 +111,26 @@ public class Ablaeufe {
         return maschine.erledigen(kennung, instanz, aufgabe, umgebung);
     }
 
+    /// Leaves everything that is open and goes on at that Aufgabe.
+    ///
+    /// @param knoten one of `Ablaufwege.ziele`
+    @Offen(VON_VORGANG)
+    public Lage verschieben(String kennung, String instanz, String knoten, Umgebung umgebung) {
+        return maschine.verschieben(kennung, instanz, knoten, umgebung);
+    }
+
+    /// The nodes at which a running Ablauf rests; none when it is over.
+    @Offen(VON_VORGANG)
+    public List<String> stellen(String kennung, String instanz) {
+        return maschine.stellen(kennung, instanz);
+    }
+
+    /// The file of an Ablauf as it was checked, for drawing it.
+    @Offen(VON_VORGANG)
+    public byte[] datei(String kennung) {
+        return maschine.datei(kennung);
+    }
+
     /// Lets the time of a waiting Ablauf run out.
     @Offen(VON_VORGANG)
     public Lage zeitAblaufen(String kennung, Faellig faellig, Umgebung umgebung) {

@@ -1,7 +1,11 @@
 package dreiklang.ablauf;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The restricted process format: which elements and attributes of BPMN 2.0 are accepted. What is
 /// not listed is refused.
@@ -13,8 +17,11 @@ final class Ablaufformat {
     static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
     static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /// Our own attributes: `aufgabe`, `wer` and `schritt`.
+    /// Our own attributes: `aufgabe`, `wer`, `formular` and `schritt`.
     static final String EIGEN = "urn:dreiklang:ablauf";
+
+    /// Where drawing programs keep what only they understand.
+    static final String BEIGABEN = "extensionElements";
 
     /// Most bytes of a file.
     static final int GROESSE = 1_000_000;
@@ -31,114 +38,49 @@ final class Ablaufformat {
     /// Longest documentation.
     static final int TEXT = 4_000;
 
-    /// Longest condition.
-    static final int BEDINGUNG = 500;
+    private static final String FLUSS =
+            " startEvent endEvent userTask serviceTask exclusiveGateway parallelGateway sequenceFlow"
+                    + " intermediateCatchEvent boundaryEvent subProcess ~laneSet ~textAnnotation ~association"
+                    + " ~group ~dataObject ~dataObjectReference ~dataStoreReference ~property"
+                    + " ~ioSpecification ";
 
-    private static final Set<String> FLUSSKINDER = Set.of("documentation", "incoming", "outgoing");
-
+    /// Name: attributes / elements inside / longest text. `@` stands for our own namespace, `~` for
+    /// decoration: accepted, not executed.
     private static final Map<String, Element> ELEMENTE =
-            Map.ofEntries(
-                    Map.entry(
-                            "definitions",
-                            new Element(
-                                    Set.of(
-                                            "id",
-                                            "name",
-                                            "targetNamespace",
-                                            "exporter",
-                                            "exporterVersion"),
-                                    Set.of("process", "BPMNDiagram"),
-                                    0)),
-                    Map.entry(
-                            "process",
-                            new Element(
-                                    Set.of("id", "name", "isExecutable"),
-                                    Set.of(
-                                            "documentation",
-                                            "startEvent",
-                                            "endEvent",
-                                            "userTask",
-                                            "serviceTask",
-                                            "exclusiveGateway",
-                                            "parallelGateway",
-                                            "sequenceFlow",
-                                            "intermediateCatchEvent",
-                                            "boundaryEvent"),
-                                    0)),
-                    Map.entry("startEvent", new Element(Set.of("id", "name"), FLUSSKINDER, 0)),
-                    Map.entry("endEvent", new Element(Set.of("id", "name"), FLUSSKINDER, 0)),
-                    Map.entry(
-                            "userTask",
-                            new Element(
-                                    Set.of("id", "name", "@aufgabe", "@wer", "@formular"),
-                                    FLUSSKINDER,
-                                    0)),
-                    Map.entry(
-                            "serviceTask",
-                            new Element(Set.of("id", "name", "@schritt"), FLUSSKINDER, 0)),
-                    Map.entry(
-                            "exclusiveGateway",
-                            new Element(
-                                    Set.of("id", "name", "default", "gatewayDirection"),
-                                    FLUSSKINDER,
-                                    0)),
-                    Map.entry(
-                            "parallelGateway",
-                            new Element(Set.of("id", "name", "gatewayDirection"), FLUSSKINDER, 0)),
-                    Map.entry(
-                            "sequenceFlow",
-                            new Element(
-                                    Set.of("id", "name", "sourceRef", "targetRef"),
-                                    Set.of("documentation", "conditionExpression"),
-                                    0)),
-                    Map.entry(
-                            "conditionExpression",
-                            new Element(Set.of("id", "xsi:type"), Set.of(), BEDINGUNG)),
-                    Map.entry(
-                            "intermediateCatchEvent",
-                            new Element(
-                                    Set.of("id", "name"),
-                                    Set.of(
-                                            "documentation",
-                                            "incoming",
-                                            "outgoing",
-                                            "timerEventDefinition"),
-                                    0)),
-                    Map.entry(
-                            "boundaryEvent",
-                            new Element(
-                                    Set.of("id", "name", "attachedToRef", "cancelActivity"),
-                                    Set.of("documentation", "outgoing", "timerEventDefinition"),
-                                    0)),
-                    Map.entry(
-                            "timerEventDefinition",
-                            new Element(Set.of("id"), Set.of("timeDuration"), 0)),
-                    Map.entry("timeDuration", new Element(Set.of("id", "xsi:type"), Set.of(), 40)),
-                    Map.entry(
-                            "documentation",
-                            new Element(Set.of("id", "textFormat"), Set.of(), TEXT)),
-                    Map.entry("incoming", new Element(Set.of(), Set.of(), 100)),
-                    Map.entry("outgoing", new Element(Set.of(), Set.of(), 100)));
+            tafel(
+                    """
+                    definitions: id name targetNamespace exporter exporterVersion ~expressionLanguage ~typeLanguage ~xsi:schemaLocation / process BPMNDiagram ~collaboration ~category ~message ~signal ~error ~escalation ~itemDefinition ~dataStore ~resource / 0
+                    process: id name isExecutable ~isClosed ~processType / documentation FLUSS / 0
+                    subProcess: id name ~triggeredByEvent ~isForCompensation ~startQuantity ~completionQuantity ~default / documentation incoming outgoing FLUSS / 0
+                    startEvent: id name ~isInterrupting ~parallelMultiple / documentation incoming outgoing ~dataOutput ~dataOutputAssociation ~outputSet / 0
+                    endEvent: id name / documentation incoming outgoing ~dataInput ~dataInputAssociation ~inputSet / 0
+                    userTask: id name @aufgabe @wer @formular ~implementation ~isForCompensation ~startQuantity ~completionQuantity ~default / documentation incoming outgoing ~ioSpecification ~dataInputAssociation ~dataOutputAssociation ~property / 0
+                    serviceTask: id name @schritt ~isForCompensation ~startQuantity ~completionQuantity ~default / documentation incoming outgoing ~ioSpecification ~dataInputAssociation ~dataOutputAssociation ~property / 0
+                    exclusiveGateway: id name default gatewayDirection / documentation incoming outgoing / 0
+                    parallelGateway: id name gatewayDirection / documentation incoming outgoing / 0
+                    sequenceFlow: id name sourceRef targetRef ~isImmediate / documentation conditionExpression / 0
+                    conditionExpression: id xsi:type / / 500
+                    intermediateCatchEvent: id name ~parallelMultiple / documentation incoming outgoing timerEventDefinition / 0
+                    boundaryEvent: id name attachedToRef cancelActivity ~parallelMultiple / documentation outgoing timerEventDefinition / 0
+                    timerEventDefinition: id / timeDuration timeDate timeCycle / 0
+                    timeDuration: id xsi:type / / 40
+                    timeDate: id xsi:type / / 80
+                    timeCycle: id xsi:type / / 40
+                    documentation: id textFormat / / 4000
+                    incoming: / / 100
+                    outgoing: / / 100
+                    """
+                            .replace("FLUSS", FLUSS.strip()));
 
     private static final Map<String, Element> BILDELEMENTE =
-            Map.of(
-                    "BPMNDiagram", new Element(Set.of("id", "name"), Set.of("BPMNPlane"), 0),
-                    "BPMNPlane",
-                            new Element(
-                                    Set.of("id", "bpmnElement"),
-                                    Set.of("BPMNShape", "BPMNEdge"),
-                                    0),
-                    "BPMNShape",
-                            new Element(
-                                    Set.of("id", "bpmnElement", "isHorizontal", "isMarkerVisible"),
-                                    Set.of("Bounds", "BPMNLabel"),
-                                    0),
-                    "BPMNEdge",
-                            new Element(
-                                    Set.of("id", "bpmnElement"),
-                                    Set.of("waypoint", "BPMNLabel"),
-                                    0),
-                    "BPMNLabel", new Element(Set.of("id"), Set.of("Bounds"), 0));
+            tafel(
+                    """
+                    BPMNDiagram: id name ~documentation ~resolution / BPMNPlane ~BPMNLabelStyle / 0
+                    BPMNPlane: id bpmnElement / BPMNShape BPMNEdge ~extension / 0
+                    BPMNShape: id bpmnElement isHorizontal isMarkerVisible isExpanded isMessageVisible / Bounds BPMNLabel ~extension / 0
+                    BPMNEdge: id bpmnElement ~sourceElement ~targetElement ~messageVisibleKind / waypoint BPMNLabel ~extension / 0
+                    BPMNLabel: id ~labelStyle / Bounds ~extension / 0
+                    """);
 
     private static final Element RAHMEN =
             new Element(Set.of("x", "y", "width", "height"), Set.of(), 0);
@@ -146,7 +88,7 @@ final class Ablaufformat {
 
     private Ablaufformat() {}
 
-    /// What an element may carry.
+    /// What an element may carry; decoration is marked by `~`.
     ///
     /// @param attribute its attributes; `@` stands for our own namespace
     /// @param kinder elements inside
@@ -154,7 +96,7 @@ final class Ablaufformat {
     record Element(Set<String> attribute, Set<String> kinder, int text) {}
 
     /// What an element of that name may carry; null when it is not accepted.
-    static @org.jspecify.annotations.Nullable Element element(String raum, String name) {
+    static @Nullable Element element(String raum, String name) {
         return switch (raum) {
             case BPMN -> ELEMENTE.get(name);
             case BILD -> BILDELEMENTE.get(name);
@@ -170,5 +112,27 @@ final class Ablaufformat {
     /// @param name the name as XmlLeser gives it
     static String attribut(String name) {
         return name.replace("{" + EIGEN + "}", "@").replace("{" + XSI + "}", "xsi:");
+    }
+
+    private static Map<String, Element> tafel(String text) {
+        var tafel = new HashMap<String, Element>();
+        text.lines()
+                .forEach(zeile -> {
+                    int ende = zeile.indexOf(':');
+                    String[] teile = zeile.substring(ende + 1).split(" /", -1);
+                    tafel.put(
+                            zeile.substring(0, ende),
+                            new Element(
+                                    worte(teile[0]),
+                                    worte(teile[1]),
+                                    Integer.parseInt(teile[2].strip())));
+                });
+        return Map.copyOf(tafel);
+    }
+
+    private static Set<String> worte(String text) {
+        var worte = new HashSet<>(Arrays.asList(text.strip().split(" +")));
+        worte.remove("");
+        return Set.copyOf(worte);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Checks how the nodes of a process hang together: one beginning, every node reached, an end in
 /// reach, no circle without rest.
@@ -19,27 +20,76 @@ final class Ablaufgraph {
 
     private final String datei;
     private final Map<String, Integer> zeilen;
+    private final String rahmen;
+    private final Set<String> ruhend;
     private final Map<String, Knoten> knoten = new LinkedHashMap<>();
     private final List<Kante> kanten;
     private final Map<String, List<Kante>> ab = new HashMap<>();
     private final Map<String, List<Kante>> an = new HashMap<>();
     private final List<Befund> befunde = new ArrayList<>();
 
-    Ablaufgraph(
-            String datei, Map<String, Integer> zeilen, List<Knoten> knoten, List<Kante> kanten) {
+    private Ablaufgraph(
+            String datei,
+            Map<String, Integer> zeilen,
+            Ablaufmodell modell,
+            String rahmen,
+            Set<String> ruhend) {
         this.datei = datei;
         this.zeilen = zeilen;
-        knoten.forEach(k -> this.knoten.put(k.id(), k));
-        this.kanten = kanten;
+        this.rahmen = rahmen;
+        this.ruhend = ruhend;
+        modell.knotenIn(rahmen).forEach(k -> this.knoten.put(k.id(), k));
+        this.kanten =
+                modell.kanten().stream()
+                        .filter(k -> modell.rahmen().getOrDefault(k.id(), "").equals(rahmen))
+                        .toList();
         kanten.forEach(k -> ab.computeIfAbsent(k.von(), x -> new ArrayList<>()).add(k));
         kanten.forEach(k -> an.computeIfAbsent(k.nach(), x -> new ArrayList<>()).add(k));
     }
 
-    /// Everything that is wrong.
-    List<Befund> pruefen() {
+    /// Everything that is wrong: every Teilprozess by itself, the inner ones first.
+    static List<Befund> pruefen(String datei, Map<String, Integer> zeilen, Ablaufmodell modell) {
+        var teile =
+                Stream.concat(
+                                Stream.of(""),
+                                modell.knoten().stream()
+                                        .filter(k -> k instanceof Knoten.Teilprozess)
+                                        .map(Knoten::id))
+                        .toList()
+                        .reversed();
+        var ruhend = new HashSet<String>();
+        var befunde = new ArrayList<Befund>();
+        for (var teil : teile) {
+            var graph = new Ablaufgraph(datei, zeilen, modell, teil, ruhend);
+            befunde.addAll(graph.pruefen());
+            if (graph.ruht()) {
+                ruhend.add(teil);
+            }
+        }
+        return befunde;
+    }
+
+    /// Whether every way through comes to rest somewhere.
+    private boolean ruht() {
+        return erreichbar(alle(Knoten.Anfang.class), this::ohneRast).stream()
+                .noneMatch(id -> knoten.get(id) instanceof Knoten.Ende);
+    }
+
+    private List<String> alle(Class<? extends Knoten> art) {
+        return knoten.values().stream().filter(art::isInstance).map(Knoten::id).toList();
+    }
+
+    private boolean wartet(Knoten knoten) {
+        return knoten.wartet() || ruhend.contains(knoten.id());
+    }
+
+    private List<Befund> pruefen() {
         for (var kante : kanten) {
             if (!knoten.containsKey(kante.von()) || !knoten.containsKey(kante.nach())) {
-                befund(kante.id(), "V-120", "führt von oder zu etwas, das es nicht gibt.");
+                befund(
+                        kante.id(),
+                        "V-120",
+                        "führt von oder zu etwas, das es hier nicht gibt. Verbindungen bleiben innerhalb ihres Prozesses oder Teilprozesses.");
             }
         }
         if (befunde.isEmpty()) {
@@ -62,7 +112,8 @@ final class Ablaufgraph {
                     case Knoten.Zeitgrenze z ->
                             hinein == 0
                                     && hinaus == 1
-                                    && knoten.get(z.an()) instanceof Knoten.Aufgabe;
+                                    && (knoten.get(z.an()) instanceof Knoten.Aufgabe
+                                            || knoten.get(z.an()) instanceof Knoten.Teilprozess);
                     case Knoten.Entweder e ->
                             hinein > 0
                                     && hinaus > 0
@@ -74,6 +125,7 @@ final class Ablaufgraph {
                     case Knoten.Aufgabe a -> hinein > 0 && hinaus == 1;
                     case Knoten.Programmschritt p -> hinein > 0 && hinaus == 1;
                     case Knoten.Pause p -> hinein > 0 && hinaus == 1;
+                    case Knoten.Teilprozess t -> hinein > 0 && hinaus == 1;
                 };
         if (!stimmt) {
             befund(
@@ -101,21 +153,16 @@ final class Ablaufgraph {
     }
 
     private void wege() {
-        var anfaenge =
-                knoten.values().stream()
-                        .filter(k -> k instanceof Knoten.Anfang)
-                        .map(Knoten::id)
-                        .toList();
+        var anfaenge = alle(Knoten.Anfang.class);
         if (anfaenge.size() != 1) {
-            befund("", "V-123", "Der Prozess braucht genau einen Anfang.");
+            befund(
+                    rahmen,
+                    "V-123",
+                    "Der Prozess und jeder Teilprozess brauchen genau einen Anfang.");
             return;
         }
         var erreicht = erreichbar(anfaenge, id -> folgende(id));
-        var enden =
-                knoten.values().stream()
-                        .filter(k -> k instanceof Knoten.Ende)
-                        .map(Knoten::id)
-                        .toList();
+        var enden = alle(Knoten.Ende.class);
         var vomEnde = erreichbar(enden, this::vorige);
         for (var k : knoten.values()) {
             if (!erreicht.contains(k.id())) {
@@ -129,7 +176,7 @@ final class Ablaufgraph {
 
     private void kreise() {
         knoten.values().stream()
-                .filter(k -> !k.wartet() && kreist(k.id()))
+                .filter(k -> !wartet(k) && kreist(k.id()))
                 .findFirst()
                 .ifPresent(k ->
                         befund(
@@ -157,15 +204,16 @@ final class Ablaufgraph {
     }
 
     private boolean kreist(String start) {
-        Function<String, List<String>> ohneRast =
-                id ->
-                        folgende(id).stream()
-                                .filter(z -> {
-                                    var ziel = knoten.get(z);
-                                    return ziel != null && !ziel.wartet();
-                                })
-                                .toList();
-        return erreichbar(ohneRast.apply(start), ohneRast).contains(start);
+        return erreichbar(ohneRast(start), this::ohneRast).contains(start);
+    }
+
+    private List<String> ohneRast(String id) {
+        return folgende(id).stream()
+                .filter(z -> {
+                    var ziel = knoten.get(z);
+                    return ziel != null && !wartet(ziel);
+                })
+                .toList();
     }
 
     private static Set<String> erreichbar(List<String> von, Function<String, List<String>> weiter) {
@@ -182,11 +230,16 @@ final class Ablaufgraph {
     }
 
     private void befund(String id, String code, String satz) {
+        var gemeint = knoten.get(id);
+        String name =
+                gemeint == null || gemeint.name().isBlank()
+                        ? ""
+                        : " (" + Ablaufbefunde.kurz(gemeint.name()) + ")";
         befunde.add(
                 new Befund(
                         datei,
                         zeilen.getOrDefault(id, 0),
                         code,
-                        id.isEmpty() ? satz : "„" + id + "“ " + satz));
+                        id.isEmpty() ? satz : "„" + id + "“" + name + " " + satz));
     }
 }

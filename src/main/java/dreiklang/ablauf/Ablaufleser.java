@@ -1,7 +1,5 @@
 package dreiklang.ablauf;
 
-import static dreiklang.ablauf.Ablaufformat.EIGEN;
-
 import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.ablauf.Ablaufmodell.Kante;
 import dreiklang.ablauf.Ablaufmodell.Knoten;
@@ -9,29 +7,42 @@ import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.XmlLeser;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Turns the elements of a process whose form is right into nodes and flows.
 final class Ablaufleser {
 
-    private static final Pattern DAUER =
-            Pattern.compile("P(?=[0-9T])([0-9]{1,4}D)?(T(?=[0-9])([0-9]{1,3}H)?([0-9]{1,3}M)?)?");
+    private static final int TEILPROZESSE = 3;
     private static final int KLAMMERTIEFE = 20;
 
-    private final Ablaufform form;
+    private static final Set<String> KNOTENARTEN =
+            Set.of(
+                    "startEvent",
+                    "endEvent",
+                    "userTask",
+                    "serviceTask",
+                    "exclusiveGateway",
+                    "parallelGateway",
+                    "intermediateCatchEvent",
+                    "boundaryEvent",
+                    "subProcess",
+                    "sequenceFlow");
+
+    private final Ablaufbefunde befunde;
     private final Set<String> schritte;
     private final List<Knoten> knoten = new ArrayList<>();
     private final List<Kante> kanten = new ArrayList<>();
+    private final Map<String, String> rahmen = new LinkedHashMap<>();
 
-    Ablaufleser(Ablaufform form, Set<String> schritte) {
-        this.form = form;
+    Ablaufleser(Ablaufbefunde befunde, Set<String> schritte) {
+        this.befunde = befunde;
         this.schritte = schritte;
     }
 
@@ -45,13 +56,31 @@ final class Ablaufleser {
         return kanten;
     }
 
-    /// Takes over one element of the process.
-    void uebernehmen(XmlLeser.Element e) {
-        String id = e.attribut("id").orElse("");
+    /// The Teilprozess of every node that lies in one.
+    Map<String, String> rahmen() {
+        return rahmen;
+    }
+
+    /// Takes over what lies in the process or in a Teilprozess.
+    ///
+    /// @param in identifier of the Teilprozess, empty for the process
+    void uebernehmen(XmlLeser.Element teil, String in, int ebene) {
+        for (var kind : teil.kinder()) {
+            if (KNOTENARTEN.contains(kind.name()) && kind.namensraum().equals(Ablaufformat.BPMN)) {
+                String id = kind.attribut("id").orElse("");
+                if (id.isEmpty()) {
+                    befunde.befund(kind, "V-108", "hat keine id.");
+                } else {
+                    einzeln(kind, id, in, ebene);
+                }
+            }
+        }
+    }
+
+    private void einzeln(XmlLeser.Element e, String id, String in, int ebene) {
         String name = e.attribut("name").orElse("");
-        if (id.isEmpty() && !e.name().equals("documentation")) {
-            form.befund(e, "V-108", "hat keine id.");
-            return;
+        if (!in.isEmpty()) {
+            rahmen.put(id, in);
         }
         switch (e.name()) {
             case "startEvent" -> knoten.add(new Knoten.Anfang(id, name));
@@ -62,17 +91,31 @@ final class Ablaufleser {
                     knoten.add(new Knoten.Entweder(id, name, e.attribut("default").orElse("")));
             case "parallelGateway" -> knoten.add(new Knoten.Zugleich(id, name));
             case "intermediateCatchEvent" ->
-                    dauer(e).ifPresent(d -> knoten.add(new Knoten.Pause(id, name, d)));
-            case "boundaryEvent" -> dauer(e).ifPresent(d -> zeitgrenze(e, id, name, d));
-            case "sequenceFlow" -> kante(e, id);
-            default -> {}
+                    Zeitangabe.lesen(e, false, befunde)
+                            .ifPresent(z -> knoten.add(new Knoten.Pause(id, name, z)));
+            case "boundaryEvent" -> zeitgrenze(e, id, name);
+            case "subProcess" -> teilprozess(e, id, name, ebene);
+            default -> kante(e, id);
         }
     }
 
-    private void zeitgrenze(XmlLeser.Element e, String id, String name, Duration dauer) {
+    private void teilprozess(XmlLeser.Element e, String id, String name, int ebene) {
+        if (ebene >= TEILPROZESSE) {
+            befunde.befund(
+                    e,
+                    "V-115",
+                    "liegt zu tief. Erlaubt sind " + TEILPROZESSE + " Teilprozesse ineinander.");
+            return;
+        }
+        knoten.add(new Knoten.Teilprozess(id, name));
+        uebernehmen(e, id, ebene + 1);
+    }
+
+    private void zeitgrenze(XmlLeser.Element e, String id, String name) {
         boolean bricht = !e.attribut("cancelActivity").orElse("").equals("false");
         String an = e.attribut("attachedToRef").orElse("");
-        knoten.add(new Knoten.Zeitgrenze(id, name, dauer, an, bricht));
+        Zeitangabe.lesen(e, !bricht, befunde)
+                .ifPresent(z -> knoten.add(new Knoten.Zeitgrenze(id, name, z, an, bricht)));
     }
 
     private void kante(XmlLeser.Element e, String id) {
@@ -84,11 +127,11 @@ final class Ablaufleser {
     private void aufgabe(XmlLeser.Element e, String id, String name) {
         var art = wert(e, "aufgabe", Aufgabenart.class, Aufgabenart.ERLEDIGEN);
         var wer = wert(e, "wer", Zustaendigkeit.class, Zustaendigkeit.ZUSTAENDIG);
-        String formular = e.attribut("{" + EIGEN + "}formular").orElse("");
+        String formular = Ablaufbeigaben.eigen(e, "formular").orElse("");
         if (!formular.isEmpty()
                 && !(art.equals(Optional.of(Aufgabenart.NACHREICHEN))
                         && wer.equals(Optional.of(Zustaendigkeit.ANTRAGSTELLER)))) {
-            form.befund(
+            befunde.befund(
                     e,
                     "V-117",
                     "nennt ein Formular. Das geht nur bei aufgabe=\"nachreichen\" und wer=\"antragsteller\".");
@@ -99,7 +142,7 @@ final class Ablaufleser {
 
     private <E extends Enum<E>> Optional<E> wert(
             XmlLeser.Element e, String attribut, Class<E> art, E sonst) {
-        var wert = e.attribut("{" + EIGEN + "}" + attribut);
+        var wert = Ablaufbeigaben.eigen(e, attribut);
         if (wert.isEmpty()) {
             return Optional.of(sonst);
         }
@@ -108,7 +151,7 @@ final class Ablaufleser {
                         .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(wert.get()))
                         .findFirst();
         if (fund.isEmpty()) {
-            form.befund(
+            befunde.befund(
                     e,
                     "V-111",
                     "nennt im Attribut "
@@ -129,35 +172,17 @@ final class Ablaufleser {
     }
 
     private void schritt(XmlLeser.Element e, String id, String name) {
-        String schritt = e.attribut("{" + EIGEN + "}schritt").orElse("");
+        String schritt = Ablaufbeigaben.eigen(e, "schritt").orElse("");
         if (schritte.contains(schritt)) {
             knoten.add(new Knoten.Programmschritt(id, name, schritt));
         } else {
-            form.befund(
+            befunde.befund(
                     e,
                     "V-112",
                     "nennt keinen bekannten Schritt. Möglich sind: "
                             + String.join(", ", schritte.stream().sorted().toList())
                             + ".");
         }
-    }
-
-    private Optional<Duration> dauer(XmlLeser.Element e) {
-        var angaben =
-                e.kinder("timerEventDefinition").stream()
-                        .flatMap(t -> t.kinder("timeDuration").stream())
-                        .toList();
-        if (angaben.size() == 1 && DAUER.matcher(angaben.getFirst().text()).matches()) {
-            var dauer = Duration.parse(angaben.getFirst().text());
-            if (dauer.compareTo(Duration.ofMinutes(1)) >= 0) {
-                return Optional.of(dauer);
-            }
-        }
-        form.befund(
-                e,
-                "V-113",
-                "braucht genau eine Dauer wie P14D oder PT12H, mindestens eine Minute.");
-        return Optional.empty();
     }
 
     private Optional<Ausdruck> bedingung(XmlLeser.Element e) {
@@ -167,7 +192,7 @@ final class Ablaufleser {
         }
         String text = angaben.getFirst().text();
         if (angaben.size() > 1 || text.isBlank() || zuTief(text)) {
-            form.befund(
+            befunde.befund(
                     e,
                     "V-114",
                     "braucht genau eine Bedingung mit höchstens "
@@ -178,7 +203,7 @@ final class Ablaufleser {
         try {
             return Optional.of(Ausdruck.lesen(text));
         } catch (FachlicherFehler fehler) {
-            form.befund(
+            befunde.befund(
                     e,
                     "V-114",
                     "hat eine Bedingung, die nicht gelesen werden kann. Erlaubt sind Vergleiche von Feldern mit und, oder, nicht.");

@@ -7,6 +7,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Pruefsumme;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +75,7 @@ class Ablaufmaschine {
                         .name(kennung)
                         .addBpmnModel(
                                 kennung + ".bpmn20.xml",
-                                AblaufmaschineAufbau.uebersetzt(kennung, modell))
+                                AblaufmaschineModell.uebersetzt(kennung, modell))
                         .deploy()
                         .getId();
         return ablage.createProcessDefinitionQuery().deploymentId(id).singleResult().getId();
@@ -130,6 +131,32 @@ class Ablaufmaschine {
                 .toList();
     }
 
+    /// Leaves everything that is open and goes on at that Aufgabe.
+    Lage verschieben(String kennung, String instanz, String knoten, Umgebung umgebung) {
+        return laufen(
+                ablauf(kennung),
+                umgebung,
+                () -> {
+                    engine.join()
+                            .getRuntimeService()
+                            .createChangeActivityStateBuilder()
+                            .processInstanceId(instanz)
+                            .moveActivityIdsToSingleActivityId(stellen(kennung, instanz), knoten)
+                            .changeState();
+                    return instanz;
+                });
+    }
+
+    /// The nodes at which a running process rests; none when it is over.
+    List<String> stellen(String kennung, String instanz) {
+        return AblaufmaschineStand.stellen(engine.join(), modell(kennung), instanz);
+    }
+
+    /// The file of a process that was made ready.
+    byte[] datei(String kennung) {
+        return ablaeufe.laden(kennung).datei();
+    }
+
     /// The node model of a process that was made ready.
     Ablaufmodell modell(String kennung) {
         return ablauf(kennung).modell();
@@ -155,29 +182,10 @@ class Ablaufmaschine {
         try {
             String instanz =
                     ScopedValue.where(LAUF, new Lauf(ablauf.modell(), umgebung)).call(schritt::get);
-            var offen =
-                    engine
-                            .join()
-                            .getTaskService()
-                            .createTaskQuery()
-                            .processInstanceId(instanz)
-                            .list()
-                            .stream()
-                            .map(t -> new Lage.Offen(t.getId(), t.getTaskDefinitionKey()))
-                            .toList();
-            return new Lage(instanz, offen, offen.isEmpty() && beendet(instanz));
+            return AblaufmaschineStand.lage(engine.join(), instanz);
         } catch (FlowableException e) {
             throw fachlich(e);
         }
-    }
-
-    private boolean beendet(String instanz) {
-        return engine.join()
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceId(instanz)
-                        .count()
-                == 0;
     }
 
     private static RuntimeException fachlich(FlowableException e) {
@@ -200,6 +208,13 @@ class Ablaufmaschine {
     }
 
     private static final class Laufziel implements AblaufmaschineHaertung.Ziel {
+        @Override
+        public Instant zeit(String knoten) {
+            var lauf = LAUF.get();
+            return Zeitrechnung.wann(
+                    lauf.modell().knoten(knoten).orElseThrow(), lauf.umgebung().werte());
+        }
+
         @Override
         public boolean bedingung(String kante) {
             var lauf = LAUF.get();

@@ -1,31 +1,14 @@
 package dreiklang.ablauf;
 
-import dreiklang.ablauf.Ablaufmodell.Knoten;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Calendar;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.TimeZone;
 import javax.sql.DataSource;
-import org.flowable.bpmn.model.Activity;
-import org.flowable.bpmn.model.BoundaryEvent;
-import org.flowable.bpmn.model.BpmnModel;
-import org.flowable.bpmn.model.EndEvent;
-import org.flowable.bpmn.model.ExclusiveGateway;
-import org.flowable.bpmn.model.FlowElement;
-import org.flowable.bpmn.model.FlowNode;
-import org.flowable.bpmn.model.ImplementationType;
-import org.flowable.bpmn.model.IntermediateCatchEvent;
-import org.flowable.bpmn.model.ParallelGateway;
-import org.flowable.bpmn.model.SequenceFlow;
-import org.flowable.bpmn.model.ServiceTask;
-import org.flowable.bpmn.model.StartEvent;
-import org.flowable.bpmn.model.TimerEventDefinition;
-import org.flowable.bpmn.model.UserTask;
 import org.flowable.common.engine.impl.history.HistoryLevel;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -137,77 +120,6 @@ final class AblaufmaschineAufbau {
                                         + ".act_ge_property where name_ = 'schema.version'",
                                 String.class)
                         .contains(ProcessEngine.VERSION);
-    }
-
-    /// What Flowable gets to see of a checked process: generated from our model, with conditions
-    /// only by name.
-    static BpmnModel uebersetzt(String kennung, Ablaufmodell modell) {
-        var prozess = new org.flowable.bpmn.model.Process();
-        prozess.setId(kennung);
-        prozess.setName(modell.name());
-        prozess.setExecutable(true);
-        modell.knoten().stream()
-                .sorted(Comparator.comparing((Knoten k) -> k instanceof Knoten.Zeitgrenze))
-                .forEach(k -> prozess.addFlowElement(mitName(uebersetzt(k, prozess), k)));
-        for (var kante : modell.kanten()) {
-            var fluss = new SequenceFlow(kante.von(), kante.nach());
-            fluss.setId(kante.id());
-            kante.bedingung()
-                    .ifPresent(
-                            b -> fluss.setConditionExpression("${bedingung:" + kante.id() + "}"));
-            prozess.addFlowElement(fluss);
-        }
-        var ergebnis = new BpmnModel();
-        ergebnis.addProcess(prozess);
-        return ergebnis;
-    }
-
-    private static FlowElement mitName(FlowElement element, Knoten knoten) {
-        element.setId(knoten.id());
-        element.setName(knoten.name());
-        return element;
-    }
-
-    private static FlowNode uebersetzt(Knoten knoten, org.flowable.bpmn.model.Process prozess) {
-        return switch (knoten) {
-            case Knoten.Anfang a -> new StartEvent();
-            case Knoten.Ende e -> new EndEvent();
-            case Knoten.Aufgabe a -> new UserTask();
-            case Knoten.Zugleich z -> new ParallelGateway();
-            case Knoten.Entweder e -> {
-                var gateway = new ExclusiveGateway();
-                gateway.setDefaultFlow(e.sonst().isEmpty() ? null : e.sonst());
-                yield gateway;
-            }
-            case Knoten.Programmschritt p -> {
-                var schritt = new ServiceTask();
-                schritt.setImplementationType(ImplementationType.IMPLEMENTATION_TYPE_EXPRESSION);
-                schritt.setImplementation("${schritt:" + p.schritt() + "}");
-                yield schritt;
-            }
-            case Knoten.Pause p -> {
-                var pause = new IntermediateCatchEvent();
-                pause.addEventDefinition(dauer(p.dauer().toString()));
-                yield pause;
-            }
-            case Knoten.Zeitgrenze z -> zeitgrenze(z, prozess);
-        };
-    }
-
-    private static BoundaryEvent zeitgrenze(
-            Knoten.Zeitgrenze knoten, org.flowable.bpmn.model.Process prozess) {
-        var grenze = new BoundaryEvent();
-        grenze.setAttachedToRefId(knoten.an());
-        grenze.setAttachedToRef((Activity) prozess.getFlowElement(knoten.an()));
-        grenze.setCancelActivity(knoten.bricht());
-        grenze.addEventDefinition(dauer(knoten.dauer().toString()));
-        return grenze;
-    }
-
-    private static TimerEventDefinition dauer(String wert) {
-        var dauer = new TimerEventDefinition();
-        dauer.setTimeDuration(wert);
-        return dauer;
     }
 
     /// Shows Flowable the program's clock, which the Zeitmaschine may have moved.

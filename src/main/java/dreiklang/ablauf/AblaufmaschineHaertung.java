@@ -2,6 +2,8 @@ package dreiklang.ablauf;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,7 @@ final class AblaufmaschineHaertung {
                     "createNoneEndEventActivityBehavior",
                     "createUserTaskActivityBehavior",
                     "createServiceTaskExpressionActivityBehavior",
+                    "createSubprocessActivityBehavior",
                     "createExclusiveGatewayActivityBehavior",
                     "createParallelGatewayActivityBehavior",
                     "createIntermediateCatchEventActivityBehavior",
@@ -85,21 +88,24 @@ final class AblaufmaschineHaertung {
         return new FlowableException("refused: " + was);
     }
 
-    /// What our own two kinds of expressions lead to.
+    /// What our own three kinds of expressions lead to.
     interface Ziel {
         /// Whether the condition of that flow holds in the running step.
         boolean bedingung(String kante);
+
+        /// The moment that node waits for in the running step.
+        Instant zeit(String knoten);
 
         /// Runs the registered step of that name.
         void schritt(String name);
     }
 
-    /// Knows literals, `${bedingung:kante}` and `${schritt:name}`; nothing is parsed further,
-    /// nothing is resolved.
+    /// Knows literals, `${bedingung:kante}`, `${zeit:knoten}` and `${schritt:name}`; nothing is
+    /// parsed further, nothing is resolved.
     static final class Ausdruecke implements ExpressionManager {
 
         private static final Pattern EIGENER =
-                Pattern.compile("\\$\\{(bedingung|schritt):([A-Za-z_][A-Za-z0-9_.-]{0,79})}");
+                Pattern.compile("\\$\\{(bedingung|schritt|zeit):([A-Za-z_][A-Za-z0-9_.-]{0,79})}");
         private static final int LAENGE = 500;
         private final transient Ziel ziel;
 
@@ -111,8 +117,7 @@ final class AblaufmaschineHaertung {
         public Expression createExpression(String text) {
             Matcher eigener = EIGENER.matcher(text);
             if (eigener.matches()) {
-                boolean bedingung = eigener.group(1).equals("bedingung");
-                return new Eigener(text, eigener.group(2), bedingung, ziel);
+                return new Eigener(text, eigener.group(1), eigener.group(2), ziel);
             }
             if (text.length() > LAENGE || text.contains("${") || text.contains("#{")) {
                 throw verweigert("expression");
@@ -186,16 +191,18 @@ final class AblaufmaschineHaertung {
         }
     }
 
-    /// A condition or a step of our own.
-    private record Eigener(String text, String name, boolean bedingung, Ziel ziel)
-            implements Expression {
+    /// A condition, a moment or a step of our own.
+    private record Eigener(String text, String art, String name, Ziel ziel) implements Expression {
         @Override
         public Object getValue(VariableContainer behaelter) {
-            if (bedingung) {
-                return ziel.bedingung(name);
-            }
-            ziel.schritt(name);
-            return Boolean.TRUE;
+            return switch (art) {
+                case "bedingung" -> ziel.bedingung(name);
+                case "zeit" -> Date.from(ziel.zeit(name));
+                default -> {
+                    ziel.schritt(name);
+                    yield Boolean.TRUE;
+                }
+            };
         }
 
         @Override

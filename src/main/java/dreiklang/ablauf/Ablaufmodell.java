@@ -2,7 +2,9 @@ package dreiklang.ablauf;
 
 import dreiklang.ausdruck.Ausdruck;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A checked process: what Dreiklang executes. Flowable sees only what is generated from it, never
@@ -11,7 +13,24 @@ import java.util.Optional;
 /// @param name what the author calls it
 /// @param knoten the nodes
 /// @param kanten the flows between them
-public record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten) {
+/// @param rahmen the Teilprozess a node lies in, by the identifier of the node; nodes of the
+///   process itself have none
+public record Ablaufmodell(
+        String name, List<Knoten> knoten, List<Kante> kanten, Map<String, String> rahmen) {
+
+    /// The nodes that lie directly in that Teilprozess, or in the process itself.
+    public List<Knoten> knotenIn(String teilprozess) {
+        return knoten.stream()
+                .filter(k -> rahmen.getOrDefault(k.id(), "").equals(teilprozess))
+                .toList();
+    }
+
+    /// The flows that lie directly in that Teilprozess, or in the process itself.
+    public List<Kante> kantenIn(String teilprozess) {
+        return kanten.stream()
+                .filter(k -> rahmen.getOrDefault(k.von(), "").equals(teilprozess))
+                .toList();
+    }
 
     /// The node of that identifier.
     public Optional<Knoten> knoten(String id) {
@@ -63,21 +82,44 @@ public record Ablaufmodell(String name, List<Knoten> knoten, List<Kante> kanten)
         record Zugleich(String id, String name) implements Knoten {}
 
         /// It waits for a while.
-        record Pause(String id, String name, Duration dauer) implements Knoten {
+        record Pause(String id, String name, Zeit zeit) implements Knoten {
             @Override
             public boolean wartet() {
                 return true;
             }
         }
 
-        /// What happens when an Aufgabe takes too long.
-        record Zeitgrenze(String id, String name, Duration dauer, String an, boolean bricht)
+        /// Steps of their own within a step; over when all of them are.
+        record Teilprozess(String id, String name) implements Knoten {}
+
+        /// What happens when an Aufgabe or a Teilprozess takes too long.
+        ///
+        /// @param an what it watches
+        /// @param bricht whether that ends then
+        record Zeitgrenze(String id, String name, Zeit zeit, String an, boolean bricht)
                 implements Knoten {
             @Override
             public boolean wartet() {
                 return true;
             }
         }
+    }
+
+    /// When a waiting time is over.
+    public sealed interface Zeit {
+        /// So long after it began.
+        record Dauer(Duration dauer) implements Zeit {}
+
+        /// At a moment of legal time in Germany.
+        record Tag(LocalDateTime wann) implements Zeit {}
+
+        /// At the beginning of the day that was answered.
+        ///
+        /// @param feld name of the field
+        record Antwort(String feld) implements Zeit {}
+
+        /// Again and again, a limited number of times.
+        record Takt(int oft, Duration abstand) implements Zeit {}
     }
 
     /// A flow from one node to the next.

@@ -2,9 +2,12 @@ package dreiklang.ablauf;
 
 import static dreiklang.ablauf.Ablaufformat.BPMN;
 
+import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
+import dreiklang.ablauf.Ablaufmodell.Knoten;
 import dreiklang.basis.Befund;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.XmlLeser;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,20 +18,21 @@ import java.util.Set;
 final class Ablaufpruefer {
 
     private final String datei;
-    private final Ablaufform form;
+    private final Ablaufbefunde befunde;
     private final Ablaufleser leser;
 
     private Ablaufpruefer(String datei, Set<String> schritte) {
         this.datei = datei;
-        this.form = new Ablaufform(datei);
-        this.leser = new Ablaufleser(form, schritte);
+        this.befunde = new Ablaufbefunde(datei);
+        this.leser = new Ablaufleser(befunde, schritte);
     }
 
     /// What came of reading: the model, or what is wrong.
     ///
     /// @param modell the checked process; empty when there are findings
     /// @param befunde what is wrong, each with line and element
-    record Pruefung(Optional<Ablaufmodell> modell, List<Befund> befunde) {}
+    /// @param hinweise what is ignored, and what could be missing
+    record Pruefung(Optional<Ablaufmodell> modell, List<Befund> befunde, List<Befund> hinweise) {}
 
     /// Reads and checks a process file.
     ///
@@ -41,19 +45,39 @@ final class Ablaufpruefer {
 
     private Pruefung pruefen(byte[] inhalt) {
         String name = lesen(inhalt);
-        var befunde = form.befunde();
-        if (befunde.isEmpty()) {
-            befunde.addAll(
-                    new Ablaufgraph(datei, form.zeilen(), leser.knoten(), leser.kanten())
-                            .pruefen());
+        var modell =
+                new Ablaufmodell(
+                        name,
+                        List.copyOf(leser.knoten()),
+                        List.copyOf(leser.kanten()),
+                        Map.copyOf(leser.rahmen()));
+        var alle = befunde.befunde();
+        if (alle.isEmpty()) {
+            alle.addAll(Ablaufgraph.pruefen(datei, befunde.zeilen(), modell));
         }
-        if (befunde.isEmpty()) {
-            var modell =
-                    new Ablaufmodell(
-                            name, List.copyOf(leser.knoten()), List.copyOf(leser.kanten()));
-            return new Pruefung(Optional.of(modell), List.of());
+        return alle.isEmpty()
+                ? new Pruefung(Optional.of(modell), List.of(), hinweise(modell))
+                : new Pruefung(Optional.empty(), List.copyOf(alle), befunde.hinweise());
+    }
+
+    private List<Befund> hinweise(Ablaufmodell modell) {
+        var hinweise = new ArrayList<>(befunde.hinweise());
+        boolean entscheidet =
+                modell.knoten().stream()
+                        .anyMatch(k ->
+                                k instanceof Knoten.Aufgabe a
+                                        && a.art() == Aufgabenart.ENTSCHEIDEN);
+        if (!entscheidet) {
+            hinweise.add(
+                    new Befund(
+                            datei,
+                            0,
+                            "V-422",
+                            "In diesem Ablauf entscheidet niemand. Geben Sie einer Aufgabe das Attribut dreiklang:aufgabe=\"entscheiden\"."
+                                    + " Kann Ihr Zeichenprogramm das nicht, schreiben Sie eine Eigenschaft (Extension property) mit dem Namen"
+                                    + " dreiklang:aufgabe und dem Wert entscheiden."));
         }
-        return new Pruefung(Optional.empty(), List.copyOf(befunde));
+        return hinweise;
     }
 
     private String lesen(byte[] inhalt) {
@@ -61,7 +85,7 @@ final class Ablaufpruefer {
         try {
             wurzel = XmlLeser.lesen(datei, inhalt, Ablaufformat.GROESSE);
         } catch (FachlicherFehler e) {
-            form.befunde()
+            befunde.befunde()
                     .add(
                             new Befund(
                                     datei,
@@ -71,7 +95,7 @@ final class Ablaufpruefer {
             return "";
         }
         if (!wurzel.namensraum().equals(BPMN) || !wurzel.name().equals("definitions")) {
-            form.befund(
+            befunde.befund(
                     wurzel,
                     "V-102",
                     "ist keine BPMN-Datei. Erwartet wird das Element definitions im Namensraum von BPMN 2.0.");
@@ -81,26 +105,50 @@ final class Ablaufpruefer {
     }
 
     private String prozess(XmlLeser.Element wurzel) {
-        form.form(wurzel);
-        var prozesse = wurzel.kinder("process");
+        new Ablaufform(befunde).form(wurzel);
+        var alle = wurzel.kinder("process");
+        var prozesse = alle.stream().filter(p -> !p.kinder("startEvent").isEmpty()).toList();
         if (prozesse.size() != 1) {
-            form.befund(
+            befunde.befund(
                     wurzel,
                     "V-103",
-                    "muss genau einen Prozess enthalten, gefunden wurden " + prozesse.size() + ".");
+                    "muss genau einen Prozess mit Anfang enthalten, gefunden wurden "
+                            + prozesse.size()
+                            + kennungen(prozesse)
+                            + ". Speichern Sie jeden Ablauf in einer eigenen Datei; andere Beteiligte zeichnen Sie als leeren Pool.");
         }
-        if (!form.befunde().isEmpty()) {
+        if (!befunde.befunde().isEmpty()) {
             return "";
         }
-        prozesse.getFirst().kinder().forEach(leser::uebernehmen);
+        alle.stream()
+                .filter(p -> !p.equals(prozesse.getFirst()))
+                .forEach(p ->
+                        befunde.hinweis(
+                                p, p.zeile(), "~process", "ist leer und wird nicht beachtet."));
+        leser.uebernehmen(prozesse.getFirst(), "", 0);
         grenzen(prozesse.getFirst());
         return prozesse.getFirst().attribut("name").orElse("");
+    }
+
+    private static String kennungen(List<XmlLeser.Element> prozesse) {
+        return prozesse.isEmpty()
+                ? ""
+                : " ("
+                        + String.join(
+                                ", ",
+                                prozesse.stream()
+                                        .limit(5)
+                                        .map(p ->
+                                                Ablaufbefunde.kurz(
+                                                        p.attribut("id").orElse("ohne id")))
+                                        .toList())
+                        + ")";
     }
 
     private void grenzen(XmlLeser.Element prozess) {
         if (leser.knoten().size() > Ablaufformat.KNOTEN
                 || leser.kanten().size() > Ablaufformat.KANTEN) {
-            form.befund(
+            befunde.befund(
                     prozess,
                     "V-115",
                     "ist zu groß. Erlaubt sind "
@@ -127,7 +175,7 @@ final class Ablaufpruefer {
                                 "sequenceFlow „"
                                         + p.getKey()
                                         + "“ fragt nach dem Feld "
-                                        + Ablaufform.kurz(p.getValue())
+                                        + Ablaufbefunde.kurz(p.getValue())
                                         + ", das es im Formular nicht gibt."))
                 .toList();
     }

@@ -68,7 +68,7 @@ final class Folgepruefung {
 
     private static Befund befund(
             Leistungspaket paket, Knoten.Aufgabe aufgabe, String code, String satz) {
-        String name = Ablaufform.kurz(aufgabe.formular());
+        String name = Ablaufbefunde.kurz(aufgabe.formular());
         return new Befund(
                 Ablaufkapitel.DATEI,
                 zeile(paket, aufgabe),

@@ -145,7 +145,7 @@ public class Leistungen {
         var hinweise =
                 new ArrayList<>(
                         passung.aemterOderOffene(leser.lesen(schluessel, 1, dateien, befunde)));
-        hinweise.addAll(leser.begutachten(schluessel, dateien));
+        hinweise.addAll(leser.begutachten(schluessel, dateien, pruefer.stream().toList()));
         return hinweise;
     }
 

@@ -79,8 +79,14 @@ class Paketleser {
     }
 
     /// What could be better in a package without findings.
-    List<Befund> begutachten(LeistungsSchluessel schluessel, Map<String, byte[]> dateien) {
-        return new Paketgutachten(formulare).zu(lesen(schluessel, 1, dateien, new ArrayList<>()));
+    List<Befund> begutachten(
+            LeistungsSchluessel schluessel,
+            Map<String, byte[]> dateien,
+            Collection<Kapitelpruefer> pruefer) {
+        var paket = lesen(schluessel, 1, dateien, new ArrayList<>());
+        var hinweise = new ArrayList<>(new Paketgutachten(formulare).zu(paket));
+        pruefer.forEach(p -> hinweise.addAll(p.begutachten(paket)));
+        return hinweise;
     }
 
     /// Reads a package without judging it: also one that was published long ago.

@@ -187,6 +187,12 @@ public class Werkstatt {
         return pruefung.kapitel(stueck, datei);
     }
 
+    /// What is ignored or could be better in one file.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    public List<Befund> hinweise(Werkstueck stueck, String datei) {
+        return pruefung.hinweise(stueck, datei);
+    }
+
     /// What changes for people who fill it in, against the Fassung that is published now.
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     public Optional<Formularvergleich> vergleich(Werkstueck stueck) {

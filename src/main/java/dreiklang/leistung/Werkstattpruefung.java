@@ -40,7 +40,9 @@ class Werkstattpruefung {
         var hinweise = new ArrayList<Befund>();
         if (befunde.isEmpty()) {
             hinweise.addAll(passung.recht(paket));
-            hinweise.addAll(leser.begutachten(stueck.schluessel(), stueck.dateien()));
+            hinweise.addAll(
+                    leser.begutachten(
+                            stueck.schluessel(), stueck.dateien(), pruefer.stream().toList()));
         }
         return new Pruefbericht(List.copyOf(befunde), List.copyOf(hinweise));
     }
@@ -52,6 +54,15 @@ class Werkstattpruefung {
                 .filter(p -> p.datei().equals(datei))
                 .flatMap(p -> p.pruefen(paket).stream())
                 .filter(b -> b.datei().equals(datei))
+                .toList();
+    }
+
+    /// What those who execute that file would do better; nothing as long as something is wrong.
+    List<Befund> hinweise(Werkstueck stueck, String datei) {
+        var paket = gelesen(stueck);
+        return pruefer.stream()
+                .filter(p -> p.datei().equals(datei))
+                .flatMap(p -> p.begutachten(paket).stream())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.ablauf.Ablaufmodell.Knoten;
 import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.leistung.Leistungspaket;
+import dreiklang.vorgang.SchrittzeitRepository.Ende;
 import dreiklang.vorgang.Vorgangsbild.Aufgabe;
 import java.time.Clock;
 import java.util.List;
@@ -22,11 +23,14 @@ class Ablaufsteuerung {
 
     private final Ablaeufe ablaeufe;
     private final VerlaufRepository verlauf;
+    private final SchrittzeitRepository zeiten;
     private final Clock uhr;
 
-    Ablaufsteuerung(Ablaeufe ablaeufe, VerlaufRepository verlauf, Clock uhr) {
+    Ablaufsteuerung(
+            Ablaeufe ablaeufe, VerlaufRepository verlauf, SchrittzeitRepository zeiten, Clock uhr) {
         this.ablaeufe = ablaeufe;
         this.verlauf = verlauf;
+        this.zeiten = zeiten;
         this.uhr = uhr;
     }
 
@@ -50,7 +54,7 @@ class Ablaufsteuerung {
 
     /// Enters the first Aufgaben.
     void eintragen(VorgangId vorgang, String kennung, Lage lage) {
-        abgleichen(vorgang, kennung, lage, List.of());
+        abgleichen(vorgang, kennung, lage, List.of(), Ende.FERTIG);
     }
 
     /// Finishes every open Aufgabe of the kinds given, in this order, and goes on.
@@ -74,7 +78,7 @@ class Ablaufsteuerung {
     private List<Aufgabe> erledigen(
             Vorgang vorgang, String aufgabe, List<Aufgabe> offen, Umgebung umgebung) {
         var lage = ablaeufe.erledigen(vorgang.ablauf(), vorgang.instanz(), aufgabe, umgebung);
-        return abgleichen(vorgang.id(), vorgang.ablauf(), lage, offen);
+        return abgleichen(vorgang.id(), vorgang.ablauf(), lage, offen, Ende.FERTIG);
     }
 
     /// The Folgeformular the person has to fill in now, by its name in the package.
@@ -88,10 +92,18 @@ class Ablaufsteuerung {
                 .findFirst();
     }
 
+    /// Leaves everything that is open and goes on at that Aufgabe.
+    List<Aufgabe> umlenken(Vorgang vorgang, String knoten, Umgebung umgebung) {
+        var bisher = verlauf.aufgaben(vorgang.id());
+        var lage = ablaeufe.verschieben(vorgang.ablauf(), vorgang.instanz(), knoten, umgebung);
+        return abgleichen(vorgang.id(), vorgang.ablauf(), lage, bisher, Ende.UMGELENKT);
+    }
+
     /// Lets the time of a waiting Ablauf run out.
     List<Aufgabe> zeitAblaufen(Vorgang vorgang, Faellig faellig, Umgebung umgebung) {
         var lage = ablaeufe.zeitAblaufen(vorgang.ablauf(), faellig, umgebung);
-        return abgleichen(vorgang.id(), vorgang.ablauf(), lage, verlauf.aufgaben(vorgang.id()));
+        var bisher = verlauf.aufgaben(vorgang.id());
+        return abgleichen(vorgang.id(), vorgang.ablauf(), lage, bisher, Ende.ABGELAUFEN);
     }
 
     /// Ablaeufe whose waiting time is over.
@@ -100,11 +112,14 @@ class Ablaufsteuerung {
     }
 
     private List<Aufgabe> abgleichen(
-            VorgangId vorgang, String kennung, Lage lage, List<Aufgabe> bisher) {
+            VorgangId vorgang, String kennung, Lage lage, List<Aufgabe> bisher, Ende ende) {
         var offen = lage.aufgaben().stream().map(Lage.Offen::id).collect(Collectors.toSet());
         bisher.stream()
                 .filter(a -> !offen.contains(a.id()))
-                .forEach(a -> verlauf.aufgabeFertig(vorgang, a.id()));
+                .forEach(a -> {
+                    verlauf.aufgabeFertig(vorgang, a.id());
+                    zeiten.endet(vorgang, a.id(), uhr.instant(), ende);
+                });
         var modell = ablaeufe.modell(kennung);
         return lage.aufgaben().stream()
                 .map(o ->
@@ -121,6 +136,7 @@ class Ablaufsteuerung {
         String wer = knoten.wer().name();
         var aufgabe = new Aufgabe(offen.id(), knoten.id(), knoten.name(), art, wer, uhr.instant());
         verlauf.aufgabe(vorgang, aufgabe);
+        zeiten.beginnt(vorgang, aufgabe);
         return aufgabe;
     }
 }

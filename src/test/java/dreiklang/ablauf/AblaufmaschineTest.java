@@ -193,6 +193,125 @@ class AblaufmaschineTest extends Stadttest {
         }
     }
 
+    private static final String ZWEIMAL =
+            "<userTask id=\"t\"/><boundaryEvent id=\"b\" attachedToRef=\"t\" cancelActivity=\"false\"><timerEventDefinition><timeCycle>R2/P7D</timeCycle></timerEventDefinition></boundaryEvent>"
+                    + "<sequenceFlow id=\"f3\" sourceRef=\"b\" targetRef=\"u\"/><userTask id=\"u\"/><sequenceFlow id=\"f4\" sourceRef=\"u\" targetRef=\"z\"/>";
+    private static final String TEIL =
+            "<subProcess id=\"s\" name=\"Ortstermin\"><startEvent id=\"sa\"/><sequenceFlow id=\"s1\" sourceRef=\"sa\" targetRef=\"st\"/><userTask id=\"st\" name=\"Ansehen\"/><sequenceFlow id=\"s2\" sourceRef=\"st\" targetRef=\"sz\"/><endEvent id=\"sz\"/></subProcess>"
+                    + "<boundaryEvent id=\"b\" attachedToRef=\"s\"><timerEventDefinition><timeDate>beginn</timeDate></timerEventDefinition></boundaryEvent><sequenceFlow id=\"f3\" sourceRef=\"b\" targetRef=\"u\"/><userTask id=\"u\"/><sequenceFlow id=\"f4\" sourceRef=\"u\" targetRef=\"z\"/>";
+
+    @Test
+    void eineErinnerungKommtSoOftWieGezeichnetUndNichtOefter() {
+        var umgebung = new Umgebung(Map.of(), s -> {});
+        String kennung = bereit(FeindlicheModelle.mit(ZWEIMAL, "t"));
+        var lage = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
+        try {
+            for (int mal = 1; mal <= 2; mal++) {
+                uhr.vorstellen(Duration.ofDays(8));
+                var faellig = meine(lage.instanz());
+                assertThat(faellig).as("reminder " + mal).hasSize(1);
+                lage = maschine.zeitAblaufen(kennung, faellig.getFirst(), umgebung);
+            }
+            assertThat(lage.aufgaben())
+                    .extracting(Lage.Offen::knoten)
+                    .containsExactlyInAnyOrder("t", "u", "u");
+            uhr.vorstellen(Duration.ofDays(30));
+            assertThat(meine(lage.instanz())).isEmpty();
+        } finally {
+            uhr.zuruecksetzen();
+        }
+    }
+
+    @Test
+    void einTeilprozessLaeuftUndEndetAmGefragtenTag() {
+        String kennung = bereit(FeindlicheModelle.mit(TEIL, "s"));
+        String tag =
+                java.time.LocalDate.ofInstant(uhr.instant(), java.time.ZoneId.of("Europe/Berlin"))
+                        .plusDays(10)
+                        .toString();
+        var umgebung = new Umgebung(Map.of("beginn", List.of(tag)), s -> {});
+        var fertig = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
+        assertThat(maschine.stellen(kennung, fertig.instanz())).isEqualTo(List.of("st"));
+        assertThat(
+                        maschine.erledigen(
+                                        kennung,
+                                        fertig.instanz(),
+                                        fertig.aufgaben().getFirst().id(),
+                                        umgebung)
+                                .beendet())
+                .isTrue();
+        var zuSpaet = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
+        try {
+            uhr.vorstellen(Duration.ofDays(11));
+            assertThat(
+                            maschine.zeitAblaufen(
+                                            kennung, meine(zuSpaet.instanz()).getFirst(), umgebung)
+                                    .aufgaben())
+                    .extracting(Lage.Offen::knoten)
+                    .isEqualTo(List.of("u"));
+        } finally {
+            uhr.zuruecksetzen();
+        }
+    }
+
+    @Test
+    void ohneAntwortLaeuftEineZeitgrenzeNieAb() {
+        String kennung = bereit(FeindlicheModelle.mit(TEIL, "s"));
+        var umgebung = new Umgebung(Map.of(), s -> {});
+        var lage = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
+        try {
+            uhr.vorstellen(Duration.ofDays(4_000));
+            assertThat(meine(lage.instanz())).isEmpty();
+        } finally {
+            uhr.zuruecksetzen();
+        }
+    }
+
+    @Test
+    void einLaufenderAblaufWirdAuchInEinenTeilprozessUndZurueckGebracht() {
+        String kennung =
+                bereit(
+                        FeindlicheModelle.mit(
+                                TEIL.replace(
+                                                "sourceRef=\"u\" targetRef=\"z\"",
+                                                "sourceRef=\"u\" targetRef=\"v\"")
+                                        + "<userTask id=\"v\"/><sequenceFlow id=\"f5\" sourceRef=\"v\" targetRef=\"z\"/>",
+                                "s"));
+        var umgebung = new Umgebung(Map.of(), s -> {});
+        var lage = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
+        for (String ziel : List.of("v", "st", "u")) {
+            lage = maschine.verschieben(kennung, lage.instanz(), ziel, umgebung);
+            assertThat(lage.aufgaben()).extracting(Lage.Offen::knoten).isEqualTo(List.of(ziel));
+        }
+    }
+
+    @Test
+    void eineNeueFassungLaesstLaufendeInRuhe() {
+        var umgebung = new Umgebung(Map.of(), s -> {});
+        String alt = bereit(FeindlicheModelle.mit("<userTask id=\"t\" name=\"Alt\"/>", "t"));
+        var lage = maschine.starten(alt, UUID.randomUUID().toString(), umgebung);
+        String neu = bereit(FeindlicheModelle.mit("<userTask id=\"n\" name=\"Neu\"/>", "n"));
+        assertThat(neu).isNotEqualTo(alt);
+        assertThat(maschine.starten(neu, UUID.randomUUID().toString(), umgebung).aufgaben())
+                .extracting(Lage.Offen::knoten)
+                .isEqualTo(List.of("n"));
+        assertThat(
+                        maschine.erledigen(
+                                        alt,
+                                        lage.instanz(),
+                                        lage.aufgaben().getFirst().id(),
+                                        umgebung)
+                                .beendet())
+                .isTrue();
+    }
+
+    private String bereit(String text) {
+        byte[] datei = text.getBytes(StandardCharsets.UTF_8);
+        var pruefung = Ablaufpruefer.pruefen("x", datei, Set.of());
+        assertThat(pruefung.befunde()).isEmpty();
+        return maschine.bereitstellen(datei, pruefung.modell().orElseThrow());
+    }
+
     private List<Faellig> meine(String instanz) {
         return maschine.faellige(100).stream().filter(f -> f.instanz().equals(instanz)).toList();
     }

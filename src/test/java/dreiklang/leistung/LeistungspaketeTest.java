@@ -127,7 +127,11 @@ class LeistungspaketeTest {
         assertThat(Wortlaute.in(paket(schluessel)))
                 .filteredOn(t -> !t.deutsch().isBlank() && !RASSEN.matcher(t.deutsch()).find())
                 .allSatisfy(t -> assertThat(t.leicht()).as(t.deutsch()).isNotBlank());
-        assertThat(LESER.begutachten(new LeistungsSchluessel(schluessel), dateien(schluessel)))
+        assertThat(
+                        LESER.begutachten(
+                                new LeistungsSchluessel(schluessel),
+                                dateien(schluessel),
+                                List.of()))
                 .filteredOn(b -> b.code().matches("F-48[1-3]"))
                 .isEmpty();
     }

@@ -29,6 +29,7 @@ class VerwaltungReise extends Reisetest {
         oeffne(amt, "/amt/vorgaenge?suche=" + beleg.referenz());
         amt.locator("main tbody a").first().click();
         knopf(amt, "Vorgang übernehmen");
+        dasBildDesAblaufs(amt);
         amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
         knopf(amt, "Jetzt entscheiden und bekannt geben");
         var vorgang = "vorgang:" + amt.url().replaceAll(".*/", "");
@@ -134,5 +135,19 @@ class VerwaltungReise extends Reisetest {
                         """)
                 .params(schluessel, grund)
                 .update();
+    }
+
+    /// The picture is drawn by bpmn-js, with its mark in sight, and nothing is stopped by the
+    /// Content-Security-Policy.
+    private void dasBildDesAblaufs(com.microsoft.playwright.Page amt) {
+        String vorgang = amt.url();
+        amt.getByText("Ablauf dieses Vorgangs ansehen").click();
+        amt.locator("[data-gezeichnet]").waitFor();
+        assertThat(amt.locator(".dk-ablauf-offen").getAttribute("data-element-id"))
+                .isEqualTo("bearbeiten");
+        assertThat(amt.locator(".bjs-powered-by svg").isVisible()).isTrue();
+        ansehen(amt);
+        bild(amt, "ablauf");
+        amt.navigate(vorgang);
     }
 }

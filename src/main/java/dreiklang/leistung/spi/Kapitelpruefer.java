@@ -16,4 +16,9 @@ public interface Kapitelpruefer {
     ///
     /// @return findings; empty when the chapter can be executed
     List<Befund> pruefen(Leistungspaket paket);
+
+    /// What could be better in a chapter without findings; refuses nothing.
+    default List<Befund> begutachten(Leistungspaket paket) {
+        return List.of();
+    }
 }

@@ -12,12 +12,14 @@ import java.util.Map;
 /// @param stueck the package
 /// @param version the version of it that the person has looked at
 /// @param befunde what is wrong with an Ablauf of its own
+/// @param hinweise what is ignored in it or could be better
 /// @param fehler sentence by input
 public record AblaufAnsicht(
         Rahmen rahmen,
         Werkstueck stueck,
         int version,
         List<Befund> befunde,
+        List<Befund> hinweise,
         Map<String, String> fehler) {
 
     /// Address of the package.

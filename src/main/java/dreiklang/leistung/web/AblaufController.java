@@ -70,7 +70,9 @@ class AblaufController {
 
     private Seite seite(Rahmen rahmen, Werkstueck stueck, int version, Map<String, String> fehler) {
         var befunde = werkstatt.pruefen(stueck, DATEI);
+        var hinweise = werkstatt.hinweise(stueck, DATEI);
         return Seite.von(
-                "leistung/ablauf", new AblaufAnsicht(rahmen, stueck, version, befunde, fehler));
+                "leistung/ablauf",
+                new AblaufAnsicht(rahmen, stueck, version, befunde, hinweise, fehler));
     }
 }

@@ -1,0 +1,185 @@
+package dreiklang.vorgang;
+
+import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.vorgang.Ablaufzeiten.Schrittzahl;
+import dreiklang.vorgang.Ablaufzeiten.Spanne;
+import dreiklang.vorgang.Ablaufzeiten.Wegzahl;
+import dreiklang.vorgang.Vorgangsbild.Aufgabe;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Keeps how long every Aufgabe waited and was worked on.
+@Repository
+class SchrittzeitRepository {
+
+    private static final String FERTIG =
+            " with z as (select *, extract(epoch from genommen - entstanden) as liegen,"
+                    + " greatest(0, extract(epoch from fertig - genommen) - person_sekunden) as arbeit,"
+                    + " extract(epoch from fertig - entstanden) as gesamt,"
+                    + " lead(knoten) over (partition by vorgang order by entstanden, fertig) as naechster"
+                    + " from vorgang.schrittzeit where leistung = :leistung and ablauf = :ablauf"
+                    + " and (:alle or einheit = any(:einheiten)"
+                    + " and (leistung <> all(:vertraulich) or leistung || '@' || einheit = any(:geoeffnet)))) ";
+    private static final String GEZAEHLT = " filter (where ende = 'FERTIG') ";
+
+    private final JdbcClient sql;
+
+    SchrittzeitRepository(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /// How an Aufgabe came to its end.
+    enum Ende {
+        FERTIG,
+        ABGELAUFEN,
+        UMGELENKT
+    }
+
+    /// What is known of one Aufgabe of one Vorgang.
+    ///
+    /// @param genommen when somebody took it; empty as long as it is open
+    /// @param fertig when it was done; empty as long as it is open
+    /// @param person how long it waited for the person concerned
+    record Zeile(
+            String knoten,
+            Instant entstanden,
+            Optional<Instant> genommen,
+            Optional<Instant> fertig,
+            Duration person) {}
+
+    void beginnt(VorgangId vorgang, Aufgabe a) {
+        sql.sql(
+                        "insert into vorgang.schrittzeit (vorgang, aufgabe, knoten, name, art, ablauf, leistung, einheit, entstanden)"
+                                + " select v.id, :id, :knoten, :name, :art, v.ablauf, v.leistung, v.einheit, :seit from vorgang.vorgang v where v.id = :v")
+                .param("v", vorgang.wert())
+                .param("id", a.id())
+                .param("knoten", a.knoten())
+                .param("name", a.name())
+                .param("art", a.art())
+                .param("seit", Timestamp.from(a.seit()))
+                .update();
+    }
+
+    /// Taken is when the Vorgang got its first person, if that was during this Aufgabe; a person
+    /// who has the Vorgang already has the next Aufgabe at once.
+    void endet(VorgangId vorgang, String aufgabe, Instant wann, Ende ende) {
+        sql.sql(
+                        "update vorgang.schrittzeit z set fertig = :wann, ende = :ende,"
+                                + " genommen = least(:wann, greatest(z.entstanden, coalesce((select min(s.zeitpunkt) from vorgang.schritt s"
+                                + " where s.vorgang = z.vorgang and s.was in ('uebernommen', 'zugewiesen')), :wann))),"
+                                + " person_sekunden = coalesce((select sum(extract(epoch from least(coalesce(n.erledigt, :wann), :wann) - greatest(n.gestellt, z.entstanden)))"
+                                + " from vorgang.nachforderung n where n.vorgang = z.vorgang and n.gestellt < :wann"
+                                + " and coalesce(n.erledigt, :wann) > z.entstanden), 0)"
+                                + " where z.vorgang = :v and z.aufgabe = :id")
+                .param("wann", Timestamp.from(wann))
+                .param("ende", ende.name())
+                .param("v", vorgang.wert())
+                .param("id", aufgabe)
+                .update();
+    }
+
+    List<Zeile> zu(VorgangId vorgang) {
+        return sql.sql(
+                        "select knoten, entstanden, genommen, fertig, person_sekunden from vorgang.schrittzeit where vorgang = :v order by entstanden, fertig")
+                .param("v", vorgang.wert())
+                .query((z, nr) ->
+                        new Zeile(
+                                z.getString(1),
+                                z.getTimestamp(2).toInstant(),
+                                Optional.ofNullable(z.getTimestamp(3)).map(Timestamp::toInstant),
+                                Optional.ofNullable(z.getTimestamp(4)).map(Timestamp::toInstant),
+                                Duration.ofSeconds(z.getLong(5))))
+                .list();
+    }
+
+    /// Figures of every step.
+    ///
+    /// @param sicht whose eyes; empty for the whole Kommune
+    List<Schrittzahl> schritte(
+            LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
+        return frage(
+                        FERTIG
+                                + "select knoten, count(*) filter (where fertig is null), count(*)"
+                                + GEZAEHLT
+                                + ", "
+                                + spanne("liegen")
+                                + ", "
+                                + spanne("arbeit")
+                                + ", "
+                                + spanne("gesamt")
+                                + " from z group by knoten order by min(entstanden)",
+                        leistung,
+                        ablauf,
+                        sicht)
+                .query((z, nr) ->
+                        new Schrittzahl(
+                                z.getString(1),
+                                z.getLong(2),
+                                z.getLong(3),
+                                spanne(z, 4),
+                                spanne(z, 6),
+                                spanne(z, 8)))
+                .list();
+    }
+
+    /// Figures of every way from one step to the next.
+    List<Wegzahl> wege(
+            LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
+        return frage(
+                        FERTIG
+                                + "select knoten, coalesce(naechster, ''), count(*)"
+                                + GEZAEHLT
+                                + ", "
+                                + spanne("gesamt")
+                                + " from z where fertig is not null group by 1, 2 order by 3 desc, 1, 2",
+                        leistung,
+                        ablauf,
+                        sicht)
+                .query((z, nr) ->
+                        new Wegzahl(z.getString(1), z.getString(2), z.getLong(3), spanne(z, 4)))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec frage(
+            String text,
+            LeistungsSchluessel leistung,
+            String ablauf,
+            Optional<Sicht> sicht) {
+        return sql.sql(text)
+                .param("leistung", leistung.wert())
+                .param("ablauf", ablauf)
+                .param("alle", sicht.isEmpty())
+                .params(
+                        sicht.map(Sicht::werte)
+                                .orElse(
+                                        Map.of(
+                                                "einheiten", new String[0],
+                                                "vertraulich", new String[0],
+                                                "geoeffnet", new String[0])));
+    }
+
+    private static String spanne(String spalte) {
+        return "percentile_cont(0.5) within group (order by "
+                + spalte
+                + ")"
+                + GEZAEHLT
+                + ", percentile_cont(0.8) within group (order by "
+                + spalte
+                + ")"
+                + GEZAEHLT;
+    }
+
+    private static Spanne spanne(ResultSet z, int ab) throws SQLException {
+        return new Spanne(
+                Duration.ofSeconds(Math.round(z.getDouble(ab))),
+                Duration.ofSeconds(Math.round(z.getDouble(ab + 1))));
+    }
+}
