@@ -14,11 +14,28 @@ function kennzeichnen(bild, kasten) {
   return flaeche;
 }
 
+// The layout follows incoming and outgoing flows, which a file need not name at its nodes.
+function mitAnschluessen(text) {
+  const blatt = new DOMParser().parseFromString(text, 'application/xml');
+  const raum = blatt.documentElement.namespaceURI;
+  const vorn = blatt.documentElement.prefix ? `${blatt.documentElement.prefix}:` : '';
+  const knoten = new Map([...blatt.querySelectorAll('[id]')].map((e) => [e.id, e]));
+  blatt.querySelectorAll('incoming, outgoing').forEach((e) => e.remove());
+  for (const fluss of blatt.getElementsByTagNameNS(raum, 'sequenceFlow')) {
+    for (const [ende, name] of [['sourceRef', 'outgoing'], ['targetRef', 'incoming']]) {
+      const anschluss = blatt.createElementNS(raum, vorn + name);
+      anschluss.textContent = fluss.id;
+      knoten.get(fluss.getAttribute(ende))?.append(anschluss);
+    }
+  }
+  return new XMLSerializer().serializeToString(blatt);
+}
+
 async function zeichnen(kasten) {
   const antwort = await fetch(kasten.dataset.ablaufbild);
   if (!antwort.ok) throw new Error(`${antwort.status}`);
   const text = await antwort.text();
-  const xml = /<(\w+:)?BPMNShape[\s>]/.test(text) ? text : await layoutProcess(text);
+  const xml = /<(\w+:)?BPMNShape[\s>]/.test(text) ? text : await layoutProcess(mitAnschluessen(text));
   kasten.hidden = false;
   const bild = new NavigatedViewer({ container: kasten.querySelector('.dk-ablauf-flaeche') });
   await bild.importXML(xml);

@@ -85,6 +85,18 @@ final class Ablaufbeiwerk {
         }
     }
 
+    /// An attribute in the words of a drawing program.
+    void attribut(XmlLeser.Element element, String name) {
+        befunde.hinweis(
+                element,
+                element.zeile(),
+                name,
+                "trägt das Attribut %s (%s). Es wird nicht beachtet."
+                        .formatted(
+                                Ablaufbefunde.kurz(lokal(name)),
+                                Ablaufbeigaben.herkunft(name.substring(1, name.indexOf('}')))));
+    }
+
     static String lokal(String name) {
         return name.substring(name.indexOf('}') + 1);
     }

@@ -68,18 +68,16 @@ final class Ablaufform {
                             + Ablaufbefunde.kurz(lokal)
                             + " einen Wert, der nicht erlaubt ist: zu lang, Steuerzeichen oder ein Ausdruck mit ${ oder #{.");
         } else if (fremd) {
-            String raum = name.substring(1, name.indexOf('}'));
-            befunde.hinweis(
-                    element,
-                    element.zeile(),
-                    name,
-                    "trägt das Attribut %s (%s). Es wird nicht beachtet."
-                            .formatted(
-                                    Ablaufbefunde.kurz(Ablaufbeiwerk.lokal(name)),
-                                    Ablaufbeigaben.herkunft(raum)));
-        } else if (!zier) {
+            beiwerk.attribut(element, name);
+        } else if (zier) {
+            zier(element, lokal, wert);
+        } else {
             wert(element, lokal, wert);
-        } else if (lokal.equals("triggeredByEvent") && wert.equals("true")) {
+        }
+    }
+
+    private void zier(XmlLeser.Element element, String lokal, String wert) {
+        if (lokal.equals("triggeredByEvent") && wert.equals("true")) {
             befunde.befund(
                     element,
                     "V-106",

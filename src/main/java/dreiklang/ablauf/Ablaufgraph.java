@@ -109,18 +109,8 @@ final class Ablaufgraph {
                 switch (k) {
                     case Knoten.Anfang a -> hinein == 0 && hinaus == 1;
                     case Knoten.Ende e -> hinein > 0 && hinaus == 0;
-                    case Knoten.Zeitgrenze z ->
-                            hinein == 0
-                                    && hinaus == 1
-                                    && (knoten.get(z.an()) instanceof Knoten.Aufgabe
-                                            || knoten.get(z.an()) instanceof Knoten.Teilprozess);
-                    case Knoten.Entweder e ->
-                            hinein > 0
-                                    && hinaus > 0
-                                    && (e.sonst().isEmpty()
-                                            ? hinaus == 1
-                                            : ab.getOrDefault(e.id(), List.of()).stream()
-                                                    .anyMatch(x -> x.id().equals(e.sonst())));
+                    case Knoten.Zeitgrenze z -> hinein == 0 && hinaus == 1 && anAufgabe(z);
+                    case Knoten.Entweder e -> hinein > 0 && hinaus > 0 && eindeutig(e, hinaus);
                     case Knoten.Zugleich z -> hinein > 0 && hinaus > 0;
                     case Knoten.Aufgabe a -> hinein > 0 && hinaus == 1;
                     case Knoten.Programmschritt p -> hinein > 0 && hinaus == 1;
@@ -133,6 +123,18 @@ final class Ablaufgraph {
                     "V-121",
                     "ist falsch verbunden: Anfang ohne Eingang, Ende ohne Ausgang, Aufgaben mit genau einem Ausgang, Verzweigungen mit einem Standardweg.");
         }
+    }
+
+    private boolean anAufgabe(Knoten.Zeitgrenze grenze) {
+        return knoten.get(grenze.an()) instanceof Knoten.Aufgabe
+                || knoten.get(grenze.an()) instanceof Knoten.Teilprozess;
+    }
+
+    private boolean eindeutig(Knoten.Entweder e, int hinaus) {
+        return e.sonst().isEmpty()
+                ? hinaus == 1
+                : ab.getOrDefault(e.id(), List.of()).stream()
+                        .anyMatch(x -> x.id().equals(e.sonst()));
     }
 
     private void kante(Kante kante) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Keeps how long every Aufgabe waited and was worked on.
@@ -28,7 +29,16 @@ class SchrittzeitRepository {
                     + " from vorgang.schrittzeit where leistung = :leistung and ablauf = :ablauf"
                     + " and (:alle or einheit = any(:einheiten)"
                     + " and (leistung <> all(:vertraulich) or leistung || '@' || einheit = any(:geoeffnet)))) ";
-    private static final String GEZAEHLT = " filter (where ende = 'FERTIG') ";
+    private static final String SCHRITTE =
+            FERTIG
+                    + "select knoten, count(*) filter (where fertig is null), count(*) filter (where ende = 'FERTIG'),"
+                    + " percentile_cont(0.5) within group (order by liegen) filter (where ende = 'FERTIG'), percentile_cont(0.8) within group (order by liegen) filter (where ende = 'FERTIG'),"
+                    + " percentile_cont(0.5) within group (order by arbeit) filter (where ende = 'FERTIG'), percentile_cont(0.8) within group (order by arbeit) filter (where ende = 'FERTIG'),"
+                    + " percentile_cont(0.5) within group (order by gesamt) filter (where ende = 'FERTIG'), percentile_cont(0.8) within group (order by gesamt) filter (where ende = 'FERTIG') from z group by knoten order by min(entstanden)";
+    private static final String WEGE =
+            FERTIG
+                    + "select knoten, coalesce(naechster, ''), count(*) filter (where ende = 'FERTIG'),"
+                    + " percentile_cont(0.5) within group (order by gesamt) filter (where ende = 'FERTIG'), percentile_cont(0.8) within group (order by gesamt) filter (where ende = 'FERTIG') from z where fertig is not null group by 1, 2 order by 3 desc, 1, 2";
 
     private final JdbcClient sql;
 
@@ -105,20 +115,7 @@ class SchrittzeitRepository {
     /// @param sicht whose eyes; empty for the whole Kommune
     List<Schrittzahl> schritte(
             LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
-        return frage(
-                        FERTIG
-                                + "select knoten, count(*) filter (where fertig is null), count(*)"
-                                + GEZAEHLT
-                                + ", "
-                                + spanne("liegen")
-                                + ", "
-                                + spanne("arbeit")
-                                + ", "
-                                + spanne("gesamt")
-                                + " from z group by knoten order by min(entstanden)",
-                        leistung,
-                        ablauf,
-                        sicht)
+        return binden(sql.sql(SCHRITTE), leistung, ablauf, sicht)
                 .query((z, nr) ->
                         new Schrittzahl(
                                 z.getString(1),
@@ -131,30 +128,19 @@ class SchrittzeitRepository {
     }
 
     /// Figures of every way from one step to the next.
-    List<Wegzahl> wege(
-            LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
-        return frage(
-                        FERTIG
-                                + "select knoten, coalesce(naechster, ''), count(*)"
-                                + GEZAEHLT
-                                + ", "
-                                + spanne("gesamt")
-                                + " from z where fertig is not null group by 1, 2 order by 3 desc, 1, 2",
-                        leistung,
-                        ablauf,
-                        sicht)
+    List<Wegzahl> wege(LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
+        return binden(sql.sql(WEGE), leistung, ablauf, sicht)
                 .query((z, nr) ->
                         new Wegzahl(z.getString(1), z.getString(2), z.getLong(3), spanne(z, 4)))
                 .list();
     }
 
-    private JdbcClient.StatementSpec frage(
-            String text,
+    private static StatementSpec binden(
+            StatementSpec frage,
             LeistungsSchluessel leistung,
             String ablauf,
             Optional<Sicht> sicht) {
-        return sql.sql(text)
-                .param("leistung", leistung.wert())
+        return frage.param("leistung", leistung.wert())
                 .param("ablauf", ablauf)
                 .param("alle", sicht.isEmpty())
                 .params(
@@ -164,17 +150,6 @@ class SchrittzeitRepository {
                                                 "einheiten", new String[0],
                                                 "vertraulich", new String[0],
                                                 "geoeffnet", new String[0])));
-    }
-
-    private static String spanne(String spalte) {
-        return "percentile_cont(0.5) within group (order by "
-                + spalte
-                + ")"
-                + GEZAEHLT
-                + ", percentile_cont(0.8) within group (order by "
-                + spalte
-                + ")"
-                + GEZAEHLT;
     }
 
     private static Spanne spanne(ResultSet z, int ab) throws SQLException {

@@ -145,6 +145,7 @@ class VerwaltungReise extends Reisetest {
         amt.locator("[data-gezeichnet]").waitFor();
         assertThat(amt.locator(".dk-ablauf-offen").getAttribute("data-element-id"))
                 .isEqualTo("bearbeiten");
+        assertThat(amt.locator(".djs-connection").count()).isEqualTo(4);
         assertThat(amt.locator(".bjs-powered-by svg").isVisible()).isTrue();
         ansehen(amt);
         bild(amt, "ablauf");

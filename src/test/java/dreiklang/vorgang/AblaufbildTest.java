@@ -32,7 +32,9 @@ class AblaufbildTest extends Vorgangstest {
         browser.anmelden(adresse(""), "m.lenz");
         String seite = adresse("/amt/vorgaenge/" + id.wert() + "/ablauf");
         int version = stand(id).version();
-        assertThat(browser.absenden(seite, "version=" + version + "&knoten=entscheiden&grund=").body())
+        assertThat(
+                        browser.absenden(seite, "version=" + version + "&knoten=entscheiden&grund=")
+                                .body())
                 .contains("Bitte schreiben Sie kurz auf, warum.");
         var antwort =
                 browser.absenden(
@@ -44,8 +46,11 @@ class AblaufbildTest extends Vorgangstest {
         assertThat(fragen("m.lenz", () -> schreibtisch.ansehen(id)).verlauf())
                 .last()
                 .extracting(Schritt::was, Schritt::anmerkung)
-                .isEqualTo(List.of("umgelenkt", "Bearbeiten → Entscheiden. Alles liegt schon vor."));
-        assertThat(browser.absenden(seite, "version=" + version + "&knoten=bearbeiten&grund=x").body())
+                .isEqualTo(
+                        List.of("umgelenkt", "Bearbeiten → Entscheiden. Alles liegt schon vor."));
+        assertThat(
+                        browser.absenden(seite, "version=" + version + "&knoten=bearbeiten&grund=x")
+                                .body())
                 .contains("Jemand anderes hat den Vorgang inzwischen geändert.");
     }
 
@@ -92,7 +97,11 @@ class AblaufbildTest extends Vorgangstest {
         }
         var bearbeiten = schrittzeiten.zu(id).getFirst();
         assertThat(bearbeiten.knoten()).isEqualTo("bearbeiten");
-        assertThat(Duration.between(bearbeiten.entstanden(), bearbeiten.genommen().orElseThrow()).toDays())
+        assertThat(
+                        Duration.between(
+                                        bearbeiten.entstanden(),
+                                        bearbeiten.genommen().orElseThrow())
+                                .toDays())
                 .isEqualTo(2);
         assertThat(
                         Duration.between(
@@ -110,10 +119,9 @@ class AblaufbildTest extends Vorgangstest {
         String leistung = "fundsache";
         for (int i = 1; i <= 5; i++) {
             var id = eroeffnet(leistung);
-            als("w.odenthal", () -> vorgaenge.entscheiden(id, Ergebnis.ERLEDIGT, ""));
+            als("g.holm", () -> vorgaenge.entscheiden(id, Ergebnis.ERLEDIGT, ""));
         }
-        var bilanz =
-                fragen("w.odenthal", () -> zeiten.zu(new LeistungsSchluessel(leistung)));
+        var bilanz = fragen("g.holm", () -> zeiten.zu(new LeistungsSchluessel(leistung)));
         assertThat(bilanz.schritte())
                 .isNotEmpty()
                 .allSatisfy(s -> assertThat(s.zeigbar()).isEqualTo(s.fertig() >= 5));
