@@ -113,8 +113,7 @@ class SchrittzeitRepository {
     /// Figures of every step.
     ///
     /// @param sicht whose eyes; empty for the whole Kommune
-    List<Schrittzahl> schritte(
-            LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
+    List<Schrittzahl> schritte(LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
         return binden(sql.sql(SCHRITTE), leistung, ablauf, sicht)
                 .query((z, nr) ->
                         new Schrittzahl(
