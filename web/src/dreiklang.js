@@ -1,6 +1,7 @@
 // The seasoning. Every page works without this file.
 import './passkey.js';
 import './stadtplan.js';
+import './tasten.js';
 import './wahl.js';
 
 // The error summary takes the focus when the page arrives with errors.

@@ -138,6 +138,19 @@ public class Konten {
     /// from a page.
     @Offen("program only, enforced by RechteTest")
     public <T> T als(BeschaeftigteId person, Supplier<T> arbeit) {
+        return handelnAls(person, arbeit);
+    }
+
+    /// Runs what the person has ordered and the program stored, with the rights she has now. For
+    /// durable orders only, never reachable from a page.
+    ///
+    /// @throws IllegalArgumentException when she does not work here any more
+    @Offen("program only, enforced by RechteTest")
+    public <T> T imAuftrag(BeschaeftigteId person, Supplier<T> arbeit) {
+        return handelnAls(person, arbeit);
+    }
+
+    private <T> T handelnAls(BeschaeftigteId person, Supplier<T> arbeit) {
         var wer =
                 organisation
                         .person(person)

@@ -1,19 +1,37 @@
 package dreiklang.vorgang;
 
+import dreiklang.vorgang.Vorgangsfilter.Sortierung;
+import dreiklang.vorgang.Vorgangsfilter.Stelle;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// Lists and counts of Vorgaenge. Every statement in here is bounded to what the person may see.
+///
+/// A page goes on from a row, not from a number of rows, so that the last page costs what the first
+/// does; what is counted is counted to a bound.
 @Repository
 class ListenRepository {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String SICHTBAR = " where " + Sicht.BEDINGUNG;
     private static final String OFFEN =
             " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
+    private static final String ANTWORT_DA =
+            " and v.stand = 'IN_BEARBEITUNG' and exists (select 1 from vorgang.schritt s where s.vorgang = v.id and s.was in ('nachgereicht', 'folgeformular')"
+                    + " and not exists (select 1 from vorgang.schritt d where d.vorgang = s.vorgang and d.nummer > s.nummer and d.person is not null))";
+    private static final String GENEHMIGEN =
+            " and v.vorgesetzte = any(:ichs) and exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.wer = 'VORGESETZTE')";
+    private static final String FRIST = "coalesce(v.frist, 'infinity'::date)";
 
     private final JdbcClient sql;
 
@@ -21,79 +39,83 @@ class ListenRepository {
         this.sql = sql;
     }
 
-    List<Vorgang> liste(Sicht sicht, Vorgangsfilter filter, int groesse) {
-        return frage(
+    /// Rows from a place on, in the order of the filter; towards the beginning they come backwards.
+    ///
+    /// @param anker the row at that place; empty at the beginning
+    @Transactional(readOnly = true)
+    List<Vorgang> zeilen(
+            Sicht sicht, Vorgangsfilter filter, Optional<Vorgang> anker, Suche suche) {
+        boolean ab = filter.absteigend() != suche.rueckwaerts();
+        String spalte = spalte(filter.sortierung());
+        String weiter =
+                anker.isEmpty()
+                        ? ""
+                        : " and ("
+                                + spalte
+                                + ", v.id) "
+                                + (ab ? "<" : ">")
+                                + " (cast(:wert as "
+                                + art(filter.sortierung())
+                                + "), :anker)";
+        String richtung = ab ? " desc" : "";
+        jedesMalPlanen();
+        var frage =
+                frage(
                         VorgangRepository.FELDER
                                 + bedingung(filter)
-                                + " order by v.frist nulls last, v.id limit :anzahl offset :ab",
-                        sicht,
-                        filter)
-                .param("anzahl", groesse)
-                .param("ab", (long) (filter.blatt() - 1) * groesse)
-                .query(VorgangRepository::vorgang)
-                .list();
+                                + weiter
+                                + " order by "
+                                + spalte
+                                + richtung
+                                + ", v.id"
+                                + richtung
+                                + " limit :anzahl",
+                        werte(sicht, filter, suche.heute()));
+        if (anker.isPresent()) {
+            frage =
+                    frage.param("wert", wert(filter.sortierung(), anker.get()))
+                            .param("anker", anker.get().id().wert());
+        }
+        return frage.param("anzahl", suche.groesse()).query(VorgangRepository::vorgang).list();
     }
 
-    long anzahl(Sicht sicht, Vorgangsfilter filter) {
-        return frage("select count(*) from vorgang.vorgang v" + bedingung(filter), sicht, filter)
+    /// How a list is read.
+    ///
+    /// @param heute the day
+    /// @param groesse at most so many rows
+    /// @param rueckwaerts towards the beginning
+    record Suche(LocalDate heute, int groesse, boolean rueckwaerts) {
+
+        static Suche nach(Stelle stelle, LocalDate heute, int groesse) {
+            return new Suche(heute, groesse, stelle.rueckwaerts());
+        }
+    }
+
+    /// How many there are, at most one more than `Listenblatt.GENAU_BIS`.
+    @Transactional(readOnly = true)
+    long anzahl(Sicht sicht, Vorgangsfilter filter, LocalDate heute) {
+        jedesMalPlanen();
+        return frage(
+                        "select count(*) from (select 1 from vorgang.vorgang v"
+                                + bedingung(filter)
+                                + " limit :hoechstens) gezaehlt",
+                        werte(sicht, filter, heute))
+                .param("hoechstens", Listenblatt.GENAU_BIS + 1)
                 .query(Long.class)
                 .single();
     }
 
-    private static String bedingung(Vorgangsfilter filter) {
-        var text = new StringBuilder(SICHTBAR);
-        text.append(filter.stand().isPresent() ? " and v.stand = :stand" : OFFEN);
-        if (!filter.leistung().isEmpty()) {
-            text.append(" and v.leistung = :leistung");
-        }
-        if (!Suchworte.frage(filter.worte()).isEmpty()) {
-            text.append(" and v.worte @@ to_tsquery('simple', :frage)");
-        }
-        if (filter.meine()) {
-            text.append(" and (v.bearbeiterin = any(:ichs) or v.vorgesetzte = any(:ichs))");
-        }
-        return text.toString();
-    }
-
-    private JdbcClient.StatementSpec frage(String text, Sicht sicht, Vorgangsfilter filter) {
-        var frage = sicht.binden(sql.sql(text));
-        if (filter.stand().isPresent()) {
-            frage = frage.param("stand", filter.stand().get().name());
-        }
-        if (!filter.leistung().isEmpty()) {
-            frage = frage.param("leistung", filter.leistung());
-        }
-        String worte = Suchworte.frage(filter.worte());
-        return worte.isEmpty() ? frage : frage.param("frage", worte);
-    }
-
-    /// How many Vorgaenge stand where.
-    Map<Vorgangsstand, Long> zaehlen(Sicht sicht) {
-        var zahlen = new EnumMap<Vorgangsstand, Long>(Vorgangsstand.class);
-        sicht.binden(
-                        sql.sql(
-                                "select v.stand, count(*) from vorgang.vorgang v"
-                                        + SICHTBAR
-                                        + OFFEN
-                                        + " group by v.stand"))
-                .query(z -> {
-                    zahlen.put(Vorgangsstand.valueOf(z.getString(1)), z.getLong(2));
-                });
-        return zahlen;
-    }
-
-    /// The open Vorgaenge whose Frist falls on that day or earlier, the most urgent first.
-    List<Vorgang> faellig(Sicht sicht, LocalDate bis, int hoechstens) {
-        return sicht.binden(
-                        sql.sql(
-                                VorgangRepository.FELDER
-                                        + SICHTBAR
-                                        + OFFEN
-                                        + " and v.frist <= :bis order by v.frist, v.id limit :n"))
-                .param("bis", bis)
-                .param("n", hoechstens)
+    /// Those of some Vorgaenge that may be seen, by identifier.
+    Map<VorgangId, Vorgang> davon(Sicht sicht, Collection<VorgangId> ids) {
+        var gefunden = new LinkedHashMap<VorgangId, Vorgang>();
+        frage(
+                        VorgangRepository.FELDER + SICHTBAR + " and v.id = any(cast(:ids as uuid[]))",
+                        werte(sicht, Vorgangsfilter.OFFENE, LocalDate.EPOCH))
+                .param("ids", ids.stream().map(id -> id.wert().toString()).toArray(String[]::new))
                 .query(VorgangRepository::vorgang)
-                .list();
+                .list()
+                .forEach(v -> gefunden.put(v.id(), v));
+        return gefunden;
     }
 
     /// The open Vorgaenge she works on herself whose Frist falls on that day or earlier.
@@ -111,18 +133,103 @@ class ListenRepository {
                 .list();
     }
 
-    /// The open Vorgaenge in which the person herself has something to do.
-    List<Vorgang> meine(Sicht sicht, int hoechstens) {
-        return sicht.binden(
-                        sql.sql(
-                                VorgangRepository.FELDER
-                                        + SICHTBAR
-                                        + OFFEN
-                                        + " and (v.bearbeiterin = any(:ichs) and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG')"
-                                        + " or v.vorgesetzte = any(:ichs) and exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.wer = 'VORGESETZTE'))"
-                                        + " order by v.frist nulls last, v.id limit :n"))
-                .param("n", hoechstens)
-                .query(VorgangRepository::vorgang)
-                .list();
+    /// What suits one filter does not suit the next: a plan made once for all of them would read
+    /// the whole table for some.
+    private void jedesMalPlanen() {
+        sql.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
+                .query(String.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec frage(String text, Map<String, Object> werte) {
+        return sql.sql(text).params(werte);
+    }
+
+    private static Map<String, Object> werte(Sicht sicht, Vorgangsfilter filter, LocalDate heute) {
+        var werte = new LinkedHashMap<String, Object>(sicht.werte());
+        werte.put("heute", heute);
+        werte.put("sonntag", heute.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+        werte.put("leistung", filter.leistung());
+        werte.put("einheit", filter.einheit());
+        werte.put("frage", Suchworte.frage(filter.worte()));
+        werte.put("von", beginn(filter.von().orElse(LocalDate.EPOCH)));
+        werte.put("bis", beginn(filter.bis().orElse(LocalDate.EPOCH).plusDays(1)));
+        return werte;
+    }
+
+    private static java.time.OffsetDateTime beginn(LocalDate tag) {
+        return tag.atStartOfDay(ZONE).toOffsetDateTime();
+    }
+
+    private static String bedingung(Vorgangsfilter filter) {
+        return SICHTBAR
+                + stand(filter.stand())
+                + frist(filter.frist())
+                + wessen(filter.wessen())
+                + (filter.leistung().isEmpty() ? "" : " and v.leistung = :leistung")
+                + (filter.einheit().isEmpty() ? "" : " and v.einheit = :einheit")
+                + (Suchworte.frage(filter.worte()).isEmpty()
+                        ? ""
+                        : " and v.worte @@ to_tsquery('simple', :frage)")
+                + (filter.von().isEmpty() ? "" : " and v.eingegangen >= :von")
+                + (filter.bis().isEmpty() ? "" : " and v.eingegangen < :bis");
+    }
+
+    private static String stand(Vorgangsfilter.Stand stand) {
+        return switch (stand) {
+            case OFFEN -> OFFEN;
+            case ANTWORT_DA -> ANTWORT_DA;
+            case ALLE -> "";
+            case EINGEGANGEN -> " and v.stand = 'EINGEGANGEN'";
+            case IN_BEARBEITUNG -> " and v.stand = 'IN_BEARBEITUNG'";
+            case WARTET_AUF_PERSON -> " and v.stand = 'WARTET_AUF_PERSON'";
+            case ENTSCHIEDEN -> " and v.stand = 'ENTSCHIEDEN'";
+            case ABGESCHLOSSEN -> " and v.stand = 'ABGESCHLOSSEN'";
+        };
+    }
+
+    private static String frist(Vorgangsfilter.Frist frist) {
+        return switch (frist) {
+            case ALLE -> "";
+            case UEBERFAELLIG -> " and " + FRIST + " < :heute";
+            case HEUTE -> " and " + FRIST + " = :heute";
+            case WOCHE -> " and " + FRIST + " between :heute and :sonntag";
+        };
+    }
+
+    private static String wessen(Vorgangsfilter.Wessen wessen) {
+        return switch (wessen) {
+            case ALLE -> "";
+            case MEINE -> " and (v.bearbeiterin = any(:ichs) or v.vorgesetzte = any(:ichs))";
+            case GENEHMIGEN -> GENEHMIGEN;
+            case NIEMAND -> " and v.bearbeiterin is null";
+            case JEMAND -> " and v.bearbeiterin is not null";
+        };
+    }
+
+    private static String spalte(Sortierung sortierung) {
+        return switch (sortierung) {
+            case FRIST -> FRIST;
+            case EINGEGANGEN -> "v.eingegangen";
+            case BETREFF -> "v.betreff";
+            case AKTENZEICHEN -> "v.aktenzeichen";
+        };
+    }
+
+    private static String art(Sortierung sortierung) {
+        return switch (sortierung) {
+            case FRIST -> "date";
+            case EINGEGANGEN -> "timestamptz";
+            case BETREFF, AKTENZEICHEN -> "text";
+        };
+    }
+
+    private static String wert(Sortierung sortierung, Vorgang v) {
+        return switch (sortierung) {
+            case FRIST -> v.frist().map(LocalDate::toString).orElse("infinity");
+            case EINGEGANGEN -> v.eingegangen().toString();
+            case BETREFF -> v.betreff();
+            case AKTENZEICHEN -> v.aktenzeichen();
+        };
     }
 }

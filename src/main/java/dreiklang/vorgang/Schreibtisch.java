@@ -2,7 +2,6 @@ package dreiklang.vorgang;
 
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Folgeformulare;
-import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -15,24 +14,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 
-/// The door for reading Vorgaenge: lists, counts, one Vorgang. Everything is bounded to one's own
-/// unit and below.
+/// The door for reading one Vorgang. Everything is bounded to one's own unit and below.
 @Service
 public class Schreibtisch {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final int ZEILEN = 25;
-    private static final int KURZ = 10;
     private static final int EIGENE = 50;
-    private static final int VORAUS_TAGE = 3;
 
     private final Zutritt zutritt;
-    private final ListenRepository listen;
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
     private final Dokumente dokumente;
@@ -43,7 +36,6 @@ public class Schreibtisch {
 
     Schreibtisch(
             Zutritt zutritt,
-            ListenRepository listen,
             VorgangRepository vorgaenge,
             VerlaufRepository verlauf,
             Dokumente dokumente,
@@ -52,7 +44,6 @@ public class Schreibtisch {
             Ablaufsteuerung ablauf,
             Clock uhr) {
         this.zutritt = zutritt;
-        this.listen = listen;
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
         this.dokumente = dokumente;
@@ -62,49 +53,10 @@ public class Schreibtisch {
         this.uhr = uhr;
     }
 
-    /// What lies on the desk today.
-    ///
-    /// @param meine what the person has to do herself
-    /// @param eingang what nobody has taken yet
-    /// @param faellig what is due in the next days or overdue
-    /// @param zahlen how many stand where
-    /// @param heute the day
-    public record Tagesbild(
-            List<Vorgang> meine,
-            List<Vorgang> eingang,
-            List<Vorgang> faellig,
-            Map<Vorgangsstand, Long> zahlen,
-            LocalDate heute) {}
-
-    /// The desk of the signed-in person.
-    @Braucht(Recht.VORGANG_LESEN)
-    public Tagesbild heute() {
-        var sicht = zutritt.sicht();
-        var heute = heutigerTag();
-        var eingang = new Vorgangsfilter(Optional.of(Vorgangsstand.EINGEGANGEN), "", "", false, 1);
-        return new Tagesbild(
-                listen.meine(sicht, KURZ),
-                listen.liste(sicht, eingang, KURZ),
-                listen.faellig(sicht, heute.plusDays(VORAUS_TAGE), KURZ),
-                listen.zaehlen(sicht),
-                heute);
-    }
-
     /// The day it is in Germany.
     @Braucht(Recht.VORGANG_LESEN)
     public LocalDate heutigerTag() {
         return uhr.instant().atZone(ZONE).toLocalDate();
-    }
-
-    /// A list, the most urgent first.
-    @Braucht(Recht.VORGANG_LESEN)
-    public Blatt<Vorgang> liste(Vorgangsfilter filter) {
-        var sicht = zutritt.sicht();
-        return new Blatt<>(
-                listen.liste(sicht, filter, ZEILEN),
-                filter.blatt(),
-                ZEILEN,
-                listen.anzahl(sicht, filter));
     }
 
     /// One Vorgang with everything on its page.

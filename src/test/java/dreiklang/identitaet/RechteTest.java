@@ -59,6 +59,21 @@ class RechteTest {
     }
 
     @Test
+    void imAuftragHandeltNurWasDauerhafteAuftraegeAusfuehrt() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dreiklang.vorgang.Sammellauf")
+                .should()
+                .callMethodWhere(
+                        com.tngtech.archunit.base.DescribedPredicate.describe(
+                                "calls Konten.imAuftrag",
+                                aufruf ->
+                                        aufruf.getTargetOwner().isEquivalentTo(Konten.class)
+                                                && aufruf.getName().equals("imAuftrag")))
+                .check(KLASSEN);
+    }
+
+    @Test
     void jedesRechtHatMindestensEineRolle() {
         var namen = Arrays.stream(Rolle.values()).map(Enum::name).toList();
         assertThat(Rolle.rechte(namen)).isEqualTo(EnumSet.allOf(Recht.class));

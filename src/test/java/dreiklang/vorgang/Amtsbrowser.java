@@ -52,6 +52,17 @@ final class Amtsbrowser {
                         .build());
     }
 
+    /// Sends a form that is on one page to another address.
+    HttpResponse<String> absendenNach(String seite, String ziel, String felder) {
+        var zeichen = TOKEN.matcher(holen(seite).body());
+        assertThat(zeichen.find()).isTrue();
+        return senden(
+                HttpRequest.newBuilder(URI.create(ziel))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("_csrf=" + zeichen.group(1) + "&" + felder))
+                        .build());
+    }
+
     HttpResponse<String> holen(String adresse) {
         return senden(HttpRequest.newBuilder(URI.create(adresse)).build());
     }

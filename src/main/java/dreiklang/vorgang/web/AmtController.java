@@ -5,70 +5,72 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import dreiklang.vorgang.Ansichten;
 import dreiklang.vorgang.Schreibtisch;
-import dreiklang.vorgang.Vorgangsfilter;
-import dreiklang.vorgang.Vorgangsstand;
-import java.util.Arrays;
+import dreiklang.vorgang.Vorgangslisten;
+import dreiklang.vorgang.Vorgangslisten.Tagesbild;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /// The desk: today, and the list of all Vorgaenge one may see.
 @Controller
 class AmtController {
 
+    private final Vorgangslisten listen;
     private final Schreibtisch schreibtisch;
+    private final Ansichten ansichten;
     private final Leistungen leistungen;
     private final Organisation organisation;
 
-    AmtController(Schreibtisch schreibtisch, Leistungen leistungen, Organisation organisation) {
+    AmtController(
+            Vorgangslisten listen,
+            Schreibtisch schreibtisch,
+            Ansichten ansichten,
+            Leistungen leistungen,
+            Organisation organisation) {
+        this.listen = listen;
         this.schreibtisch = schreibtisch;
+        this.ansichten = ansichten;
         this.leistungen = leistungen;
         this.organisation = organisation;
     }
 
     @GetMapping("/amt")
-    Seite start(Rahmen rahmen) {
+    Seite start(Rahmen rahmen, @RequestParam(defaultValue = "") String wessen) {
         var bild =
                 rahmen.darf(Recht.VORGANG_LESEN)
-                        ? Optional.of(schreibtisch.heute())
-                        : Optional.<Schreibtisch.Tagesbild>empty();
+                        ? Optional.of(listen.heute(wessen.equals("ALLE")))
+                        : Optional.<Tagesbild>empty();
         return Seite.von("vorgang/start", new StartAnsicht(rahmen, bild, namen(rahmen)));
     }
 
+    /// Without any wish the list opens with the person's own saved filter, if she has one.
     @GetMapping("/amt/vorgaenge")
-    Seite liste(
-            Rahmen rahmen,
-            @RequestParam(defaultValue = "") String stand,
-            @RequestParam(defaultValue = "") String leistung,
-            @RequestParam(defaultValue = "") String suche,
-            @RequestParam(defaultValue = "") String wessen,
-            @RequestParam(defaultValue = "1") String blatt) {
-        var gewaehlt =
-                Arrays.stream(Vorgangsstand.values())
-                        .filter(s -> s.name().equals(stand))
-                        .findFirst();
-        String gekuerzt = suche.length() > 200 ? suche.substring(0, 200) : suche;
-        String schluessel = leistung.matches("[a-z0-9-]{1,61}") ? leistung : "";
-        var filter =
-                new Vorgangsfilter(
-                        gewaehlt, schluessel, gekuerzt, wessen.equals("meine"), nummer(blatt));
+    View liste(Rahmen rahmen, @RequestParam MultiValueMap<String, String> werte) {
+        var vorgabe = rahmen.frage().isEmpty() ? ansichten.vorgabe() : Optional.<Ansichten.Ansicht>empty();
+        if (vorgabe.isPresent()) {
+            return new RedirectView("/amt/vorgaenge?" + vorgabe.get().frage());
+        }
+        var angaben = Filterangaben.lesen(werte);
         return Seite.von(
                 "vorgang/liste",
                 new ListeAnsicht(
                         rahmen,
-                        schreibtisch.liste(filter),
-                        filter,
+                        listen.liste(angaben.filter(), Filterangaben.stelle(werte)),
+                        angaben,
                         leistungswahl(rahmen),
+                        einheitenwahl(rahmen),
+                        ansichten.eigene(),
+                        ansichten.tasten(),
                         namen(rahmen),
                         schreibtisch.heutigerTag()));
-    }
-
-    private static int nummer(String text) {
-        return text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : 1;
     }
 
     private Map<String, String> leistungswahl(Rahmen rahmen) {
@@ -80,6 +82,16 @@ class AmtController {
         leistungen
                 .alle(true)
                 .forEach(l -> wahl.put(l.schluessel().wert(), l.name().in(rahmen.sprache())));
+        return wahl;
+    }
+
+    private Map<String, String> einheitenwahl(Rahmen rahmen) {
+        var wahl = new LinkedHashMap<String, String>();
+        wahl.put("", rahmen.text("vorgang.liste.alle-einheiten"));
+        var sichtbar = listen.einheiten();
+        organisation.einheiten().stream()
+                .filter(e -> sichtbar.contains(e.kurz()))
+                .forEach(e -> wahl.put(e.kurz(), e.kurz() + " " + e.name().in(rahmen.sprache())));
         return wahl;
     }
 

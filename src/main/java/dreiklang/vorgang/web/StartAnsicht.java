@@ -1,7 +1,11 @@
 package dreiklang.vorgang.web;
 
 import dreiklang.seite.Rahmen;
-import dreiklang.vorgang.Schreibtisch.Tagesbild;
+import dreiklang.vorgang.Listenblatt;
+import dreiklang.vorgang.Vorgangsfilter.Wessen;
+import dreiklang.vorgang.Vorgangslisten.Fach;
+import dreiklang.vorgang.Vorgangslisten.Tagesbild;
+import java.util.List;
 import java.util.Optional;
 
 /// The start page of the Amt.
@@ -9,4 +13,30 @@ import java.util.Optional;
 /// @param rahmen language, token, who is signed in
 /// @param bild what lies on the desk; empty for people who do not work on Vorgaenge
 /// @param namen names of Leistungen and people
-public record StartAnsicht(Rahmen rahmen, Optional<Tagesbild> bild, Namen namen) {}
+public record StartAnsicht(Rahmen rahmen, Optional<Tagesbild> bild, Namen namen) {
+
+    /// The trays that are shown: a person who approves nothing has no tray for it.
+    public List<Fach> faecher() {
+        return bild.stream()
+                .flatMap(b -> b.faecher().stream())
+                .filter(f -> f.anzahl() > 0 || f.filter().wessen() != Wessen.GENEHMIGEN)
+                .toList();
+    }
+
+    /// How many lie in a tray, in a few characters.
+    public String zahl(Fach fach) {
+        return fach.anzahl() > Listenblatt.GENAU_BIS
+                ? rahmen.text("vorgang.start.mehr", Listenblatt.GENAU_BIS)
+                : String.valueOf(fach.anzahl());
+    }
+
+    /// Address of the whole list of a tray.
+    public String liste(Fach fach) {
+        return "/amt/vorgaenge?" + Filterangaben.von(fach.filter()).frage();
+    }
+
+    /// Whether the Vorgaenge of everybody in the unit are shown.
+    public boolean alle() {
+        return bild.filter(b -> b.wessen() == Wessen.ALLE).isPresent();
+    }
+}

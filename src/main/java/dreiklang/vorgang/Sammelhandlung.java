@@ -1,0 +1,68 @@
+package dreiklang.vorgang;
+
+import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.postfach.Bekanntgabeweg;
+import java.util.Map;
+import java.util.UUID;
+
+/// What is done to many Vorgaenge at once. Whoever adds a kind adds a record here, its two lines in
+/// `angaben` and `lesen`, and what it does in `Sammellauf`.
+public sealed interface Sammelhandlung {
+
+    /// The key under which it is kept and called on pages.
+    String art();
+
+    /// What it needs, as texts to be kept with the order.
+    Map<String, String> angaben();
+
+    /// Gives them to a person.
+    ///
+    /// @param wem who gets them
+    record Zuweisen(BeschaeftigteId wem) implements Sammelhandlung {
+        @Override
+        public String art() {
+            return "ZUWEISEN";
+        }
+
+        @Override
+        public Map<String, String> angaben() {
+            return Map.of("wem", wem.wert().toString());
+        }
+    }
+
+    /// Decides them alike; every person gets a Bescheid of her own from the Vorlage of the
+    /// Leistung.
+    ///
+    /// @param ergebnis how
+    /// @param begruendung why, needed for a refusal
+    /// @param weg the way of the announcement
+    record Entscheiden(Ergebnis ergebnis, String begruendung, Bekanntgabeweg weg)
+            implements Sammelhandlung {
+        @Override
+        public String art() {
+            return "ENTSCHEIDEN";
+        }
+
+        @Override
+        public Map<String, String> angaben() {
+            return Map.of("ergebnis", ergebnis.name(), "begruendung", begruendung, "weg", weg.name());
+        }
+    }
+
+    /// What was kept, as it was ordered.
+    ///
+    /// @throws IllegalArgumentException when nobody knows that kind
+    static Sammelhandlung lesen(String art, Map<String, String> angaben) {
+        return switch (art) {
+            case "ZUWEISEN" ->
+                    new Zuweisen(
+                            new BeschaeftigteId(UUID.fromString(angaben.getOrDefault("wem", ""))));
+            case "ENTSCHEIDEN" ->
+                    new Entscheiden(
+                            Ergebnis.valueOf(angaben.getOrDefault("ergebnis", "")),
+                            angaben.getOrDefault("begruendung", ""),
+                            Bekanntgabeweg.valueOf(angaben.getOrDefault("weg", "")));
+            default -> throw new IllegalArgumentException("unknown kind of order: " + art);
+        };
+    }
+}
