@@ -46,37 +46,33 @@ class ListenRepository {
     List<Vorgang> zeilen(
             Sicht sicht, Vorgangsfilter filter, Optional<Vorgang> anker, Suche suche) {
         boolean ab = filter.absteigend() != suche.rueckwaerts();
-        String spalte = spalte(filter.sortierung());
-        String weiter =
-                anker.isEmpty()
-                        ? ""
-                        : " and ("
-                                + spalte
-                                + ", v.id) "
-                                + (ab ? "<" : ">")
-                                + " (cast(:wert as "
-                                + art(filter.sortierung())
-                                + "), :anker)";
-        String richtung = ab ? " desc" : "";
+        var werte = werte(sicht, filter, suche.heute());
+        werte.put("anzahl", suche.groesse());
+        anker.ifPresent(v -> {
+            werte.put("wert", wert(filter.sortierung(), v));
+            werte.put("anker", v.id().wert());
+        });
         jedesMalPlanen();
-        var frage =
-                frage(
+        return frage(
                         VorgangRepository.FELDER
                                 + bedingung(filter)
-                                + weiter
-                                + " order by "
-                                + spalte
-                                + richtung
-                                + ", v.id"
-                                + richtung
-                                + " limit :anzahl",
-                        werte(sicht, filter, suche.heute()));
-        if (anker.isPresent()) {
-            frage =
-                    frage.param("wert", wert(filter.sortierung(), anker.get()))
-                            .param("anker", anker.get().id().wert());
-        }
-        return frage.param("anzahl", suche.groesse()).query(VorgangRepository::vorgang).list();
+                                + (anker.isEmpty() ? "" : weiter(filter.sortierung(), ab))
+                                + reihenfolge(filter.sortierung(), ab),
+                        werte)
+                .query(VorgangRepository::vorgang)
+                .list();
+    }
+
+    private static String weiter(Sortierung sortierung, boolean ab) {
+        String vergleich = ab ? " < " : " > ";
+        return " and (%s, v.id)%s(cast(:wert as %s), :anker)"
+                .formatted(spalte(sortierung), vergleich, art(sortierung));
+    }
+
+    private static String reihenfolge(Sortierung sortierung, boolean ab) {
+        String richtung = ab ? " desc" : "";
+        return " order by %s%s, v.id%s limit :anzahl"
+                .formatted(spalte(sortierung), richtung, richtung);
     }
 
     /// How a list is read.
@@ -109,7 +105,9 @@ class ListenRepository {
     Map<VorgangId, Vorgang> davon(Sicht sicht, Collection<VorgangId> ids) {
         var gefunden = new LinkedHashMap<VorgangId, Vorgang>();
         frage(
-                        VorgangRepository.FELDER + SICHTBAR + " and v.id = any(cast(:ids as uuid[]))",
+                        VorgangRepository.FELDER
+                                + SICHTBAR
+                                + " and v.id = any(cast(:ids as uuid[]))",
                         werte(sicht, Vorgangsfilter.OFFENE, LocalDate.EPOCH))
                 .param("ids", ids.stream().map(id -> id.wert().toString()).toArray(String[]::new))
                 .query(VorgangRepository::vorgang)

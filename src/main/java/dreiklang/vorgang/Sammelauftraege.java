@@ -58,8 +58,8 @@ public class Sammelauftraege {
 
     /// What was chosen, as it stands now.
     ///
-    /// @throws FachlicherFehler V-302 when nothing was chosen, V-303 when it is too much, V-404 when
-    ///   something may not be seen
+    /// @throws FachlicherFehler V-302 when nothing was chosen, V-303 when it is too much, V-404
+    ///   when something may not be seen
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public List<Vorgang> ansehen(List<Gewaehlt> auswahl) {
         if (auswahl.isEmpty()) {

@@ -45,7 +45,8 @@ public sealed interface Sammelhandlung {
 
         @Override
         public Map<String, String> angaben() {
-            return Map.of("ergebnis", ergebnis.name(), "begruendung", begruendung, "weg", weg.name());
+            return Map.of(
+                    "ergebnis", ergebnis.name(), "begruendung", begruendung, "weg", weg.name());
         }
     }
 

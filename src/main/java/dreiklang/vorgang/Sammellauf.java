@@ -90,14 +90,13 @@ class Sammellauf {
     private boolean alsPerson(Laufend auftrag) {
         List<Zeile> genommen = new ArrayList<>();
         try {
-            transaktion.executeWithoutResult(
-                    status ->
-                            auftraege
-                                    .nehmen(auftrag.id())
-                                    .ifPresent(z -> {
-                                        genommen.add(z);
-                                        tun(auftrag, z);
-                                    }));
+            transaktion.executeWithoutResult(status ->
+                    auftraege
+                            .nehmen(auftrag.id())
+                            .ifPresent(z -> {
+                                genommen.add(z);
+                                tun(auftrag, z);
+                            }));
         } catch (FachlicherFehler e) {
             boolean geaendert = e.code().equals(GEAENDERT);
             nichtGetan(
@@ -123,8 +122,7 @@ class Sammellauf {
         switch (auftrag.handlung()) {
             case Sammelhandlung.Zuweisen z -> vorgaenge.zuweisen(zeile.vorgang(), z.wem());
             case Sammelhandlung.Entscheiden e ->
-                    vorgaenge.entscheiden(
-                            zeile.vorgang(), e.ergebnis(), e.begruendung(), e.weg());
+                    vorgaenge.entscheiden(zeile.vorgang(), e.ergebnis(), e.begruendung(), e.weg());
         }
         Bruchstelle.erreicht("vorgang.sammelzeile-getan");
         auftraege.erledigen(auftrag.id(), zeile.nummer(), Zeilenstand.GETAN, "", uhr.instant());
@@ -133,8 +131,7 @@ class Sammellauf {
     }
 
     /// What was begun is undone by now; the mark gets a transaction of its own.
-    private void nichtGetan(
-            Laufend auftrag, List<Zeile> genommen, Zeilenstand stand, String code) {
+    private void nichtGetan(Laufend auftrag, List<Zeile> genommen, Zeilenstand stand, String code) {
         transaktion.executeWithoutResult(status -> {
             for (var zeile : genommen) {
                 auftraege.erledigen(auftrag.id(), zeile.nummer(), stand, code, uhr.instant());

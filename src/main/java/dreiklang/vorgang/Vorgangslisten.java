@@ -31,6 +31,7 @@ public class Vorgangslisten {
     private final ListenRepository listen;
     private final VorgangRepository vorgaenge;
     private final Ausgabevermerk ausgaben;
+    private final Lesenachweis lesenachweis;
     private final Clock uhr;
 
     Vorgangslisten(
@@ -38,11 +39,13 @@ public class Vorgangslisten {
             ListenRepository listen,
             VorgangRepository vorgaenge,
             Ausgabevermerk ausgaben,
+            Lesenachweis lesenachweis,
             Clock uhr) {
         this.zutritt = zutritt;
         this.listen = listen;
         this.vorgaenge = vorgaenge;
         this.ausgaben = ausgaben;
+        this.lesenachweis = lesenachweis;
         this.uhr = uhr;
     }
 
@@ -79,14 +82,8 @@ public class Vorgangslisten {
         var heute = tag();
         return new Tagesbild(
                 List.of(
-                        fach(
-                                sicht,
-                                "genehmigen",
-                                Vorgangsfilter.OFFENE.mit(Wessen.GENEHMIGEN)),
-                        fach(
-                                sicht,
-                                "ueberfaellig",
-                                offen.mit(Frist.UEBERFAELLIG)),
+                        fach(sicht, "genehmigen", Vorgangsfilter.OFFENE.mit(Wessen.GENEHMIGEN)),
+                        fach(sicht, "ueberfaellig", offen.mit(Frist.UEBERFAELLIG)),
                         fach(sicht, "heute", offen.mit(Frist.HEUTE)),
                         fach(sicht, "antwort", offen.mit(Stand.ANTWORT_DA)),
                         fach(
@@ -96,10 +93,7 @@ public class Vorgangslisten {
                                         .mit(Stand.EINGEGANGEN)
                                         .sortiert(Sortierung.EINGEGANGEN, false)),
                         fach(sicht, "bearbeitung", bearbeitet),
-                        fach(
-                                sicht,
-                                "wartet",
-                                offen.mit(Stand.WARTET_AUF_PERSON))),
+                        fach(sicht, "wartet", offen.mit(Stand.WARTET_AUF_PERSON))),
                 wessen,
                 heute);
     }
@@ -124,12 +118,7 @@ public class Vorgangslisten {
         var heute = tag();
         var anker = stelle.anker().flatMap(vorgaenge::finden).filter(sicht::auf);
         boolean zurueck = anker.isPresent() && stelle.rueckwaerts();
-        var gefunden =
-                listen.zeilen(
-                        sicht,
-                        filter,
-                        anker,
-                        new Suche(heute, ZEILEN + 1, zurueck));
+        var gefunden = listen.zeilen(sicht, filter, anker, new Suche(heute, ZEILEN + 1, zurueck));
         boolean mehr = gefunden.size() > ZEILEN;
         var zeilen = mehr ? gefunden.subList(0, ZEILEN) : gefunden;
         return new Listenblatt(
@@ -150,7 +139,12 @@ public class Vorgangslisten {
         ausgaben.vermerken(filter, format);
         var stapel = listen.zeilen(sicht, filter, Optional.empty(), suche);
         while (!stapel.isEmpty()) {
-            stapel.forEach(ziel);
+            for (var v : stapel) {
+                if (sicht.vertraulich(v)) {
+                    lesenachweis.gelesen(v);
+                }
+                ziel.accept(v);
+            }
             stapel =
                     stapel.size() < STAPEL
                             ? List.of()

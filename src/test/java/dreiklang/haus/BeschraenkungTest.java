@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +41,28 @@ class BeschraenkungTest {
     @Test
     void bedientWirdMitEinfachenKnoepfenUndVerweisen() {
         assertThat(
-                        funde(
-                                SKRIPTE,
-                                ".js",
+                        fundeOhne(
+                                Set.of("tasten.js"),
                                 "['\"](mousedown|mouseup|mousemove|pointer\\w+|touch\\w+|drag\\w*|drop|wheel|devicemotion|deviceorientation|keydown|keyup|keypress)['\"]"))
                 .isEmpty();
         assertThat(funde(Quellen.SEITEN, ".jte", "draggable=|accesskey=|tabindex=\"[1-9]"))
+                .isEmpty();
+    }
+
+    /// The list of the Amt is the one place with single keys (issue 4). They do nothing but move
+    /// the focus and press what the page shows, and only in a table that says so; whoever does not
+    /// want them switches them off for herself.
+    @Test
+    void einzelneTastenGibtEsNurInDerListeUndNurWoSieEingeschaltetSind() {
+        var tasten = Quellen.lies(SKRIPTE.resolve("tasten.js"));
+        assertThat(tasten).contains("document.querySelector('table[data-tasten]')", "if (tafel) {");
+        assertThat(tasten.split("addEventListener", -1)).hasSize(2);
+        assertThat(tasten.indexOf("addEventListener"))
+                .isGreaterThan(tasten.indexOf("if (tafel) {"));
+        assertThat(tasten).doesNotContain("submit", "fetch", "location", "keyup", "keypress");
+        assertThat(funde(Quellen.SEITEN, ".jte", "data-tasten"))
+                .containsExactly("listentafel.jte: data-tasten");
+        assertThat(funde(Quellen.SEITEN, ".jte", "tasten = (?!seite\\.tasten\\(\\)|false)"))
                 .isEmpty();
     }
 
@@ -91,6 +108,12 @@ class BeschraenkungTest {
                         "KennzahlenRepository.java: .formatted(spalte,tabelle)",
                         "VorgangRepository.java: setzen");
         assertThat(gezaehlt).isGreaterThan(100);
+    }
+
+    private static List<String> fundeOhne(Set<String> dateien, String muster) {
+        return funde(SKRIPTE, ".js", muster).stream()
+                .filter(f -> dateien.stream().noneMatch(d -> f.startsWith(d + ":")))
+                .toList();
     }
 
     private static List<String> funde(Path ordner, String endung, String muster) {

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
-import dreiklang.antrag.Einreichungen;
-import dreiklang.antrag.Entwuerfe;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
-import dreiklang.identitaet.Konten;
-import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.vorgang.Sammelauftraege.Gewaehlt;
@@ -26,16 +22,17 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SammelauftragTest extends Stadttest {
 
     private static final Sammelhandlung BEWILLIGEN =
-            new Sammelhandlung.Entscheiden(
-                    Ergebnis.BEWILLIGT, "Alles da.", Bekanntgabeweg.PORTAL);
+            new Sammelhandlung.Entscheiden(Ergebnis.BEWILLIGT, "Alles da.", Bekanntgabeweg.PORTAL);
 
     private final Amtsbrowser browser = new Amtsbrowser();
+    private Stadtleute leute;
 
     @Autowired private Sammelauftraege auftraege;
     @Autowired private SammelauftragRepository ablage;
@@ -43,12 +40,13 @@ class SammelauftragTest extends Stadttest {
     @Autowired private Vorgaenge vorgaenge;
     @Autowired private VorgangRepository vorgangsablage;
     @Autowired private Postfaecher postfaecher;
-    @Autowired private Entwuerfe entwuerfe;
-    @Autowired private Einreichungen einreichungen;
-    @Autowired private Konten konten;
-    @Autowired private Organisation organisation;
     @Autowired private TransactionTemplate transaktion;
     @Autowired private JdbcClient sql;
+
+    @Autowired
+    void stadt(ApplicationContext stadt) {
+        leute = new Stadtleute(stadt);
+    }
 
     @Test
     void jedeZeileSagtWasAusIhrGewordenIst() {
@@ -61,8 +59,7 @@ class SammelauftragTest extends Stadttest {
         var fertig = abwarten("a.berger", nummer);
         assertThat(fertig.zeilen())
                 .extracting(Zeile::stand)
-                .containsExactly(
-                        Zeilenstand.GETAN, Zeilenstand.UEBERSPRUNGEN, Zeilenstand.GETAN);
+                .containsExactly(Zeilenstand.GETAN, Zeilenstand.UEBERSPRUNGEN, Zeilenstand.GETAN);
         assertThat(fertig.zeilen().get(1).code()).isEqualTo("V-201");
         var berger = person("a.berger").id();
         assertThat(vorgangsablage.finden(ids.get(0)).orElseThrow().bearbeiterin()).contains(berger);
@@ -101,22 +98,17 @@ class SammelauftragTest extends Stadttest {
         transaktion.executeWithoutResult(t -> {
             ablage.umstellen(auftrag.id(), Stand.ANGEHALTEN, Stand.LAEUFT);
             var zeile = ablage.nehmen(auftrag.id()).orElseThrow();
-            konten.als(
-                    auftrag.person(),
-                    () ->
-                            tun(() ->
-                                    vorgaenge.entscheiden(
-                                            zeile.vorgang(),
-                                            Ergebnis.BEWILLIGT,
-                                            "",
-                                            Bekanntgabeweg.PORTAL)));
-            ablage.erledigen(
-                    auftrag.id(), zeile.nummer(), Zeilenstand.GETAN, "", uhr.instant());
+            leute.als("m.lenz", () -> bewilligen(zeile.vorgang()));
+            ablage.erledigen(auftrag.id(), zeile.nummer(), Zeilenstand.GETAN, "", uhr.instant());
             ablage.umstellen(auftrag.id(), Stand.LAEUFT, Stand.ANGEHALTEN);
             if (abbruch) {
                 t.setRollbackOnly();
             }
         });
+    }
+
+    private void bewilligen(VorgangId id) {
+        vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "", Bekanntgabeweg.PORTAL);
     }
 
     @Test
@@ -155,7 +147,9 @@ class SammelauftragTest extends Stadttest {
                                         Ergebnis.ABGELEHNT, " ", Bekanntgabeweg.POST)));
         var zuViele = java.util.Collections.nCopies(1_001, gewaehlt(ids).getFirst());
         fehler("V-303", "m.lenz", () -> auftraege.erteilen(nummer, zuViele, BEWILLIGEN));
-        als("m.lenz", () -> tun(() -> auftraege.erteilen(nummer, gewaehlt(ids), zuweisen("m.lenz"))));
+        als(
+                "m.lenz",
+                () -> tun(() -> auftraege.erteilen(nummer, gewaehlt(ids), zuweisen("m.lenz"))));
         fehler("V-305", "a.berger", () -> auftraege.zeigen(nummer));
         fehler("V-305", "a.berger", () -> auftraege.anhalten(nummer));
         assertThat(als("a.berger", auftraege::eigene)).noneMatch(a -> a.id().equals(nummer));
@@ -166,14 +160,18 @@ class SammelauftragTest extends Stadttest {
     void vonDerListeBisZumErgebnisOhneJavaScript() {
         var ids = faelle().eroeffnen(2);
         browser.anmelden(adresse(""), "m.lenz");
-        String liste = adresse("/amt/vorgaenge?stand=EINGEGANGEN&sortierung=EINGEGANGEN&absteigend=ja");
+        String liste =
+                adresse("/amt/vorgaenge?stand=EINGEGANGEN&sortierung=EINGEGANGEN&absteigend=ja");
         assertThat(browser.holen(liste).body()).contains(ids.get(0).wert() + ":");
         String zeilen =
-                ids.stream().map(id -> "zeile=" + id.wert() + "%3A0").collect(java.util.stream.Collectors.joining("&"));
+                ids.stream()
+                        .map(id -> "zeile=" + id.wert() + "%3A0")
+                        .collect(java.util.stream.Collectors.joining("&"));
         var wahl = browser.absendenNach(liste, adresse("/amt/sammelbearbeitung"), zeilen);
         assertThat(wahl.body()).contains("Was soll mit diesen 2 Vorgängen geschehen?");
         String felder = versteckte(wahl.body());
-        var ohne = browser.absendenNach(liste, adresse("/amt/sammelbearbeitung/entscheiden"), felder);
+        var ohne =
+                browser.absendenNach(liste, adresse("/amt/sammelbearbeitung/entscheiden"), felder);
         assertThat(ohne.statusCode()).isEqualTo(422);
         assertThat(ohne.body()).contains("Bitte wählen Sie");
         String entschieden = felder + "&ergebnis=BEWILLIGT&begruendung=Alles+da.&weg=PORTAL";
@@ -270,18 +268,14 @@ class SammelauftragTest extends Stadttest {
     }
 
     private Reitfaelle faelle() {
-        return new Reitfaelle(entwuerfe, einreichungen, vorgaenge);
+        return new Reitfaelle(leute);
     }
 
     private <T> T als(String name, Supplier<T> arbeit) {
-        return konten.als(person(name).id(), arbeit);
+        return leute.fragen(name, arbeit);
     }
 
     private Beschaeftigte person(String name) {
-        return organisation.einheiten().stream()
-                .flatMap(e -> organisation.personen(e.kurz()).stream())
-                .filter(p -> p.anmeldename().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return leute.person(name);
     }
 }

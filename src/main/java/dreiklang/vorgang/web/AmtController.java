@@ -54,7 +54,10 @@ class AmtController {
     /// Without any wish the list opens with the person's own saved filter, if she has one.
     @GetMapping("/amt/vorgaenge")
     View liste(Rahmen rahmen, @RequestParam MultiValueMap<String, String> werte) {
-        var vorgabe = rahmen.frage().isEmpty() ? ansichten.vorgabe() : Optional.<Ansichten.Ansicht>empty();
+        var vorgabe =
+                rahmen.frage().isEmpty()
+                        ? ansichten.vorgabe()
+                        : Optional.<Ansichten.Ansicht>empty();
         if (vorgabe.isPresent()) {
             return new RedirectView("/amt/vorgaenge?" + vorgabe.get().frage());
         }

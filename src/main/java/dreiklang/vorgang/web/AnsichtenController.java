@@ -36,8 +36,7 @@ class AnsichtenController {
         var eingabe = new Eingabe(werte);
         var frage = frage(eingabe);
         try {
-            ansichten.speichern(
-                    eingabe.wert("name"), frage, eingabe.wert("vorgabe").equals("ja"));
+            ansichten.speichern(eingabe.wert("name"), frage, eingabe.wert("vorgabe").equals("ja"));
             return weiter("/amt/vorgaenge?" + frage);
         } catch (FachlicherFehler e) {
             if (e.art() != Fehlerart.EINGABE) {

@@ -17,10 +17,7 @@ import java.util.Optional;
 /// @param vorgaenge its Vorgaenge that may still be seen
 /// @param namen names of Leistungen and people
 public record AuftragAnsicht(
-        Rahmen rahmen,
-        Sammelauftrag auftrag,
-        Map<VorgangId, Vorgang> vorgaenge,
-        Namen namen) {
+        Rahmen rahmen, Sammelauftrag auftrag, Map<VorgangId, Vorgang> vorgaenge, Namen namen) {
 
     private static final int GEZEIGT = 200;
 
@@ -36,8 +33,7 @@ public record AuftragAnsicht(
     /// The first of the other rows.
     public List<Zeile> uebrige() {
         return auftrag.zeilen().stream()
-                .filter(z ->
-                        z.stand() == Zeilenstand.OFFEN || z.stand() == Zeilenstand.GETAN)
+                .filter(z -> z.stand() == Zeilenstand.OFFEN || z.stand() == Zeilenstand.GETAN)
                 .limit(GEZEIGT)
                 .toList();
     }

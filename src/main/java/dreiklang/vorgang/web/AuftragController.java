@@ -21,8 +21,7 @@ class AuftragController {
     private final Leistungen leistungen;
     private final Organisation organisation;
 
-    AuftragController(
-            Sammelauftraege auftraege, Leistungen leistungen, Organisation organisation) {
+    AuftragController(Sammelauftraege auftraege, Leistungen leistungen, Organisation organisation) {
         this.auftraege = auftraege;
         this.leistungen = leistungen;
         this.organisation = organisation;

@@ -44,7 +44,11 @@ class AusgabeController {
             throws IOException {
         pruefen(rahmen);
         kopf(antwort, "text/csv;charset=UTF-8", "csv");
-        schreiben(rahmen, Filterangaben.lesen(werte), "csv", new Listendatei.Csv(antwort.getOutputStream()));
+        schreiben(
+                rahmen,
+                Filterangaben.lesen(werte),
+                "csv",
+                new Listendatei.Csv(antwort.getOutputStream()));
     }
 
     @GetMapping("/amt/vorgaenge.xlsx")
@@ -59,7 +63,8 @@ class AusgabeController {
                 rahmen,
                 Filterangaben.lesen(werte),
                 "xlsx",
-                new Listendatei.Excel(antwort.getOutputStream(), rahmen.text("vorgang.liste.titel")));
+                new Listendatei.Excel(
+                        antwort.getOutputStream(), rahmen.text("vorgang.liste.titel")));
     }
 
     /// Before the first byte: a file that has begun cannot become an error page any more.
@@ -77,8 +82,7 @@ class AusgabeController {
                 ContentDisposition.attachment().filename("vorgaenge." + endung).build().toString());
     }
 
-    private void schreiben(
-            Rahmen rahmen, Filterangaben angaben, String format, Listendatei datei)
+    private void schreiben(Rahmen rahmen, Filterangaben angaben, String format, Listendatei datei)
             throws IOException {
         var namen = new Namen(leistungen, organisation, rahmen.sprache());
         try (datei) {

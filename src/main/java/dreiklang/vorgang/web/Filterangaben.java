@@ -27,8 +27,7 @@ import org.springframework.util.MultiValueMap;
 /// @param filter what the list is narrowed to
 /// @param spalten the columns, in their order
 /// @param eingabe what was typed
-public record Filterangaben(
-        Vorgangsfilter filter, List<Listenspalte> spalten, Eingabe eingabe) {
+public record Filterangaben(Vorgangsfilter filter, List<Listenspalte> spalten, Eingabe eingabe) {
 
     private static final int WORTE = 200;
     private static final List<Listenspalte> UEBLICHE =
@@ -103,8 +102,7 @@ public record Filterangaben(
                 .orElse(sonst);
     }
 
-    private static List<Listenspalte> spalten(
-            @Nullable List<String> namen) {
+    private static List<Listenspalte> spalten(@Nullable List<String> namen) {
         if (namen == null) {
             return UEBLICHE;
         }

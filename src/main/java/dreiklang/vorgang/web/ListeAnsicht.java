@@ -63,8 +63,7 @@ public record ListeAnsicht(
 
     private Map<String, String> wahl(Enum<?>[] werte, String schluessel) {
         var wahl = new LinkedHashMap<String, String>();
-        Arrays.stream(werte)
-                .forEach(w -> wahl.put(w.name(), rahmen.text(schluessel + w.name())));
+        Arrays.stream(werte).forEach(w -> wahl.put(w.name(), rahmen.text(schluessel + w.name())));
         return wahl;
     }
 
@@ -77,8 +76,7 @@ public record ListeAnsicht(
 
     /// Whether all of them can be worked on at once.
     public boolean alleMoeglich() {
-        return blatt.anzahl() > blatt.zeilen().size()
-                && blatt.anzahl() <= Sammelauftraege.MEISTE;
+        return blatt.anzahl() > blatt.zeilen().size() && blatt.anzahl() <= Sammelauftraege.MEISTE;
     }
 
     /// Where a click on the head of a column leads; null when the list cannot be sorted by it.

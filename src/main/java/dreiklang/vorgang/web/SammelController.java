@@ -107,12 +107,10 @@ class SammelController {
         Sammelhandlung lesen();
     }
 
-    private View versuchen(
-            Rahmen rahmen, Map<String, String> werte, String feld, Wunsch wunsch) {
+    private View versuchen(Rahmen rahmen, Map<String, String> werte, String feld, Wunsch wunsch) {
         var nummer = kennung(werte.getOrDefault("nummer", ""), "V-305");
         try {
-            auftraege.erteilen(
-                    nummer, gelesen(werte.getOrDefault("auswahl", "")), wunsch.lesen());
+            auftraege.erteilen(nummer, gelesen(werte.getOrDefault("auswahl", "")), wunsch.lesen());
             var weiter = new RedirectView("/amt/sammelbearbeitung/" + nummer);
             weiter.setStatusCode(HttpStatus.SEE_OTHER);
             return weiter;
@@ -153,8 +151,7 @@ class SammelController {
                         .filter(e -> e.name().equals(eingabe.wert("ergebnis")))
                         .findFirst()
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "V-216"));
-        var weg =
-                eingabe.wert("weg").equals("POST") ? Bekanntgabeweg.POST : Bekanntgabeweg.PORTAL;
+        var weg = eingabe.wert("weg").equals("POST") ? Bekanntgabeweg.POST : Bekanntgabeweg.PORTAL;
         return new Sammelhandlung.Entscheiden(ergebnis, eingabe.wert("begruendung").strip(), weg);
     }
 

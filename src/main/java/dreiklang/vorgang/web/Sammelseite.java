@@ -71,8 +71,7 @@ class Sammelseite {
                 .flatMap(e -> organisation.personen(e.kurz()).stream())
                 .filter(p -> p.rechte().contains(Recht.VORGANG_BEARBEITEN))
                 .sorted(Comparator.comparing(Beschaeftigte::name))
-                .forEach(p ->
-                        wahl.put(p.id().wert().toString(), p.name() + ", " + p.funktion()));
+                .forEach(p -> wahl.put(p.id().wert().toString(), p.name() + ", " + p.funktion()));
         return wahl;
     }
 }

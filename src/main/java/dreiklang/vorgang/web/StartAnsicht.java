@@ -23,6 +23,18 @@ public record StartAnsicht(Rahmen rahmen, Optional<Tagesbild> bild, Namen namen)
                 .toList();
     }
 
+    /// The trays in which something lies.
+    public List<Fach> volle() {
+        return faecher().stream().filter(f -> f.anzahl() > 0).toList();
+    }
+
+    /// What stands above the rows of a tray.
+    public String titel(Fach fach) {
+        return fach.anzahl() > fach.zeilen().size()
+                ? rahmen.text("vorgang.fach.erste", fach.zeilen().size(), zahl(fach))
+                : rahmen.text("vorgang.liste.treffer", fach.anzahl());
+    }
+
     /// How many lie in a tray, in a few characters.
     public String zahl(Fach fach) {
         return fach.anzahl() > Listenblatt.GENAU_BIS
