@@ -34,8 +34,8 @@ class BarrierefreiReise extends Reisetest {
     /// Everything one can reach with the Tab key, in the order of the document.
     private static final String ERREICHBARE =
             """
-            (() => [...document.querySelectorAll('a[href],button,input,select,textarea,[tabindex="0"]')]
-              .filter(e => !e.disabled && e.type !== 'hidden' && e.offsetParent !== null
+            (() => [...document.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex="0"]')]
+              .filter(e => !e.disabled && e.type !== 'hidden' && e.offsetParent !== null && e.checkVisibility()
                 && !(e.type === 'radio' && !e.checked
                      && [...document.getElementsByName(e.name)].some(r => r.checked || r.compareDocumentPosition(e) & 4)))
               .map(e => { e.dataset.nr ??= String(Math.random()); return e.dataset.nr; }))()
