@@ -86,16 +86,19 @@ public class Vorgangslisten {
                         fach(sicht, "ueberfaellig", offen.mit(Frist.UEBERFAELLIG)),
                         fach(sicht, "heute", offen.mit(Frist.HEUTE)),
                         fach(sicht, "antwort", offen.mit(Stand.ANTWORT_DA)),
+                        fach(sicht, "neu", nachEingang(offen.mit(Stand.EINGEGANGEN))),
                         fach(
                                 sicht,
-                                "neu",
-                                Vorgangsfilter.OFFENE
-                                        .mit(Stand.EINGEGANGEN)
-                                        .sortiert(Sortierung.EINGEGANGEN, false)),
+                                "niemand",
+                                nachEingang(Vorgangsfilter.OFFENE.mit(Wessen.NIEMAND))),
                         fach(sicht, "bearbeitung", bearbeitet),
                         fach(sicht, "wartet", offen.mit(Stand.WARTET_AUF_PERSON))),
                 wessen,
                 heute);
+    }
+
+    private static Vorgangsfilter nachEingang(Vorgangsfilter filter) {
+        return filter.sortiert(Sortierung.EINGEGANGEN, false);
     }
 
     private Fach fach(Sicht sicht, String name, Vorgangsfilter filter) {

@@ -43,7 +43,7 @@ class SchreibtischReise extends Reisetest {
         var berger = amtsperson("a.berger");
         oeffne(berger, "/amt?wessen=ALLE");
         besehen(berger, "amt-heute");
-        assertThat(berger.locator("main").innerText()).contains("Neu in der Einheit");
+        assertThat(berger.locator("main").innerText()).contains("Ohne Bearbeiterin");
         liste(berger);
         tasten(berger);
         auftrag(berger);
