@@ -43,8 +43,7 @@ class ListenRepository {
     ///
     /// @param anker the row at that place; empty at the beginning
     @Transactional(readOnly = true)
-    List<Vorgang> zeilen(
-            Sicht sicht, Vorgangsfilter filter, Optional<Vorgang> anker, Suche suche) {
+    List<Vorgang> zeilen(Sicht sicht, Vorgangsfilter filter, Optional<Vorgang> anker, Suche suche) {
         boolean ab = filter.absteigend() != suche.rueckwaerts();
         var werte = werte(sicht, filter, suche.heute());
         werte.put("anzahl", suche.groesse());
