@@ -15,6 +15,13 @@ class EskalationRepository {
     private static final String NOCH_NICHT =
             " and not exists (select 1 from vorgang.eskalation e where e.vorgang = v.id and e.anlass = ";
 
+    private static final String OFFENE =
+            VorgangRepository.FELDER.replace(
+                            " from ", ", e.anlass, e.gemeldet from vorgang.eskalation e join ")
+                    + "on v.id = e.vorgang where e.gesehen is null and v.entschieden is null and "
+                    + Sicht.BEDINGUNG
+                    + " order by e.gemeldet desc, v.id limit :n";
+
     private final JdbcClient sql;
 
     EskalationRepository(JdbcClient sql) {
@@ -64,13 +71,7 @@ class EskalationRepository {
     /// What of undecided Vorgaenge nobody has looked at yet, the newest first.
     List<Eskalation> offene(Sicht sicht, int hoechstens) {
         return sicht.binden(
-                        sql.sql(
-                                VorgangRepository.FELDER.replace(
-                                                " from ",
-                                                ", e.anlass, e.gemeldet from vorgang.eskalation e join ")
-                                        + "on v.id = e.vorgang where e.gesehen is null and v.entschieden is null and "
-                                        + Sicht.BEDINGUNG
-                                        + " order by e.gemeldet desc, v.id limit :n"))
+                        sql.sql(OFFENE))
                 .param("n", hoechstens)
                 .query((z, nr) ->
                         new Eskalation(
