@@ -70,8 +70,7 @@ class EskalationRepository {
 
     /// What of undecided Vorgaenge nobody has looked at yet, the newest first.
     List<Eskalation> offene(Sicht sicht, int hoechstens) {
-        return sicht.binden(
-                        sql.sql(OFFENE))
+        return sicht.binden(sql.sql(OFFENE))
                 .param("n", hoechstens)
                 .query((z, nr) ->
                         new Eskalation(
