@@ -3,6 +3,7 @@ package dreiklang.demo;
 import dreiklang.akte.Akten;
 import dreiklang.basis.Befund;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.fachverfahren.Verzeichnis;
 import dreiklang.formular.Strassenverzeichnis;
 import dreiklang.identitaet.Organisation;
 import dreiklang.karte.Karten;
@@ -49,6 +50,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Karten karten;
     private final Strassenverzeichnis strassen;
     private final Zuweisungsregeln zuweisungsregeln;
+    private final Verzeichnis verzeichnis;
     private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
@@ -62,6 +64,7 @@ class Kommunenlader implements ApplicationRunner {
             Karten karten,
             Strassenverzeichnis strassen,
             Zuweisungsregeln zuweisungsregeln,
+            Verzeichnis verzeichnis,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
@@ -73,6 +76,7 @@ class Kommunenlader implements ApplicationRunner {
         this.karten = karten;
         this.strassen = strassen;
         this.zuweisungsregeln = zuweisungsregeln;
+        this.verzeichnis = verzeichnis;
         this.planer = planer;
     }
 
@@ -83,6 +87,7 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, o -> Kommunendatei.lesen(o, angaben::uebernehmen));
         laden(kommune, karten::laden);
         laden(kommune, organisation::laden);
+        laden(kommune, verzeichnis::laden);
         laden(kommune, akten::laden);
         laden(kommune, zahlungen::laden);
         laden(kommune, strassen::laden);

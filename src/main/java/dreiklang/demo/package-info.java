@@ -5,6 +5,7 @@
             "basis",
             "seite",
             "betrieb",
+            "fachverfahren",
             "formular",
             "karte",
             "leistung",

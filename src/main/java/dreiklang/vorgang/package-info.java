@@ -14,6 +14,7 @@
             "signatur",
             "termin",
             "zahlung",
+            "fachverfahren",
             "postfach",
             "antrag",
             "antrag::ereignisse",

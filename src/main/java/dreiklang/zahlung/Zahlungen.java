@@ -147,6 +147,7 @@ public class Zahlungen {
         }
         zahlungen.standSetzen(kassenzeichen, Zahlungsstand.BEZAHLT, tag);
         protokollieren("zahlung.bezahlt", zahlung);
+        ereignisse.publishEvent(new ZahlungEingegangen(zahlung.bezug()));
         return new Zahlung(
                 kassenzeichen,
                 zahlung.bezug(),

@@ -89,8 +89,9 @@ class ArchitekturTest {
     }
 
     @Test
-    void nachDraussenSprichtNiemandHttp() {
-        nurIn("niemand", "java.net.http.HttpClient", "java.net.HttpURLConnection");
+    void nachDraussenSprichtNurEineStelleHttp() {
+        nurIn("dreiklang.fachverfahren.anbindung.Aussenruf", "java.net.http.HttpClient");
+        nurIn("niemand", "java.net.HttpURLConnection");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dreiklang.antrag.Nachreichung;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Recht;
 import dreiklang.dokument.Dokument;
+import dreiklang.fachverfahren.Zustellung;
 import dreiklang.formular.Abschnitt;
 import dreiklang.postfach.Sendung;
 import dreiklang.seite.Rahmen;
@@ -56,6 +57,7 @@ public record VorgangAnsicht(
     /// @param bescheid whether it ends with a Bescheid
     /// @param original whether the answers can be had in the original PDF form
     /// @param unterschriften what is known about the signatures of files
+    /// @param zustellungen what went to Fachverfahren
     public record Inhalt(
             Antrag antrag,
             List<Abschnitt> angaben,
@@ -66,7 +68,8 @@ public record VorgangAnsicht(
             List<Sendung> sendungen,
             boolean bescheid,
             boolean original,
-            Map<Pruefsumme, Unterschriftsstand> unterschriften) {}
+            Map<Pruefsumme, Unterschriftsstand> unterschriften,
+            List<Zustellung> zustellungen) {}
 
     /// What was submitted in a further Formular.
     ///

@@ -8,6 +8,7 @@ import dreiklang.antrag.Vorbelegungen;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Recht;
 import dreiklang.dokument.Dokument;
+import dreiklang.fachverfahren.Zustellungen;
 import dreiklang.formular.Abschnitt;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
@@ -52,6 +53,7 @@ class Vorgangsseite {
     private final Berichtigungen berichtigungen;
     private final Signaturpruefungen unterschriften;
     private final Beiblaetter beiblaetter;
+    private final Zustellungen zustellungen;
     private final Clock uhr;
 
     Vorgangsseite(
@@ -68,6 +70,7 @@ class Vorgangsseite {
             Berichtigungen berichtigungen,
             Signaturpruefungen unterschriften,
             Beiblaetter beiblaetter,
+            Zustellungen zustellungen,
             Clock uhr) {
         this.schreibtisch = schreibtisch;
         this.antraege = antraege;
@@ -82,6 +85,7 @@ class Vorgangsseite {
         this.berichtigungen = berichtigungen;
         this.unterschriften = unterschriften;
         this.beiblaetter = beiblaetter;
+        this.zustellungen = zustellungen;
         this.uhr = uhr;
     }
 
@@ -135,7 +139,8 @@ class Vorgangsseite {
                 postfaecher.zu(v.id().bezug()),
                 paket.leistung().bescheid(),
                 amt && originale.gibtEs(antrag),
-                unterschriften(v, amt));
+                unterschriften(v, amt),
+                amt ? zustellungen.zu(v.id().wert()) : List.of());
     }
 
     private Map<Pruefsumme, Unterschriftsstand> unterschriften(Vorgang v, boolean amt) {

@@ -1,0 +1,151 @@
+package dreiklang.fachverfahren;
+
+import dreiklang.basis.Befund;
+import dreiklang.fachverfahren.FachverfahrenEinstellungen.Art;
+import dreiklang.fachverfahren.FachverfahrenEinstellungen.Ziel;
+import dreiklang.fachverfahren.anbindung.Aussenruf;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The ways this installation has set up. A faulty one is told at the start and left out; what goes
+/// there waits.
+@Component
+@EnableConfigurationProperties(FachverfahrenEinstellungen.class)
+class Wege {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wege.class);
+
+    private final ApplicationEventPublisher ereignisse;
+    private final TransactionTemplate transaktion;
+    private final Map<String, Ziel> ziele = new LinkedHashMap<>();
+    private final Map<String, Weg> wege = new LinkedHashMap<>();
+    private final List<Aussenruf> leitungen = new ArrayList<>();
+
+    Wege(
+            FachverfahrenEinstellungen einstellungen,
+            ApplicationEventPublisher ereignisse,
+            TransactionTemplate transaktion,
+            @Value("${dreiklang.demo}") boolean demo) {
+        this.ereignisse = ereignisse;
+        this.transaktion = transaktion;
+        for (var ziel : einstellungen.ziele()) {
+            if (!ziel.kennung().isBlank() && (demo || !ziel.nurDemo())) {
+                pruefen(ziel)
+                        .ifPresentOrElse(b -> LOG.warn("{}", b.lesbar()), () -> aufnehmen(ziel));
+            }
+        }
+    }
+
+    private void aufnehmen(Ziel ziel) {
+        ziele.put(ziel.kennung(), ziel);
+        wege.put(ziel.kennung(), bauen(ziel));
+    }
+
+    /// What is wrong with a target.
+    static Optional<Befund> pruefen(Ziel ziel) {
+        String satz =
+                switch (ziel.art()) {
+                    case REST ->
+                            erlaubt(ziel.adresse())
+                                            && (ziel.pruefadresse().isBlank()
+                                                    || erlaubt(ziel.pruefadresse()))
+                                    ? ""
+                                    : "Die Adresse muss mit https:// beginnen (http:// nur auf diesem Rechner).";
+                    case DATEI -> ziel.ordner().isBlank() ? "Es fehlt der Ordner." : "";
+                    case MAIL -> ziel.adresse().contains("@") ? "" : "Es fehlt die E-Mail-Adresse.";
+                };
+        return satz.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Befund(
+                                "dreiklang.fachverfahren.ziele",
+                                0,
+                                "H-110",
+                                ziel.kennung() + ": " + satz));
+    }
+
+    private static boolean erlaubt(String adresse) {
+        try {
+            return Aussenruf.erlaubt(URI.create(adresse));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private Weg bauen(Ziel ziel) {
+        return switch (ziel.art()) {
+            case REST -> {
+                var ruf = new Aussenruf(ziel.frist());
+                leitungen.add(ruf);
+                yield new Restweg(
+                        ruf, URI.create(ziel.adresse()), ziel.pruefadresse(), anmeldung(ziel));
+            }
+            case DATEI -> new Dateiweg(FachverfahrenEinstellungen.pfad(ziel.ordner()));
+            case MAIL -> new Mailweg(ziel.adresse(), ereignisse, transaktion);
+        };
+    }
+
+    private static String anmeldung(Ziel ziel) {
+        var geheimnis = ziel.geheimnis();
+        if (!ziel.geheimnisDatei().isBlank()) {
+            try {
+                geheimnis = Files.readString(Path.of(ziel.geheimnisDatei())).strip();
+            } catch (IOException e) {
+                LOG.warn("H-110 {}: Die Datei mit dem Geheimnis ist nicht lesbar.", ziel.kennung());
+            }
+        }
+        if (geheimnis.isEmpty()) {
+            return "";
+        }
+        return ziel.benutzer().isBlank()
+                ? "Bearer " + geheimnis
+                : "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        (ziel.benutzer() + ":" + geheimnis)
+                                                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The way to a Fachverfahren; empty when none is set up.
+    Optional<Weg> zu(String kennung) {
+        return Optional.ofNullable(wege.get(kennung));
+    }
+
+    /// The settings of a target.
+    Optional<Ziel> ziel(String kennung) {
+        return Optional.ofNullable(ziele.get(kennung));
+    }
+
+    /// Every target that is set up.
+    Set<String> kennungen() {
+        return Set.copyOf(ziele.keySet());
+    }
+
+    /// How a Fachverfahren is reached.
+    Optional<Art> art(String kennung) {
+        return ziel(kennung).map(Ziel::art);
+    }
+
+    @PreDestroy
+    void schliessen() {
+        leitungen.forEach(Aussenruf::close);
+    }
+}
