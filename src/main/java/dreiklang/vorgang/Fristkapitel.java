@@ -82,6 +82,10 @@ class Fristkapitel implements Kapitelpruefer {
                                                 + name
                                                 + "“ ist hier nicht bekannt. Erlaubt sind: dauer, fiktion,"
                                                 + " verlaengerung, grundlage.")));
+        angaben(k, befunde);
+    }
+
+    private static void angaben(YamlKnoten k, List<Befund> befunde) {
         dauer(k, "dauer", true, befunde);
         dauer(k, "verlaengerung", false, befunde);
         if (k.text("fiktion").filter(f -> !f.equals("ja") && !f.equals("nein")).isPresent()) {
