@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/// What a Fachverfahren can be told about a Vorgang: the answers as they hold now, corrections included, and the facts known so far.
+/// What a Fachverfahren can be told about a Vorgang: the answers as they hold now, corrections
+/// included, and the facts known so far.
 @Component
 class Fachverfahrensangaben {
 
