@@ -2,6 +2,7 @@ package dreiklang.ablauf;
 
 import dreiklang.ablauf.Ablaufmodell.Knoten;
 import dreiklang.ablauf.Ablaufmodell.Zeit;
+import dreiklang.ausdruck.Tafeln;
 import dreiklang.basis.Befund;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Feldart;
@@ -39,6 +40,7 @@ class Ablaufkapitel implements Kapitelpruefer {
         }
         var bekannt = new HashSet<>(List.of(Ablaeufe.ERGEBNIS));
         paket.formular().felder().stream().map(Feld::name).forEach(bekannt::add);
+        bekannt.addAll(Tafeln.aus(paket.dateien(), paket.namen()).namen());
         var befunde =
                 new ArrayList<>(Ablaufpruefer.felder(DATEI, pruefung.modell().get(), bekannt));
         befunde.addAll(tage(pruefung.modell().get(), paket));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -84,6 +85,9 @@ public final class XmlLeser {
                 naechstes(strom);
             }
             return wurzel;
+        } catch (MissingResourceException e) {
+            // The parser of the JDK has no words for some errors within a DOCTYPE.
+            throw fehler(0, "DOCTYPE ist nicht erlaubt. Streichen Sie ihn.");
         } catch (XMLStreamException e) {
             int zeile = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
             throw fehler(

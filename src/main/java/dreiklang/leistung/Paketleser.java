@@ -44,6 +44,7 @@ class Paketleser {
                     "fristen.yaml",
                     Vorpruefung.DATEI,
                     "ablauf.bpmn",
+                    "tafeln/",
                     "vorlagen/",
                     "codes/",
                     "texte/");

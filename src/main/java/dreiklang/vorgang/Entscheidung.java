@@ -40,6 +40,7 @@ class Entscheidung {
     private final Vorgangsakte akte;
     private final Ablaufsteuerung ablauf;
     private final Bescheide bescheide;
+    private final Vorschlaege vorschlaege;
     private final Berichtigungen berichtigungen;
     private final Akten akten;
     private final TransactionTemplate transaktion;
@@ -53,6 +54,7 @@ class Entscheidung {
             Vorgangsakte akte,
             Ablaufsteuerung ablauf,
             Bescheide bescheide,
+            Vorschlaege vorschlaege,
             Berichtigungen berichtigungen,
             Akten akten,
             TransactionTemplate transaktion,
@@ -64,6 +66,7 @@ class Entscheidung {
         this.akte = akte;
         this.ablauf = ablauf;
         this.bescheide = bescheide;
+        this.vorschlaege = vorschlaege;
         this.berichtigungen = berichtigungen;
         this.akten = akten;
         this.transaktion = transaktion;
@@ -165,7 +168,8 @@ class Entscheidung {
     }
 
     private Map<String, List<String>> werte(Vorgang v) {
-        var werte = new HashMap<>(berichtigungen.stand(v).geltend().werte());
+        var werte =
+                new HashMap<>(vorschlaege.ergaenzt(v, berichtigungen.stand(v).geltend().werte()));
         v.ergebnis().ifPresent(e -> werte.put(Ablaeufe.ERGEBNIS, List.of(e.name())));
         return werte;
     }

@@ -47,6 +47,7 @@ class Vorgangseroeffnung {
 
     private final Antraege antraege;
     private final Leistungen leistungen;
+    private final Vorschlaege vorschlaege;
     private final Formulare formulare;
     private final Organisation organisation;
     private final Dokumente dokumente;
@@ -62,6 +63,7 @@ class Vorgangseroeffnung {
     Vorgangseroeffnung(
             Antraege antraege,
             Leistungen leistungen,
+            Vorschlaege vorschlaege,
             Formulare formulare,
             Organisation organisation,
             Dokumente dokumente,
@@ -75,6 +77,7 @@ class Vorgangseroeffnung {
             Clock uhr) {
         this.antraege = antraege;
         this.leistungen = leistungen;
+        this.vorschlaege = vorschlaege;
         this.formulare = formulare;
         this.organisation = organisation;
         this.dokumente = dokumente;
@@ -110,7 +113,7 @@ class Vorgangseroeffnung {
                         antrag.leistung(), paket.leistung().zustaendigFuer(antworten), antworten);
         String einheit = zuteilung.einheit();
         String kennung = ablauf.bereitstellen(paket);
-        var lage = ablauf.starten(kennung, id, umgebung(antrag));
+        var lage = ablauf.starten(kennung, id, umgebung(antrag, paket));
         var papiere = dokumente.zu(antrag.id().bezug());
         String betreff = betreff(paket, antrag);
         var zeichen = akten.oeffnen(new Ablageauftrag(paket, id.bezug(), betreff, einheit));
@@ -133,9 +136,9 @@ class Vorgangseroeffnung {
                         id, antrag.id(), antrag.leistung(), einheit, antrag.eingereicht()));
     }
 
-    private static Umgebung umgebung(Antrag antrag) {
+    private Umgebung umgebung(Antrag antrag, Leistungspaket paket) {
         return new Umgebung(
-                antrag.antworten().werte(),
+                vorschlaege.ergaenzt(paket, antrag.antworten().werte()),
                 schritt -> {
                     throw new IllegalStateException("before the first Aufgabe: " + schritt);
                 });

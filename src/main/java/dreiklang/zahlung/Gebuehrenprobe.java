@@ -22,7 +22,7 @@ class Gebuehrenprobe implements Kapitelprobe {
             Leistungspaket paket, Map<String, List<String>> antworten, Sprache sprache) {
         var posten =
                 paket.kapitel(Gebuehrenregeln.DATEI)
-                        .map(k -> Gebuehrenregeln.lesen(k, paket.namen(), new ArrayList<>()))
+                        .map(k -> Gebuehrenregeln.lesen(k, paket, new ArrayList<>()))
                         .orElse(new Gebuehrenregeln(List.of()))
                         .posten(antworten);
         var ergebnisse = new ArrayList<Ergebnis>();

@@ -25,7 +25,7 @@ class Gebuehrenpruefer implements Kapitelpruefer {
         var befunde = new ArrayList<Befund>();
         var regeln =
                 paket.kapitel(Gebuehrenregeln.DATEI)
-                        .map(kapitel -> Gebuehrenregeln.lesen(kapitel, paket.namen(), befunde))
+                        .map(kapitel -> Gebuehrenregeln.lesen(kapitel, paket, befunde))
                         .orElse(new Gebuehrenregeln(List.of()));
         if (befunde.isEmpty()) {
             paket.beispiele().stream()

@@ -74,7 +74,7 @@ public class Zahlungen {
         return paket.kapitel(
                 Gebuehrenregeln.DATEI,
                 Gebuehrenregeln.class,
-                kapitel -> Gebuehrenregeln.lesen(kapitel, paket.namen(), new ArrayList<>()));
+                kapitel -> Gebuehrenregeln.lesen(kapitel, paket, new ArrayList<>()));
     }
 
     /// Makes a Zahlung in the caller's transaction. The same reference gives the same Zahlung

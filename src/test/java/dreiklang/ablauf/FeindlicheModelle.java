@@ -33,6 +33,7 @@ final class FeindlicheModelle {
         korpus.zuhoerer();
         korpus.xml();
         korpus.formen();
+        FeindlicheStellen.alle(beweis).forEach(korpus::lege);
         return korpus.alle;
     }
 
@@ -353,6 +354,7 @@ final class FeindlicheModelle {
                         + "&b;".repeat(100)
                         + "\">]>"
                         + ohneKopf.replace("name=\"Probe\"", "name=\"&c;\""));
+        lege("doctype-zeichen", KOPF + "<!DOCTYPE d [<!ENTITY a \"\uFFFF\"> \uFFFF]>" + ohneKopf);
         lege("anweisung", KOPF + "<?xml-stylesheet href=\"x\"?>" + ohneKopf);
         lege(
                 "einbinden",

@@ -1,6 +1,7 @@
 package dreiklang.betrieb;
 
 import dreiklang.leistung.Suchtreffer;
+import dreiklang.vorgang.Ablaufmessung;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,8 +15,8 @@ public final class Leistungsmessung {
 
     /// Measures.
     ///
-    /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular` or `suche` for
-    ///   one, `--kills N [--startzahl S]` for the kill runner
+    /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular`, `ablauf` or
+    ///   `suche` for one, `--kills N [--startzahl S]` for the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =
@@ -39,6 +40,9 @@ public final class Leistungsmessung {
                 }
                 if (gefragt(alle, "treffer")) {
                     bericht.schreiben("treffer", Suchtreffer.laden().alsAbschnitt());
+                }
+                if (gefragt(alle, "ablauf")) {
+                    bericht.schreiben("ablauf", Ablaufmessung.messen(ordner.resolve("ablauf")));
                 }
                 if (gefragt(alle, "suche")) {
                     new Suchmessung(ordner.resolve("suche"), bericht).messen();

@@ -105,6 +105,16 @@ class ArchitekturTest {
     }
 
     @Test
+    void nurDieTafelmaschineKenntDieMaschineFuerTafeln() {
+        noClasses()
+                .that(nicht("dreiklang.ausdruck.Tafelmaschine"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.operaton..", "org.camunda..")
+                .check(KLASSEN);
+    }
+
+    @Test
     void niemandLiestFremdeJavaObjekte() {
         nurIn("niemand", "java.io.ObjectInputStream");
     }

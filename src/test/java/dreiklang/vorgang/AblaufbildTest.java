@@ -20,6 +20,7 @@ class AblaufbildTest extends Vorgangstest {
 
     @Autowired private Ablaufauskunft auskunft;
     @Autowired private Ablaufzeiten zeiten;
+    @Autowired private Vorschlaege vorschlaege;
     @Autowired private Umlenkungen umlenkungen;
     @Autowired private SchrittzeitRepository schrittzeiten;
 
@@ -128,6 +129,22 @@ class AblaufbildTest extends Vorgangstest {
         assertThat(bilanz.langsam()).contains("bearbeiten", "entscheiden", "f2");
         assertThat(bilanz.alle()).isFalse();
         assertThat(fragen("k.reuter", () -> zeiten.zu(REIT)).alle()).isTrue();
+    }
+
+    @Test
+    void eineTafelSchlaegtVorUndSagtWarumEntscheidenMussEinMensch() {
+        var id = eroeffnet("bewohnerparkausweis");
+        var vorschlag = fragen("g.holm", () -> vorschlaege.zu(id)).getFirst();
+        assertThat(vorschlag.tafel()).isEqualTo("anspruch");
+        assertThat(vorschlag.ergebnis()).contains(Ergebnis.BEWILLIGT);
+        assertThat(vorschlag.regeln()).extracting(r -> r.nummer()).isEqualTo(List.of(4));
+        browser.anmelden(adresse(""), "g.holm");
+        assertThat(browser.holen(adresse("/amt/vorgaenge/" + id.wert())).body())
+                .contains("Vorschlag: Bewilligt")
+                .contains("Weil Regel 4 der Tafel „anspruch“ gilt: Mit dem Vertrag")
+                .contains("Entscheiden müssen Sie.");
+        als("g.holm", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, ""));
+        assertThat(fragen("g.holm", () -> vorschlaege.zu(id))).isEmpty();
     }
 
     @Test

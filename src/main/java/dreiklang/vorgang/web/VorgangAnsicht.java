@@ -15,6 +15,7 @@ import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.Vorgangsbild;
+import dreiklang.vorgang.Vorschlaege.Vorschlag;
 import dreiklang.zahlung.Zahlung;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -47,6 +48,7 @@ public record VorgangAnsicht(
 
     /// What belongs to a Vorgang.
     ///
+    /// @param vorschlaege what decision tables propose
     /// @param antrag the Antrag
     /// @param angaben the answers
     /// @param dateien all files
@@ -59,6 +61,7 @@ public record VorgangAnsicht(
     /// @param unterschriften what is known about the signatures of files
     /// @param zustellungen what went to Fachverfahren
     public record Inhalt(
+            List<Vorschlag> vorschlaege,
             Antrag antrag,
             List<Abschnitt> angaben,
             List<Dokument> dateien,

@@ -25,6 +25,7 @@ import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Vorgangsbild;
+import dreiklang.vorgang.Vorschlaege;
 import dreiklang.zahlung.Zahlungen;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -44,6 +45,7 @@ class Vorgangsseite {
     private final Antraege antraege;
     private final Folgeformulare folgeformulare;
     private final Leistungen leistungen;
+    private final Vorschlaege vorschlaege;
     private final Formulare formulare;
     private final Organisation organisation;
     private final Originalformulare originale;
@@ -61,6 +63,7 @@ class Vorgangsseite {
             Antraege antraege,
             Folgeformulare folgeformulare,
             Leistungen leistungen,
+            Vorschlaege vorschlaege,
             Formulare formulare,
             Organisation organisation,
             Originalformulare originale,
@@ -76,6 +79,7 @@ class Vorgangsseite {
         this.antraege = antraege;
         this.folgeformulare = folgeformulare;
         this.leistungen = leistungen;
+        this.vorschlaege = vorschlaege;
         this.formulare = formulare;
         this.organisation = organisation;
         this.originale = originale;
@@ -130,6 +134,7 @@ class Vorgangsseite {
         var antrag = antraege.finden(v.antrag());
         var paket = leistungen.paket(v.leistung(), v.fassung());
         return new VorgangAnsicht.Inhalt(
+                amt ? vorschlaege.zu(v.id()) : List.of(),
                 antrag,
                 angaben(rahmen, v, antrag, paket.formular(), amt),
                 amt ? schreibtisch.dateien(v.id()) : List.of(),
