@@ -25,7 +25,8 @@ final class Tafelspalten {
         String text = ausdruck.map(Tafelspalten::text).orElse("");
         var art = ausdruck.flatMap(a -> a.attribut("typeRef")).map(Tafelspalten::art);
         if (art.isEmpty() || art.get().isEmpty()) {
-            leser.befund(e, "V-436", "braucht eine Art (typeRef): string, number, boolean oder date.");
+            leser.befund(
+                    e, "V-436", "braucht eine Art (typeRef): string, number, boolean oder date.");
             return Optional.empty();
         }
         try {

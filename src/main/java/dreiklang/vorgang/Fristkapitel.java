@@ -72,7 +72,10 @@ class Fristkapitel implements Kapitelpruefer {
                     kapitel.befund("V-331", "Hier fehlt „entscheidung:“ mit dauer und grundlage."));
             return;
         }
-        var k = regel.get();
+        regel(regel.get(), befunde);
+    }
+
+    private static void regel(YamlKnoten k, List<Befund> befunde) {
         k.unbekannte(ERLAUBT)
                 .forEach((name, u) ->
                         befunde.add(
