@@ -50,7 +50,11 @@ class Tafelkapitel implements Kapitelpruefer {
                                     "Eine Tafel heißt tafeln/NAME.dmn, der Name aus kleinen Buchstaben, Ziffern und Unterstrich.")),
                     List.of());
         }
-        return Tafel.lesen(datei, paket.dateien().get(datei), paket.namen(), moeglich(paket));
+        return Tafel.lesen(
+                datei,
+                paket.dateien().getOrDefault(datei, new byte[0]),
+                paket.namen(),
+                moeglich(paket));
     }
 
     private static Map<String, List<String>> moeglich(Leistungspaket paket) {

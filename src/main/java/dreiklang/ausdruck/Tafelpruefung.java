@@ -135,7 +135,7 @@ final class Tafelpruefung {
             teile.add(
                     tafel.eingaben().get(i).text()
                             + " = "
-                            + Tafelinhalt.alsText(werte.get("e" + i)));
+                            + Tafelinhalt.alsText(werte.getOrDefault("e" + i, "")));
         }
         String text = String.join(", ", teile);
         return text.length() > 250 ? text.substring(0, 250) + "…" : text;

@@ -54,7 +54,7 @@ public class Vorschlaege {
                                 .map(s ->
                                         new Vorschlag(
                                                 t.getKey(),
-                                                ergebnis(s.werte().get(ERGEBNIS)),
+                                                ergebnis(s.werte().getOrDefault(ERGEBNIS, "")),
                                                 s.regeln())))
                 .toList();
     }

@@ -149,6 +149,18 @@ class VerwaltungReise extends Reisetest {
         assertThat(amt.locator(".bjs-powered-by svg").isVisible()).isTrue();
         ansehen(amt);
         bild(amt, "ablauf");
+        var leitung = amtsperson("m.lenz");
+        oeffne(leitung, vorgang.replaceFirst("https?://[^/]+", "") + "/ablauf");
+        leitung.locator("[data-gezeichnet]").waitFor();
+        ansehen(leitung);
+        bild(leitung, "ablauf-leitung");
+        oeffne(leitung, "/amt/ablaeufe");
+        ansehen(leitung);
+        oeffne(leitung, "/amt/ablaeufe/reitkennzeichen");
+        leitung.locator("[data-gezeichnet]").waitFor();
+        ansehen(leitung);
+        bild(leitung, "ablauf-bilanz");
+        leitung.context().close();
         amt.navigate(vorgang);
     }
 }

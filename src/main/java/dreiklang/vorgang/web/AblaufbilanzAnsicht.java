@@ -1,6 +1,7 @@
 package dreiklang.vorgang.web;
 
 import dreiklang.seite.Rahmen;
+import dreiklang.vorgang.Ablaufzeiten;
 import dreiklang.vorgang.Ablaufzeiten.Bilanz;
 import dreiklang.vorgang.Ablaufzeiten.Schrittzahl;
 import dreiklang.vorgang.Ablaufzeiten.Spanne;
@@ -35,6 +36,11 @@ public record AblaufbilanzAnsicht(Rahmen rahmen, String schluessel, String name,
                         Zeitspanne.text(rahmen, spanne.median()),
                         Zeitspanne.text(rahmen, spanne.p80()))
                 : rahmen.text("vorgang.ablauf.zu-wenige");
+    }
+
+    /// How many are open now.
+    public String offen(long anzahl) {
+        return anzahl(anzahl, anzahl >= Ablaufzeiten.MINDESTENS);
     }
 
     /// How often; small numbers are not said.
