@@ -63,7 +63,7 @@ final class Zuordnungsrechner {
         }
         var roh = roh(zuordnung.quelle(), eintrag);
         if (roh.isEmpty()) {
-            return zuordnung.sonst().flatMap(s -> zuordnung.form().von(List.of(s)));
+            return Optional.empty();
         }
         if (zuordnung.tafel().isEmpty()) {
             return zuordnung.form().von(roh);

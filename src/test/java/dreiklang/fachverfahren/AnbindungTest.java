@@ -42,6 +42,7 @@ class AnbindungTest {
                         - {ziel: cent, aus: summe, als: cent}
                         - {ziel: art, aus: art, als: liste, tafel: {a: "1"}, sonst: "9"}
                         - {ziel: fehlt, aus: vorgang.ergebnis}
+                        - {ziel: fehlt_auch, aus: vorgang.ergebnis, tafel: {A: B}, sonst: C}
                         - ziel: tiere
                           je: hunde
                           werte:

@@ -106,5 +106,10 @@ class HundReise extends Reisetest {
         amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
         knopf(amt, "Jetzt entscheiden und bekannt geben");
         besehen(amt, "hund-entschieden");
+        amt.getByText("Zustellungen und Rückmeldungen ansehen").click();
+        besehen(amt, "hund-fachverfahren");
+        amt.getByText("Inhalt ansehen").first().click();
+        besehen(amt, "hund-zustellung");
+        assertThat(amt.locator("main pre").innerText()).contains("Kalle", "Frieda");
     }
 }

@@ -118,6 +118,26 @@ class VerwaltungReise extends Reisetest {
         oeffne(verwaltung, "/amt/verwaltung/anmeldung");
     }
 
+    @Test
+    void dasVerzeichnisDerFachverfahrenZeigtWieWeitDieAnbindungIst() {
+        var verwaltung = amtsperson("t.adler");
+        oeffne(verwaltung, "/amt");
+        verwaltung.getByText("Fachverfahren").first().click();
+        besehen(verwaltung, "fachverfahren");
+        verwaltung.locator("#suche").fill("Hundesteuer");
+        knopf(verwaltung, "Anzeigen");
+        verwaltung.locator("main tbody a").first().click();
+        besehen(verwaltung, "fachverfahren-eines");
+        knopf(verwaltung, "Verbindung prüfen");
+        besehen(verwaltung, "fachverfahren-geprueft");
+        assertThat(verwaltung.locator("main").innerText())
+                .contains("Das Fachverfahren ist nicht erreichbar.", "gestört");
+        verwaltung.getByText("Eintrag bearbeiten").click();
+        besehen(verwaltung, "fachverfahren-bearbeiten");
+        oeffne(verwaltung, "/amt/fachverfahren/zustellungen");
+        besehen(verwaltung, "fachverfahren-zustellungen");
+    }
+
     private long wartend() {
         return sql.sql(
                         "select count(*) from postfach.mail where schluessel like 'reise.%' and stand = 'WARTET'")
