@@ -38,12 +38,19 @@ public class Kennzahlen {
     private final KennzahlenRepository zahlen;
     private final Leistungen leistungen;
     private final Zielwerte ziele;
+    private final Kleinzahlen kleinzahlen;
     private final Clock uhr;
 
-    Kennzahlen(KennzahlenRepository zahlen, Leistungen leistungen, Zielwerte ziele, Clock uhr) {
+    Kennzahlen(
+            KennzahlenRepository zahlen,
+            Leistungen leistungen,
+            Zielwerte ziele,
+            Kleinzahlen kleinzahlen,
+            Clock uhr) {
         this.zahlen = zahlen;
         this.leistungen = leistungen;
         this.ziele = ziele;
+        this.kleinzahlen = kleinzahlen;
         this.uhr = uhr;
     }
 
@@ -61,13 +68,17 @@ public class Kennzahlen {
                 schluessel(eingegangen.keySet(), offen.keySet(), entschieden).stream()
                         .map(s -> zeile(s, eingegangen, offen, entschieden))
                         .toList();
+        var verborgen = kleinzahlen.verborgen(zeilen);
         return new Uebersicht(
                 zeitraum,
                 jetzt,
                 gesamt(eingegangen.values(), offen.values(), entschieden),
-                zeilen,
+                zeilen.stream()
+                        .filter(z -> z.leistung().filter(verborgen::contains).isEmpty())
+                        .toList(),
                 verlauf(zeitraum, von, bis),
-                inFormularfolge(zahlen.abbrueche(von, bis, jetzt.minus(RUHE))));
+                kleinzahlen.ohneKleine(
+                        inFormularfolge(zahlen.abbrueche(von, bis, jetzt.minus(RUHE)))));
     }
 
     /// The last day a Berichtszeitraum can end on: today.

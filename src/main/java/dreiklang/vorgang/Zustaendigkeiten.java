@@ -15,6 +15,7 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.identitaet.Organisationseinheit;
 import dreiklang.vorgang.VorgangRepository.Aenderung;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -60,7 +61,7 @@ public class Zustaendigkeiten {
     ///
     /// @param vorgang the Vorgang
     /// @param weitergebbar whether it can be passed on as it stands
-    /// @param personen who can get it, by name
+    /// @param personen who can get it, those of the unit first, by name
     /// @param einheiten which other units can get it
     /// @param vertraulich whether every look is written down
     /// @param gelesen the last looks, newest first; empty where they are not written down
@@ -82,6 +83,7 @@ public class Zustaendigkeiten {
                 Uebergaenge.nach(v.stand(), Verb.ZUWEISEN).isPresent(),
                 organisation.mitRecht(v.einheit(), Recht.VORGANG_BEARBEITEN).stream()
                         .filter(p -> zutritt.kann(p.id(), v))
+                        .sorted(Comparator.comparing(p -> !p.einheit().equals(v.einheit())))
                         .toList(),
                 organisation.einheiten().stream()
                         .filter(e -> !e.kurz().equals(v.einheit()) && lage.besetzt(v, e.kurz()))

@@ -9,6 +9,7 @@ import dreiklang.vorgang.Ansichten;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Vorgangslisten;
 import dreiklang.vorgang.Vorgangslisten.Tagesbild;
+import dreiklang.vorgang.Zustaendigkeiten;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,18 +29,21 @@ class AmtController {
     private final Ansichten ansichten;
     private final Leistungen leistungen;
     private final Organisation organisation;
+    private final Zustaendigkeiten zustaendigkeiten;
 
     AmtController(
             Vorgangslisten listen,
             Schreibtisch schreibtisch,
             Ansichten ansichten,
             Leistungen leistungen,
-            Organisation organisation) {
+            Organisation organisation,
+            Zustaendigkeiten zustaendigkeiten) {
         this.listen = listen;
         this.schreibtisch = schreibtisch;
         this.ansichten = ansichten;
         this.leistungen = leistungen;
         this.organisation = organisation;
+        this.zustaendigkeiten = zustaendigkeiten;
     }
 
     @GetMapping("/amt")
@@ -48,7 +52,8 @@ class AmtController {
                 rahmen.darf(Recht.VORGANG_LESEN)
                         ? Optional.of(listen.heute(wessen.equals("ALLE")))
                         : Optional.<Tagesbild>empty();
-        return Seite.von("vorgang/start", new StartAnsicht(rahmen, bild, namen(rahmen)));
+        long verlassen = bild.isPresent() ? zustaendigkeiten.anzahlOhneBearbeitung() : 0;
+        return Seite.von("vorgang/start", new StartAnsicht(rahmen, bild, verlassen, namen(rahmen)));
     }
 
     /// Without any wish the list opens with the person's own saved filter, if she has one.

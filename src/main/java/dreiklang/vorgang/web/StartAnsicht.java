@@ -12,8 +12,10 @@ import java.util.Optional;
 ///
 /// @param rahmen language, token, who is signed in
 /// @param bild what lies on the desk; empty for people who do not work on Vorgaenge
+/// @param ohneBearbeitung how many lie with nobody who can work on them today
 /// @param namen names of Leistungen and people
-public record StartAnsicht(Rahmen rahmen, Optional<Tagesbild> bild, Namen namen) {
+public record StartAnsicht(
+        Rahmen rahmen, Optional<Tagesbild> bild, long ohneBearbeitung, Namen namen) {
 
     /// The trays that are shown: a person who approves nothing has no tray for it.
     public List<Fach> faecher() {
