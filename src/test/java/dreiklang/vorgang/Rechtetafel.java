@@ -1,0 +1,75 @@
+package dreiklang.vorgang;
+
+import static dreiklang.basis.Recht.ADMINISTRIEREN;
+import static dreiklang.basis.Recht.AKTE_LESEN;
+import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
+import static dreiklang.basis.Recht.LEISTUNG_PFLEGEN;
+import static dreiklang.basis.Recht.STEUERUNG_LESEN;
+import static dreiklang.basis.Recht.VORGANG_BEARBEITEN;
+import static dreiklang.basis.Recht.VORGANG_LESEN;
+
+import dreiklang.basis.Recht;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// Who may use which address of the Amt. The longest beginning counts; an address that stands under
+/// none of them is closed to everybody. Whoever adds an address adds it here.
+final class Rechtetafel {
+
+    /// Open to all staff: they show only what is one's own.
+    private static final Set<String> ALLE_IM_AMT =
+            Set.of("/amt", "/amt/fortsetzen", "/amt/kennwort", "/amt/zeitmaschine");
+
+    /// Open to everybody: the way in.
+    private static final Set<String> EINGANG = Set.of("/amt/anmelden");
+
+    private static final Map<String, Set<Recht>> TAFEL = new LinkedHashMap<>();
+
+    static {
+        TAFEL.put("/amt/ablaeufe", Set.of(VORGANG_LESEN, STEUERUNG_LESEN, LEISTUNG_PFLEGEN));
+        TAFEL.put("/amt/abwesenheit", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/akten", Set.of(AKTE_LESEN));
+        TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
+        TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/eskalationen", Set.of(VORGANG_LESEN));
+        TAFEL.put("/amt/fachverfahren", Set.of(LEISTUNG_PFLEGEN, ADMINISTRIEREN));
+        TAFEL.put("/amt/leistungen", Set.of(LEISTUNG_PFLEGEN));
+        TAFEL.put("/amt/meine-vorgaenge", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/mitzeichnungen", Set.of(VORGANG_LESEN));
+        TAFEL.put("/amt/ohne-bearbeitung", Set.of(VORGANG_LESEN));
+        TAFEL.put("/amt/postversand", Set.of(VORGANG_BEARBEITEN));
+        TAFEL.put("/amt/sammelbearbeitung", Set.of(VORGANG_BEARBEITEN));
+        TAFEL.put("/amt/steuerung", Set.of(STEUERUNG_LESEN));
+        TAFEL.put("/amt/verwaltung", Set.of(ADMINISTRIEREN));
+        TAFEL.put("/amt/vorgaenge", Set.of(VORGANG_LESEN));
+        TAFEL.put("/amt/vorgaenge.csv", Set.of(VORGANG_LESEN));
+        TAFEL.put("/amt/vorgaenge.xlsx", Set.of(VORGANG_LESEN));
+        TAFEL.put("/amt/wiedervorlagen", Set.of(VORGANG_LESEN));
+    }
+
+    private Rechtetafel() {}
+
+    static boolean gehoertZumAmt(String muster) {
+        return muster.equals("/amt") || muster.startsWith("/amt/");
+    }
+
+    static boolean istEingang(String muster) {
+        return EINGANG.contains(muster);
+    }
+
+    /// Whether a member of staff with these rights may use the address at all.
+    static boolean offen(String muster, Set<Recht> rechte) {
+        return ALLE_IM_AMT.contains(muster)
+                || istEingang(muster)
+                || recht(muster).stream().anyMatch(rechte::contains);
+    }
+
+    private static Set<Recht> recht(String muster) {
+        return TAFEL.entrySet().stream()
+                .filter(e -> muster.equals(e.getKey()) || muster.startsWith(e.getKey() + "/"))
+                .max(Map.Entry.comparingByKey(java.util.Comparator.comparingInt(String::length)))
+                .map(Map.Entry::getValue)
+                .orElse(Set.of());
+    }
+}
