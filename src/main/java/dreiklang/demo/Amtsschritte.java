@@ -2,12 +2,14 @@ package dreiklang.demo;
 
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.AntragId;
+import dreiklang.basis.FachlicherFehler;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.vorgang.Ergebnis;
+import dreiklang.vorgang.Postversand;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
 import java.time.Clock;
@@ -28,6 +30,7 @@ class Amtsschritte {
     private final Konten konten;
     private final Organisation organisation;
     private final Vorgaenge vorgaenge;
+    private final Postversand postversand;
     private final Antraege antraege;
     private final Clock uhr;
 
@@ -35,11 +38,13 @@ class Amtsschritte {
             Konten konten,
             Organisation organisation,
             Vorgaenge vorgaenge,
+            Postversand postversand,
             Antraege antraege,
             Clock uhr) {
         this.konten = konten;
         this.organisation = organisation;
         this.vorgaenge = vorgaenge;
+        this.postversand = postversand;
         this.antraege = antraege;
         this.uhr = uhr;
     }
@@ -74,16 +79,33 @@ class Amtsschritte {
             case NACHFORDERN ->
                     vorgaenge.nachfordern(vorgang, schritt.text(), heute.plusDays(FRIST_TAGE));
             case BEZAHLEN -> vorgaenge.bezahltVermerken(vorgang, heute);
-            case BEWILLIGEN ->
-                    vorgaenge.entscheiden(
-                            vorgang, Ergebnis.BEWILLIGT, schritt.text(), weg(schritt));
-            case ABLEHNEN ->
-                    vorgaenge.entscheiden(
-                            vorgang, Ergebnis.ABGELEHNT, schritt.text(), weg(schritt));
+            case BEWILLIGEN -> entscheiden(schritt, vorgang, Ergebnis.BEWILLIGT);
+            case ABLEHNEN -> entscheiden(schritt, vorgang, Ergebnis.ABGELEHNT);
             case ERLEDIGEN -> vorgaenge.entscheiden(vorgang, Ergebnis.ERLEDIGT, schritt.text());
             case ABSCHLIESSEN -> vorgaenge.abschliessen(vorgang);
             case AUSFUELLEN, ANTWORTEN, ABRUFEN ->
                     throw new IllegalStateException("not a step of the Amt: " + schritt.was());
+        }
+    }
+
+    /// What goes by post is posted on the same day; where the form asked for no address, the portal
+    /// has to do.
+    private void entscheiden(Planschritt schritt, VorgangId vorgang, Ergebnis ergebnis) {
+        var weg = weg(schritt);
+        try {
+            vorgaenge.entscheiden(vorgang, ergebnis, schritt.text(), weg);
+        } catch (FachlicherFehler e) {
+            if (!e.code().equals("V-381")) {
+                throw e;
+            }
+            vorgaenge.entscheiden(vorgang, ergebnis, schritt.text(), Bekanntgabeweg.PORTAL);
+        }
+        if (weg == Bekanntgabeweg.POST) {
+            postversand.offen().stream()
+                    .filter(p -> p.vorgang().id().equals(vorgang))
+                    .forEach(p ->
+                            postversand.alsVersandtKennzeichnen(
+                                    p.sendung().id(), LocalDate.now(uhr)));
         }
     }
 

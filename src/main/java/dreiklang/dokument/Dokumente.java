@@ -219,4 +219,10 @@ public class Dokumente {
     public byte[] mitUnterschriftsfeld(byte[] pdf, String vorlesetext) {
         return Unterschriftsfeld.einfuegen(pdf, vorlesetext);
     }
+
+    /// Letters of our own one after another, each beginning on the front of a sheet, for printing.
+    @Offen("pure function")
+    public byte[] stapeln(List<byte[]> briefe) {
+        return Druckstapel.legen(briefe);
+    }
 }

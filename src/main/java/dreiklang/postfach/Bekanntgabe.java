@@ -38,6 +38,24 @@ final class Bekanntgabe {
                 regel.abrufbarBis(ortstag(jetzt)));
     }
 
+    /// A Sendung for the print queue; nothing is announced before it is posted.
+    static Sendung fuerDiePost(
+            UUID id, String bezug, String titel, DokumentId dokument, Instant jetzt, Land land) {
+        return new Sendung(
+                id,
+                bezug,
+                titel,
+                dokument,
+                Bekanntgabeweg.POST,
+                jetzt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Bekanntgaberegeln.regel(Bekanntgabeweg.POST, land, ortstag(jetzt)).lesbar(land),
+                Sendungsstand.WARTET_AUF_POST,
+                Optional.empty());
+    }
+
     /// A Sendung by post; with the posting the day of announcement is settled.
     static Sendung perPost(
             UUID id,

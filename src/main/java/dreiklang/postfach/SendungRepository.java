@@ -106,7 +106,9 @@ class SendungRepository {
     }
 
     List<Sendung> beendete() {
-        return jdbc.sql(SPALTEN + "where stand = 'BEENDET' order by beendet, id")
+        return jdbc.sql(
+                        SPALTEN
+                                + "where stand in ('BEENDET', 'WARTET_AUF_POST') order by coalesce(beendet, bereitgestellt), id")
                 .query(SendungRepository::sendung)
                 .list();
     }
@@ -139,6 +141,67 @@ class SendungRepository {
                 .param("widerspruch", sendung.widerspruchBis().orElse(null))
                 .param("id", sendung.id())
                 .update();
+    }
+
+    /// Notes the posting with everything that follows from its day.
+    void aufgegeben(Sendung sendung, String regel, LocalDate tag, String von) {
+        jdbc.sql(
+                        """
+                        update postfach.sendung
+                           set stand = :stand, regel = :regel, regelsatz = :satz, aufgegeben = :tag, aufgegeben_von = :von,
+                               bekanntgegeben = :bekannt, widerspruch_bis = :widerspruch
+                         where id = :id
+                        """)
+                .param("stand", sendung.stand().name())
+                .param("regel", regel)
+                .param("satz", sendung.regel())
+                .param("tag", tag)
+                .param("von", von)
+                .param("bekannt", sendung.bekanntgegeben().orElse(null))
+                .param("widerspruch", sendung.widerspruchBis().orElse(null))
+                .param("id", sendung.id())
+                .update();
+    }
+
+    /// Notes that the post brought it back: it counts as not announced.
+    void zurueckgekommen(UUID id, LocalDate tag, String grund, String von) {
+        jdbc.sql(
+                        """
+                        update postfach.sendung
+                           set stand = 'ZURUECKGEKOMMEN', zurueck = :tag, zurueck_grund = :grund, zurueck_von = :von,
+                               bekanntgegeben = null, widerspruch_bis = null
+                         where id = :id
+                        """)
+                .param("tag", tag)
+                .param("grund", grund)
+                .param("von", von)
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Bekanntgabenachweis> belege(UUID id) {
+        return jdbc.sql(
+                        """
+                        select s.*, m.gesendet from postfach.sendung s
+                          left join postfach.mail m on m.schluessel = 'postfach.bereitgestellt:' || s.id
+                         where s.id = :id
+                        """)
+                .param("id", id)
+                .query((z, nr) ->
+                        new Bekanntgabenachweis(
+                                sendung(z, nr),
+                                new Pruefsumme(z.getString("pruefsumme")),
+                                z.getString("regel"),
+                                z.getString("bereitgestellt_von"),
+                                moment(z.getObject("gesendet", OffsetDateTime.class)),
+                                Optional.ofNullable(z.getString("abgerufen_von")),
+                                moment(z.getObject("beendet", OffsetDateTime.class)),
+                                tag(z, "aufgegeben"),
+                                Optional.ofNullable(z.getString("aufgegeben_von")),
+                                tag(z, "zurueck"),
+                                Optional.ofNullable(z.getString("zurueck_grund")),
+                                Optional.ofNullable(z.getString("zurueck_von"))))
+                .optional();
     }
 
     void standSetzen(UUID id, Sendungsstand stand) {

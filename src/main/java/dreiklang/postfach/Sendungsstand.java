@@ -13,12 +13,20 @@ public enum Sendungsstand {
     BEENDET,
     /// Was not retrieved in time and has been sent by post since, as a Sendung of its own.
     NACHGESANDT,
+    /// Waits to be printed and posted; nothing is announced yet.
+    WARTET_AUF_POST,
     /// Was given to the post.
-    AUFGEGEBEN;
+    AUFGEGEBEN,
+    /// The post brought it back: nothing was announced, a new Sendung waits.
+    ZURUECKGEKOMMEN;
 
     /// What is not in here does not happen.
     private static final Map<Sendungsstand, Set<Sendungsstand>> UEBERGAENGE =
-            Map.of(BEREITGESTELLT, Set.of(ABGERUFEN, BEENDET), BEENDET, Set.of(NACHGESANDT));
+            Map.of(
+                    BEREITGESTELLT, Set.of(ABGERUFEN, BEENDET),
+                    BEENDET, Set.of(NACHGESANDT),
+                    WARTET_AUF_POST, Set.of(AUFGEGEBEN),
+                    AUFGEGEBEN, Set.of(ZURUECKGEKOMMEN));
 
     /// Whether a Sendung may go from here to there.
     public boolean darfNach(Sendungsstand ziel) {

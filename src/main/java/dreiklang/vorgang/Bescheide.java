@@ -55,6 +55,7 @@ class Bescheide {
     private final Akten akten;
     private final Postfaecher postfaecher;
     private final Bescheidzeichnung zeichnung;
+    private final Anschriften anschriften;
     private final Clock uhr;
 
     Bescheide(
@@ -69,6 +70,7 @@ class Bescheide {
             Akten akten,
             Postfaecher postfaecher,
             Bescheidzeichnung zeichnung,
+            Anschriften anschriften,
             Clock uhr) {
         this.antraege = antraege;
         this.berichtigungen = berichtigungen;
@@ -81,6 +83,7 @@ class Bescheide {
         this.akten = akten;
         this.postfaecher = postfaecher;
         this.zeichnung = zeichnung;
+        this.anschriften = anschriften;
         this.uhr = uhr;
     }
 
@@ -144,7 +147,7 @@ class Bescheide {
                 titel,
                 Sprache.DE,
                 absender(vorgang),
-                empfaenger(berichtigungen.stand(vorgang).geltend()),
+                anschriften.zeilen(vorgang),
                 infozeilen(vorgang),
                 text);
     }
@@ -154,7 +157,11 @@ class Bescheide {
         if (!paket.leistung().bescheid()) {
             return "Antwort: " + name;
         }
-        return (ergebnis == Ergebnis.ABGELEHNT ? "Ablehnung: " : "Bescheid: ") + name;
+        return switch (ergebnis) {
+            case ABGELEHNT -> "Ablehnung: " + name;
+            case TEILWEISE -> "Bescheid, teilweise Bewilligung: " + name;
+            case BEWILLIGT, ERLEDIGT -> "Bescheid: " + name;
+        };
     }
 
     private static String vorlage(Leistungspaket paket, Ergebnis ergebnis) {

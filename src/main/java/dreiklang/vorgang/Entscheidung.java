@@ -10,6 +10,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Zufall;
 import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.leistung.Leistungen;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.vorgang.VorgangRepository.Aenderung;
 import dreiklang.vorgang.Vorgangsbild.Aufgabe;
@@ -41,6 +42,8 @@ class Entscheidung {
     private final Ablaufsteuerung ablauf;
     private final Bescheide bescheide;
     private final Vorschlaege vorschlaege;
+    private final Leistungen leistungen;
+    private final Anschriften anschriften;
     private final Berichtigungen berichtigungen;
     private final Akten akten;
     private final TransactionTemplate transaktion;
@@ -55,6 +58,8 @@ class Entscheidung {
             Ablaufsteuerung ablauf,
             Bescheide bescheide,
             Vorschlaege vorschlaege,
+            Leistungen leistungen,
+            Anschriften anschriften,
             Berichtigungen berichtigungen,
             Akten akten,
             TransactionTemplate transaktion,
@@ -67,6 +72,8 @@ class Entscheidung {
         this.ablauf = ablauf;
         this.bescheide = bescheide;
         this.vorschlaege = vorschlaege;
+        this.leistungen = leistungen;
+        this.anschriften = anschriften;
         this.berichtigungen = berichtigungen;
         this.akten = akten;
         this.transaktion = transaktion;
@@ -94,8 +101,24 @@ class Entscheidung {
         if (!v.offen() || Uebergaenge.nach(v.stand(), Verb.ENTSCHEIDEN).isEmpty()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-203");
         }
+        moeglich(v, inhalt);
         var bescheid = bescheide.vorbereiten(v, inhalt.ergebnis(), inhalt.begruendung());
         transaktion.executeWithoutResult(status -> vollziehen(v, wer, inhalt, bescheid));
+    }
+
+    /// Whether such a Bescheid can be written and can arrive.
+    ///
+    /// @throws FachlicherFehler V-381 without an address for the post, V-383 when the package has
+    ///   no Vorlage for granting a part
+    private void moeglich(Vorgang v, Inhalt inhalt) {
+        var paket = leistungen.paket(v.leistung(), v.fassung());
+        if (inhalt.ergebnis() == Ergebnis.TEILWEISE
+                && !Ergebnis.moegliche(paket).contains(Ergebnis.TEILWEISE)) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "V-383");
+        }
+        if (inhalt.weg() == Bekanntgabeweg.POST && paket.leistung().bescheid()) {
+            anschriften.pruefen(v);
+        }
     }
 
     private void vollziehen(

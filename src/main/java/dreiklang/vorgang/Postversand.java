@@ -5,7 +5,9 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
-import dreiklang.postfach.Postfaecher;
+import dreiklang.postfach.Bekanntgabenachweis;
+import dreiklang.postfach.Bekanntgabeweg;
+import dreiklang.postfach.Postsendungen;
 import dreiklang.postfach.Sendung;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.time.Clock;
@@ -18,8 +20,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door of what has to be sent by post, because nobody collected it in the portal in time (§ 41
-/// Abs. 2a VwVfG). Bounded to one's own unit and below.
+/// The door of what has to be sent by post: decided so, or not collected in the portal in time (§
+/// 41 Abs. 2a VwVfG), or brought back by the post. Bounded to one's own unit and below.
 @Service
 public class Postversand {
 
@@ -28,8 +30,8 @@ public class Postversand {
     private final Zutritt zutritt;
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
-    private final Berichtigungen berichtigungen;
-    private final Postfaecher postfaecher;
+    private final Anschriften anschriften;
+    private final Postsendungen post;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
@@ -37,15 +39,15 @@ public class Postversand {
             Zutritt zutritt,
             VorgangRepository vorgaenge,
             VerlaufRepository verlauf,
-            Berichtigungen berichtigungen,
-            Postfaecher postfaecher,
+            Anschriften anschriften,
+            Postsendungen post,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.zutritt = zutritt;
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
-        this.berichtigungen = berichtigungen;
-        this.postfaecher = postfaecher;
+        this.anschriften = anschriften;
+        this.post = post;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -54,14 +56,23 @@ public class Postversand {
     ///
     /// @param sendung what was not collected
     /// @param vorgang what it belongs to
-    /// @param anschrift the address in the window of the letter; empty when nobody asked for one
-    public record Posten(Sendung sendung, Vorgang vorgang, List<String> anschrift) {}
+    /// @param anschrift the address for the window of the letter; empty when nobody asked for one
+    /// @param deckblatt whether the PDF was set with another address, so that a cover sheet carries
+    ///   this one
+    public record Posten(
+            Sendung sendung, Vorgang vorgang, List<String> anschrift, boolean deckblatt) {
+
+        /// Whether it can arrive.
+        public boolean adressiert() {
+            return Anschriften.vollstaendig(anschrift);
+        }
+    }
 
     /// Everything of one's own unit and below that waits for the post, oldest first.
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public List<Posten> offen() {
         var sicht = zutritt.sicht();
-        return postfaecher.zumPostversand().stream()
+        return post.zumPostversand().stream()
                 .flatMap(s -> vorgang(s).filter(sicht::auf).map(v -> posten(s, v)).stream())
                 .toList();
     }
@@ -88,11 +99,10 @@ public class Postversand {
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void alsVersandtKennzeichnen(UUID sendung, LocalDate tag) {
-        var v = ansehen(sendung).vorgang();
-        var neu = postfaecher.alsPostVersandt(sendung, tag);
-        verlauf.schritt(
-                v.id(),
-                new Schritt(uhr.instant(), "nachgesandt", Optional.of(zutritt.ich().id()), ""));
+        var posten = ansehen(sendung);
+        var v = posten.vorgang();
+        var neu = post.alsPostVersandt(sendung, tag);
+        schritt(v, posten.sendung().weg() == Bekanntgabeweg.POST ? "aufgegeben" : "nachgesandt");
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "vorgang.mit-post-versandt",
@@ -102,8 +112,48 @@ public class Postversand {
                                 "aufgegeben", tag.toString())));
     }
 
+    /// Notes that the post brought a letter back; it waits for the post again.
+    ///
+    /// @param grund what is written on the envelope
+    /// @throws FachlicherFehler V-404 when it belongs to no Vorgang one may see, V-384 without a
+    ///   reason, N-207 was not posted, N-208 wrong day
+    @Braucht(Recht.VORGANG_BEARBEITEN)
+    @Transactional
+    public void zurueckgekommen(VorgangId id, UUID sendung, LocalDate tag, String grund) {
+        var v = zutritt.sichtbar(id);
+        gehoertZu(v, sendung);
+        post.zurueckgekommen(sendung, tag, Amtstext.notwendig(grund, "V-384"));
+        schritt(v, "zurueckgekommen");
+        ereignisse.publishEvent(
+                new Protokolleintrag(
+                        "vorgang.post-zurueck",
+                        v.id().bezug(),
+                        Map.of("sendung", sendung.toString(), "tag", tag.toString())));
+    }
+
+    /// What proves the steps of an announcement of a Vorgang.
+    ///
+    /// @throws FachlicherFehler V-404 when it belongs to no Vorgang one may see
+    @Braucht(Recht.VORGANG_LESEN)
+    public Bekanntgabenachweis nachweis(VorgangId id, UUID sendung) {
+        return gehoertZu(zutritt.sichtbar(id), sendung);
+    }
+
+    private Bekanntgabenachweis gehoertZu(Vorgang v, UUID sendung) {
+        var nachweis = post.nachweis(sendung);
+        if (!nachweis.sendung().bezug().equals(v.id().bezug())) {
+            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404");
+        }
+        return nachweis;
+    }
+
+    private void schritt(Vorgang v, String was) {
+        verlauf.schritt(
+                v.id(), new Schritt(uhr.instant(), was, Optional.of(zutritt.ich().id()), ""));
+    }
+
     private Posten posten(Sendung sendung, Vorgang v) {
-        return new Posten(sendung, v, Bescheide.empfaenger(berichtigungen.stand(v).geltend()));
+        return new Posten(sendung, v, anschriften.zeilen(v), anschriften.nachgetragen(v));
     }
 
     private Optional<Vorgang> vorgang(Sendung sendung) {

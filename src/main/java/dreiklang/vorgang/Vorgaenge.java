@@ -154,14 +154,15 @@ public class Vorgaenge {
 
     /// Decides, sets the Bescheid from the Vorlage, files and announces it on that way.
     ///
-    /// @throws FachlicherFehler V-211 when a refusal has no reasons, V-221 in one's own matter,
-    ///   V-222 when the superior has to decide
+    /// @throws FachlicherFehler V-211 when a refusal has no reasons, V-380 when a partial one has
+    ///   none, V-381 when there is no address for the post, V-383 when the Leistung knows no part,
+    ///   V-221 in one's own matter, V-222 when the superior has to decide
     @Braucht(Recht.VORGANG_ENTSCHEIDEN)
     public void entscheiden(
             VorgangId id, Ergebnis ergebnis, String begruendung, Bekanntgabeweg weg) {
         var v = zutritt.sichtbar(id);
-        if (ergebnis == Ergebnis.ABGELEHNT) {
-            Amtstext.notwendig(begruendung, "V-211");
+        if (ergebnis == Ergebnis.ABGELEHNT || ergebnis == Ergebnis.TEILWEISE) {
+            Amtstext.notwendig(begruendung, ergebnis == Ergebnis.ABGELEHNT ? "V-211" : "V-380");
         }
         entscheidung.treffen(
                 v,

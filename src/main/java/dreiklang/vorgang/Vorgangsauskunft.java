@@ -38,6 +38,7 @@ public class Vorgangsauskunft {
                     "zusammengefasst",
                     "nicht-zusammengefasst",
                     "nachgesandt",
+                    "aufgegeben",
                     "widerspruch",
                     "abgeschlossen");
 

@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PostfaecherTest extends Stadttest {
 
     @Autowired private Postfaecher postfaecher;
+    @Autowired private Postsendungen post;
     @Autowired private Bereitstellungsende ende;
     @Autowired private Dokumente dokumente;
     @Autowired private Konten konten;
@@ -100,14 +101,14 @@ class PostfaecherTest extends Stadttest {
                         LocalDateTime.parse("2026-03-31T00:00")
                                 .atZone(Kalender.ORTSZEIT)
                                 .toInstant());
-        var wartet = konten.als(sachbearbeitung(), postfaecher::zumPostversand);
+        var wartet = konten.als(sachbearbeitung(), post::zumPostversand);
         assertThat(wartet).extracting(Sendung::id).contains(sendung.id());
-        var post =
+        var nachgesandt =
                 konten.als(
                         sachbearbeitung(),
-                        () -> postfaecher.alsPostVersandt(sendung.id(), LocalDate.of(2026, 4, 2)));
-        assertThat(post.bekanntgegeben()).contains(LocalDate.of(2026, 4, 6));
-        assertThat(post.widerspruchBis()).contains(LocalDate.of(2026, 5, 6));
+                        () -> post.alsPostVersandt(sendung.id(), LocalDate.of(2026, 4, 2)));
+        assertThat(nachgesandt.bekanntgegeben()).contains(LocalDate.of(2026, 4, 6));
+        assertThat(nachgesandt.widerspruchBis()).contains(LocalDate.of(2026, 5, 6));
         assertThat(postfaecher.zu(bezug))
                 .extracting(Sendung::stand)
                 .containsExactly(Sendungsstand.AUFGEGEBEN, Sendungsstand.NACHGESANDT);
@@ -118,17 +119,59 @@ class PostfaecherTest extends Stadttest {
                                 konten.als(
                                         sachbearbeitung(),
                                         () ->
-                                                postfaecher.alsPostVersandt(
+                                                post.alsPostVersandt(
                                                         sendung.id(), LocalDate.of(2026, 4, 2))));
         assertThat(nochmal.code()).isEqualTo("N-205");
     }
 
     @Test
-    void mitDerPostStehtDerTagSofortFest() {
+    void mitDerPostStehtDerTagErstMitDerAufgabeFest() {
         stellen("2026-12-18T12:00");
         var sendung = bereitstellen(Bekanntgabeweg.POST);
-        assertThat(sendung.bekanntgegeben()).contains(LocalDate.of(2026, 12, 22));
-        assertThat(sendung.abrufbarBis()).isEmpty();
+        assertThat(sendung.stand()).isEqualTo(Sendungsstand.WARTET_AUF_POST);
+        assertThat(sendung.bekanntgegeben()).isEmpty();
+        assertThat(konten.als(sachbearbeitung(), post::zumPostversand))
+                .extracting(Sendung::id)
+                .contains(sendung.id());
+        stellen("2026-12-21T09:00");
+        assertThat(aufgebenFehler(sendung, LocalDate.of(2026, 12, 17))).isEqualTo("N-206");
+        assertThat(aufgebenFehler(sendung, LocalDate.of(2026, 12, 22))).isEqualTo("N-206");
+        var aufgegeben = aufgeben(sendung, LocalDate.of(2026, 12, 21));
+        assertThat(aufgegeben.id()).isEqualTo(sendung.id());
+        assertThat(aufgegeben.bekanntgegeben()).contains(LocalDate.of(2026, 12, 25));
+        assertThat(postfaecher.zu(bezug)).containsExactly(aufgegeben);
+        assertThat(aufgebenFehler(sendung, LocalDate.of(2026, 12, 21))).isEqualTo("N-205");
+    }
+
+    @Test
+    void wasDiePostZurueckbringtGiltNichtAlsBekanntUndWartetWieder() {
+        stellen("2026-03-02T12:00");
+        var sendung = bereitstellen(Bekanntgabeweg.POST);
+        aufgeben(sendung, LocalDate.of(2026, 3, 2));
+        stellen("2026-03-09T12:00");
+        var neu =
+                konten.als(
+                        sachbearbeitung(),
+                        () ->
+                                post.zurueckgekommen(
+                                        sendung.id(), LocalDate.of(2026, 3, 9), "unbekannt"));
+        assertThat(postfaecher.zu(bezug))
+                .extracting(Sendung::stand)
+                .containsExactly(Sendungsstand.WARTET_AUF_POST, Sendungsstand.ZURUECKGEKOMMEN);
+        var nachweis = post.nachweis(sendung.id());
+        assertThat(nachweis.sendung().bekanntgegeben()).isEmpty();
+        assertThat(nachweis.zurueck()).contains(LocalDate.of(2026, 3, 9));
+        assertThat(nachweis.aufgegeben()).contains(LocalDate.of(2026, 3, 2));
+        assertThat(aufgeben(neu, LocalDate.of(2026, 3, 9)).bekanntgegeben())
+                .contains(LocalDate.of(2026, 3, 13));
+    }
+
+    private Sendung aufgeben(Sendung sendung, LocalDate tag) {
+        return konten.als(sachbearbeitung(), () -> post.alsPostVersandt(sendung.id(), tag));
+    }
+
+    private String aufgebenFehler(Sendung sendung, LocalDate tag) {
+        return catchThrowableOfType(FachlicherFehler.class, () -> aufgeben(sendung, tag)).code();
     }
 
     private Sendung bereitstellen(Bekanntgabeweg weg) {

@@ -30,6 +30,7 @@ final class Standtext {
     private static String ergebnis(Rahmen rahmen, Ergebnis ergebnis) {
         return switch (ergebnis) {
             case BEWILLIGT -> rahmen.text("portal.stand.bewilligt");
+            case TEILWEISE -> rahmen.text("portal.stand.teilweise");
             case ABGELEHNT -> rahmen.text("portal.stand.abgelehnt");
             case ERLEDIGT -> rahmen.text("portal.stand.erledigt");
         };

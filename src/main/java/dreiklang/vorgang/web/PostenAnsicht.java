@@ -19,6 +19,13 @@ public record PostenAnsicht(
         return fehler.getOrDefault(feld, "");
     }
 
+    /// The address to begin with.
+    public String anschrift() {
+        return eingabe.werte().containsKey("anschrift")
+                ? eingabe.wert("anschrift")
+                : String.join("\n", posten.anschrift());
+    }
+
     /// Where the PDF lies; its first page carries the address for the window of the envelope.
     public String druck() {
         return "/amt/vorgaenge/"

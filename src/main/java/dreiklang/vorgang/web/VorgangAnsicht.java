@@ -60,6 +60,7 @@ public record VorgangAnsicht(
     /// @param original whether the answers can be had in the original PDF form
     /// @param unterschriften what is known about the signatures of files
     /// @param zustellungen what went to Fachverfahren
+    /// @param ergebnisse how it can be decided
     public record Inhalt(
             List<Vorschlag> vorschlaege,
             Antrag antrag,
@@ -72,7 +73,8 @@ public record VorgangAnsicht(
             boolean bescheid,
             boolean original,
             Map<Pruefsumme, Unterschriftsstand> unterschriften,
-            List<Zustellung> zustellungen) {}
+            List<Zustellung> zustellungen,
+            List<Ergebnis> ergebnisse) {}
 
     /// What was submitted in a further Formular.
     ///
@@ -165,13 +167,18 @@ public record VorgangAnsicht(
                         werte.put(rahmen.text("vorgang.gesetzesfrist.fiktion"), rahmen.tagKurz(e)));
     }
 
+    /// Whether the Antrag has no address for a letter, so that the Amt is asked for one.
+    public boolean ohneAnschrift() {
+        var antworten = inhalt.antrag().antworten();
+        return fehler.containsKey("anschrift")
+                || antworten.eins("strasse").isBlank()
+                || antworten.eins("ort").isBlank();
+    }
+
     /// How it can be decided.
     public Map<String, String> ergebnisse() {
         var wahl = new LinkedHashMap<String, String>();
-        for (var ergebnis :
-                inhalt.bescheid()
-                        ? List.of(Ergebnis.BEWILLIGT, Ergebnis.ABGELEHNT)
-                        : List.of(Ergebnis.ERLEDIGT, Ergebnis.ABGELEHNT)) {
+        for (var ergebnis : inhalt.ergebnisse()) {
             wahl.put(ergebnis.name(), rahmen.text("vorgang.ergebnis." + ergebnis.name()));
         }
         return wahl;

@@ -11,6 +11,7 @@ import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.seite.Dateiantwort;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import dreiklang.vorgang.Anschriften;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Vorgaenge;
@@ -40,6 +41,7 @@ class VorgangController {
     private final Dokumente dokumente;
     private final Vorgangsseite seite;
     private final Verbannahme annahme;
+    private final Anschriften anschriften;
 
     VorgangController(
             Vorgaenge vorgaenge,
@@ -48,7 +50,8 @@ class VorgangController {
             Originalformulare originale,
             Dokumente dokumente,
             Vorgangsseite seite,
-            Verbannahme annahme) {
+            Verbannahme annahme,
+            Anschriften anschriften) {
         this.vorgaenge = vorgaenge;
         this.schreibtisch = schreibtisch;
         this.antraege = antraege;
@@ -56,6 +59,7 @@ class VorgangController {
         this.dokumente = dokumente;
         this.seite = seite;
         this.annahme = annahme;
+        this.anschriften = anschriften;
     }
 
     @GetMapping("/amt/vorgaenge/{id}")
@@ -144,12 +148,13 @@ class VorgangController {
                 id,
                 werte,
                 "begruendung",
-                () ->
-                        vorgaenge.entscheiden(
-                                new VorgangId(id),
-                                ergebnis(eingabe),
-                                eingabe.wert("begruendung"),
-                                weg));
+                () -> {
+                    if (weg == Bekanntgabeweg.POST && !eingabe.wert("anschrift").isBlank()) {
+                        anschriften.festhalten(new VorgangId(id), eingabe.wert("anschrift"));
+                    }
+                    vorgaenge.entscheiden(
+                            new VorgangId(id), ergebnis(eingabe), eingabe.wert("begruendung"), weg);
+                });
     }
 
     /// The Bescheid as it would be sent; a POST because the reasons do not belong into an address.
@@ -200,7 +205,8 @@ class VorgangController {
     private static String wo(String code, String sonst) {
         return switch (code) {
             case "V-214" -> "antwort";
-            case "V-216" -> "ergebnis";
+            case "V-216", "V-383" -> "ergebnis";
+            case "V-381", "V-382" -> "anschrift";
             default -> sonst;
         };
     }

@@ -20,6 +20,7 @@ import dreiklang.seite.Seite;
 import dreiklang.signatur.Signaturpruefungen;
 import dreiklang.signatur.Unterschriftsstand;
 import dreiklang.vorgang.Berichtigungen;
+import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
@@ -145,7 +146,8 @@ class Vorgangsseite {
                 paket.leistung().bescheid(),
                 amt && originale.gibtEs(antrag),
                 unterschriften(v, amt),
-                amt ? zustellungen.zu(v.id().wert()) : List.of());
+                amt ? zustellungen.zu(v.id().wert()) : List.of(),
+                Ergebnis.moegliche(paket));
     }
 
     private Map<Pruefsumme, Unterschriftsstand> unterschriften(Vorgang v, boolean amt) {

@@ -1,0 +1,237 @@
+package dreiklang.vorgang;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dreiklang.Stadttest;
+import dreiklang.antrag.Einreichungen;
+import dreiklang.antrag.Entwuerfe;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.Organisation;
+import dreiklang.postfach.Bekanntgabeweg;
+import dreiklang.postfach.Postfaecher;
+import dreiklang.postfach.Sendung;
+import dreiklang.postfach.Sendungsstand;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class PostwegTest extends Stadttest {
+
+    private final Amtsbrowser browser = new Amtsbrowser();
+
+    @Autowired private Vorgaenge vorgaenge;
+    @Autowired private VorgangRepository ablage;
+    @Autowired private Anschriften anschriften;
+    @Autowired private Postversand postversand;
+    @Autowired private Briefstapel stapel;
+    @Autowired private Bekanntgabebelege belege;
+    @Autowired private Postfaecher postfaecher;
+    @Autowired private Entwuerfe entwuerfe;
+    @Autowired private Einreichungen einreichungen;
+    @Autowired private Konten konten;
+    @Autowired private Organisation organisation;
+    @Autowired private JdbcClient sql;
+
+    @Test
+    void einBriefWartetWirdGedrucktUndGiltErstNachDerAufgabeAlsBekannt() throws Exception {
+        var heute = LocalDate.now(uhr);
+        var erster = entschieden(Bekanntgabeweg.POST);
+        var zweiter = entschieden(Bekanntgabeweg.POST);
+        assertThat(sendung(erster).stand()).isEqualTo(Sendungsstand.WARTET_AUF_POST);
+        assertThat(sendung(erster).bekanntgegeben()).isEmpty();
+        var beide = List.of(sendung(erster).id(), sendung(zweiter).id());
+        var seiten = seiten(fragen("a.berger", () -> stapel.drucken(beide)));
+        assertThat(seiten.getFirst()).contains("Postliste").contains("Mühlenweg 4");
+        var anfaenge =
+                java.util.stream.IntStream.range(0, seiten.size())
+                        .filter(i -> seiten.get(i).contains("Guten Tag Erika Feldmann"))
+                        .boxed()
+                        .toList();
+        assertThat(anfaenge).hasSize(2).allSatisfy(i -> assertThat(i % 2).isZero());
+        assertThat(fehler("s.yilmaz", () -> stapel.drucken(beide))).isEqualTo("V-385");
+        assertThat(fragen("s.yilmaz", () -> stapel.versandt(beide, heute))).isZero();
+        browser.anmelden(adresse(""), "a.berger");
+        String liste = adresse("/amt/postversand");
+        assertThat(browser.absenden(liste, tag("aufgegeben", heute)).body())
+                .contains("Bitte wählen Sie mindestens ein");
+        assertThat(
+                        browser.absenden(
+                                        liste,
+                                        "drucken=ja&gewaehlt="
+                                                + beide.get(0)
+                                                + "&gewaehlt="
+                                                + beide.get(1))
+                                .body())
+                .startsWith("%PDF-");
+        assertThat(
+                        browser.absenden(
+                                        liste,
+                                        "gewaehlt="
+                                                + beide.get(0)
+                                                + "&gewaehlt="
+                                                + beide.get(1)
+                                                + "&"
+                                                + tag("aufgegeben", heute))
+                                .statusCode())
+                .isEqualTo(303);
+        assertThat(List.of(sendung(erster), sendung(zweiter)))
+                .allSatisfy(s -> {
+                    assertThat(s.stand()).isEqualTo(Sendungsstand.AUFGEGEBEN);
+                    assertThat(s.bekanntgegeben()).contains(heute.plusDays(4));
+                });
+    }
+
+    @Test
+    void einRuecklaufMachtDieBekanntgabeRueckgaengigUndDasDeckblattTraegtDieNeueAnschrift()
+            throws Exception {
+        var heute = LocalDate.now(uhr);
+        var id = entschieden(Bekanntgabeweg.POST);
+        var brief = sendung(id);
+        als("a.berger", () -> postversand.alsVersandtKennzeichnen(brief.id(), heute));
+        browser.anmelden(adresse(""), "a.berger");
+        String seite = adresse("/amt/vorgaenge/" + id.wert());
+        assertThat(browser.holen(seite).body()).contains("Das Schreiben ist zurückgekommen");
+        String zurueck = "/bekanntgabe/" + brief.id() + "/zurueck";
+        assertThat(senden(seite, zurueck, tag("zurueck", heute)))
+                .contains("Bitte schreiben Sie auf, was auf dem Umschlag steht");
+        senden(seite, zurueck, tag("zurueck", heute) + "&grund=verzogen");
+        var neu = sendung(id);
+        assertThat(neu.stand()).isEqualTo(Sendungsstand.WARTET_AUF_POST);
+        assertThat(postfaecher.zu(id.bezug()))
+                .filteredOn(s -> s.id().equals(brief.id()))
+                .singleElement()
+                .satisfies(s -> assertThat(s.bekanntgegeben()).isEmpty());
+        als(
+                "a.berger",
+                () -> anschriften.festhalten(id, "Erika Feldmann\nAm Anger 7\n59494 Lindenau"));
+        var seiten = seiten(fragen("a.berger", () -> stapel.drucken(List.of(neu.id()))));
+        assertThat(seiten).anySatisfy(s -> assertThat(s).contains("Am Anger 7", "beiliegende"));
+        var nachweis = seiten(fragen("a.berger", () -> belege.drucken(id, brief.id())));
+        assertThat(String.join(" ", nachweis))
+                .contains("Nachweis der Bekanntgabe", "Zur Post gegeben", "Anna Berger")
+                .contains("Zurückgekommen");
+        assertThat(fehler("s.yilmaz", () -> belege.drucken(id, brief.id()))).isEqualTo("V-404");
+        var anderer = entschieden(Bekanntgabeweg.PORTAL);
+        assertThat(fehler("a.berger", () -> belege.drucken(anderer, brief.id())))
+                .isEqualTo("V-404");
+    }
+
+    @Test
+    void ohneAnschriftWirdNichtMitDerPostEntschiedenUndNichtsGehtVerloren() {
+        var id = offen();
+        sql.sql(
+                        "update antrag.antrag set antworten = antworten - 'strasse' - 'ort' - 'plz' where id = ?")
+                .param(ablage.finden(id).orElseThrow().antrag().wert())
+                .update();
+        browser.anmelden(adresse(""), "a.berger");
+        String seite = adresse("/amt/vorgaenge/" + id.wert());
+        String version = "&version=" + ablage.finden(id).orElseThrow().version();
+        String wahl = "ergebnis=BEWILLIGT&weg=POST&begruendung=Alles+da+12345" + version;
+        assertThat(senden(seite, "/entscheiden", wahl))
+                .contains("Für einen Brief fehlt die Anschrift")
+                .contains("Alles da 12345");
+        assertThat(ablage.finden(id).orElseThrow().offen()).isTrue();
+        senden(
+                seite,
+                "/entscheiden",
+                wahl + "&anschrift=Erika+Feldmann%0D%0AM%C3%BChlenweg+4%0D%0A59494+Lindenau");
+        assertThat(ablage.finden(id).orElseThrow().offen()).isFalse();
+        assertThat(sendung(id).stand()).isEqualTo(Sendungsstand.WARTET_AUF_POST);
+    }
+
+    @Test
+    void teilweiseBewilligenBrauchtGruendeUndEineVorlage() throws Exception {
+        var id = offen();
+        assertThat(fehler("a.berger", () -> entscheiden(id, Ergebnis.TEILWEISE, " ")))
+                .isEqualTo("V-380");
+        entscheidenAls(id, Ergebnis.TEILWEISE, "Nur für das erste Pferd.");
+        var v = ablage.finden(id).orElseThrow();
+        assertThat(v.ergebnis()).contains(Ergebnis.TEILWEISE);
+        assertThat(postfaecher.zu(id.bezug()).getFirst().titel()).contains("teilweise");
+        assertThat(
+                        sql.sql(
+                                        "select count(*) from vorgang.schritt where vorgang = ? and was = 'entschieden.teilweise'")
+                                .param(id.wert())
+                                .query(Long.class)
+                                .single())
+                .isOne();
+    }
+
+    private boolean entscheiden(VorgangId id, Ergebnis ergebnis, String gruende) {
+        vorgaenge.entscheiden(id, ergebnis, gruende);
+        return true;
+    }
+
+    private void entscheidenAls(VorgangId id, Ergebnis ergebnis, String gruende) {
+        fragen("a.berger", () -> entscheiden(id, ergebnis, gruende));
+    }
+
+    private VorgangId offen() {
+        return Reitvorgang.eroeffnet(vorgaenge, Reitvorgang.einreichen(entwuerfe, einreichungen));
+    }
+
+    private VorgangId entschieden(Bekanntgabeweg weg) {
+        var id = offen();
+        als("a.berger", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "Alles da.", weg));
+        return id;
+    }
+
+    private Sendung sendung(VorgangId id) {
+        return postfaecher.zu(id.bezug()).getFirst();
+    }
+
+    private String senden(String seite, String darunter, String felder) {
+        return browser.absenden(seite, seite + darunter, felder).body();
+    }
+
+    private static String tag(String name, LocalDate t) {
+        return "%1$s.tag=%2$d&%1$s.monat=%3$d&%1$s.jahr=%4$d"
+                .formatted(name, t.getDayOfMonth(), t.getMonthValue(), t.getYear());
+    }
+
+    private static List<String> seiten(byte[] pdf) throws Exception {
+        try (var offen = Loader.loadPDF(pdf)) {
+            var texte = new java.util.ArrayList<String>();
+            for (int i = 1; i <= offen.getNumberOfPages(); i++) {
+                var leser = new PDFTextStripper();
+                leser.setStartPage(i);
+                leser.setEndPage(i);
+                texte.add(leser.getText(offen).replaceAll("\\s+", " "));
+            }
+            return texte;
+        }
+    }
+
+    private String fehler(String wer, Supplier<?> was) {
+        return catchThrowableOfType(FachlicherFehler.class, () -> fragen(wer, was)).code();
+    }
+
+    private void als(String name, Runnable arbeit) {
+        fragen(
+                name,
+                () -> {
+                    arbeit.run();
+                    return name;
+                });
+    }
+
+    private <T> T fragen(String name, Supplier<T> arbeit) {
+        return konten.als(person(name).id(), arbeit);
+    }
+
+    private Beschaeftigte person(String name) {
+        return organisation.einheiten().stream()
+                .flatMap(e -> organisation.personen(e.kurz()).stream())
+                .filter(p -> p.anmeldename().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
