@@ -1,5 +1,7 @@
 package dreiklang.dokument;
 
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Geldbetrag;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -24,35 +26,78 @@ final class Fuellung {
     private static final Pattern LEERES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern ABSATZ = Pattern.compile("\\n[\\s\\p{Z}]*\\n");
 
-    private Fuellung() {}
+    private static final int LAENGE = 2_000_000;
+    private static final int SCHRITTE = 100_000;
 
-    /// The filled text in Markdown.
-    static String fuellen(List<Vorlage.Teil> teile, Map<String, ?> werte) {
-        var aus = new StringBuilder();
-        teile.forEach(teil -> schreiben(teil, werte, aus));
-        return aus.toString();
+    private final Briefwerte briefwerte;
+    private final StringBuilder aus = new StringBuilder();
+    private int schritte;
+
+    private Fuellung(Briefwerte briefwerte) {
+        this.briefwerte = briefwerte;
     }
 
-    private static void schreiben(Vorlage.Teil teil, Map<String, ?> werte, StringBuilder aus) {
+    /// The filled text in Markdown.
+    ///
+    /// @throws FachlicherFehler D-407 when a text block is missing, D-408 when the letter becomes
+    ///   endless
+    static String fuellen(List<Vorlage.Teil> teile, Briefwerte werte) {
+        var fuellung = new Fuellung(werte);
+        fuellung.alle(teile, werte.werte(), "");
+        return fuellung.aus.toString();
+    }
+
+    private void alle(List<Vorlage.Teil> teile, Map<String, ?> werte, String eintrag) {
+        for (var teil : teile) {
+            if (++schritte > SCHRITTE || aus.length() > LAENGE) {
+                throw new FachlicherFehler(Fehlerart.EINGABE, "D-408");
+            }
+            schreiben(teil, werte, eintrag);
+        }
+    }
+
+    private void schreiben(Vorlage.Teil teil, Map<String, ?> werte, String eintrag) {
         switch (teil) {
             case Vorlage.Teil.Text text -> aus.append(text.text());
-            case Vorlage.Teil.Wert wert ->
-                    aus.append(
-                            wert.allein()
-                                    ? absaetze(lesbar(werte.get(wert.feld())))
-                                    : zeile(lesbar(werte.get(wert.feld()))));
+            case Vorlage.Teil.Wert wert -> {
+                var text = lesbar(werte.get(wert.feld()));
+                aus.append(wert.allein() ? absaetze(text) : zeile(text));
+            }
+            case Vorlage.Teil.Baustein baustein -> alle(baustein(baustein), werte, eintrag);
             case Vorlage.Teil.Wenn wenn -> {
                 if (gilt(werte.get(wenn.feld())) != wenn.nicht()) {
-                    wenn.teile().forEach(t -> schreiben(t, werte, aus));
+                    alle(wenn.teile(), werte, eintrag);
+                }
+            }
+            case Vorlage.Teil.Falls falls -> {
+                if (falls.bedingung().gilt(briefwerte.bedingungswerte(), eintrag)) {
+                    alle(falls.teile(), werte, eintrag);
                 }
             }
             case Vorlage.Teil.Je je -> {
-                for (Object eintrag : liste(werte.get(je.liste()))) {
-                    var innen = innen(werte, eintrag);
-                    je.teile().forEach(t -> schreiben(t, innen, aus));
+                for (Object e : liste(werte.get(je.liste()))) {
+                    alle(je.teile(), innen(werte, e), ort(e, eintrag));
                 }
             }
         }
+    }
+
+    private List<Vorlage.Teil> baustein(Vorlage.Teil.Baustein baustein) {
+        var text = briefwerte.bausteine().get(baustein.name());
+        if (text == null) {
+            throw new FachlicherFehler(
+                    Fehlerart.EINGABE, "D-407", baustein.zeile(), baustein.name());
+        }
+        return Vorlage.lesen(text).stream()
+                .filter(t -> !(t instanceof Vorlage.Teil.Baustein))
+                .toList();
+    }
+
+    /// What stands before the names of the fields of an entry in the answers.
+    private static String ort(Object eintrag, String sonst) {
+        return eintrag instanceof Map<?, ?> felder && felder.get(Briefwerte.ORT) instanceof String o
+                ? o
+                : sonst;
     }
 
     private static Map<String, Object> innen(Map<String, ?> aussen, Object eintrag) {
@@ -86,7 +131,7 @@ final class Fuellung {
         };
     }
 
-    private static String lesbar(@Nullable Object wert) {
+    static String lesbar(@Nullable Object wert) {
         return switch (wert) {
             case null -> "";
             case Geldbetrag betrag -> betrag.lesbar(Locale.GERMANY);

@@ -1,16 +1,19 @@
 package dreiklang.dokument;
 
+import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// A letter with placeholders: `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn nicht feld}…{/wenn}`,
-/// `{#je liste}…{/je}`. No logic, no expressions, nothing to execute.
+/// `{#je liste}…{/je}`, `{baustein name}`. A condition is a field or an `Ausdruck`; there is
+/// nothing to execute.
 final class Vorlage {
 
     /// Name of the current value inside `{#je …}` over plain values.
@@ -18,10 +21,12 @@ final class Vorlage {
 
     private static final int TIEFE = 8;
     private static final int LAENGE = 200_000;
-    private static final Pattern KLAMMER = Pattern.compile("\\{([^{}\\n]{0,80})\\}?");
+    private static final Pattern KLAMMER = Pattern.compile("\\{([^{}\\n]{0,400})\\}?");
     private static final Pattern FELD = Pattern.compile("[a-z][a-z0-9_]{0,60}");
-    private static final Pattern BLOCK =
-            Pattern.compile("#(wenn|je) (nicht )?([a-z][a-z0-9_]{0,60})");
+    private static final Pattern JE = Pattern.compile("#je ([a-z][a-z0-9_]{0,60})");
+    private static final Pattern WENN = Pattern.compile("#wenn (nicht )?([a-z][a-z0-9_]{0,60})");
+    private static final Pattern BEDINGUNG = Pattern.compile("#wenn (.+)");
+    private static final Pattern BAUSTEIN = Pattern.compile("baustein ([a-z][a-z0-9-]{0,60})");
 
     /// A piece of a Vorlage.
     sealed interface Teil {
@@ -31,14 +36,21 @@ final class Vorlage {
         /// A value; `allein` when nothing else stands on its line.
         record Wert(String feld, int zeile, boolean allein) implements Teil {}
 
-        /// A piece that appears under a condition.
+        /// A piece that appears when a field is answered, or is not.
         record Wenn(String feld, boolean nicht, int zeile, List<Teil> teile) implements Teil {}
+
+        /// A piece that appears under a condition in the language of all conditions.
+        record Falls(Ausdruck bedingung, int zeile, List<Teil> teile) implements Teil {}
+
+        /// A text block of the Kommune or the Leistungspaket.
+        record Baustein(String name, int zeile) implements Teil {}
 
         /// A piece that appears once for each entry of a list.
         record Je(String liste, int zeile, List<Teil> teile) implements Teil {}
     }
 
-    private record Offen(String art, Matcher kopf, int zeile, List<Teil> teile) {}
+    private record Offen(
+            String art, int zeile, List<Teil> teile, Function<List<Teil>, Teil> fertig) {}
 
     private final String text;
     private final Deque<Offen> offen = new ArrayDeque<>();
@@ -52,7 +64,7 @@ final class Vorlage {
     /// Reads a Vorlage.
     ///
     /// @throws FachlicherFehler D-402 with line when a placeholder cannot be read, D-403 when a
-    ///   block is not closed, D-404 when it is too large
+    ///   block is not closed, D-404 when it is too large, D-406 when a condition cannot be read
     static List<Teil> lesen(String text) {
         if (text.length() > LAENGE) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "D-404");
@@ -87,31 +99,63 @@ final class Vorlage {
     }
 
     private void einordnen(String inhalt, int anfang, boolean allein) {
-        var block = BLOCK.matcher(inhalt);
+        int zeile = zeile(anfang);
+        var baustein = BAUSTEIN.matcher(inhalt);
+        var beginn = beginn(inhalt, zeile);
         if (FELD.matcher(inhalt).matches()) {
-            teile.add(new Teil.Wert(inhalt, zeile(anfang), allein));
-        } else if (block.matches() && (block.group(2) == null || block.group(1).equals("wenn"))) {
+            teile.add(new Teil.Wert(inhalt, zeile, allein));
+        } else if (baustein.matches()) {
+            teile.add(new Teil.Baustein(baustein.group(1), zeile));
+        } else if (beginn.isPresent()) {
             if (offen.size() >= TIEFE) {
                 throw new FachlicherFehler(Fehlerart.EINGABE, "D-404");
             }
-            offen.push(new Offen(block.group(1), block, zeile(anfang), teile));
+            offen.push(beginn.get());
             teile = new ArrayList<>();
         } else if (!offen.isEmpty() && inhalt.equals("/" + offen.peek().art())) {
-            schliessen(offen.pop());
+            var block = offen.pop();
+            var fertig = block.fertig().apply(List.copyOf(teile));
+            teile = block.teile();
+            teile.add(fertig);
         } else {
             throw unlesbar(anfang, "{" + inhalt + "}");
         }
     }
 
-    private void schliessen(Offen block) {
-        var feld = block.kopf().group(3);
-        var inhalt = List.copyOf(teile);
-        teile = block.teile();
-        teile.add(
-                block.art().equals("je")
-                        ? new Teil.Je(feld, block.zeile(), inhalt)
-                        : new Teil.Wenn(
-                                feld, block.kopf().group(2) != null, block.zeile(), inhalt));
+    private Optional<Offen> beginn(String inhalt, int zeile) {
+        var je = JE.matcher(inhalt);
+        if (je.matches()) {
+            return offen("je", zeile, innen -> new Teil.Je(je.group(1), zeile, innen));
+        }
+        var wenn = WENN.matcher(inhalt);
+        if (wenn.matches()) {
+            boolean nicht = wenn.group(1) != null;
+            return offen("wenn", zeile, innen -> new Teil.Wenn(wenn.group(2), nicht, zeile, innen));
+        }
+        var bedingung = BEDINGUNG.matcher(inhalt);
+        if (bedingung.matches()) {
+            var ausdruck = bedingung(bedingung.group(1), zeile);
+            return offen("wenn", zeile, innen -> new Teil.Falls(ausdruck, zeile, innen));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Offen> offen(String art, int zeile, Function<List<Teil>, Teil> fertig) {
+        return Optional.of(new Offen(art, zeile, teile, fertig));
+    }
+
+    private static Ausdruck bedingung(String text, int zeile) {
+        Ausdruck ausdruck;
+        try {
+            ausdruck = Ausdruck.lesen(text);
+        } catch (FachlicherFehler e) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "D-406", zeile, e.werte().getLast());
+        }
+        if (!ausdruck.istBedingung()) {
+            throw new FachlicherFehler(
+                    Fehlerart.EINGABE, "D-406", zeile, "Das ist keine Bedingung.");
+        }
+        return ausdruck;
     }
 
     private void textBis(int ende) {

@@ -8,12 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Checks the letters of a Leistungspaket: readable, and every placeholder known.
+/// Checks the letters and text blocks of a Leistungspaket: readable, every placeholder, condition
+/// and text block known.
 @Component
 class Vorlagenpruefer implements Kapitelpruefer {
 
@@ -25,10 +26,14 @@ class Vorlagenpruefer implements Kapitelpruefer {
                     "aktenzeichen",
                     "referenz",
                     "datum",
+                    "heute",
+                    "titel",
                     "eingang",
                     "name",
                     "kommune",
                     "einheit",
+                    "telefon_amt",
+                    "email_amt",
                     "bearbeitung",
                     "leistung",
                     "ergebnis",
@@ -37,7 +42,14 @@ class Vorlagenpruefer implements Kapitelpruefer {
                     "aufgenommen_von",
                     "zugestimmt",
                     "kassenzeichen",
+                    "antwort_bis",
                     "rechtsbehelf");
+
+    private final Textbausteine textbausteine;
+
+    Vorlagenpruefer(Textbausteine textbausteine) {
+        this.textbausteine = textbausteine;
+    }
 
     @Override
     public String datei() {
@@ -48,57 +60,107 @@ class Vorlagenpruefer implements Kapitelpruefer {
     public List<Befund> pruefen(Leistungspaket paket) {
         var bekannt = new HashSet<>(paket.namen());
         bekannt.addAll(ALLGEMEIN);
+        var bausteine = textbausteine.fuer(paket).keySet();
         var befunde = new ArrayList<Befund>();
-        paket.dateien().entrySet().stream()
-                .filter(datei -> datei.getKey().startsWith(ORDNER))
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(datei -> pruefen(datei.getKey(), datei.getValue(), bekannt, befunde));
-        return befunde;
+        new TreeMap<>(paket.dateien())
+                .forEach((name, inhalt) -> {
+                    var text = new String(inhalt, StandardCharsets.UTF_8);
+                    if (name.startsWith(ORDNER)) {
+                        befunde.addAll(pruefen(name, text, bekannt, bausteine));
+                    } else if (name.startsWith(Textbausteine.ORDNER)) {
+                        befunde.addAll(pruefen(name, text, bekannt, Set.of()));
+                    }
+                });
+        // Without the Kommune's files nobody knows which text blocks she has.
+        return textbausteine.geladen()
+                ? befunde
+                : befunde.stream().filter(b -> !b.code().equals("D-407")).toList();
     }
 
-    private static void pruefen(
-            String datei, byte[] inhalt, Set<String> bekannt, List<Befund> befunde) {
+    /// What is wrong with one Vorlage.
+    static List<Befund> pruefen(
+            String datei, String vorlage, Set<String> bekannt, Set<String> bausteine) {
         if (!datei.endsWith(".md")) {
-            befunde.add(
+            return List.of(
                     new Befund(
                             datei,
                             0,
                             "D-405",
                             "Vorlagen sind Markdown-Dateien. Bitte die Endung .md verwenden."));
-            return;
         }
         try {
-            felder(
-                    datei,
-                    Vorlage.lesen(new String(inhalt, StandardCharsets.UTF_8)),
-                    bekannt,
-                    befunde);
+            var pruefung = new Pruefung(datei, bausteine, new ArrayList<>());
+            pruefung.felder(Vorlage.lesen(vorlage), bekannt);
+            return pruefung.befunde();
         } catch (FachlicherFehler e) {
-            befunde.add(new Befund(datei, zeile(e), e.code(), satz(e)));
+            return List.of(new Befund(datei, zeile(e), e.code(), satz(e)));
         }
     }
 
-    private static void felder(
-            String datei, List<Vorlage.Teil> teile, Set<String> bekannt, List<Befund> befunde) {
-        for (var teil : teile) {
-            switch (teil) {
-                case Vorlage.Teil.Text text -> {
-                    // Text needs no value.
-                }
-                case Vorlage.Teil.Wert wert ->
-                        pruefen(datei, wert.feld(), wert.zeile(), bekannt, befunde);
-                case Vorlage.Teil.Wenn wenn -> {
-                    pruefen(datei, wenn.feld(), wenn.zeile(), bekannt, befunde);
-                    felder(datei, wenn.teile(), bekannt, befunde);
-                }
-                case Vorlage.Teil.Je je -> {
-                    pruefen(datei, je.liste(), je.zeile(), bekannt, befunde);
-                    var innen = new HashSet<>(bekannt);
-                    innen.add(Vorlage.EINTRAG);
-                    innen.addAll(inGruppe(je.liste(), bekannt));
-                    felder(datei, je.teile(), innen, befunde);
+    private record Pruefung(String datei, Set<String> bausteine, List<Befund> befunde) {
+
+        void felder(List<Vorlage.Teil> teile, Set<String> bekannt) {
+            for (var teil : teile) {
+                switch (teil) {
+                    case Vorlage.Teil.Text text -> {
+                        // Text needs no value.
+                    }
+                    case Vorlage.Teil.Wert wert -> feld(wert.feld(), wert.zeile(), bekannt);
+                    case Vorlage.Teil.Baustein baustein -> baustein(baustein);
+                    case Vorlage.Teil.Wenn wenn -> {
+                        feld(wenn.feld(), wenn.zeile(), bekannt);
+                        felder(wenn.teile(), bekannt);
+                    }
+                    case Vorlage.Teil.Falls falls -> {
+                        falls.bedingung()
+                                .unbekannte(bekannt)
+                                .forEach(f -> feld(f, falls.zeile(), bekannt));
+                        felder(falls.teile(), bekannt);
+                    }
+                    case Vorlage.Teil.Je je -> {
+                        feld(je.liste(), je.zeile(), bekannt);
+                        var innen = new HashSet<>(bekannt);
+                        innen.add(Vorlage.EINTRAG);
+                        innen.addAll(inGruppe(je.liste(), bekannt));
+                        felder(je.teile(), innen);
+                    }
                 }
             }
+        }
+
+        private void baustein(Vorlage.Teil.Baustein baustein) {
+            if (!bausteine.contains(baustein.name())) {
+                melde(
+                        baustein.zeile(),
+                        "D-407",
+                        "Den Textbaustein „%s“ gibt es hier nicht. %s"
+                                .formatted(
+                                        baustein.name(),
+                                        bausteine.isEmpty()
+                                                ? "In einem Textbaustein kann kein anderer stehen."
+                                                : "Es gibt: "
+                                                        + bausteine.stream()
+                                                                .sorted()
+                                                                .collect(Collectors.joining(", "))
+                                                        + "."));
+            }
+        }
+
+        private void feld(String feld, int zeile, Set<String> bekannt) {
+            if (!bekannt.contains(feld)) {
+                melde(
+                        zeile,
+                        "D-401",
+                        "Den Platzhalter {"
+                                + feld
+                                + "} gibt es nicht. Bekannt sind die Felder des Formulars und: "
+                                + ALLGEMEIN.stream().sorted().collect(Collectors.joining(", "))
+                                + ".");
+            }
+        }
+
+        private void melde(int zeile, String code, String satz) {
+            befunde.add(new Befund(datei, zeile, code, satz));
         }
     }
 
@@ -108,22 +170,6 @@ class Vorlagenpruefer implements Kapitelpruefer {
                 .filter(name -> name.startsWith(gruppe + "."))
                 .map(name -> name.substring(gruppe.length() + 1))
                 .collect(Collectors.toSet());
-    }
-
-    private static void pruefen(
-            String datei, String feld, int zeile, Set<String> bekannt, List<Befund> befunde) {
-        if (!bekannt.contains(feld)) {
-            befunde.add(
-                    new Befund(
-                            datei,
-                            zeile,
-                            "D-401",
-                            "Den Platzhalter {"
-                                    + feld
-                                    + "} gibt es nicht. Bekannt sind die Felder des Formulars und: "
-                                    + ALLGEMEIN.stream().sorted().collect(Collectors.joining(", "))
-                                    + "."));
-        }
     }
 
     private static int zeile(FachlicherFehler fehler) {
@@ -137,7 +183,8 @@ class Vorlagenpruefer implements Kapitelpruefer {
             case "D-402" ->
                     "Der Platzhalter "
                             + fehler.werte().getLast()
-                            + " ist nicht lesbar. Möglich sind {feld}, {#wenn feld} und {#je liste}.";
+                            + " ist nicht lesbar. Möglich sind {feld}, {#wenn feld}, {#je liste} und {baustein name}.";
+            case "D-406" -> "Die Bedingung ist nicht lesbar: " + fehler.werte().getLast();
             case "D-403" -> "Der Block {#" + fehler.werte().getLast() + "} wird nicht geschlossen.";
             default -> "Die Vorlage ist zu lang oder zu tief verschachtelt.";
         };

@@ -1,6 +1,7 @@
 /// Keeps files: content store, checksum, virus check, PDF/A, letters from Vorlagen.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basis", "seite", "leistung", "leistung::spi"})
+@ApplicationModule(
+        allowedDependencies = {"basis", "seite", "ausdruck", "leistung", "leistung::spi"})
 package dreiklang.dokument;
 
 import org.jspecify.annotations.NullMarked;

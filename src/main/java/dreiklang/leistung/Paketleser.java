@@ -46,6 +46,7 @@ class Paketleser {
                     "ablauf.bpmn",
                     "tafeln/",
                     "vorlagen/",
+                    "bausteine/",
                     "codes/",
                     "texte/");
 

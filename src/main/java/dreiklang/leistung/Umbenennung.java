@@ -40,8 +40,8 @@ final class Umbenennung {
     private static final Pattern WORT =
             Pattern.compile(
                     "'[^']*'|&[a-z]+;|(?<![\\p{L}0-9_])[a-z][a-z0-9_]*(?![\\p{L}0-9_]|\\s*\\()");
-    private static final Pattern PLATZ =
-            Pattern.compile("\\{((?:#wenn|#je)\\s+)?([a-z][a-z0-9_]*)\\s*}");
+    private static final Pattern PLATZ = Pattern.compile("\\{((?:#je)\\s+)?([a-z][a-z0-9_]*)\\s*}");
+    private static final Pattern FALLS = Pattern.compile("\\{#wenn ([^{}\n]+)}");
     private static final Pattern IM_ABLAUF =
             Pattern.compile("(?s)(<(?:\\w+:)?conditionExpression[^>]*>)(.*?)(</)");
 
@@ -210,7 +210,11 @@ final class Umbenennung {
     }
 
     private String imBrief(String text) {
-        return PLATZ.matcher(text)
+        var bedingungen =
+                FALLS.matcher(text)
+                        .replaceAll(f ->
+                                Matcher.quoteReplacement("{#wenn " + imAusdruck(f.group(1)) + "}"));
+        return PLATZ.matcher(bedingungen)
                 .replaceAll(f -> {
                     var davor = f.group(1) == null ? "" : f.group(1);
                     var name = namen.get(f.group(2));

@@ -23,7 +23,7 @@ class Werkstattablage {
     private static final Pattern DATEINAME =
             Pattern.compile(
                     "(leistung|formular|gebuehren|akte|kennzahlen|vorpruefung)\\.yaml|ablauf\\.bpmn"
-                            + "|(formulare|beispiele|texte)/[a-z0-9-]{1,60}\\.yaml|codes/[a-z0-9-]{1,60}\\.csv|vorlagen/[a-z0-9-]{1,60}\\.md");
+                            + "|(formulare|beispiele|texte)/[a-z0-9-]{1,60}\\.yaml|codes/[a-z0-9-]{1,60}\\.csv|(vorlagen|bausteine)/[a-z0-9-]{1,60}\\.md");
 
     private final WerkstattRepository werkstuecke;
     private final SchrittRepository schritte;

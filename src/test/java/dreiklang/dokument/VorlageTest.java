@@ -7,6 +7,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Geldbetrag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -200,7 +201,49 @@ class VorlageTest {
     }
 
     @Test
+    void bedingungenVergleichenWasGespeichertIstAuchInDenEintraegenEinerGruppe() {
+        var kinder =
+                List.of(
+                        Map.of("vorname", "Ida", Briefwerte.ORT, "kinder.1."),
+                        Map.of("vorname", "Bo", Briefwerte.ORT, "kinder.2."));
+        var werte =
+                new Briefwerte(
+                        Map.of(
+                                "kinder",
+                                kinder,
+                                "gebuehr",
+                                new Geldbetrag(60_000),
+                                "art",
+                                "Auf Papier"),
+                        Map.of(
+                                "art", List.of("papier"),
+                                "kinder", List.of("1", "2"),
+                                "kinder.1.alter", List.of("3"),
+                                "kinder.2.alter", List.of("9")),
+                        Map.of("gruss", "Gruß, {art}"));
+        var vorlage =
+                """
+                {#wenn gebuehr > 500 und art = 'papier'}
+                Viel: {gebuehr}
+                {/wenn}
+                {#wenn art = 'online'}
+                Nie.
+                {/wenn}
+                {#je kinder}
+                {#wenn alter >= 6}
+                - {vorname} kann zur Schule
+                {/wenn}
+                {/je}
+
+                {baustein gruss}
+                """;
+        assertThat(Fuellung.fuellen(Vorlage.lesen(vorlage), werte))
+                .isEqualTo("Viel: 600\\,00 €\n- Bo kann zur Schule\n\nGruß, Auf Papier\n");
+    }
+
+    @Test
     void fehlerNennenDieZeile() {
+        fehler("a\n{#wenn a >}x{/wenn}", "D-406", 2);
         fehler("a\n{Feld}", "D-402", 2);
         fehler("a\nb {feld", "D-402", 2);
         fehler("{#wenn a}\n{#je b}\nx", "D-403", 2);
@@ -222,7 +265,8 @@ class VorlageTest {
     }
 
     private static String fuellen(String vorlage, Map<String, ?> werte) {
-        return Fuellung.fuellen(Vorlage.lesen(vorlage), werte);
+        return Fuellung.fuellen(
+                Vorlage.lesen(vorlage), Briefwerte.nur(new HashMap<String, Object>(werte)));
     }
 
     private static String html(String vorlage, Map<String, ?> werte) {
