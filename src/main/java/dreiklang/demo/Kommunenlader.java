@@ -3,6 +3,7 @@ package dreiklang.demo;
 import dreiklang.akte.Akten;
 import dreiklang.basis.Befund;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.dokument.Textbausteine;
 import dreiklang.fachverfahren.Verzeichnis;
 import dreiklang.formular.Strassenverzeichnis;
 import dreiklang.identitaet.Organisation;
@@ -10,6 +11,7 @@ import dreiklang.karte.Karten;
 import dreiklang.leistung.Buendelplaene;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Kommunenangaben;
+import dreiklang.vorgang.Rechtsbehelfe;
 import dreiklang.vorgang.Zuweisungsregeln;
 import dreiklang.zahlung.Zahlungen;
 import java.io.IOException;
@@ -51,6 +53,8 @@ class Kommunenlader implements ApplicationRunner {
     private final Strassenverzeichnis strassen;
     private final Zuweisungsregeln zuweisungsregeln;
     private final Verzeichnis verzeichnis;
+    private final Textbausteine textbausteine;
+    private final Rechtsbehelfe rechtsbehelfe;
     private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
@@ -65,6 +69,8 @@ class Kommunenlader implements ApplicationRunner {
             Strassenverzeichnis strassen,
             Zuweisungsregeln zuweisungsregeln,
             Verzeichnis verzeichnis,
+            Textbausteine textbausteine,
+            Rechtsbehelfe rechtsbehelfe,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
@@ -77,6 +83,8 @@ class Kommunenlader implements ApplicationRunner {
         this.strassen = strassen;
         this.zuweisungsregeln = zuweisungsregeln;
         this.verzeichnis = verzeichnis;
+        this.textbausteine = textbausteine;
+        this.rechtsbehelfe = rechtsbehelfe;
         this.planer = planer;
     }
 
@@ -92,6 +100,8 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, zahlungen::laden);
         laden(kommune, strassen::laden);
         laden(kommune, leistungen::lebenslagenLaden);
+        laden(kommune, textbausteine::laden);
+        laden(kommune, rechtsbehelfe::laden);
         laden(einstellungen.ort("leistungen"), leistungen::laden);
         laden(kommune, buendelplaene::laden);
         laden(kommune, zuweisungsregeln::laden);

@@ -33,10 +33,17 @@ final class Auszeichnung {
     record Xhtml(String xhtml, boolean beginntMitUeberschrift) {}
 
     Xhtml umwandeln(String markdown) {
+        Node baum = lesen(markdown);
+        boolean eigene = baum.getFirstChild() instanceof Heading;
+        return new Xhtml(mitSpaltenkoepfen(schreiber.render(baum)), eigene);
+    }
+
+    /// The text as a tree without pictures and links.
+    Node lesen(String markdown) {
         Node baum = leser.parse(markdown);
         boolean eigene = baum.getFirstChild() instanceof Heading;
         baum.accept(new Ordner(eigene ? 0 : 1));
-        return new Xhtml(mitSpaltenkoepfen(schreiber.render(baum)), eigene);
+        return baum;
     }
 
     /// PDF/UA wants to know which way a heading cell looks.

@@ -151,7 +151,7 @@ final class Briefsatz {
     }
 
     /// Composed characters where there are any, nothing that XML forbids or the font cannot show.
-    private static String darstellbar(String text) {
+    static String darstellbar(String text) {
         return KEIN_XML.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                 .replaceAll("\uFFFD");
     }

@@ -1,5 +1,6 @@
 package dreiklang.dokument;
 
+import dreiklang.basis.Befund;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -161,24 +163,47 @@ public class Dokumente {
         }
     }
 
-    /// Fills a Vorlage of a Leistungspaket: placeholders `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn
-    /// nicht feld}…{/wenn}`, `{#je liste}…{/je}`; an unknown placeholder is an error found when the
-    /// package is checked, a missing value is empty. Inside `{#je}` stand the fields of the entry,
-    /// or `{eintrag}` for plain values.
+    /// Fills a Vorlage: placeholders `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn nicht
+    /// feld}…{/wenn}`, `{#wenn anzahl > 3}…{/wenn}`, `{#je liste}…{/je}`, `{baustein name}`. An
+    /// unknown placeholder is an error found when the Vorlage is checked, a missing value is empty.
+    /// Inside `{#je}` stand the fields of the entry, or `{eintrag}` for plain values.
     ///
-    /// @param werte texts, Geldbetrag, LocalDate, numbers, yes/no, and lists of them or of maps;
-    ///   never taken as Markdown
     /// @return Markdown
-    /// @throws FachlicherFehler D-402, D-403, D-404 when the Vorlage cannot be read
+    /// @throws FachlicherFehler D-402, D-403, D-404, D-406 when the Vorlage cannot be read, D-407
+    ///   when a text block is missing, D-408 when the letter would become endless
+    @Offen("pure function")
+    public String fuellen(String vorlage, Briefwerte werte) {
+        return Fuellung.fuellen(Vorlage.lesen(vorlage), werte);
+    }
+
+    /// Fills a Vorlage with plain values, without stored answers and text blocks.
     @Offen("pure function")
     public String fuellen(String vorlage, Map<String, Object> werte) {
-        return Fuellung.fuellen(Vorlage.lesen(vorlage), werte);
+        return fuellen(vorlage, Briefwerte.nur(werte));
+    }
+
+    /// What is wrong with a Vorlage, each finding with its line.
+    ///
+    /// @param datei name for the findings
+    /// @param bekannt the fields it may name; those in a group with its name in front, such as
+    ///   `kinder.vorname`
+    /// @param bausteine the text blocks it may name
+    @Offen("pure function")
+    public List<Befund> vorlagePruefen(
+            String datei, String vorlage, Set<String> bekannt, Set<String> bausteine) {
+        return Vorlagenpruefer.pruefen(datei, vorlage, bekannt, bausteine);
     }
 
     /// A filled letter as XHTML to look at: no HTML from outside, no links, no images.
     @Offen("pure function")
     public String alsXhtml(String markdown) {
         return new Auszeichnung().umwandeln(markdown).xhtml();
+    }
+
+    /// A letter as DOCX for editing elsewhere; the same text as `setzen`, without its exact layout.
+    @Offen("pure function")
+    public byte[] alsDocx(Brief brief) {
+        return Docxsatz.setzen(brief);
     }
 
     /// Puts pictures and PDFs together into one PDF/A-2a and PDF/UA-1: a page for every picture and

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads `leistung.yaml`.
+/// Reads `leistung.yaml`, all but `rechtsbehelf` and `vier_augen`, which belong to vorgang.
 final class Leistungsleser {
 
     private static final int KURZ = 300;
@@ -34,6 +34,8 @@ final class Leistungsleser {
                     "stichworte",
                     "intern",
                     "bescheid",
+                    "rechtsbehelf",
+                    "vier_augen",
                     "leika",
                     "fuer",
                     "pdf",

@@ -32,4 +32,10 @@ public record Sendung(
         Optional<LocalDate> widerspruchBis,
         String regel,
         Sendungsstand stand,
-        Optional<LocalDate> abrufbarBis) {}
+        Optional<LocalDate> abrufbarBis) {
+
+    /// Number of the Dokument, for those who know no Dokumente.
+    public UUID dokumentnummer() {
+        return dokument.wert();
+    }
+}

@@ -44,7 +44,7 @@ public class Anschriften {
                 .query(String.class)
                 .optional()
                 .map(t -> t.lines().toList())
-                .orElseGet(() -> Bescheide.empfaenger(berichtigungen.stand(v).geltend()));
+                .orElseGet(() -> Briefumgebung.empfaenger(berichtigungen.stand(v).geltend()));
     }
 
     /// Whether the address was found out after the Bescheid was set, which carries another one.

@@ -2,35 +2,20 @@ package dreiklang.vorgang;
 
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
-import dreiklang.antrag.Antraege;
-import dreiklang.antrag.Antrag;
-import dreiklang.antrag.Aufnahme;
-import dreiklang.antrag.Zustimmung;
-import dreiklang.basis.Sprache;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Brief;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
-import dreiklang.formular.Antworten;
-import dreiklang.formular.Formulare;
-import dreiklang.identitaet.Organisation;
-import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.Leistungspaket;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Postfaecher;
-import dreiklang.seite.Kommunenangaben;
-import dreiklang.zahlung.Zahlungen;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -38,60 +23,44 @@ import org.springframework.stereotype.Component;
 @Component
 class Bescheide {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final DateTimeFormatter TAG =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
     private static final String OHNE_VORLAGE =
             "# {titel}\n\nGuten Tag,\n\nzu Ihrem Antrag vom {eingang}:\n\n{begruendung}\n\nMit freundlichen Grüßen\n\n{einheit}\n";
 
-    private final Antraege antraege;
-    private final Berichtigungen berichtigungen;
-    private final Leistungen leistungen;
-    private final Formulare formulare;
+    private static final String BELEHRUNG = "\n\n## Rechtsbehelfsbelehrung\n\n{rechtsbehelf}\n";
+    private static final List<String> NENNT_RECHTSBEHELF =
+            List.of("{rechtsbehelf}", "Rechtsbehelfsbelehrung");
+
+    private final Briefumgebung umgebung;
+    private final Rechtsbehelfe rechtsbehelfe;
+    private final Mitzeichnungsleiste leiste;
     private final Dokumente dokumente;
-    private final Zahlungen zahlungen;
-    private final Organisation organisation;
-    private final Kommunenangaben kommune;
     private final Akten akten;
     private final Postfaecher postfaecher;
     private final Bescheidzeichnung zeichnung;
-    private final Anschriften anschriften;
-    private final Clock uhr;
 
     Bescheide(
-            Antraege antraege,
-            Berichtigungen berichtigungen,
-            Leistungen leistungen,
-            Formulare formulare,
+            Briefumgebung umgebung,
+            Rechtsbehelfe rechtsbehelfe,
+            Mitzeichnungsleiste leiste,
             Dokumente dokumente,
-            Zahlungen zahlungen,
-            Organisation organisation,
-            Kommunenangaben kommune,
             Akten akten,
             Postfaecher postfaecher,
-            Bescheidzeichnung zeichnung,
-            Anschriften anschriften,
-            Clock uhr) {
-        this.antraege = antraege;
-        this.berichtigungen = berichtigungen;
-        this.leistungen = leistungen;
-        this.formulare = formulare;
+            Bescheidzeichnung zeichnung) {
+        this.umgebung = umgebung;
+        this.rechtsbehelfe = rechtsbehelfe;
+        this.leiste = leiste;
         this.dokumente = dokumente;
-        this.zahlungen = zahlungen;
-        this.organisation = organisation;
-        this.kommune = kommune;
         this.akten = akten;
         this.postfaecher = postfaecher;
         this.zeichnung = zeichnung;
-        this.anschriften = anschriften;
-        this.uhr = uhr;
     }
 
     /// A Bescheid that lies in the content store, before the transaction that announces it.
     ///
     /// @param titel what the person reads in her list
     /// @param inhalt the PDF
-    record Vorbereitet(String titel, Ablage inhalt) {}
+    /// @param aktenfassung the same with the Mitzeichnungsleiste, where others have signed it
+    record Vorbereitet(String titel, Ablage inhalt, Optional<Ablage> aktenfassung) {}
 
     /// The Bescheid as PDF, without keeping it.
     byte[] vorschau(Vorgang vorgang, Ergebnis ergebnis, String begruendung) {
@@ -102,22 +71,31 @@ class Bescheide {
     /// transaction.
     Vorbereitet vorbereiten(Vorgang vorgang, Ergebnis ergebnis, String begruendung) {
         var brief = brief(vorgang, ergebnis, begruendung);
-        String name =
-                (istBescheid(vorgang) ? "Bescheid-" : "Antwort-") + vorgang.aktenzeichen() + ".pdf";
-        return new Vorbereitet(
-                brief.titel(),
-                dokumente.annehmen(
-                        new ByteArrayInputStream(
-                                zeichnung.anbringen(vorgang, dokumente.setzen(brief))),
-                        name));
+        String name = (istBescheid(vorgang) ? "Bescheid-" : "Antwort-") + vorgang.aktenzeichen();
+        var aktenfassung =
+                leiste.zu(vorgang, Optional.empty(), wortlaut(vorgang, ergebnis, begruendung))
+                        .map(l -> umgebung.brief(vorgang, brief.titel(), brief.markdown() + l))
+                        .map(b -> ablegen(dokumente.setzen(b), name + "-Aktenfassung.pdf"));
+        byte[] gezeichnet = zeichnung.anbringen(vorgang, dokumente.setzen(brief));
+        return new Vorbereitet(brief.titel(), ablegen(gezeichnet, name + ".pdf"), aktenfassung);
+    }
+
+    private Ablage ablegen(byte[] pdf, String name) {
+        return dokumente.annehmen(new ByteArrayInputStream(pdf), name);
     }
 
     /// Enters, files and announces what was prepared, in the caller's transaction. The answer to a
     /// Meldung is not announced; it stands on the status page.
     DokumentId bekanntgeben(Vorgang vorgang, Vorbereitet bescheid, Bekanntgabeweg weg) {
         var dokument = dokumente.eintragen(bescheid.inhalt(), vorgang.id().bezug());
-        akten.ablegen(new Aktenzeichen(vorgang.aktenzeichen()), dokument.id(), bescheid.titel());
-        var antrag = antraege.finden(vorgang.antrag());
+        var zeichen = new Aktenzeichen(vorgang.aktenzeichen());
+        akten.ablegen(zeichen, dokument.id(), bescheid.titel());
+        bescheid.aktenfassung()
+                .map(a -> dokumente.eintragen(a, vorgang.id().bezug()).id())
+                .ifPresent(a ->
+                        akten.ablegen(
+                                zeichen, a, bescheid.titel() + " (Aktenfassung mit Mitzeichnung)"));
+        var antrag = umgebung.antrag(vorgang);
         if (!istBescheid(vorgang)) {
             postfaecher.beantworten(vorgang.id().bezug(), antrag.email());
             return dokument.id();
@@ -133,23 +111,61 @@ class Bescheide {
     }
 
     private boolean istBescheid(Vorgang vorgang) {
-        return leistungen.paket(vorgang.leistung(), vorgang.fassung()).leistung().bescheid();
+        return umgebung.paket(vorgang).leistung().bescheid();
     }
 
     private Brief brief(Vorgang vorgang, Ergebnis ergebnis, String begruendung) {
-        var paket = leistungen.paket(vorgang.leistung(), vorgang.fassung());
-        var antrag = antraege.finden(vorgang.antrag());
-        String titel = titel(paket, ergebnis);
-        var werte = werte(vorgang, antrag, paket, begruendung);
-        werte.put("titel", titel);
-        String text = dokumente.fuellen(vorlage(paket, ergebnis), werte);
-        return new Brief(
-                titel,
-                Sprache.DE,
-                absender(vorgang),
-                anschriften.zeilen(vorgang),
-                infozeilen(vorgang),
-                text);
+        var paket = umgebung.paket(vorgang);
+        var titel = titel(paket, ergebnis);
+        return umgebung.brief(vorgang, titel, text(vorgang, ergebnis, begruendung, Map.of()));
+    }
+
+    /// What the Bescheid says, without the day on which it is said: what people sign beforehand.
+    String wortlaut(Vorgang vorgang, Ergebnis ergebnis, String begruendung) {
+        return "Entscheidung: "
+                + Briefumgebung.wort(ergebnis)
+                + "\n\n"
+                + text(vorgang, ergebnis, begruendung, Map.of("heute", "", "datum", ""));
+    }
+
+    String titel(Vorgang vorgang, Ergebnis ergebnis) {
+        return titel(umgebung.paket(vorgang), ergebnis);
+    }
+
+    private String text(
+            Vorgang vorgang, Ergebnis ergebnis, String begruendung, Map<String, Object> dazu) {
+        var paket = umgebung.paket(vorgang);
+        var belehrung = belehrung(vorgang, ergebnis);
+        var werte = new HashMap<>(dazu);
+        werte.put("begruendung", begruendung);
+        werte.put("titel", titel(paket, ergebnis));
+        werte.put("ergebnis", Briefumgebung.wort(ergebnis));
+        werte.put("rechtsbehelf", belehrung.text());
+        var alle = umgebung.werte(vorgang, werte);
+        alle.antworten().put(Vieraugen.ERGEBNIS, List.of(ergebnis.name()));
+        var vorlage = vorlage(paket, ergebnis);
+        boolean selbst =
+                NENNT_RECHTSBEHELF.stream().anyMatch(vorlage::contains)
+                        || alle.bausteine().entrySet().stream()
+                                .anyMatch(b ->
+                                        vorlage.contains("{baustein " + b.getKey() + "}")
+                                                && NENNT_RECHTSBEHELF.stream()
+                                                        .anyMatch(b.getValue()::contains));
+        return dokumente.fuellen(
+                selbst || belehrung.text().isEmpty() ? vorlage : vorlage + BELEHRUNG, alle);
+    }
+
+    /// What is said about the remedy against it: whatever is refused or costs money burdens.
+    Rechtsbehelfe.Belehrung belehrung(Vorgang vorgang, Ergebnis ergebnis) {
+        boolean belastend =
+                (ergebnis != Ergebnis.BEWILLIGT && ergebnis != Ergebnis.ERLEDIGT)
+                        || umgebung.gebuehr(vorgang).istFaellig();
+        return rechtsbehelfe.belehrung(
+                umgebung.paket(vorgang),
+                belastend,
+                umgebung.heute(),
+                umgebung.amtsname(vorgang),
+                String.join(", ", umgebung.anschrift(vorgang)));
     }
 
     private static String titel(Leistungspaket paket, Ergebnis ergebnis) {
@@ -171,68 +187,5 @@ class Bescheide {
                 .map(d -> new String(paket.dateien().get(d), StandardCharsets.UTF_8))
                 .findFirst()
                 .orElse(OHNE_VORLAGE);
-    }
-
-    private Map<String, Object> werte(
-            Vorgang vorgang, Antrag antrag, Leistungspaket paket, String begruendung) {
-        var werte = Briefangaben.von(formulare, paket, berichtigungen.stand(vorgang).geltend());
-        werte.put("begruendung", begruendung);
-        werte.put("einheit", einheit(vorgang));
-        werte.put("eingang", tag(vorgang.eingegangen()));
-        werte.put("heute", tag(uhr.instant()));
-        werte.put("aktenzeichen", vorgang.aktenzeichen());
-        werte.put("referenz", vorgang.referenz());
-        werte.put("aufgenommen_von", antrag.aufgenommen().map(Aufnahme::name).orElse(""));
-        werte.put("zugestimmt", antrag.zustimmungen().stream().map(Zustimmung::name).toList());
-        werte.put(
-                "gebuehr",
-                zahlungen
-                        .zu(vorgang.antrag().bezug())
-                        .map(z -> z.betrag().lesbar(Locale.GERMANY))
-                        .orElse("0,00 €"));
-        return werte;
-    }
-
-    private String einheit(Vorgang vorgang) {
-        return organisation
-                .einheit(vorgang.einheit())
-                .map(e -> e.name().deutsch())
-                .orElse(vorgang.einheit());
-    }
-
-    private List<String> absender(Vorgang vorgang) {
-        var zeilen = new ArrayList<String>();
-        zeilen.add(kommune.aktuell().name());
-        zeilen.add(einheit(vorgang));
-        var eigene =
-                organisation
-                        .einheit(vorgang.einheit())
-                        .map(e -> e.anschrift())
-                        .filter(a -> !a.isEmpty());
-        zeilen.addAll(eigene.orElse(kommune.aktuell().anschrift()));
-        return zeilen;
-    }
-
-    /// The lines in the address window; empty when the form asked for no address.
-    static List<String> empfaenger(Antworten a) {
-        var zeilen =
-                Stream.of(
-                        a.eins("betrieb_name"),
-                        (a.eins("vorname") + " " + a.eins("nachname")).strip(),
-                        a.eins("strasse"),
-                        (a.eins("plz") + " " + a.eins("ort")).strip());
-        return zeilen.filter(z -> !z.isBlank()).toList();
-    }
-
-    private Map<String, String> infozeilen(Vorgang vorgang) {
-        var zeilen = new LinkedHashMap<String, String>();
-        zeilen.put("Aktenzeichen", vorgang.aktenzeichen());
-        zeilen.put("Ihre Referenz", vorgang.referenz());
-        zeilen.put("Datum", tag(uhr.instant()));
-        return zeilen;
-    }
-
-    private static String tag(Instant zeitpunkt) {
-        return TAG.format(zeitpunkt.atZone(ZONE));
     }
 }

@@ -1,6 +1,7 @@
 package dreiklang.vorgang;
 
 import dreiklang.basis.Sprache;
+import dreiklang.dokument.Briefwerte;
 import dreiklang.formular.Antworten;
 import dreiklang.formular.Feld;
 import dreiklang.formular.Formulare;
@@ -31,7 +32,10 @@ final class Briefangaben {
                                 .put(teile[2], g.antwort());
                     }
                 });
-        gruppen.forEach((name, eintraege) -> werte.put(name, List.copyOf(eintraege.values())));
+        gruppen.forEach((name, eintraege) -> {
+            eintraege.forEach((nummer, e) -> e.put(Briefwerte.ORT, name + "." + nummer + "."));
+            werte.put(name, List.copyOf(eintraege.values()));
+        });
         return werte;
     }
 }

@@ -45,6 +45,7 @@ class Entscheidung {
     private final Leistungen leistungen;
     private final Anschriften anschriften;
     private final Berichtigungen berichtigungen;
+    private final Vieraugen vieraugen;
     private final Akten akten;
     private final TransactionTemplate transaktion;
     private final ApplicationEventPublisher ereignisse;
@@ -61,6 +62,7 @@ class Entscheidung {
             Leistungen leistungen,
             Anschriften anschriften,
             Berichtigungen berichtigungen,
+            Vieraugen vieraugen,
             Akten akten,
             TransactionTemplate transaktion,
             ApplicationEventPublisher ereignisse,
@@ -75,6 +77,7 @@ class Entscheidung {
         this.leistungen = leistungen;
         this.anschriften = anschriften;
         this.berichtigungen = berichtigungen;
+        this.vieraugen = vieraugen;
         this.akten = akten;
         this.transaktion = transaktion;
         this.ereignisse = ereignisse;
@@ -102,6 +105,7 @@ class Entscheidung {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-203");
         }
         moeglich(v, inhalt);
+        vieraugen.pruefen(v, inhalt.ergebnis(), inhalt.begruendung(), wer);
         var bescheid = bescheide.vorbereiten(v, inhalt.ergebnis(), inhalt.begruendung());
         transaktion.executeWithoutResult(status -> vollziehen(v, wer, inhalt, bescheid));
     }

@@ -2,6 +2,7 @@ package dreiklang.vorgang;
 
 import dreiklang.antrag.AntragId;
 import dreiklang.basis.Offen;
+import dreiklang.dokument.DokumentId;
 import dreiklang.leistung.Leistungen;
 import dreiklang.vorgang.Vorgangsbild.Nachforderung;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +42,8 @@ public class Vorgangsauskunft {
                     "nicht-zusammengefasst",
                     "nachgesandt",
                     "aufgegeben",
+                    "schreiben",
+                    "nachricht",
                     "widerspruch",
                     "abgeschlossen");
 
@@ -47,10 +52,15 @@ public class Vorgangsauskunft {
 
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
+    private final SchreibenRepository schreiben;
     private final Leistungen leistungen;
 
     Vorgangsauskunft(
-            VorgangRepository vorgaenge, VerlaufRepository verlauf, Leistungen leistungen) {
+            VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
+            SchreibenRepository schreiben,
+            Leistungen leistungen) {
+        this.schreiben = schreiben;
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
         this.leistungen = leistungen;
@@ -87,6 +97,13 @@ public class Vorgangsauskunft {
                 offen.map(Nachforderung::text),
                 offen.map(Nachforderung::antwortBis),
                 antwort(v),
+                schreiben.nachrichten(v.id()).stream()
+                        .map(n -> new Nachricht(n.gesendet(), n.text()))
+                        .toList(),
+                schreiben.zu(v.id()).stream()
+                        .flatMap(s -> s.dokument().stream())
+                        .map(DokumentId::wert)
+                        .collect(Collectors.toSet()),
                 schritte);
     }
 
@@ -106,6 +123,8 @@ public class Vorgangsauskunft {
     /// @param antwortBis until when the answer is wanted
     /// @param antwort what the Amt answered, where the Leistung ends with an answer and not with a
     ///   Bescheid; empty text when it answered without words
+    /// @param nachrichten short messages of the Amt, oldest first
+    /// @param briefe which documents are plain letters: no Frist begins with them
     /// @param verlauf what happened, oldest first
     @NamedInterface("auskunft")
     public record Auskunft(
@@ -116,7 +135,16 @@ public class Vorgangsauskunft {
             Optional<String> nachforderung,
             Optional<LocalDate> antwortBis,
             Optional<String> antwort,
+            List<Nachricht> nachrichten,
+            Set<UUID> briefe,
             List<Schritt> verlauf) {}
+
+    /// A short message of the Amt.
+    ///
+    /// @param gesendet when
+    /// @param text what it says
+    @NamedInterface("auskunft")
+    public record Nachricht(Instant gesendet, String text) {}
 
     /// One thing that happened.
     ///

@@ -104,6 +104,14 @@ class BriefsatzTest {
     }
 
     @Test
+    void derGemesseneBescheidHatZweiSeitenUndKeinenMangel() throws Exception {
+        var bescheid = new Zweiseitenbescheid();
+        assertThat(bescheid.seiten()).isEqualTo(2);
+        assertThat(maengel(bescheid.setzen(), PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(maengel(bescheid.setzen(), PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
     void einBriefIstSchnellGesetzt() {
         var brief = brief(Sprache.DE, TEXT);
         for (int i = 0; i < 30; i++) {

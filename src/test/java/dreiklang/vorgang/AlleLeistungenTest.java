@@ -105,8 +105,18 @@ class AlleLeistungenTest extends Stadttest {
             assertThat(brief).contains("Das ist der Grund.").doesNotContain("{", "}");
             assertThat(brief.contains("Rechtsbehelfsbelehrung"))
                     .as(beispiel.name() + " " + ergebnis)
-                    .isEqualTo(paket.leistung().bescheid());
+                    .isEqualTo(paket.leistung().bescheid() && belastet(paket, antrag, ergebnis));
         }
+    }
+
+    /// What refuses something or costs money burdens; the package can say it of its approvals too.
+    private boolean belastet(Leistungspaket paket, AntragId antrag, Ergebnis ergebnis) {
+        return ergebnis == Ergebnis.ABGELEHNT
+                || gebuehr(antrag).istFaellig()
+                || paket.kapitel("leistung.yaml")
+                        .flatMap(w -> w.bei("rechtsbehelf"))
+                        .flatMap(r -> r.text("auch_bewilligung"))
+                        .isPresent();
     }
 
     private Vorgang eingereicht(Leistungspaket paket, Beispiel beispiel) throws IOException {

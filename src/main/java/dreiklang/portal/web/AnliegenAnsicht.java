@@ -84,6 +84,9 @@ public record AnliegenAnsicht(
                 rahmen.zeit(sendung.bereitgestellt()));
         sendung.abgerufen()
                 .ifPresent(z -> werte.put(rahmen.text("portal.sendung.abgerufen"), rahmen.zeit(z)));
+        if (istBrief(sendung)) {
+            return werte;
+        }
         werte.put(
                 rahmen.text("portal.sendung.bekanntgegeben"),
                 sendung.bekanntgegeben()
@@ -95,6 +98,13 @@ public record AnliegenAnsicht(
                         .map(rahmen::tag)
                         .orElseGet(() -> rahmen.text("portal.sendung.noch-nicht")));
         return werte;
+    }
+
+    /// Whether it is a plain letter, with which no Frist begins.
+    public boolean istBrief(Sendung sendung) {
+        return bild.auskunft()
+                .map(a -> a.briefe().contains(sendung.dokumentnummer()))
+                .orElse(false);
     }
 
     /// Whether opening it now is the first retrieval, with its legal effect.
