@@ -87,7 +87,7 @@ public class Dokumente {
     }
 
     /// Enters content as Dokument in the caller's transaction; the caller's audit entry names the
-    /// checksum. Drafts enter theirs too: content without a Dokument is removed after 24 hours.
+    /// checksum. Content without a Dokument is removed after 24 hours.
     ///
     /// @throws FachlicherFehler D-301 when the content is not in the store any more
     @Offen("callers check who may add")
@@ -163,10 +163,8 @@ public class Dokumente {
         }
     }
 
-    /// Fills a Vorlage: placeholders `{feld}`, `{#wenn feld}…{/wenn}`, `{#wenn nicht
-    /// feld}…{/wenn}`, `{#wenn anzahl > 3}…{/wenn}`, `{#je liste}…{/je}`, `{baustein name}`. An
-    /// unknown placeholder is an error found when the Vorlage is checked, a missing value is empty.
-    /// Inside `{#je}` stand the fields of the entry, or `{eintrag}` for plain values.
+    /// Fills a Vorlage, whose language `Vorlage` describes. An unknown placeholder is found when it
+    /// is checked, a missing value is empty.
     ///
     /// @return Markdown
     /// @throws FachlicherFehler D-402, D-403, D-404, D-406 when the Vorlage cannot be read, D-407
