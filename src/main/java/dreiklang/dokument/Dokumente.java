@@ -163,8 +163,7 @@ public class Dokumente {
         }
     }
 
-    /// Fills a Vorlage, whose language `Vorlage` describes. An unknown placeholder is found when it
-    /// is checked, a missing value is empty.
+    /// Fills a Vorlage, whose language `Vorlage` describes; a missing value is empty.
     ///
     /// @return Markdown
     /// @throws FachlicherFehler D-402, D-403, D-404, D-406 when the Vorlage cannot be read, D-407
@@ -174,7 +173,7 @@ public class Dokumente {
         return Fuellung.fuellen(Vorlage.lesen(vorlage), werte);
     }
 
-    /// Fills a Vorlage with plain values, without stored answers and text blocks.
+    /// Fills a Vorlage with plain values only.
     @Offen("pure function")
     public String fuellen(String vorlage, Map<String, Object> werte) {
         return fuellen(vorlage, Briefwerte.nur(werte));

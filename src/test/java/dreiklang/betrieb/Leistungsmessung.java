@@ -15,8 +15,8 @@ public final class Leistungsmessung {
 
     /// Measures.
     ///
-    /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular`, `ablauf` or
-    ///   `suche` for one, `--kills N [--startzahl S]` for the kill runner
+    /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular`, `brief`,
+    ///   `ablauf` or `suche` for one, `--kills N [--startzahl S]` for the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =
@@ -37,6 +37,9 @@ public final class Leistungsmessung {
                 }
                 if (gefragt(alle, "formular")) {
                     new Formularmessung(ordner.resolve("formular"), bericht).messen();
+                }
+                if (gefragt(alle, "brief")) {
+                    new Briefmessung(bericht).messen();
                 }
                 if (gefragt(alle, "treffer")) {
                     bericht.schreiben("treffer", Suchtreffer.laden().alsAbschnitt());
