@@ -244,6 +244,11 @@ abstract class Reisetest extends Stadttest {
         seite.waitForNavigation(() -> knopf.press("Enter"));
     }
 
+    /// Opens what is folded, as a person would.
+    protected static void aufklappen(Page seite, String titel) {
+        seite.locator("summary", new Page.LocatorOptions().setHasText(titel)).click();
+    }
+
     /// Signs a member of staff in.
     protected Page amtsperson(String anmeldename) {
         var seite = mensch(Weise.TISCH);

@@ -72,6 +72,7 @@ class ReitkennzeichenReise extends Reisetest {
     }
 
     private void nachfordern(Page amt) {
+        aufklappen(amt, "Unterlagen nachfordern");
         amt.getByLabel("Was fehlt?").fill("Bitte schicken Sie ein Foto des zweiten Pferdes.");
         var bis = LocalDate.now(uhr).plusDays(14);
         amt.locator("#antwort-tag").fill(String.valueOf(bis.getDayOfMonth()));
