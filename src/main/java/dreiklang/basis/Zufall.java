@@ -42,6 +42,11 @@ public final class Zufall {
         return text.toString();
     }
 
+    /// A number from 0 up to but not including `grenze`, each as likely as the other.
+    public static int unter(int grenze) {
+        return QUELLE.nextInt(grenze);
+    }
+
     /// Random bytes.
     ///
     /// @param anzahl how many

@@ -42,6 +42,8 @@ class Paketleser {
                     "signatur.yaml",
                     "kennzahlen.yaml",
                     "fristen.yaml",
+                    "automatik.yaml",
+                    "anbindung.yaml",
                     Vorpruefung.DATEI,
                     "ablauf.bpmn",
                     "tafeln/",

@@ -3,6 +3,7 @@ package dreiklang.vorgang;
 import dreiklang.ablauf.Ablaeufe;
 import dreiklang.ablauf.Ablaeufe.Umgebung;
 import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
+import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.ablauf.Programmschritte;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
@@ -107,7 +108,26 @@ class Entscheidung {
         moeglich(v, inhalt);
         vieraugen.pruefen(v, inhalt.ergebnis(), inhalt.begruendung(), wer);
         var bescheid = bescheide.vorbereiten(v, inhalt.ergebnis(), inhalt.begruendung());
-        transaktion.executeWithoutResult(status -> vollziehen(v, wer, inhalt, bescheid));
+        transaktion.executeWithoutResult(
+                status -> vollziehen(v, Optional.of(wer), inhalt, bescheid));
+    }
+
+    /// The same without a person, for clear cases (§ 35a VwVfG). Never where a superior has to
+    /// approve.
+    ///
+    /// @param dazu what is noted in the same transaction, before the decision
+    /// @throws FachlicherFehler V-315 when the Ablauf wants a superior's approval, and whatever
+    ///   would keep a person from deciding
+    void selbsttaetig(Vorgang v, Inhalt inhalt, Runnable dazu) {
+        if (verlauf.aufgaben(v.id()).stream()
+                .anyMatch(a -> a.wer().equals(Zustaendigkeit.VORGESETZTE.name()))) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-315");
+        }
+        var bescheid = bescheide.vorbereiten(v, inhalt.ergebnis(), inhalt.begruendung());
+        transaktion.executeWithoutResult(status -> {
+            dazu.run();
+            vollziehen(v, Optional.empty(), inhalt, bescheid);
+        });
     }
 
     /// Whether such a Bescheid can be written and can arrive.
@@ -126,7 +146,10 @@ class Entscheidung {
     }
 
     private void vollziehen(
-            Vorgang v, BeschaeftigteId wer, Inhalt inhalt, Bescheide.Vorbereitet bescheid) {
+            Vorgang v,
+            Optional<BeschaeftigteId> wer,
+            Inhalt inhalt,
+            Bescheide.Vorbereitet bescheid) {
         Instant jetzt = uhr.instant();
         var entschieden = entscheiden(v, wer, inhalt, jetzt);
         var umgebung =
@@ -150,13 +173,14 @@ class Entscheidung {
                         inhalt.weg() == Bekanntgabeweg.PORTAL));
     }
 
-    private Vorgang entscheiden(Vorgang v, BeschaeftigteId wer, Inhalt inhalt, Instant jetzt) {
+    private Vorgang entscheiden(
+            Vorgang v, Optional<BeschaeftigteId> wer, Inhalt inhalt, Instant jetzt) {
         String was = "entschieden." + inhalt.ergebnis().name().toLowerCase(Locale.ROOT);
         return akte.tun(
                 v,
                 Verb.ENTSCHEIDEN,
                 was,
-                Optional.of(wer),
+                wer,
                 a ->
                         mitBearbeiterin(a, v, wer)
                                 .entscheidung(inhalt.ergebnis(), inhalt.begruendung(), jetzt)
@@ -167,8 +191,11 @@ class Entscheidung {
         return vorgaenge.finden(id).orElseThrow();
     }
 
-    private static Aenderung mitBearbeiterin(Aenderung aenderung, Vorgang v, BeschaeftigteId wer) {
-        return v.bearbeiterin().isPresent() ? aenderung : aenderung.bearbeiterin(wer);
+    private static Aenderung mitBearbeiterin(
+            Aenderung aenderung, Vorgang v, Optional<BeschaeftigteId> wer) {
+        return v.bearbeiterin().isPresent() || wer.isEmpty()
+                ? aenderung
+                : aenderung.bearbeiterin(wer.get());
     }
 
     private Vorgang ausfuehren(

@@ -25,6 +25,7 @@ public class Vorgangsauskunft {
     private static final Set<String> AUSSEN =
             Set.of(
                     "eroeffnet",
+                    "automatik",
                     "uebernommen",
                     "nachgefordert",
                     "nachgereicht",

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,10 +41,16 @@ abstract class Vorgangstest extends Stadttest {
 
     /// A Vorgang from the first valid Beispiel of that Leistung.
     protected VorgangId eroeffnet(String leistung) {
+        return eroeffnet(leistung, b -> true);
+    }
+
+    /// A Vorgang from the first valid Beispiel of that Leistung that is meant.
+    protected VorgangId eroeffnet(String leistung, Predicate<Beispiel> gemeint) {
         var schluessel = new LeistungsSchluessel(leistung);
         var beispiel =
                 leistungen.paket(schluessel).orElseThrow().beispiele().stream()
                         .filter(b -> b.gueltig() && b.formular().isEmpty())
+                        .filter(gemeint)
                         .findFirst()
                         .orElseThrow();
         var antrag =

@@ -1,5 +1,6 @@
 package dreiklang.vorgang.web;
 
+import dreiklang.vorgang.Automatiken;
 import dreiklang.vorgang.Beteiligungen;
 import dreiklang.vorgang.Fristen;
 import dreiklang.vorgang.Notizen;
@@ -15,16 +16,19 @@ class Beiblaetter {
     private final Wiedervorlagen wiedervorlagen;
     private final Beteiligungen beteiligungen;
     private final Fristen fristen;
+    private final Automatiken automatiken;
 
     Beiblaetter(
             Notizen notizen,
             Wiedervorlagen wiedervorlagen,
             Beteiligungen beteiligungen,
-            Fristen fristen) {
+            Fristen fristen,
+            Automatiken automatiken) {
         this.notizen = notizen;
         this.wiedervorlagen = wiedervorlagen;
         this.beteiligungen = beteiligungen;
         this.fristen = fristen;
+        this.automatiken = automatiken;
     }
 
     Beiblatt zu(VorgangId id) {
@@ -33,6 +37,7 @@ class Beiblaetter {
                 wiedervorlagen.zu(id),
                 beteiligungen.zu(id),
                 fristen.zu(id),
-                fristen.verlaengerbar(id));
+                fristen.verlaengerbar(id),
+                automatiken.zu(id));
     }
 }

@@ -1,6 +1,7 @@
 package dreiklang.vorgang.web;
 
 import dreiklang.seite.Rahmen;
+import dreiklang.vorgang.Automatikfall;
 import dreiklang.vorgang.Beteiligung;
 import dreiklang.vorgang.Entscheidungsfrist;
 import dreiklang.vorgang.Notiz;
@@ -18,16 +19,24 @@ import java.util.Optional;
 /// @param beteiligte who else takes part
 /// @param frist the Frist of the law
 /// @param verlaengerbar by how much it can be extended; empty when it cannot
+/// @param automatik by what the program decided or would have decided
 public record Beiblatt(
         List<Notiz> notizen,
         List<Wiedervorlage> wiedervorlagen,
         List<Beteiligung> beteiligte,
         Optional<Entscheidungsfrist> frist,
-        Optional<String> verlaengerbar) {
+        Optional<String> verlaengerbar,
+        Optional<Automatikfall> automatik) {
 
     /// Nothing, as the person concerned sees it.
     static final Beiblatt LEER =
-            new Beiblatt(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+            new Beiblatt(
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     /// The kinds of Notizen.
     public static Map<String, String> arten(Rahmen rahmen) {
