@@ -16,7 +16,7 @@ public final class Leistungsmessung {
     /// Measures.
     ///
     /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular`, `brief`,
-    ///   `ablauf` or `suche` for one, `--kills N [--startzahl S]` for the kill runner
+    ///   `ablauf`, `suche` or `schreibtisch` for one, `--kills N [--startzahl S]` for the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =
@@ -49,6 +49,9 @@ public final class Leistungsmessung {
                 }
                 if (gefragt(alle, "suche")) {
                     new Suchmessung(ordner.resolve("suche"), bericht).messen();
+                }
+                if (gefragt(alle, "schreibtisch")) {
+                    new Schreibtischmessung(ordner.resolve("schreibtisch"), bericht).messen();
                 }
             }
         } finally {
