@@ -10,6 +10,7 @@ import dreiklang.vorgang.Sammelauftrag.Zeile;
 import dreiklang.vorgang.Sammelauftrag.Zeilenstand;
 import dreiklang.vorgang.SammelauftragRepository.Laufend;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public class Sammelauftraege {
     /// At most so many Vorgaenge in one order.
     public static final int MEISTE = 1_000;
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int TEXT = 5_000;
     private static final int LISTE = 20;
 
@@ -81,7 +83,7 @@ public class Sammelauftraege {
     /// @param nummer made by the program when the page was shown, so that a second click orders
     ///   nothing new
     /// @throws FachlicherFehler V-302, V-303, V-404 as above, V-304 without the right to decide,
-    ///   V-211 when a refusal has no reasons, V-212 when they are too long
+    ///   V-324 for a day in the past, V-211 when a refusal has no reasons, V-212 when they are too long
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void erteilen(UUID nummer, List<Gewaehlt> auswahl, Sammelhandlung handlung) {
@@ -108,6 +110,10 @@ public class Sammelauftraege {
     }
 
     private void pruefen(Sammelhandlung handlung) {
+        if (handlung instanceof Sammelhandlung.Wiedervorlegen w
+                && w.tag().isBefore(uhr.instant().atZone(ZONE).toLocalDate())) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "V-324");
+        }
         if (handlung instanceof Sammelhandlung.Entscheiden e) {
             if (!zutritt.ich().rechte().contains(Recht.VORGANG_ENTSCHEIDEN)) {
                 throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-304");

@@ -2,6 +2,7 @@ package dreiklang.vorgang;
 
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.postfach.Bekanntgabeweg;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,6 +51,22 @@ public sealed interface Sammelhandlung {
         }
     }
 
+    /// Wants to see them again on a day.
+    ///
+    /// @param tag the day
+    /// @param anlass why, may be empty
+    record Wiedervorlegen(LocalDate tag, String anlass) implements Sammelhandlung {
+        @Override
+        public String art() {
+            return "WIEDERVORLEGEN";
+        }
+
+        @Override
+        public Map<String, String> angaben() {
+            return Map.of("tag", tag.toString(), "anlass", anlass);
+        }
+    }
+
     /// What was kept, as it was ordered.
     ///
     /// @throws IllegalArgumentException when nobody knows that kind
@@ -63,6 +80,10 @@ public sealed interface Sammelhandlung {
                             Ergebnis.valueOf(angaben.getOrDefault("ergebnis", "")),
                             angaben.getOrDefault("begruendung", ""),
                             Bekanntgabeweg.valueOf(angaben.getOrDefault("weg", "")));
+            case "WIEDERVORLEGEN" ->
+                    new Wiedervorlegen(
+                            LocalDate.parse(angaben.getOrDefault("tag", "")),
+                            angaben.getOrDefault("anlass", ""));
             default -> throw new IllegalArgumentException("unknown kind of order: " + art);
         };
     }

@@ -35,6 +35,7 @@ class Sammellauf {
 
     private final SammelauftragRepository auftraege;
     private final Vorgaenge vorgaenge;
+    private final Wiedervorlagen wiedervorlagen;
     private final Konten konten;
     private final Organisation organisation;
     private final TransactionTemplate transaktion;
@@ -45,6 +46,7 @@ class Sammellauf {
     Sammellauf(
             SammelauftragRepository auftraege,
             Vorgaenge vorgaenge,
+            Wiedervorlagen wiedervorlagen,
             Konten konten,
             Organisation organisation,
             TransactionTemplate transaktion,
@@ -52,6 +54,7 @@ class Sammellauf {
             Clock uhr) {
         this.auftraege = auftraege;
         this.vorgaenge = vorgaenge;
+        this.wiedervorlagen = wiedervorlagen;
         this.konten = konten;
         this.organisation = organisation;
         this.transaktion = transaktion;
@@ -120,6 +123,7 @@ class Sammellauf {
     private void tun(Laufend auftrag, Zeile zeile) {
         vorgaenge.unveraendert(zeile.vorgang(), zeile.version());
         switch (auftrag.handlung()) {
+            case Sammelhandlung.Wiedervorlegen w -> wiedervorlegen(zeile.vorgang(), w);
             case Sammelhandlung.Zuweisen z -> vorgaenge.zuweisen(zeile.vorgang(), z.wem());
             case Sammelhandlung.Entscheiden e ->
                     vorgaenge.entscheiden(zeile.vorgang(), e.ergebnis(), e.begruendung(), e.weg());
@@ -128,6 +132,13 @@ class Sammellauf {
         auftraege.erledigen(auftrag.id(), zeile.nummer(), Zeilenstand.GETAN, "", uhr.instant());
         vermerken(auftrag.id(), zeile, Optional.empty());
         Bruchstelle.erreicht("vorgang.sammelzeile-vermerkt");
+    }
+
+    private void wiedervorlegen(VorgangId id, Sammelhandlung.Wiedervorlegen w) {
+        wiedervorlagen.anlegen(
+                id,
+                new Wiedervorlagen.Plan(
+                        w.tag(), Optional.empty(), "", w.anlass(), Optional.empty()));
     }
 
     /// What was begun is undone by now; the mark gets a transaction of its own.

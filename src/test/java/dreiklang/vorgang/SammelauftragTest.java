@@ -16,6 +16,7 @@ import dreiklang.vorgang.Sammelauftrag.Zeile;
 import dreiklang.vorgang.Sammelauftrag.Zeilenstand;
 import dreiklang.vorgang.SammelauftragRepository.Laufend;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -127,6 +128,26 @@ class SammelauftragTest extends Stadttest {
         assertThat(codes(ohneRecht)).containsOnly("I-403");
         assertThat(codes(weg)).containsOnly("V-307");
         ids.forEach(id -> assertThat(postfaecher.zu(id.bezug())).isEmpty());
+    }
+
+    @Test
+    void vieleLassenSichAufWiedervorlageLegen() {
+        var ids = faelle().eroeffnen(2);
+        var morgen = LocalDate.now(uhr).plusDays(1);
+        var nummer = UUID.randomUUID();
+        fehler(
+                "V-324",
+                "a.berger",
+                () -> auftraege.erteilen(nummer, gewaehlt(ids), wieder(morgen.minusDays(2))));
+        als("a.berger", () -> tun(() -> auftraege.erteilen(nummer, gewaehlt(ids), wieder(morgen))));
+        assertThat(abwarten("a.berger", nummer).anzahl(Zeilenstand.GETAN)).isEqualTo(2);
+        for (var id : ids) {
+            assertThat(protokolliert(id, "vorgang.wiedervorlage", "a.berger")).isEqualTo(1);
+        }
+    }
+
+    private static Sammelhandlung wieder(LocalDate tag) {
+        return new Sammelhandlung.Wiedervorlegen(tag, "Nachweis prüfen");
     }
 
     @Test

@@ -81,6 +81,21 @@ class SammelController {
                 () -> new Sammelhandlung.Zuweisen(person(werte.getOrDefault("person", ""))));
     }
 
+    @PostMapping("/amt/sammelbearbeitung/wiedervorlegen")
+    View wiedervorlegen(Rahmen rahmen, @RequestParam Map<String, String> werte) {
+        var eingabe = new Eingabe(werte);
+        return versuchen(
+                rahmen,
+                werte,
+                "tag",
+                () ->
+                        new Sammelhandlung.Wiedervorlegen(
+                                eingabe.tag("tag")
+                                        .orElseThrow(() ->
+                                                new FachlicherFehler(Fehlerart.EINGABE, "V-324")),
+                                eingabe.wert("anlass")));
+    }
+
     @PostMapping("/amt/sammelbearbeitung/entscheiden")
     View entscheiden(Rahmen rahmen, @RequestParam Map<String, String> werte) {
         return versuchen(rahmen, werte, "begruendung", () -> entscheidung(new Eingabe(werte)));

@@ -32,9 +32,11 @@ public record StartAnsicht(
 
     /// What stands above the rows of a tray.
     public String titel(Fach fach) {
-        return fach.anzahl() > fach.zeilen().size()
-                ? rahmen.text("vorgang.fach.erste", fach.zeilen().size(), zahl(fach))
-                : rahmen.text("vorgang.liste.treffer", fach.anzahl());
+        return rahmen.text("vorgang.fach." + fach.name())
+                + ": "
+                + (fach.anzahl() > fach.zeilen().size()
+                        ? rahmen.text("vorgang.fach.erste", fach.zeilen().size(), zahl(fach))
+                        : rahmen.text("vorgang.liste.treffer", fach.anzahl()));
     }
 
     /// How many lie in a tray, in a few characters.
