@@ -50,6 +50,8 @@ class AusfallTest extends Stadttest {
     @Autowired private WarteschlangeRepository schlange;
     @Autowired private VerbindungRepository verbindungen;
     @Autowired private Zustellungen zustellungen;
+    @Autowired private Zugaenge zugaenge;
+    @Autowired private Meldungen meldungen;
     @Autowired private JdbcClient sql;
     @Autowired private TransactionTemplate transaktion;
     @Autowired private ApplicationEventPublisher ereignisse;
@@ -156,6 +158,24 @@ class AusfallTest extends Stadttest {
         }
         assertThat(ablage.finden(eine.id()).orElseThrow().stand())
                 .isEqualTo(Zustellstand.ZUGESTELLT);
+    }
+
+    @Test
+    void dasKennzeichenKommtVonSelbstZurueck() throws Exception {
+        var schluessel = entschieden();
+        var zeichen = ordner.resolve("zeichen");
+        Files.writeString(zeichen, transaktion.execute(status -> zugaenge.neu(ziel)));
+        try (var demo = new Gegenstelle(0, ordner.resolve("buch.txt"))) {
+            bote(demo.port()).senden(ziel);
+            demo.zurueckmelden(adresse(""), zeichen);
+            await().atMost(Duration.ofSeconds(20)).until(demo::allesGemeldet);
+        }
+        assertThat(schluessel).hasSize(ANTRAEGE);
+        assertThat(ablage.liste("", ziel, 100, 0))
+                .allSatisfy(z ->
+                        assertThat(meldungen.zu(z.vorgang()))
+                                .singleElement()
+                                .satisfies(m -> assertThat(m.wert()).isEqualTo(z.antwort())));
     }
 
     @Test
