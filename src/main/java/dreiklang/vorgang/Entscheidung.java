@@ -3,15 +3,11 @@ package dreiklang.vorgang;
 import dreiklang.ablauf.Ablaeufe;
 import dreiklang.ablauf.Ablaeufe.Umgebung;
 import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
-import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.ablauf.Programmschritte;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
-import dreiklang.basis.FachlicherFehler;
-import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Zufall;
 import dreiklang.identitaet.BeschaeftigteId;
-import dreiklang.leistung.Leistungen;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.vorgang.VorgangRepository.Aenderung;
 import dreiklang.vorgang.Vorgangsbild.Aufgabe;
@@ -36,49 +32,40 @@ class Entscheidung {
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int UNTERLAGEN_TAGE = 180;
 
-    private final Zutritt zutritt;
+    private final Entscheidbarkeit entscheidbarkeit;
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
     private final Vorgangsakte akte;
     private final Ablaufsteuerung ablauf;
     private final Bescheide bescheide;
     private final Vorschlaege vorschlaege;
-    private final Leistungen leistungen;
-    private final Anschriften anschriften;
     private final Berichtigungen berichtigungen;
-    private final Vieraugen vieraugen;
     private final Akten akten;
     private final TransactionTemplate transaktion;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
     Entscheidung(
-            Zutritt zutritt,
+            Entscheidbarkeit entscheidbarkeit,
             VorgangRepository vorgaenge,
             VerlaufRepository verlauf,
             Vorgangsakte akte,
             Ablaufsteuerung ablauf,
             Bescheide bescheide,
             Vorschlaege vorschlaege,
-            Leistungen leistungen,
-            Anschriften anschriften,
             Berichtigungen berichtigungen,
-            Vieraugen vieraugen,
             Akten akten,
             TransactionTemplate transaktion,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
-        this.zutritt = zutritt;
+        this.entscheidbarkeit = entscheidbarkeit;
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
         this.akte = akte;
         this.ablauf = ablauf;
         this.bescheide = bescheide;
         this.vorschlaege = vorschlaege;
-        this.leistungen = leistungen;
-        this.anschriften = anschriften;
         this.berichtigungen = berichtigungen;
-        this.vieraugen = vieraugen;
         this.akten = akten;
         this.transaktion = transaktion;
         this.ereignisse = ereignisse;
@@ -100,49 +87,23 @@ class Entscheidung {
     /// Sets the Bescheid first, outside of any lock; then decides, files and announces in one
     /// transaction.
     void treffen(Vorgang v, BeschaeftigteId wer, Inhalt inhalt) {
-        var aufgaben = verlauf.aufgaben(v.id());
-        zutritt.darf(v, aufgaben, Aufgabenart.ENTSCHEIDEN);
-        if (!v.offen() || Uebergaenge.nach(v.stand(), Verb.ENTSCHEIDEN).isEmpty()) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-203");
-        }
-        moeglich(v, inhalt);
-        vieraugen.pruefen(v, inhalt.ergebnis(), inhalt.begruendung(), wer);
+        entscheidbarkeit.pruefen(v, wer, inhalt);
         var bescheid = bescheide.vorbereiten(v, inhalt.ergebnis(), inhalt.begruendung());
         transaktion.executeWithoutResult(
                 status -> vollziehen(v, Optional.of(wer), inhalt, bescheid));
     }
 
-    /// The same without a person, for clear cases (§ 35a VwVfG). Never where a superior has to
+    /// The same without a person, for clear cases (§ 35a VwVfG). Never where somebody has to
     /// approve.
     ///
     /// @param dazu what is noted in the same transaction, before the decision
-    /// @throws FachlicherFehler V-315 when the Ablauf wants a superior's approval, and whatever
-    ///   would keep a person from deciding
     void selbsttaetig(Vorgang v, Inhalt inhalt, Runnable dazu) {
-        if (verlauf.aufgaben(v.id()).stream()
-                .anyMatch(a -> a.wer().equals(Zustaendigkeit.VORGESETZTE.name()))) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-315");
-        }
+        entscheidbarkeit.pruefen(v, inhalt);
         var bescheid = bescheide.vorbereiten(v, inhalt.ergebnis(), inhalt.begruendung());
         transaktion.executeWithoutResult(status -> {
             dazu.run();
             vollziehen(v, Optional.empty(), inhalt, bescheid);
         });
-    }
-
-    /// Whether such a Bescheid can be written and can arrive.
-    ///
-    /// @throws FachlicherFehler V-381 without an address for the post, V-383 when the package has
-    ///   no Vorlage for granting a part
-    private void moeglich(Vorgang v, Inhalt inhalt) {
-        var paket = leistungen.paket(v.leistung(), v.fassung());
-        if (inhalt.ergebnis() == Ergebnis.TEILWEISE
-                && !Ergebnis.moegliche(paket).contains(Ergebnis.TEILWEISE)) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "V-383");
-        }
-        if (inhalt.weg() == Bekanntgabeweg.POST && paket.leistung().bescheid()) {
-            anschriften.pruefen(v);
-        }
     }
 
     private void vollziehen(

@@ -83,7 +83,8 @@ public class Sammelauftraege {
     /// @param nummer made by the program when the page was shown, so that a second click orders
     ///   nothing new
     /// @throws FachlicherFehler V-302, V-303, V-404 as above, V-304 without the right to decide,
-    ///   V-324 for a day in the past, V-211 when a refusal has no reasons, V-212 when they are too long
+    ///   V-324 for a day in the past, V-211 when a refusal has no reasons, V-212 when they are too
+    ///   long
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void erteilen(UUID nummer, List<Gewaehlt> auswahl, Sammelhandlung handlung) {

@@ -16,7 +16,8 @@ public final class Leistungsmessung {
     /// Measures.
     ///
     /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular`, `brief`,
-    ///   `ablauf`, `suche` or `schreibtisch` for one, `--kills N [--startzahl S]` for the kill runner
+    ///   `ablauf`, `suche` or `schreibtisch` for one, `--kills N [--startzahl S]` for the kill
+    ///   runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =

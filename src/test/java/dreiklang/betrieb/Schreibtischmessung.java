@@ -123,7 +123,8 @@ final class Schreibtischmessung {
                                         + tief.get(n % tief.size())));
         faelle.put("bloßes PostgreSQL, alle offenen", n -> roh.liste());
         faelle.put(
-                "ein Vorgang", n -> holen(berger, "/amt/vorgaenge/" + lesbar.get(n % lesbar.size())));
+                "ein Vorgang",
+                n -> holen(berger, "/amt/vorgaenge/" + lesbar.get(n % lesbar.size())));
         faelle.put(
                 "bloßes PostgreSQL, Vorgang mit Verlauf",
                 n -> roh.vorgang(lesbar.get(n % lesbar.size())));
@@ -151,10 +152,15 @@ final class Schreibtischmessung {
             for (var frist : FRISTEN) {
                 for (var wessen : WESSEN) {
                     for (var reihe : REIHENFOLGEN) {
-                        var frage = "stand=%s&frist=%s&wessen=%s&sortierung=%s".formatted(stand, frist, wessen, reihe);
+                        var frage =
+                                "stand=%s&frist=%s&wessen=%s&sortierung=%s"
+                                        .formatted(stand, frist, wessen, reihe);
                         // Both directions and every narrowing, spread over the combinations.
                         for (var enger : ENGER) {
-                            var ganz = frage + (zeiten.size() % 2 == 0 ? "" : "&absteigend=ja") + enger;
+                            var ganz =
+                                    frage
+                                            + (zeiten.size() % 2 == 0 ? "" : "&absteigend=ja")
+                                            + enger;
                             long anfang = System.nanoTime();
                             holen(leitung, LISTE + ganz);
                             zeiten.put(ganz, System.nanoTime() - anfang);
@@ -187,7 +193,8 @@ final class Schreibtischmessung {
                                         e.getValue() / 1e6))
                         .collect(Collectors.joining(", "));
         var zeilen = new ArrayList<String>();
-        zeiten.forEach((was, dauer) -> zeilen.add("| " + was + " | " + Bericht.zellen(dauer) + " |"));
+        zeiten.forEach(
+                (was, dauer) -> zeilen.add("| " + was + " | " + Bericht.zellen(dauer) + " |"));
         bericht.schreiben(
                 "schreibtisch",
                 String.format(

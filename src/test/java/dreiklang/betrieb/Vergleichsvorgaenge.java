@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 
-/// 100,000 Vorgaenge made by bare SQL from those of the demo Kommune, and one list of them asked for
-/// by bare SQL.
+/// 100,000 Vorgaenge made by bare SQL from those of the demo Kommune, and one list of them asked
+/// for by bare SQL.
 final class Vergleichsvorgaenge implements AutoCloseable {
 
     static final int ANZAHL = 100_000;

@@ -1,0 +1,77 @@
+package dreiklang.amt;
+
+import dreiklang.basis.Recht;
+import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.Organisation;
+import dreiklang.leistung.Leistungen;
+import dreiklang.seite.Rahmen;
+import dreiklang.seite.Seite;
+import dreiklang.vorgang.Sammelauftraege;
+import dreiklang.vorgang.Sammelauftraege.Gewaehlt;
+import dreiklang.vorgang.Schreibtisch;
+import dreiklang.vorgang.Vorgangslisten;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// Makes the page on which one says what is to be done with many Vorgaenge.
+@Component
+class Sammelseite {
+
+    private static final int GEZEIGT = 25;
+
+    private final Sammelauftraege auftraege;
+    private final Vorgangslisten listen;
+    private final Schreibtisch schreibtisch;
+    private final Leistungen leistungen;
+    private final Organisation organisation;
+
+    Sammelseite(
+            Sammelauftraege auftraege,
+            Vorgangslisten listen,
+            Schreibtisch schreibtisch,
+            Leistungen leistungen,
+            Organisation organisation) {
+        this.auftraege = auftraege;
+        this.listen = listen;
+        this.schreibtisch = schreibtisch;
+        this.leistungen = leistungen;
+        this.organisation = organisation;
+    }
+
+    Seite auswahl(
+            Rahmen rahmen, List<Gewaehlt> gewaehlt, Eingabe eingabe, Map<String, String> fehler) {
+        var vorgaenge = auftraege.ansehen(gewaehlt);
+        return Seite.von(
+                "amt/sammelbearbeitung",
+                new SammelAnsicht(
+                        rahmen,
+                        vorgaenge.size(),
+                        vorgaenge.stream().limit(GEZEIGT).toList(),
+                        gewaehlt.stream()
+                                .map(g -> g.vorgang().wert() + ":" + g.version())
+                                .collect(Collectors.joining(",")),
+                        kollegen(),
+                        new Namen(leistungen, organisation, rahmen.sprache()),
+                        schreibtisch.heutigerTag(),
+                        eingabe,
+                        fehler));
+    }
+
+    /// Who may get a Vorgang of one's own units. Whether it fits each of them is checked row by
+    /// row.
+    private Map<String, String> kollegen() {
+        var sichtbar = listen.einheiten();
+        var wahl = new LinkedHashMap<String, String>();
+        organisation.einheiten().stream()
+                .filter(e -> sichtbar.contains(e.kurz()))
+                .flatMap(e -> organisation.personen(e.kurz()).stream())
+                .filter(p -> p.rechte().contains(Recht.VORGANG_BEARBEITEN))
+                .sorted(Comparator.comparing(Beschaeftigte::name))
+                .forEach(p -> wahl.put(p.id().wert().toString(), p.name() + ", " + p.funktion()));
+        return wahl;
+    }
+}

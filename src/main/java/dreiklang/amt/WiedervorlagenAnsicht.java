@@ -1,0 +1,24 @@
+package dreiklang.amt;
+
+import dreiklang.seite.Rahmen;
+import dreiklang.vorgang.Wiedervorlage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One's own Wiedervorlagen.
+///
+/// @param rahmen language, token, who is signed in
+/// @param offen the open ones of the next weeks and all that are overdue
+/// @param namen names of Leistungen and people
+/// @param heute the day
+/// @param kalenderSeit since when a calendar may read them
+/// @param adresse the new address for a calendar, shown once; otherwise empty
+public record WiedervorlagenAnsicht(
+        Rahmen rahmen,
+        List<Wiedervorlage.MitVorgang> offen,
+        Namen namen,
+        LocalDate heute,
+        Optional<Instant> kalenderSeit,
+        String adresse) {}

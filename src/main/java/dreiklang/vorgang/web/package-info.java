@@ -1,5 +1,0 @@
-/// Pages of the Amt around the Vorgaenge.
-@NullMarked
-package dreiklang.vorgang.web;
-
-import org.jspecify.annotations.NullMarked;
