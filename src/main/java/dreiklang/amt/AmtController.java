@@ -9,7 +9,6 @@ import dreiklang.vorgang.Ansichten;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Vorgangslisten;
 import dreiklang.vorgang.Vorgangslisten.Tagesbild;
-import dreiklang.vorgang.Zustaendigkeiten;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ class AmtController {
     private final Ansichten ansichten;
     private final Leistungen leistungen;
     private final Organisation organisation;
-    private final Zustaendigkeiten zustaendigkeiten;
+    private final Startzahlen zahlen;
 
     AmtController(
             Vorgangslisten listen,
@@ -37,13 +36,13 @@ class AmtController {
             Ansichten ansichten,
             Leistungen leistungen,
             Organisation organisation,
-            Zustaendigkeiten zustaendigkeiten) {
+            Startzahlen zahlen) {
         this.listen = listen;
         this.schreibtisch = schreibtisch;
         this.ansichten = ansichten;
         this.leistungen = leistungen;
         this.organisation = organisation;
-        this.zustaendigkeiten = zustaendigkeiten;
+        this.zahlen = zahlen;
     }
 
     @GetMapping("/amt")
@@ -52,8 +51,8 @@ class AmtController {
                 rahmen.darf(Recht.VORGANG_LESEN)
                         ? Optional.of(listen.heute(wessen.equals("ALLE")))
                         : Optional.<Tagesbild>empty();
-        long verlassen = bild.isPresent() ? zustaendigkeiten.anzahlOhneBearbeitung() : 0;
-        return Seite.von("amt/start", new StartAnsicht(rahmen, bild, verlassen, namen(rahmen)));
+        var anstehend = bild.map(b -> zahlen.am(b.heute(), rahmen));
+        return Seite.von("amt/start", new StartAnsicht(rahmen, bild, anstehend, namen(rahmen)));
     }
 
     /// Without any wish the list opens with the person's own saved filter, if she has one.

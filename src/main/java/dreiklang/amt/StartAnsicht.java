@@ -1,21 +1,61 @@
 package dreiklang.amt;
 
+import dreiklang.basis.Recht;
 import dreiklang.seite.Rahmen;
 import dreiklang.vorgang.Listenblatt;
 import dreiklang.vorgang.Vorgangsfilter.Wessen;
 import dreiklang.vorgang.Vorgangslisten.Fach;
 import dreiklang.vorgang.Vorgangslisten.Tagesbild;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The start page of the Amt.
 ///
 /// @param rahmen language, token, who is signed in
 /// @param bild what lies on the desk; empty for people who do not work on Vorgaenge
-/// @param ohneBearbeitung how many lie with nobody who can work on them today
+/// @param anstehend what waits besides; empty as well
 /// @param namen names of Leistungen and people
 public record StartAnsicht(
-        Rahmen rahmen, Optional<Tagesbild> bild, long ohneBearbeitung, Namen namen) {
+        Rahmen rahmen, Optional<Tagesbild> bild, Optional<Anstehend> anstehend, Namen namen) {
+
+    /// What waits for a person besides her trays.
+    ///
+    /// @param wiedervorlagen how many are due today or overdue
+    /// @param mitzeichnungen how many drafts wait for her sign
+    /// @param ohneBearbeitung how many Vorgaenge lie with nobody who can work on them today
+    /// @param eskalationen how many reports nobody has looked at; 0 for people who decide nothing
+    public record Anstehend(
+            int wiedervorlagen, int mitzeichnungen, long ohneBearbeitung, long eskalationen) {}
+
+    /// Where the work of the day goes on, address → text.
+    public Map<String, String> wege() {
+        var wege = new LinkedHashMap<String, String>();
+        anstehend.ifPresent(a -> {
+            wege.put("/amt/vorgaenge?stand=OFFEN", rahmen.text("vorgang.start.alle"));
+            wege.put("/amt/wiedervorlagen", gezaehlt("vorgang.wv.titel", a.wiedervorlagen()));
+            wege.put(
+                    "/amt/mitzeichnungen",
+                    gezaehlt("vorgang.mitzeichnung.meine", a.mitzeichnungen()));
+            wege.put("/amt/ohne-bearbeitung", gezaehlt("vorgang.ohne.titel", a.ohneBearbeitung()));
+            if (rahmen.darf(Recht.VORGANG_ENTSCHEIDEN)) {
+                wege.put("/amt/eskalationen", gezaehlt("vorgang.eskalation.titel", a.eskalationen()));
+            }
+            if (rahmen.darf(Recht.VORGANG_BEARBEITEN)) {
+                wege.put("/amt/sammelbearbeitung", rahmen.text("vorgang.sammel.titel"));
+                wege.put("/amt/postversand", rahmen.text("vorgang.post.titel"));
+            }
+        });
+        if (rahmen.darf(Recht.LEISTUNG_PFLEGEN)) {
+            wege.put("/amt/automatik", rahmen.text("vorgang.automatik.titel"));
+        }
+        return wege;
+    }
+
+    private String gezaehlt(String titel, long anzahl) {
+        return rahmen.text(titel) + " (" + anzahl + ")";
+    }
 
     /// The trays that are shown: a person who approves nothing has no tray for it.
     public List<Fach> faecher() {

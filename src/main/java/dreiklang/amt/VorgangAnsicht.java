@@ -196,11 +196,11 @@ public record VorgangAnsicht(
     public Map<String, String> spruenge() {
         var ziele = new LinkedHashMap<String, String>();
         if (!bild.moeglich().isEmpty()) {
-            ziele.put("schritte", rahmen.text("vorgang.schritte"));
+            ziele.put("#schritte", rahmen.text("vorgang.schritte"));
         }
-        ziele.put("angaben", rahmen.text("vorgang.angaben"));
+        ziele.put("#angaben", rahmen.text("vorgang.angaben"));
         for (String ziel : List.of("notizen", "beteiligte", "verlauf")) {
-            ziele.put(ziel, rahmen.text("vorgang." + ziel));
+            ziele.put("#" + ziel, rahmen.text("vorgang." + ziel));
         }
         return ziele;
     }

@@ -32,6 +32,15 @@ class AbbruchTest {
     }
 
     @Test
+    void eineSammelentscheidungGehtNachJedemAbbruchWeiterUndEntscheidetNichtsZweimal()
+            throws Exception {
+        var ergebnis = new Sammelabbruch(ordner.resolve("sammel"), 40).laufen();
+        assertThat(ergebnis.maengel()).isEmpty();
+        assertThat(ergebnis.vorgaenge()).isGreaterThanOrEqualTo(40);
+        assertThat(ergebnis.abbrueche()).isEqualTo(3);
+    }
+
+    @Test
     void jedeBruchstelleDesProgrammsKommtImPlanVor() throws IOException {
         var gefunden = new TreeSet<String>();
         var muster = Pattern.compile("Bruchstelle\\.erreicht\\(\"([^\"]+)\"\\)");
@@ -42,6 +51,8 @@ class AbbruchTest {
                         .forEach(t -> gefunden.add(t.group(1)));
             }
         }
+        gefunden.removeAll(Sammelabbruch.STELLEN);
+        gefunden.removeAll(Abbruchplan.ANDERSWO);
         assertThat(Abbruchplan.STELLEN).containsExactlyInAnyOrderElementsOf(gefunden);
         assertThat(
                         Abbruchplan.fuer(200, 1).leben().stream()

@@ -35,6 +35,14 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.angenommen",
                     "postfach.vermerkt");
 
+    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren leaves
+    /// off at the same points without ending the program.
+    static final List<String> ANDERSWO =
+            List.of(
+                    "fachverfahren.vor-senden",
+                    "fachverfahren.gesendet",
+                    "fachverfahren.vermerkt");
+
     /// What is killed.
     enum Art {
         /// The database alone; the program goes on and starts it again.

@@ -202,7 +202,8 @@ final class Bestand implements AutoCloseable {
         return Integer.parseInt(texte(sql).getFirst());
     }
 
-    private List<String> texte(String sql) throws SQLException {
+    /// First column of the rows of a query.
+    List<String> texte(String sql) throws SQLException {
         var ergebnis = new ArrayList<String>();
         try (var anweisung = verbindung.createStatement();
                 var zeilen = anweisung.executeQuery(sql)) {

@@ -29,6 +29,7 @@ public final class Leistungsmessung {
         try {
             if (alle.contains("--kills")) {
                 abbrueche(bericht, ordner, plan(alle));
+                sammelabbruch(bericht, ordner);
             } else {
                 if (gefragt(alle, "start")) {
                     new Startmessung(ordner.resolve("start"), bericht).messen();
@@ -58,6 +59,26 @@ public final class Leistungsmessung {
         } finally {
             Postgresprogramm.loeschen(ordner);
         }
+    }
+
+    private static void sammelabbruch(Bericht bericht, Path ordner) throws Exception {
+        var ergebnis = new Sammelabbruch(ordner.resolve("sammel"), 500).laufen();
+        bericht.schreiben(
+                "sammelabbruch",
+                "## Abbrüche während einer Sammelentscheidung\n\nEine Leitung entscheidet "
+                        + ergebnis.vorgaenge()
+                        + " Vorgänge auf einmal, jeder mit gesiegeltem Bescheid. "
+                        + ergebnis.abbrueche()
+                        + " Mal werden Programm und Datenbank mittendrin hart beendet ("
+                        + Bericht.rechner()
+                        + "). Vom Auftrag bis zum Ende mit allen Neustarts: "
+                        + ergebnis.dauer().toSeconds()
+                        + " s. Mängel (verloren, doppelt, nicht im Protokoll): "
+                        + ergebnis.maengel().size()
+                        + "."
+                        + ergebnis.maengel().stream()
+                                .map(m -> "\n- " + m)
+                                .collect(Collectors.joining()));
     }
 
     private static Abbruchplan plan(List<String> worte) {

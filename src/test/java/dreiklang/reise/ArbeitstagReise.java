@@ -33,6 +33,10 @@ class ArbeitstagReise extends Reisetest {
         kalender(sachbearbeiterin);
         oeffne(leitung, "/amt/eskalationen");
         oeffne(sachbearbeiterin, "/amt");
+        bild(sachbearbeiterin, "tag-abend");
+        entscheiden(sachbearbeiterin, erste);
+        abholen(erste);
+        oeffne(amtsperson("k.reuter"), "/amt/steuerung");
     }
 
     private Reitkennzeichenantrag.Beleg beantragt(Weise weise, String email) {
@@ -130,5 +134,26 @@ class ArbeitstagReise extends Reisetest {
         knopf(amt, "Adresse für den Kalender anlegen");
         besehen(amt, "tag-wiedervorlagen");
         assertThat(amt.locator("main").innerText()).contains("Equidenpass da?", "/kalender/");
+    }
+
+    private void entscheiden(Page amt, Reitkennzeichenantrag.Beleg beleg) {
+        oeffnen(amt, beleg);
+        amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
+        knopf(amt, "Jetzt entscheiden und bekannt geben");
+        ansehen(amt);
+        assertThat(amt.locator("main").innerText()).contains("Entschieden");
+    }
+
+    /// The person sees what became of it, and nothing of what the Amt noted for itself.
+    private void abholen(Reitkennzeichenantrag.Beleg beleg) {
+        var mensch = mensch(Weise.TELEFON_OHNE_SKRIPT);
+        oeffne(mensch, "/anliegen");
+        mensch.getByLabel("Referenz").fill(beleg.referenz());
+        mensch.getByLabel("PIN").fill(beleg.pin());
+        knopf(mensch, "Stand anzeigen");
+        besehen(mensch, "tag-status");
+        assertThat(mensch.locator("main").innerText())
+                .contains("Bewilligt")
+                .doesNotContain("Notiz", "Wiedervorlage", "berichtigt", "bringt den Equidenpass");
     }
 }

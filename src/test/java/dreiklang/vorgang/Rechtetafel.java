@@ -32,6 +32,7 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten", Set.of(AKTE_LESEN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/automatik", Set.of(LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/eskalationen", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/fachverfahren", Set.of(LEISTUNG_PFLEGEN, ADMINISTRIEREN));
         TAFEL.put("/amt/leistungen", Set.of(LEISTUNG_PFLEGEN));
