@@ -48,7 +48,7 @@ class ZustaendigkeitController {
     Seite liste(Rahmen rahmen, @RequestParam(defaultValue = "1") String blatt) {
         int nummer = blatt.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(blatt) : 1;
         return Seite.von(
-                "vorgang/ohne-bearbeitung",
+                "amt/ohne-bearbeitung",
                 new UnbearbeitetAnsicht(
                         rahmen, zustaendigkeiten.ohneBearbeitung(nummer), namen(rahmen)));
     }

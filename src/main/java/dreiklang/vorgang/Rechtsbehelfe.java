@@ -166,11 +166,13 @@ public class Rechtsbehelfe implements Kapitelpruefer {
                 .findFirst();
     }
 
+    @Offen("a name")
     @Override
     public String datei() {
         return KAPITEL;
     }
 
+    @Offen("pure function")
     @Override
     public List<Befund> pruefen(Leistungspaket paket) {
         var befunde = new ArrayList<Befund>();

@@ -175,9 +175,9 @@ class ProtokollTest extends Stadttest {
                     kette.verketten();
                     jdbc.execute(
                             """
-                            update identitaet.protokoll_kette set zeit = zeit - interval '1 hour';
+                            update identitaet.protokoll_kette set zeit = zeit - interval '1 hour' where eintrag > %1$d - 5;
                             insert into identitaet.protokoll (id, zeit, handelnder, aktion, gegenstand, einzelheiten)
-                            overriding system value values (%d, now(), 'x', 'x.x', 'x', '{}')
+                            overriding system value values (%1$d, now(), 'x', 'x.x', 'x', '{}')
                             """
                                     .formatted(mitte));
                     kette.verketten();
