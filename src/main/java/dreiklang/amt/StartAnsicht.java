@@ -40,7 +40,9 @@ public record StartAnsicht(
                     gezaehlt("vorgang.mitzeichnung.meine", a.mitzeichnungen()));
             wege.put("/amt/ohne-bearbeitung", gezaehlt("vorgang.ohne.titel", a.ohneBearbeitung()));
             if (rahmen.darf(Recht.VORGANG_ENTSCHEIDEN)) {
-                wege.put("/amt/eskalationen", gezaehlt("vorgang.eskalation.titel", a.eskalationen()));
+                wege.put(
+                        "/amt/eskalationen",
+                        gezaehlt("vorgang.eskalation.titel", a.eskalationen()));
             }
             if (rahmen.darf(Recht.VORGANG_BEARBEITEN)) {
                 wege.put("/amt/sammelbearbeitung", rahmen.text("vorgang.sammel.titel"));

@@ -34,7 +34,14 @@ final class Rechtetafel {
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
         TAFEL.put("/amt/automatik", Set.of(LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/eskalationen", Set.of(VORGANG_LESEN));
-        TAFEL.put("/amt/fachverfahren", Set.of(LEISTUNG_PFLEGEN, ADMINISTRIEREN));
+        TAFEL.put("/amt/fachverfahren", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/fachverfahren.csv", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/fachverfahren/einlesen", Set.of(LEISTUNG_PFLEGEN));
+        TAFEL.put("/amt/fachverfahren/neu", Set.of(LEISTUNG_PFLEGEN));
+        TAFEL.put("/amt/fachverfahren/zustellungen", Set.of(ADMINISTRIEREN));
+        TAFEL.put("/amt/fachverfahren/{kennung}/bearbeiten", Set.of(LEISTUNG_PFLEGEN));
+        TAFEL.put("/amt/fachverfahren/{kennung}/pruefen", Set.of(ADMINISTRIEREN));
+        TAFEL.put("/amt/fachverfahren/{kennung}/zugang", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/leistungen", Set.of(LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/meine-vorgaenge", Set.of(INTERN_BEANTRAGEN));
         TAFEL.put("/amt/mitzeichnungen", Set.of(VORGANG_LESEN));

@@ -2,6 +2,7 @@ package dreiklang.fachverfahren.web;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Recht;
 import dreiklang.fachverfahren.Einlesebericht;
 import dreiklang.fachverfahren.Fachverfahren;
 import dreiklang.fachverfahren.Verzeichnis;
@@ -134,6 +135,9 @@ class VerzeichnisController {
     }
 
     private Seite formular(Rahmen rahmen, Map<String, String> werte, Map<String, String> fehler) {
+        if (!rahmen.darf(Recht.LEISTUNG_PFLEGEN)) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "I-403");
+        }
         return Seite.von(
                 "fachverfahren/bearbeiten",
                 new BearbeitenAnsicht(
