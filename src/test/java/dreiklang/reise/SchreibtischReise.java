@@ -43,7 +43,7 @@ class SchreibtischReise extends Reisetest {
         var berger = amtsperson("a.berger");
         oeffne(berger, "/amt?wessen=ALLE");
         besehen(berger, "amt-heute");
-        assertThat(berger.locator("main").innerText()).contains("Ohne Bearbeiterin");
+        assertThat(berger.locator("main").innerText()).contains("Von niemandem übernommen");
         liste(berger);
         tasten(berger);
         auftrag(berger);
