@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
-import dreiklang.antrag.Antraege;
-import dreiklang.basis.Sprache;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Art;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Ziel;
 import dreiklang.fachverfahren.anbindung.demo.DemoFachverfahren;
 import dreiklang.fachverfahren.anbindung.demo.Gegenstelle;
-import dreiklang.identitaet.Konten;
-import dreiklang.identitaet.Organisation;
-import dreiklang.leistung.Leistungen;
-import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.vorgang.Stadtleute;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
@@ -24,13 +19,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,11 +36,8 @@ class AusfallTest extends Stadttest {
 
     private static final int ANTRAEGE = 8;
 
-    @Autowired private Antraege antraege;
+    @Autowired private ApplicationContext stadt;
     @Autowired private Vorgaenge vorgaenge;
-    @Autowired private Konten konten;
-    @Autowired private Organisation organisation;
-    @Autowired private Leistungen leistungen;
     @Autowired private ZustellungRepository ablage;
     @Autowired private WarteschlangeRepository schlange;
     @Autowired private VerbindungRepository verbindungen;
@@ -217,18 +209,7 @@ class AusfallTest extends Stadttest {
     }
 
     private VorgangId eroeffnet() {
-        var schluessel = new LeistungsSchluessel("hund-anmelden");
-        var beispiel =
-                leistungen.paket(schluessel).orElseThrow().beispiele().stream()
-                        .filter(b -> b.name().endsWith("drei-hunde-umzug.yaml"))
-                        .findFirst()
-                        .orElseThrow();
-        var antrag =
-                antraege.einreichen(schluessel, beispiel.antworten(), Map.of(), Sprache.DE)
-                        .antrag()
-                        .id();
-        await().atMost(Duration.ofSeconds(20)).until(() -> vorgaenge.zu(antrag).isPresent());
-        return vorgaenge.zu(antrag).orElseThrow();
+        return new Stadtleute(stadt).beispiel("hund-anmelden", b -> b.name().endsWith("drei-hunde-umzug.yaml"));
     }
 
     private boolean gestoert() {
@@ -324,17 +305,6 @@ class AusfallTest extends Stadttest {
     }
 
     private void als(String name, Runnable arbeit) {
-        var person =
-                organisation.einheiten().stream()
-                        .flatMap(e -> organisation.personen(e.kurz()).stream())
-                        .filter(p -> p.anmeldename().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        konten.als(
-                person.id(),
-                () -> {
-                    arbeit.run();
-                    return name;
-                });
+        new Stadtleute(stadt).als(name, arbeit);
     }
 }

@@ -3,7 +3,7 @@ package dreiklang.reise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dreiklang.vorgang.Beispielvorgang;
+import dreiklang.vorgang.Stadtleute;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -16,9 +16,9 @@ class SchreibenReise extends Reisetest {
 
     @Test
     void einSchreibenEineNachrichtUndVierAugen() {
-        var vorgang = new Beispielvorgang(stadt);
-        var quittung = vorgang.einreichen("einbuergerung");
-        var hier = "/amt/vorgaenge/" + vorgang.zu(quittung).wert() + "/schreiben";
+        var leute = new Stadtleute(stadt);
+        var quittung = leute.einreichen("einbuergerung", _ -> true);
+        var hier = "/amt/vorgaenge/" + leute.zu(quittung.antrag().id()).wert() + "/schreiben";
         var vera = amtsperson("v.brandis");
         oeffne(vera, hier);
         vera.getByLabel("Nachricht an die Person").fill("Ihr Antrag ist vollständig.");

@@ -4,30 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
-import dreiklang.antrag.Antraege;
-import dreiklang.basis.Sprache;
 import dreiklang.fachverfahren.Meldung;
 import dreiklang.fachverfahren.Meldungen;
 import dreiklang.fachverfahren.Zustellungen;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
-import dreiklang.leistung.Leistungen;
-import dreiklang.leistung.LeistungsSchluessel;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 class FachverfahrenseitenTest extends Stadttest {
 
-    @Autowired private Antraege antraege;
+    @Autowired private ApplicationContext stadt;
     @Autowired private Vorgaenge vorgaenge;
     @Autowired private VorgangRepository ablage;
     @Autowired private Konten konten;
     @Autowired private Organisation organisation;
-    @Autowired private Leistungen leistungen;
     @Autowired private Zustellungen zustellungen;
     @Autowired private Meldungen meldungen;
     @Autowired private Vorgangsauskunft auskunft;
@@ -132,18 +126,7 @@ class FachverfahrenseitenTest extends Stadttest {
     }
 
     private VorgangId angemeldet() {
-        var schluessel = new LeistungsSchluessel("hund-anmelden");
-        var beispiel =
-                leistungen.paket(schluessel).orElseThrow().beispiele().stream()
-                        .filter(b -> b.name().endsWith("drei-hunde-umzug.yaml"))
-                        .findFirst()
-                        .orElseThrow();
-        var antrag =
-                antraege.einreichen(schluessel, beispiel.antworten(), Map.of(), Sprache.DE)
-                        .antrag()
-                        .id();
-        await().atMost(Duration.ofSeconds(20)).until(() -> vorgaenge.zu(antrag).isPresent());
-        var id = vorgaenge.zu(antrag).orElseThrow();
+        var id = new Stadtleute(stadt).beispiel("hund-anmelden", b -> b.name().endsWith("drei-hunde-umzug.yaml"));
         var sanders = organisation.personen("20.1").getFirst();
         konten.als(
                 sanders.id(),

@@ -2,33 +2,20 @@ package dreiklang.vorgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dreiklang.Stadttest;
-import dreiklang.antrag.Einreichungen;
-import dreiklang.antrag.Entwuerfe;
 import dreiklang.dokument.Dokumente;
 import dreiklang.dokument.Musterbrief;
-import dreiklang.identitaet.Beschaeftigte;
-import dreiklang.identitaet.Konten;
-import dreiklang.identitaet.Organisation;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class GesiegelterBescheidTest extends Stadttest {
+class GesiegelterBescheidTest extends Vorgangstest {
 
     private final Amtsbrowser browser = new Amtsbrowser();
 
-    @Autowired private Vorgaenge vorgaenge;
-    @Autowired private VorgangRepository ablage;
-    @Autowired private Entwuerfe entwuerfe;
-    @Autowired private Einreichungen einreichungen;
     @Autowired private Dokumente dokumente;
-    @Autowired private Konten konten;
-    @Autowired private Organisation organisation;
 
     @Test
     void derBescheidTraegtDasSiegelUndDasAmtSiehtEsGeprueft() throws Exception {
-        var id = Reitvorgang.eroeffnet(vorgaenge, Reitvorgang.einreichen(entwuerfe, einreichungen));
+        var id = new Reitfaelle(leute()).eroeffnen(1).getFirst();
         als("a.berger", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "Alles da."));
         var bescheid = ablage.finden(id).orElseThrow().bescheid().orElseThrow();
         var datei = dokumente.finden(bescheid).orElseThrow().ablage();
@@ -55,22 +42,5 @@ class GesiegelterBescheidTest extends Stadttest {
         fremd.anmelden(adresse(""), "s.yilmaz");
         assertThat(fremd.holen(seite).statusCode()).isEqualTo(404);
         assertThat(fremd.holen(seite + ".xml").statusCode()).isEqualTo(404);
-    }
-
-    private void als(String name, Runnable arbeit) {
-        Supplier<String> lauf =
-                () -> {
-                    arbeit.run();
-                    return name;
-                };
-        konten.als(person(name).id(), lauf);
-    }
-
-    private Beschaeftigte person(String name) {
-        return organisation.einheiten().stream()
-                .flatMap(e -> organisation.personen(e.kurz()).stream())
-                .filter(p -> p.anmeldename().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -3,13 +3,7 @@ package dreiklang.vorgang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dreiklang.Stadttest;
-import dreiklang.antrag.Einreichungen;
-import dreiklang.antrag.Entwuerfe;
 import dreiklang.basis.FachlicherFehler;
-import dreiklang.identitaet.Beschaeftigte;
-import dreiklang.identitaet.Konten;
-import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.postfach.Sendung;
@@ -23,21 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class PostwegTest extends Stadttest {
+class PostwegTest extends Vorgangstest {
 
     private final Amtsbrowser browser = new Amtsbrowser();
 
-    @Autowired private Vorgaenge vorgaenge;
-    @Autowired private VorgangRepository ablage;
     @Autowired private Anschriften anschriften;
     @Autowired private Postversand postversand;
     @Autowired private Briefstapel stapel;
     @Autowired private Bekanntgabebelege belege;
     @Autowired private Postfaecher postfaecher;
-    @Autowired private Entwuerfe entwuerfe;
-    @Autowired private Einreichungen einreichungen;
-    @Autowired private Konten konten;
-    @Autowired private Organisation organisation;
     @Autowired private JdbcClient sql;
 
     @Test
@@ -175,7 +163,7 @@ class PostwegTest extends Stadttest {
     }
 
     private VorgangId offen() {
-        return Reitvorgang.eroeffnet(vorgaenge, Reitvorgang.einreichen(entwuerfe, einreichungen));
+        return new Reitfaelle(leute()).eroeffnen(1).getFirst();
     }
 
     private VorgangId entschieden(Bekanntgabeweg weg) {
@@ -212,26 +200,5 @@ class PostwegTest extends Stadttest {
 
     private String fehler(String wer, Supplier<?> was) {
         return catchThrowableOfType(FachlicherFehler.class, () -> fragen(wer, was)).code();
-    }
-
-    private void als(String name, Runnable arbeit) {
-        fragen(
-                name,
-                () -> {
-                    arbeit.run();
-                    return name;
-                });
-    }
-
-    private <T> T fragen(String name, Supplier<T> arbeit) {
-        return konten.als(person(name).id(), arbeit);
-    }
-
-    private Beschaeftigte person(String name) {
-        return organisation.einheiten().stream()
-                .flatMap(e -> organisation.personen(e.kurz()).stream())
-                .filter(p -> p.anmeldename().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -3,15 +3,12 @@ package dreiklang.vorgang;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dreiklang.Stadttest;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
 import dreiklang.identitaet.Abwesenheiten;
-import dreiklang.identitaet.Beschaeftigte;
-import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Postfaecher;
@@ -24,14 +21,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-class SchreibenTest extends Stadttest {
+class SchreibenTest extends Vorgangstest {
 
     private static final String GRUND = "Die Voraussetzungen liegen vor.";
 
@@ -39,15 +34,11 @@ class SchreibenTest extends Stadttest {
     @Autowired private Schreibtexte texte;
     @Autowired private Umlaeufe umlaeufe;
     @Autowired private Unterschriftenmappen mappen;
-    @Autowired private Vorgaenge vorgaenge;
-    @Autowired private VorgangRepository ablage;
     @Autowired private Vorgangsauskunft auskunft;
-    @Autowired private ApplicationContext stadt;
     @Autowired private Dokumente dokumente;
     @Autowired private Akten akten;
     @Autowired private Postfaecher postfaecher;
     @Autowired private Abwesenheiten abwesenheiten;
-    @Autowired private Konten konten;
     @Autowired private Organisation organisation;
 
     @Test
@@ -219,10 +210,10 @@ class SchreibenTest extends Stadttest {
                 "k.thoma",
                 () ->
                         abwesenheiten.eintragen(
-                                wer("k.thoma").id(),
+                                person("k.thoma").id(),
                                 heute,
                                 heute,
-                                Optional.of(wer("d.ilic").id())));
+                                Optional.of(person("d.ilic").id())));
         assertThat(fragen("d.ilic", mappen::offene)).extracting(Umlauf::id).contains(runde);
         als("d.ilic", () -> zeichnen(runde));
         assertThat(fragen("a.berger", () -> mappen.ansehen(runde)).zeichen())
@@ -337,7 +328,7 @@ class SchreibenTest extends Stadttest {
         return new Stelle(
                 nummer,
                 reihe,
-                name.map(n -> wer(n).id()),
+                name.map(n -> person(n).id()),
                 einheit,
                 Optional.empty(),
                 "OFFEN",
@@ -370,35 +361,9 @@ class SchreibenTest extends Stadttest {
         var v = ablage.finden(id).orElseThrow();
         return organisation.personen(v.einheit()).getFirst().anmeldename();
     }
-
-    private VorgangId eroeffnet(String schluessel) {
-        return new Beispielvorgang(stadt).eroeffnen(schluessel);
-    }
-
     private void code(String erwartet, String name, Runnable arbeit) {
         assertThatThrownBy(() -> als(name, arbeit))
                 .isInstanceOfSatisfying(
                         FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo(erwartet));
-    }
-
-    private void als(String name, Runnable arbeit) {
-        fragen(
-                name,
-                () -> {
-                    arbeit.run();
-                    return name;
-                });
-    }
-
-    private <T> T fragen(String name, Supplier<T> arbeit) {
-        return konten.als(wer(name).id(), arbeit);
-    }
-
-    private Beschaeftigte wer(String name) {
-        return organisation.einheiten().stream()
-                .flatMap(e -> organisation.personen(e.kurz()).stream())
-                .filter(p -> p.anmeldename().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -3,38 +3,57 @@ package dreiklang.vorgang;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.antrag.Antraege;
+import dreiklang.antrag.AntragId;
+import dreiklang.antrag.Quittung;
 import dreiklang.basis.Sprache;
+import dreiklang.dokument.Ablage;
+import dreiklang.dokument.Dokumente;
 import dreiklang.formular.Antworten;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.leistung.Beispiel;
+import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 
 /// People of the demo Kommune in tests: acts in their names and lets a matter of theirs arrive.
-class Stadtleute {
+public final class Stadtleute {
+
+    private static final Path BILD = Path.of("kommune/demo/anlagen/nachweise.png");
 
     private final Konten konten;
     private final Organisation organisation;
+    private final Leistungen leistungen;
+    private final Dokumente dokumente;
     private final Antraege antraege;
     private final Vorgaenge vorgaenge;
 
-    Stadtleute(ApplicationContext stadt) {
+    /// @param stadt the running town
+    public Stadtleute(ApplicationContext stadt) {
         konten = stadt.getBean(Konten.class);
         organisation = stadt.getBean(Organisation.class);
+        leistungen = stadt.getBean(Leistungen.class);
+        dokumente = stadt.getBean(Dokumente.class);
         antraege = stadt.getBean(Antraege.class);
         vorgaenge = stadt.getBean(Vorgaenge.class);
     }
 
     /// Does something as that member of staff.
-    void als(String anmeldename, Runnable arbeit) {
+    public void als(String anmeldename, Runnable arbeit) {
         fragen(
                 anmeldename,
                 () -> {
@@ -44,15 +63,17 @@ class Stadtleute {
     }
 
     /// Asks something as that member of staff.
-    <T> T fragen(String anmeldename, Supplier<T> arbeit) {
+    public <T> T fragen(String anmeldename, Supplier<T> arbeit) {
         return konten.als(id(anmeldename), arbeit);
     }
 
-    BeschaeftigteId id(String anmeldename) {
+    /// Who that is.
+    public BeschaeftigteId id(String anmeldename) {
         return person(anmeldename).id();
     }
 
-    Beschaeftigte person(String anmeldename) {
+    /// The member of staff of that sign-in name.
+    public Beschaeftigte person(String anmeldename) {
         return organisation.einheiten().stream()
                 .flatMap(e -> organisation.personen(e.kurz()).stream())
                 .filter(p -> p.anmeldename().equals(anmeldename))
@@ -61,7 +82,7 @@ class Stadtleute {
     }
 
     /// Somebody has come back from a journey: a confidential matter of the Gesundheitsamt.
-    VorgangId reiserueckkehr(String nachname, LocalDate heute) {
+    public VorgangId reiserueckkehr(String nachname, LocalDate heute) {
         return eroeffnet(
                 "reiserueckkehrer",
                 Map.ofEntries(
@@ -86,7 +107,7 @@ class Stadtleute {
     }
 
     /// Lets an Antrag arrive and waits for its Vorgang.
-    VorgangId eroeffnet(String leistung, Map<String, String> antworten) {
+    public VorgangId eroeffnet(String leistung, Map<String, String> antworten) {
         var werte = new LinkedHashMap<String, List<String>>();
         antworten.forEach((feld, wert) -> werte.put(feld, List.of(wert)));
         var antrag =
@@ -97,7 +118,57 @@ class Stadtleute {
                                 Sprache.DE)
                         .antrag()
                         .id();
+        return zu(antrag);
+    }
+
+    /// A Vorgang from the first valid Beispiel of that Leistung.
+    public VorgangId beispiel(String leistung) {
+        return beispiel(leistung, _ -> true);
+    }
+
+    /// A Vorgang from the first valid Beispiel of that Leistung that is meant.
+    public VorgangId beispiel(String leistung, Predicate<Beispiel> gemeint) {
+        return zu(einreichen(leistung, gemeint).antrag().id());
+    }
+
+    /// Submits the first valid Beispiel of that Leistung that is meant.
+    ///
+    /// @return the receipt, with the PIN
+    public Quittung einreichen(String leistung, Predicate<Beispiel> gemeint) {
+        var schluessel = new LeistungsSchluessel(leistung);
+        var beispiel =
+                leistungen.paket(schluessel).orElseThrow().beispiele().stream()
+                        .filter(b -> b.gueltig() && b.formular().isEmpty())
+                        .filter(gemeint)
+                        .findFirst()
+                        .orElseThrow();
+        return antraege.einreichen(
+                schluessel, beispiel.antworten(), anlagen(beispiel), Sprache.DE);
+    }
+
+    /// The Vorgang of an Antrag, as soon as it is opened.
+    public VorgangId zu(AntragId antrag) {
         await().atMost(Duration.ofSeconds(20)).until(() -> vorgaenge.zu(antrag).isPresent());
         return vorgaenge.zu(antrag).orElseThrow();
+    }
+
+    /// Every file a Beispiel names is the same picture.
+    private Map<String, List<Ablage>> anlagen(Beispiel beispiel) {
+        var dateien = new HashMap<String, List<Ablage>>();
+        beispiel.werte()
+                .forEach((feld, namen) -> {
+                    if (namen.stream().anyMatch(n -> n.matches(".+\\.(pdf|jpe?g|png|webp)"))) {
+                        dateien.put(feld, namen.stream().map(this::bild).toList());
+                    }
+                });
+        return dateien;
+    }
+
+    private Ablage bild(String name) {
+        try (var bild = Files.newInputStream(BILD)) {
+            return dokumente.annehmen(bild, name.replaceFirst("\\.[a-z]+$", ".png"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dreiklang.Stadttest;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
-import dreiklang.antrag.Antraege;
 import dreiklang.antrag.AntragId;
 import dreiklang.antrag.Einreichungen;
 import dreiklang.antrag.Entwuerfe;
@@ -16,9 +14,6 @@ import dreiklang.antrag.Zugang;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Sprache;
-import dreiklang.identitaet.Beschaeftigte;
-import dreiklang.identitaet.Konten;
-import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.zahlung.Zahlungen;
@@ -34,23 +29,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 
-class VorgangTest extends Stadttest {
+class VorgangTest extends Vorgangstest {
 
     private final Amtsbrowser browser = new Amtsbrowser();
 
-    @Autowired private Vorgaenge vorgaenge;
-    @Autowired private Schreibtisch schreibtisch;
     @Autowired private Vorgangslisten listen;
     @Autowired private Folgeschritte folgeschritte;
     @Autowired private Postversand postversand;
     @Autowired private org.springframework.jdbc.core.simple.JdbcClient sql;
     @Autowired private Vorgangsauskunft auskunft;
-    @Autowired private VorgangRepository ablage;
-    @Autowired private Antraege antraege;
     @Autowired private Entwuerfe entwuerfe;
     @Autowired private Einreichungen einreichungen;
-    @Autowired private Konten konten;
-    @Autowired private Organisation organisation;
     @Autowired private Akten akten;
     @Autowired private Zahlungen zahlungen;
     @Autowired private Postfaecher postfaecher;
@@ -71,7 +60,7 @@ class VorgangTest extends Stadttest {
                 .contains("Bitte die Haftpflicht nachweisen.");
         antraege.nachreichen(antrag, "Liegt bei.", List.of());
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
+                .until(() -> lage(id) == Vorgangsstand.IN_BEARBEITUNG);
         als("a.berger", () -> vorgaenge.bezahltVermerken(id, LocalDate.now(uhr)));
         assertThat(zahlungen.zu(antrag.bezug()).orElseThrow().stand())
                 .isEqualTo(Zahlungsstand.BEZAHLT);
@@ -240,7 +229,7 @@ class VorgangTest extends Stadttest {
                 .extracting(Vorgang::id)
                 .contains(id);
         als("m.lenz", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, ""));
-        assertThat(stand(id)).isEqualTo(Vorgangsstand.WARTET_AUF_PERSON);
+        assertThat(lage(id)).isEqualTo(Vorgangsstand.WARTET_AUF_PERSON);
         assertThat(fragen("a.berger", () -> schreibtisch.eigener(id)).moeglich())
                 .containsExactly(Verb.NACHREICHEN);
         browser.anmelden(adresse(""), "a.berger");
@@ -248,7 +237,7 @@ class VorgangTest extends Stadttest {
         seite("/amt/meine-vorgaenge/" + id.wert(), "Formular jetzt ausfüllen");
         als("a.berger", () -> abrechnen(id));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
+                .until(() -> lage(id) == Vorgangsstand.IN_BEARBEITUNG);
         assertThatThrownBy(() -> als("a.berger", () -> abrechnen(id)))
                 .isInstanceOfSatisfying(
                         FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("V-203"));
@@ -270,7 +259,7 @@ class VorgangTest extends Stadttest {
                 .startsWith("88,60")
                 .endsWith("Ohne Verpflegung.");
         als("p.hoff", () -> vorgaenge.abschliessen(id));
-        assertThat(stand(id)).isEqualTo(Vorgangsstand.ABGESCHLOSSEN);
+        assertThat(lage(id)).isEqualTo(Vorgangsstand.ABGESCHLOSSEN);
     }
 
     @Test
@@ -281,7 +270,7 @@ class VorgangTest extends Stadttest {
         antraege.nachreichen(antrag, "Das ist keine Abrechnung.", List.of());
         als("a.berger", () -> abrechnen(id));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
+                .until(() -> lage(id) == Vorgangsstand.IN_BEARBEITUNG);
         als(
                 "p.hoff",
                 () ->
@@ -290,7 +279,7 @@ class VorgangTest extends Stadttest {
         assertThat(fragen("a.berger", () -> schreibtisch.eigener(id)).folgeformular()).isEmpty();
         antraege.nachreichen(antrag, "Hier noch einmal.", List.of());
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> stand(id) == Vorgangsstand.IN_BEARBEITUNG);
+                .until(() -> lage(id) == Vorgangsstand.IN_BEARBEITUNG);
         assertThat(fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben())
                 .extracting(Vorgangsbild.Aufgabe::art)
                 .containsExactly("FESTSETZEN");
@@ -461,32 +450,10 @@ class VorgangTest extends Stadttest {
     }
 
     private VorgangId eroeffnet(AntragId antrag) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> vorgaenge.zu(antrag).isPresent());
-        return vorgaenge.zu(antrag).orElseThrow();
+        return leute().zu(antrag);
     }
 
-    private Vorgangsstand stand(VorgangId id) {
+    private Vorgangsstand lage(VorgangId id) {
         return ablage.finden(id).orElseThrow().stand();
-    }
-
-    private void als(String name, Runnable arbeit) {
-        fragen(
-                name,
-                () -> {
-                    arbeit.run();
-                    return name;
-                });
-    }
-
-    private <T> T fragen(String name, Supplier<T> arbeit) {
-        return konten.als(person(name).id(), arbeit);
-    }
-
-    private Beschaeftigte person(String name) {
-        return organisation.einheiten().stream()
-                .flatMap(e -> organisation.personen(e.kurz()).stream())
-                .filter(p -> p.anmeldename().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }
