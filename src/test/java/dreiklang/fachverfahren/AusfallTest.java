@@ -8,8 +8,8 @@ import dreiklang.fachverfahren.FachverfahrenEinstellungen.Art;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Ziel;
 import dreiklang.fachverfahren.anbindung.demo.DemoFachverfahren;
 import dreiklang.fachverfahren.anbindung.demo.Gegenstelle;
-import dreiklang.vorgang.Stadtleute;
 import dreiklang.vorgang.Ergebnis;
+import dreiklang.vorgang.Stadtleute;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
 import java.io.IOException;
@@ -209,7 +209,8 @@ class AusfallTest extends Stadttest {
     }
 
     private VorgangId eroeffnet() {
-        return new Stadtleute(stadt).beispiel("hund-anmelden", b -> b.name().endsWith("drei-hunde-umzug.yaml"));
+        return new Stadtleute(stadt)
+                .beispiel("hund-anmelden", b -> b.name().endsWith("drei-hunde-umzug.yaml"));
     }
 
     private boolean gestoert() {

@@ -1,7 +1,6 @@
 package dreiklang.vorgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
 import dreiklang.fachverfahren.Meldung;
@@ -126,7 +125,9 @@ class FachverfahrenseitenTest extends Stadttest {
     }
 
     private VorgangId angemeldet() {
-        var id = new Stadtleute(stadt).beispiel("hund-anmelden", b -> b.name().endsWith("drei-hunde-umzug.yaml"));
+        var id =
+                new Stadtleute(stadt)
+                        .beispiel("hund-anmelden", b -> b.name().endsWith("drei-hunde-umzug.yaml"));
         var sanders = organisation.personen("20.1").getFirst();
         konten.als(
                 sanders.id(),

@@ -361,6 +361,7 @@ class SchreibenTest extends Vorgangstest {
         var v = ablage.finden(id).orElseThrow();
         return organisation.personen(v.einheit()).getFirst().anmeldename();
     }
+
     private void code(String erwartet, String name, Runnable arbeit) {
         assertThatThrownBy(() -> als(name, arbeit))
                 .isInstanceOfSatisfying(

@@ -142,8 +142,7 @@ public final class Stadtleute {
                         .filter(gemeint)
                         .findFirst()
                         .orElseThrow();
-        return antraege.einreichen(
-                schluessel, beispiel.antworten(), anlagen(beispiel), Sprache.DE);
+        return antraege.einreichen(schluessel, beispiel.antworten(), anlagen(beispiel), Sprache.DE);
     }
 
     /// The Vorgang of an Antrag, as soon as it is opened.
