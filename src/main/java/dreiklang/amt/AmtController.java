@@ -5,7 +5,6 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
-import dreiklang.vorgang.Ansichten;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Vorgangslisten;
 import dreiklang.vorgang.Vorgangslisten.Tagesbild;

@@ -1,7 +1,7 @@
 package dreiklang.amt;
 
+import dreiklang.amt.Ansichten.Ansicht;
 import dreiklang.seite.Rahmen;
-import dreiklang.vorgang.Ansichten.Ansicht;
 import java.util.List;
 import java.util.Map;
 

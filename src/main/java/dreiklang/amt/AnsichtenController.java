@@ -4,7 +4,6 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
-import dreiklang.vorgang.Ansichten;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;

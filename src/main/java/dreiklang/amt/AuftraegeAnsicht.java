@@ -1,7 +1,6 @@
 package dreiklang.amt;
 
 import dreiklang.seite.Rahmen;
-import dreiklang.vorgang.Sammelauftrag;
 import java.util.List;
 
 /// The orders of a person.

@@ -1,9 +1,8 @@
 package dreiklang.amt;
 
+import dreiklang.amt.Sammelauftrag.Zeile;
+import dreiklang.amt.Sammelauftrag.Zeilenstand;
 import dreiklang.seite.Rahmen;
-import dreiklang.vorgang.Sammelauftrag;
-import dreiklang.vorgang.Sammelauftrag.Zeile;
-import dreiklang.vorgang.Sammelauftrag.Zeilenstand;
 import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.VorgangId;
 import java.util.List;

@@ -4,7 +4,6 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
-import dreiklang.vorgang.Sammelauftraege;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

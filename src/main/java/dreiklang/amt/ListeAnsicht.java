@@ -1,9 +1,8 @@
 package dreiklang.amt;
 
+import dreiklang.amt.Ansichten.Ansicht;
 import dreiklang.seite.Rahmen;
-import dreiklang.vorgang.Ansichten.Ansicht;
 import dreiklang.vorgang.Listenblatt;
-import dreiklang.vorgang.Sammelauftraege;
 import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.Vorgangsfilter.Frist;
 import dreiklang.vorgang.Vorgangsfilter.Stand;

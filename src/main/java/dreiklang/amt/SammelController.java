@@ -1,5 +1,6 @@
 package dreiklang.amt;
 
+import dreiklang.amt.Sammelauftraege.Gewaehlt;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Zufall;
@@ -8,9 +9,6 @@ import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import dreiklang.vorgang.Ergebnis;
-import dreiklang.vorgang.Sammelauftraege;
-import dreiklang.vorgang.Sammelauftraege.Gewaehlt;
-import dreiklang.vorgang.Sammelhandlung;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Vorgangslisten;
@@ -62,7 +60,9 @@ class SammelController {
         var angaben = Filterangaben.lesen(werte.toSingleValueMap().getOrDefault("frage", ""));
         var gewaehlt =
                 werte.containsKey("alle")
-                        ? listen.alle(angaben.filter(), Sammelauftraege.MEISTE)
+                        ? listen.alle(angaben.filter(), Sammelauftraege.MEISTE).stream()
+                                .map(v -> new Gewaehlt(v.id(), v.version()))
+                                .toList()
                         : gelesen(String.join(",", werte.getOrDefault("zeile", List.of())));
         String nummer = Zufall.kennung(uhr).toString();
         return seite.auswahl(

@@ -1,13 +1,12 @@
 package dreiklang.amt;
 
+import dreiklang.amt.Sammelauftraege.Gewaehlt;
 import dreiklang.basis.Recht;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
-import dreiklang.vorgang.Sammelauftraege;
-import dreiklang.vorgang.Sammelauftraege.Gewaehlt;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Vorgangslisten;
 import java.util.Comparator;

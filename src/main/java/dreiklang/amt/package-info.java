@@ -1,5 +1,6 @@
 /// The rooms of the Amt around the Vorgaenge: desk, lists, the page of a Vorgang and its verbs. As
-/// the portal for people, so this for staff: pages only, which ask the doors.
+/// the portal for people, so this for staff: pages that ask the doors, what is ordered for many
+/// Vorgaenge at once, and how a person wants to see her lists.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

@@ -11,7 +11,9 @@ import dreiklang.vorgang.Vorgangsfilter.Wessen;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -157,11 +159,15 @@ public class Vorgangslisten {
 
     /// Everything a list shows, to be worked on at once; one more than that when it is too much.
     @Braucht(Recht.VORGANG_LESEN)
-    public List<Sammelauftraege.Gewaehlt> alle(Vorgangsfilter filter, int hoechstens) {
+    public List<Vorgang> alle(Vorgangsfilter filter, int hoechstens) {
         var suche = new Suche(tag(), hoechstens + 1, false);
-        return listen.zeilen(zutritt.sicht(), filter, Optional.empty(), suche).stream()
-                .map(v -> new Sammelauftraege.Gewaehlt(v.id(), v.version()))
-                .toList();
+        return listen.zeilen(zutritt.sicht(), filter, Optional.empty(), suche);
+    }
+
+    /// Those of some Vorgaenge that one may see, by identifier.
+    @Braucht(Recht.VORGANG_LESEN)
+    public Map<VorgangId, Vorgang> davon(Collection<VorgangId> ids) {
+        return listen.davon(zutritt.sicht(), ids);
     }
 
     /// Short names of the units whose Vorgaenge one may see.

@@ -17,7 +17,7 @@ final class Sammelabbruch {
 
     /// Places at which the program is ended, one life each.
     static final List<String> STELLEN =
-            List.of("vorgang.sammelzeile-getan", "vorgang.sammelzeile-vermerkt");
+            List.of("amt.sammelzeile-getan", "amt.sammelzeile-vermerkt");
 
     /// Outcome.
     ///
@@ -166,7 +166,7 @@ final class Sammelabbruch {
         try (var bestand = new Bestand(daten)) {
             return Integer.parseInt(
                     bestand.texte(
-                                    "select count(*) from vorgang.sammelzeile where auftrag = '%s' and %s"
+                                    "select count(*) from amt.sammelzeile where auftrag = '%s' and %s"
                                             .formatted(auftrag, bedingung))
                             .getFirst());
         }
@@ -174,7 +174,7 @@ final class Sammelabbruch {
 
     private List<String> maengel(String auftrag) throws IOException, SQLException {
         var maengel = new ArrayList<String>();
-        var zeilen = " from vorgang.sammelzeile z where z.auftrag = '" + auftrag + "' and ";
+        var zeilen = " from amt.sammelzeile z where z.auftrag = '" + auftrag + "' and ";
         try (var bestand = new Bestand(daten)) {
             if (bestand.tatsachenUnterwegs(120) > 0) {
                 maengel.add("Tatsachen nicht angekommen");

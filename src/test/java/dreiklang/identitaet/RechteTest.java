@@ -62,7 +62,7 @@ class RechteTest {
     void imAuftragHandeltNurWasDauerhafteAuftraegeAusfuehrt() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("dreiklang.vorgang.Sammellauf")
+                .doNotHaveFullyQualifiedName("dreiklang.amt.Sammellauf")
                 .should()
                 .callMethodWhere(
                         com.tngtech.archunit.base.DescribedPredicate.describe(

@@ -14,14 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
 /// A member of staff at a browser without JavaScript.
-final class Amtsbrowser {
+public final class Amtsbrowser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    void anmelden(String stadt, String name) {
+    public void anmelden(String stadt, String name) {
         var zeichen = TOKEN.matcher(holen(stadt + "/amt/anmelden").body());
         assertThat(zeichen.find()).isTrue();
         String felder =
@@ -35,14 +35,14 @@ final class Amtsbrowser {
     }
 
     /// Sends the form that is on that page to the same address.
-    HttpResponse<String> absenden(String seite, String felder) {
+    public HttpResponse<String> absenden(String seite, String felder) {
         return absenden(seite, seite, felder);
     }
 
     /// Sends a form that is on that page.
     ///
     /// @param ziel where the form goes
-    HttpResponse<String> absenden(String seite, String ziel, String felder) {
+    public HttpResponse<String> absenden(String seite, String ziel, String felder) {
         var zeichen = TOKEN.matcher(holen(seite).body());
         assertThat(zeichen.find()).isTrue();
         return senden(
@@ -53,7 +53,7 @@ final class Amtsbrowser {
     }
 
     /// Sends a form that is on one page to another address.
-    HttpResponse<String> absendenNach(String seite, String ziel, String felder) {
+    public HttpResponse<String> absendenNach(String seite, String ziel, String felder) {
         var zeichen = TOKEN.matcher(holen(seite).body());
         assertThat(zeichen.find()).isTrue();
         return senden(
@@ -63,7 +63,7 @@ final class Amtsbrowser {
                         .build());
     }
 
-    HttpResponse<String> holen(String adresse) {
+    public HttpResponse<String> holen(String adresse) {
         return senden(HttpRequest.newBuilder(URI.create(adresse)).build());
     }
 

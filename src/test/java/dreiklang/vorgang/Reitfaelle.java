@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Erika Feldmann applies for plates of her horse, as often as a test wants.
-record Reitfaelle(Stadtleute leute) {
+public record Reitfaelle(Stadtleute leute) {
 
     private static final Map<String, String> ANTWORTEN =
             Map.ofEntries(
@@ -24,7 +24,7 @@ record Reitfaelle(Stadtleute leute) {
                     Map.entry("zustellung", "abholung"));
 
     /// Opens so many Vorgaenge.
-    List<VorgangId> eroeffnen(int anzahl) {
+    public List<VorgangId> eroeffnen(int anzahl) {
         return IntStream.range(0, anzahl)
                 .mapToObj(i -> leute.eroeffnet("reitkennzeichen", ANTWORTEN))
                 .toList();

@@ -32,7 +32,6 @@ class VorgangslistenTest extends Stadttest {
     private Stadtleute leute;
 
     @Autowired private Vorgangslisten listen;
-    @Autowired private Ansichten ansichten;
     @Autowired private Vorgaenge vorgaenge;
     @Autowired private VerlaufRepository verlauf;
     @Autowired private VorgangRepository ablage;
@@ -181,61 +180,6 @@ class VorgangslistenTest extends Stadttest {
     }
 
     @Test
-    void eineAnsichtMerktSichFilterReihenfolgeUndSpaltenUndOeffnetDieListe() {
-        browser.anmelden(adresse(""), "m.lenz");
-        String frage =
-                "stand=ALLE&frist=HEUTE&sortierung=BETREFF&absteigend=ja&spalten=BETREFF&spalten=REFERENZ";
-        String formular = adresse("/amt/ansichten?frage=" + kodiert(frage));
-        var ohneName = browser.absenden(formular, "name=+&frage=" + kodiert(frage));
-        assertThat(ohneName.statusCode()).isEqualTo(422);
-        assertThat(ohneName.body()).contains("Bitte geben Sie der Ansicht einen Namen");
-        browser.absenden(
-                formular, "name=Morgens&vorgabe=ja&frage=" + kodiert(frage + "&boese=\"><script>"));
-        var gespeichert = als("m.lenz", ansichten::eigene);
-        assertThat(gespeichert)
-                .singleElement()
-                .satisfies(a -> assertThat(a.frage()).isEqualTo(frage))
-                .satisfies(a -> assertThat(a.vorgabe()).isTrue());
-        var liste = browser.holen(adresse("/amt/vorgaenge"));
-        assertThat(liste.statusCode()).isEqualTo(302);
-        assertThat(liste.headers().firstValue("Location").orElseThrow()).endsWith("?" + frage);
-        assertThat(browser.holen(adresse("/amt/vorgaenge?" + frage)).body()).contains("Morgens");
-        assertThat(als("a.berger", ansichten::eigene)).noneMatch(a -> a.name().equals("Morgens"));
-        var fremde = gespeichert.getFirst().id();
-        als(
-                "a.berger",
-                () -> {
-                    ansichten.loeschen(fremde);
-                    return fremde;
-                });
-        assertThat(als("m.lenz", ansichten::eigene)).hasSize(1);
-        browser.absenden(formular.replace("?frage", "?x"), "name=Morgens&frage=stand%3DOFFEN");
-        assertThat(als("m.lenz", ansichten::vorgabe)).isEmpty();
-        als(
-                "m.lenz",
-                () -> {
-                    ansichten.loeschen(ansichten.eigene().getFirst().id());
-                    return fremde;
-                });
-        assertThat(als("m.lenz", ansichten::eigene)).isEmpty();
-    }
-
-    @Test
-    void werKeineTastenWillSchaltetSieAus() {
-        viele();
-        browser.anmelden(adresse(""), "m.lenz");
-        String seite = adresse("/amt/vorgaenge?stand=ALLE");
-        assertThat(browser.holen(seite).body()).contains("data-tasten=\"ja\"", "j oder Pfeil");
-        String schalter = adresse("/amt/ansichten/tasten");
-        browser.absendenNach(seite, schalter, "tasten=aus&frage=stand%3DALLE");
-        assertThat(browser.holen(seite).body())
-                .doesNotContain("data-tasten")
-                .contains("Die Tasten sind für Sie ausgeschaltet.");
-        browser.absendenNach(seite, schalter, "tasten=an&frage=stand%3DALLE");
-        assertThat(browser.holen(seite).body()).contains("data-tasten=\"ja\"");
-    }
-
-    @Test
     void dieDateiEnthaeltDieGewaehltenSpaltenUndStehtImProtokoll() {
         String wort = viele();
         browser.anmelden(adresse(""), "a.berger");
@@ -261,10 +205,6 @@ class VorgangslistenTest extends Stadttest {
                 .param("beschaeftigte:" + person("a.berger").id().wert())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String kodiert(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private void pruefen(

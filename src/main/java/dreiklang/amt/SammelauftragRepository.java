@@ -1,9 +1,10 @@
-package dreiklang.vorgang;
+package dreiklang.amt;
 
+import dreiklang.amt.Sammelauftrag.Stand;
+import dreiklang.amt.Sammelauftrag.Zeile;
+import dreiklang.amt.Sammelauftrag.Zeilenstand;
 import dreiklang.identitaet.BeschaeftigteId;
-import dreiklang.vorgang.Sammelauftrag.Stand;
-import dreiklang.vorgang.Sammelauftrag.Zeile;
-import dreiklang.vorgang.Sammelauftrag.Zeilenstand;
+import dreiklang.vorgang.VorgangId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -42,7 +43,7 @@ class SammelauftragRepository {
     boolean anlegen(Laufend auftrag, List<Zeile> zeilen, Instant jetzt) {
         int neu =
                 sql.sql(
-                                "insert into vorgang.sammelauftrag (id, person, art, angaben, stand, erteilt) values (:id, :p, :art, :angaben::jsonb, 'LAEUFT', :jetzt) on conflict (id) do nothing")
+                                "insert into amt.sammelauftrag (id, person, art, angaben, stand, erteilt) values (:id, :p, :art, :angaben::jsonb, 'LAEUFT', :jetzt) on conflict (id) do nothing")
                         .param("id", auftrag.id())
                         .param("p", auftrag.person().wert())
                         .param("art", auftrag.handlung().art())
@@ -51,7 +52,7 @@ class SammelauftragRepository {
                         .update();
         if (neu == 1) {
             sql.sql(
-                            "insert into vorgang.sammelzeile (auftrag, nummer, vorgang, version)"
+                            "insert into amt.sammelzeile (auftrag, nummer, vorgang, version)"
                                     + " select :a, z.nummer, z.vorgang, z.version from unnest(cast(:nummern as integer[]), cast(:ids as uuid[]), cast(:versionen as integer[])) as z (nummer, vorgang, version)")
                     .param("a", auftrag.id())
                     .param("nummern", texte(zeilen, Zeile::nummer))
@@ -69,7 +70,7 @@ class SammelauftragRepository {
     /// Orders that run, the oldest first.
     List<Laufend> laufende() {
         return sql.sql(
-                        "select id, person, art, angaben from vorgang.sammelauftrag where stand = 'LAEUFT' order by erteilt, id")
+                        "select id, person, art, angaben from amt.sammelauftrag where stand = 'LAEUFT' order by erteilt, id")
                 .query((z, nr) -> laufend(z))
                 .list();
     }
@@ -86,7 +87,7 @@ class SammelauftragRepository {
     /// is none that is free, or when the order was stopped.
     Optional<Zeile> nehmen(UUID auftrag) {
         return sql.sql(
-                        "select z.nummer, z.vorgang, z.version, z.stand, z.code from vorgang.sammelzeile z join vorgang.sammelauftrag a on a.id = z.auftrag"
+                        "select z.nummer, z.vorgang, z.version, z.stand, z.code from amt.sammelzeile z join amt.sammelauftrag a on a.id = z.auftrag"
                                 + " where z.auftrag = :a and z.stand = 'OFFEN' and a.stand = 'LAEUFT' order by z.nummer limit 1 for update of z skip locked")
                 .param("a", auftrag)
                 .query((z, nr) -> zeile(z))
@@ -105,7 +106,7 @@ class SammelauftragRepository {
     /// Notes what became of an open row; a row that somebody has marked meanwhile stays as it is.
     void erledigen(UUID auftrag, int nummer, Zeilenstand stand, String code, Instant jetzt) {
         sql.sql(
-                        "update vorgang.sammelzeile set stand = :stand, code = :code, erledigt = :jetzt where auftrag = :a and nummer = :n and stand = 'OFFEN'")
+                        "update amt.sammelzeile set stand = :stand, code = :code, erledigt = :jetzt where auftrag = :a and nummer = :n and stand = 'OFFEN'")
                 .param("stand", stand.name())
                 .param("code", code)
                 .param("jetzt", Timestamp.from(jetzt))
@@ -117,8 +118,8 @@ class SammelauftragRepository {
     /// Ends a running order in which nothing is open any more.
     void beenden(UUID auftrag, Instant jetzt) {
         sql.sql(
-                        "update vorgang.sammelauftrag a set stand = 'FERTIG', beendet = :jetzt where a.id = :a and a.stand = 'LAEUFT'"
-                                + " and not exists (select 1 from vorgang.sammelzeile z where z.auftrag = a.id and z.stand = 'OFFEN')")
+                        "update amt.sammelauftrag a set stand = 'FERTIG', beendet = :jetzt where a.id = :a and a.stand = 'LAEUFT'"
+                                + " and not exists (select 1 from amt.sammelzeile z where z.auftrag = a.id and z.stand = 'OFFEN')")
                 .param("jetzt", Timestamp.from(jetzt))
                 .param("a", auftrag)
                 .update();
@@ -128,8 +129,7 @@ class SammelauftragRepository {
     ///
     /// @return whether the order was in the other state
     boolean umstellen(UUID auftrag, Stand von, Stand nach) {
-        return sql.sql(
-                                "update vorgang.sammelauftrag set stand = :nach where id = :a and stand = :von")
+        return sql.sql("update amt.sammelauftrag set stand = :nach where id = :a and stand = :von")
                         .param("nach", nach.name())
                         .param("von", von.name())
                         .param("a", auftrag)
@@ -140,7 +140,7 @@ class SammelauftragRepository {
     /// One's own orders, the newest first, without their rows.
     List<Sammelauftrag> von(BeschaeftigteId person, int hoechstens) {
         return sql.sql(
-                        "select id, art, stand, erteilt, beendet from vorgang.sammelauftrag where person = :p order by erteilt desc, id limit :n")
+                        "select id, art, stand, erteilt, beendet from amt.sammelauftrag where person = :p order by erteilt desc, id limit :n")
                 .param("p", person.wert())
                 .param("n", hoechstens)
                 .query((z, nr) -> auftrag(z, List.of()))
@@ -151,12 +151,12 @@ class SammelauftragRepository {
     Optional<Sammelauftrag> finden(BeschaeftigteId person, UUID id) {
         var zeilen =
                 sql.sql(
-                                "select nummer, vorgang, version, stand, code from vorgang.sammelzeile where auftrag = :a order by nummer")
+                                "select nummer, vorgang, version, stand, code from amt.sammelzeile where auftrag = :a order by nummer")
                         .param("a", id)
                         .query((z, nr) -> zeile(z))
                         .list();
         return sql.sql(
-                        "select id, art, stand, erteilt, beendet from vorgang.sammelauftrag where id = :a and person = :p")
+                        "select id, art, stand, erteilt, beendet from amt.sammelauftrag where id = :a and person = :p")
                 .param("a", id)
                 .param("p", person.wert())
                 .query((z, nr) -> auftrag(z, zeilen))

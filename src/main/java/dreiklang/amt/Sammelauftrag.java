@@ -1,5 +1,6 @@
-package dreiklang.vorgang;
+package dreiklang.amt;
 
+import dreiklang.vorgang.VorgangId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

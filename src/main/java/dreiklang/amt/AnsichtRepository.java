@@ -1,7 +1,7 @@
-package dreiklang.vorgang;
+package dreiklang.amt;
 
+import dreiklang.amt.Ansichten.Ansicht;
 import dreiklang.identitaet.BeschaeftigteId;
-import dreiklang.vorgang.Ansichten.Ansicht;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,7 +19,7 @@ class AnsichtRepository {
 
     List<Ansicht> von(BeschaeftigteId person) {
         return sql.sql(
-                        "select id, name, frage, vorgabe from vorgang.ansicht where person = :p order by name")
+                        "select id, name, frage, vorgabe from amt.ansicht where person = :p order by name")
                 .param("p", person.wert())
                 .query((z, nr) ->
                         new Ansicht(
@@ -31,14 +31,14 @@ class AnsichtRepository {
     }
 
     void ohneVorgabe(BeschaeftigteId person) {
-        sql.sql("update vorgang.ansicht set vorgabe = false where person = :p and vorgabe")
+        sql.sql("update amt.ansicht set vorgabe = false where person = :p and vorgabe")
                 .param("p", person.wert())
                 .update();
     }
 
     void speichern(BeschaeftigteId person, Ansicht a) {
         sql.sql(
-                        "insert into vorgang.ansicht (id, person, name, frage, vorgabe) values (:id, :p, :name, :frage, :vorgabe)"
+                        "insert into amt.ansicht (id, person, name, frage, vorgabe) values (:id, :p, :name, :frage, :vorgabe)"
                                 + " on conflict (person, name) do update set frage = excluded.frage, vorgabe = excluded.vorgabe")
                 .param("id", a.id())
                 .param("p", person.wert())
@@ -49,14 +49,14 @@ class AnsichtRepository {
     }
 
     void loeschen(BeschaeftigteId person, UUID id) {
-        sql.sql("delete from vorgang.ansicht where person = :p and id = :id")
+        sql.sql("delete from amt.ansicht where person = :p and id = :id")
                 .param("p", person.wert())
                 .param("id", id)
                 .update();
     }
 
     boolean tastenAus(BeschaeftigteId person) {
-        return sql.sql("select aus from vorgang.tastenwunsch where person = :p")
+        return sql.sql("select aus from amt.tastenwunsch where person = :p")
                 .param("p", person.wert())
                 .query(Boolean.class)
                 .optional()
@@ -65,7 +65,7 @@ class AnsichtRepository {
 
     void tastenAus(BeschaeftigteId person, boolean aus) {
         sql.sql(
-                        "insert into vorgang.tastenwunsch (person, aus) values (:p, :aus) on conflict (person) do update set aus = excluded.aus")
+                        "insert into amt.tastenwunsch (person, aus) values (:p, :aus) on conflict (person) do update set aus = excluded.aus")
                 .param("p", person.wert())
                 .param("aus", aus)
                 .update();

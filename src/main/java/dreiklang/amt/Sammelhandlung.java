@@ -1,7 +1,8 @@
-package dreiklang.vorgang;
+package dreiklang.amt;
 
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.postfach.Bekanntgabeweg;
+import dreiklang.vorgang.Ergebnis;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;

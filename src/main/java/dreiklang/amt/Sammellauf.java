@@ -1,13 +1,16 @@
-package dreiklang.vorgang;
+package dreiklang.amt;
 
+import dreiklang.amt.Sammelauftrag.Zeile;
+import dreiklang.amt.Sammelauftrag.Zeilenstand;
+import dreiklang.amt.SammelauftragRepository.Laufend;
 import dreiklang.basis.Bruchstelle;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
-import dreiklang.vorgang.Sammelauftrag.Zeile;
-import dreiklang.vorgang.Sammelauftrag.Zeilenstand;
-import dreiklang.vorgang.SammelauftragRepository.Laufend;
+import dreiklang.vorgang.Vorgaenge;
+import dreiklang.vorgang.VorgangId;
+import dreiklang.vorgang.Wiedervorlagen;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,10 +131,10 @@ class Sammellauf {
             case Sammelhandlung.Entscheiden e ->
                     vorgaenge.entscheiden(zeile.vorgang(), e.ergebnis(), e.begruendung(), e.weg());
         }
-        Bruchstelle.erreicht("vorgang.sammelzeile-getan");
+        Bruchstelle.erreicht("amt.sammelzeile-getan");
         auftraege.erledigen(auftrag.id(), zeile.nummer(), Zeilenstand.GETAN, "", uhr.instant());
         vermerken(auftrag.id(), zeile, Optional.empty());
-        Bruchstelle.erreicht("vorgang.sammelzeile-vermerkt");
+        Bruchstelle.erreicht("amt.sammelzeile-vermerkt");
     }
 
     private void wiedervorlegen(VorgangId id, Sammelhandlung.Wiedervorlegen w) {

@@ -1,14 +1,18 @@
-package dreiklang.vorgang;
+package dreiklang.amt;
 
+import dreiklang.amt.Sammelauftrag.Stand;
+import dreiklang.amt.Sammelauftrag.Zeile;
+import dreiklang.amt.Sammelauftrag.Zeilenstand;
+import dreiklang.amt.SammelauftragRepository.Laufend;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
-import dreiklang.vorgang.Sammelauftrag.Stand;
-import dreiklang.vorgang.Sammelauftrag.Zeile;
-import dreiklang.vorgang.Sammelauftrag.Zeilenstand;
-import dreiklang.vorgang.SammelauftragRepository.Laufend;
+import dreiklang.vorgang.Ergebnis;
+import dreiklang.vorgang.Vorgang;
+import dreiklang.vorgang.VorgangId;
+import dreiklang.vorgang.Vorgangslisten;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,19 +37,19 @@ public class Sammelauftraege {
     private static final int TEXT = 5_000;
     private static final int LISTE = 20;
 
-    private final Zutritt zutritt;
-    private final ListenRepository listen;
+    private final Ich ich;
+    private final Vorgangslisten listen;
     private final SammelauftragRepository auftraege;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
     Sammelauftraege(
-            Zutritt zutritt,
-            ListenRepository listen,
+            Ich ich,
+            Vorgangslisten listen,
             SammelauftragRepository auftraege,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
-        this.zutritt = zutritt;
+        this.ich = ich;
         this.listen = listen;
         this.auftraege = auftraege;
         this.ereignisse = ereignisse;
@@ -71,7 +75,7 @@ public class Sammelauftraege {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-303", MEISTE);
         }
         var ids = auswahl.stream().map(Gewaehlt::vorgang).distinct().toList();
-        var sichtbar = listen.davon(zutritt.sicht(), ids);
+        var sichtbar = listen.davon(ids);
         if (sichtbar.size() < ids.size()) {
             throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404");
         }
@@ -98,7 +102,7 @@ public class Sammelauftraege {
                 zeilen.add(new Zeile(platz, g.vorgang(), g.version(), Zeilenstand.OFFEN, ""));
             }
         }
-        var auftrag = new Laufend(nummer, zutritt.ich().id(), handlung);
+        var auftrag = new Laufend(nummer, ich.person().id(), handlung);
         if (auftraege.anlegen(auftrag, zeilen, uhr.instant())) {
             ereignisse.publishEvent(
                     new Protokolleintrag(
@@ -116,7 +120,7 @@ public class Sammelauftraege {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-324");
         }
         if (handlung instanceof Sammelhandlung.Entscheiden e) {
-            if (!zutritt.ich().rechte().contains(Recht.VORGANG_ENTSCHEIDEN)) {
+            if (!ich.person().rechte().contains(Recht.VORGANG_ENTSCHEIDEN)) {
                 throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-304");
             }
             if (e.ergebnis() == Ergebnis.ABGELEHNT && e.begruendung().isBlank()) {
@@ -131,7 +135,7 @@ public class Sammelauftraege {
     /// One's own orders, the newest first, without their rows.
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public List<Sammelauftrag> eigene() {
-        return auftraege.von(zutritt.ich().id(), LISTE);
+        return auftraege.von(ich.person().id(), LISTE);
     }
 
     /// One's own order with what became of each row.
@@ -140,15 +144,14 @@ public class Sammelauftraege {
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public Sammelauftrag zeigen(UUID id) {
         return auftraege
-                .finden(zutritt.ich().id(), id)
+                .finden(ich.person().id(), id)
                 .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-305"));
     }
 
     /// The Vorgaenge of an order that may still be seen, by identifier.
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public Map<VorgangId, Vorgang> vorgaenge(Sammelauftrag auftrag) {
-        return listen.davon(
-                zutritt.sicht(), auftrag.zeilen().stream().map(Zeile::vorgang).toList());
+        return listen.davon(auftrag.zeilen().stream().map(Zeile::vorgang).toList());
     }
 
     /// Stops an order: the row at hand is still done, the others stay open.

@@ -1,4 +1,4 @@
-package dreiklang.vorgang;
+package dreiklang.amt;
 
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
@@ -23,17 +23,13 @@ public class Ansichten {
     private static final int NAME = 60;
     private static final int MEISTE = 30;
 
-    private final Zutritt zutritt;
+    private final Ich ich;
     private final AnsichtRepository ablage;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
-    Ansichten(
-            Zutritt zutritt,
-            AnsichtRepository ablage,
-            ApplicationEventPublisher ereignisse,
-            Clock uhr) {
-        this.zutritt = zutritt;
+    Ansichten(Ich ich, AnsichtRepository ablage, ApplicationEventPublisher ereignisse, Clock uhr) {
+        this.ich = ich;
         this.ablage = ablage;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -50,7 +46,7 @@ public class Ansichten {
     /// One's own, by name.
     @Braucht(Recht.VORGANG_LESEN)
     public List<Ansicht> eigene() {
-        return ablage.von(zutritt.ich().id());
+        return ablage.von(ich.person().id());
     }
 
     /// What the list opens with.
@@ -71,15 +67,15 @@ public class Ansichten {
         if (kurz.isEmpty() || kurz.length() > NAME) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-300", NAME);
         }
-        var ich = zutritt.ich().id();
-        var bisher = ablage.von(ich);
+        var person = ich.person().id();
+        var bisher = ablage.von(person);
         if (bisher.size() >= MEISTE && bisher.stream().noneMatch(a -> a.name().equals(kurz))) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-301", MEISTE);
         }
         if (vorgabe) {
-            ablage.ohneVorgabe(ich);
+            ablage.ohneVorgabe(person);
         }
-        ablage.speichern(ich, new Ansicht(Zufall.kennung(uhr), kurz, frage, vorgabe));
+        ablage.speichern(person, new Ansicht(Zufall.kennung(uhr), kurz, frage, vorgabe));
         vermerken("vorgang.ansicht-gespeichert");
     }
 
@@ -87,27 +83,27 @@ public class Ansichten {
     @Braucht(Recht.VORGANG_LESEN)
     @Transactional
     public void loeschen(UUID id) {
-        ablage.loeschen(zutritt.ich().id(), id);
+        ablage.loeschen(ich.person().id(), id);
         vermerken("vorgang.ansicht-geloescht");
     }
 
     /// Whether single keys do something on the list.
     @Braucht(Recht.VORGANG_LESEN)
     public boolean tasten() {
-        return !ablage.tastenAus(zutritt.ich().id());
+        return !ablage.tastenAus(ich.person().id());
     }
 
     /// Switches single keys on or off.
     @Braucht(Recht.VORGANG_LESEN)
     @Transactional
     public void tasten(boolean an) {
-        ablage.tastenAus(zutritt.ich().id(), !an);
+        ablage.tastenAus(ich.person().id(), !an);
         vermerken("vorgang.tasten-" + (an ? "an" : "aus"));
     }
 
     private void vermerken(String aktion) {
         ereignisse.publishEvent(
                 new Protokolleintrag(
-                        aktion, "beschaeftigte:" + zutritt.ich().id().wert(), Map.of()));
+                        aktion, "beschaeftigte:" + ich.person().id().wert(), Map.of()));
     }
 }

@@ -1,24 +1,33 @@
-package dreiklang.vorgang;
+package dreiklang.amt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
+import dreiklang.amt.Sammelauftraege.Gewaehlt;
+import dreiklang.amt.Sammelauftrag.Stand;
+import dreiklang.amt.Sammelauftrag.Zeile;
+import dreiklang.amt.Sammelauftrag.Zeilenstand;
+import dreiklang.amt.SammelauftragRepository.Laufend;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Postfaecher;
-import dreiklang.vorgang.Sammelauftraege.Gewaehlt;
-import dreiklang.vorgang.Sammelauftrag.Stand;
-import dreiklang.vorgang.Sammelauftrag.Zeile;
-import dreiklang.vorgang.Sammelauftrag.Zeilenstand;
-import dreiklang.vorgang.SammelauftragRepository.Laufend;
+import dreiklang.vorgang.Amtsbrowser;
+import dreiklang.vorgang.Ergebnis;
+import dreiklang.vorgang.Reitfaelle;
+import dreiklang.vorgang.Stadtleute;
+import dreiklang.vorgang.Vorgaenge;
+import dreiklang.vorgang.Vorgang;
+import dreiklang.vorgang.VorgangId;
+import dreiklang.vorgang.Vorgangslisten;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -39,7 +48,7 @@ class SammelauftragTest extends Stadttest {
     @Autowired private SammelauftragRepository ablage;
     @Autowired private Sammellauf lauf;
     @Autowired private Vorgaenge vorgaenge;
-    @Autowired private VorgangRepository vorgangsablage;
+    @Autowired private Vorgangslisten listen;
     @Autowired private Postfaecher postfaecher;
     @Autowired private TransactionTemplate transaktion;
     @Autowired private JdbcClient sql;
@@ -63,9 +72,8 @@ class SammelauftragTest extends Stadttest {
                 .containsExactly(Zeilenstand.GETAN, Zeilenstand.UEBERSPRUNGEN, Zeilenstand.GETAN);
         assertThat(fertig.zeilen().get(1).code()).isEqualTo("V-201");
         var berger = person("a.berger").id();
-        assertThat(vorgangsablage.finden(ids.get(0)).orElseThrow().bearbeiterin()).contains(berger);
-        assertThat(vorgangsablage.finden(ids.get(1)).orElseThrow().bearbeiterin())
-                .contains(person("m.lenz").id());
+        assertThat(vorgang(ids.get(0)).bearbeiterin()).contains(berger);
+        assertThat(vorgang(ids.get(1)).bearbeiterin()).contains(person("m.lenz").id());
         browser.anmelden(adresse(""), "a.berger");
         assertThat(browser.holen(adresse("/amt/sammelbearbeitung/" + nummer)).body())
                 .contains("3 von 3 sind bearbeitet", "inzwischen geändert", "(V-201)")
@@ -260,9 +268,11 @@ class SammelauftragTest extends Stadttest {
     }
 
     private List<Gewaehlt> gewaehlt(List<VorgangId> ids) {
-        return ids.stream()
-                .map(id -> new Gewaehlt(id, vorgangsablage.finden(id).orElseThrow().version()))
-                .toList();
+        return ids.stream().map(id -> new Gewaehlt(id, vorgang(id).version())).toList();
+    }
+
+    private Vorgang vorgang(VorgangId id) {
+        return Objects.requireNonNull(als("m.lenz", () -> listen.davon(List.of(id))).get(id));
     }
 
     private Sammelhandlung zuweisen(String name) {
