@@ -2,9 +2,6 @@ package dreiklang.ablauf;
 
 import dreiklang.basis.Offen;
 import dreiklang.leistung.Leistungspaket;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +16,6 @@ public class Ablaeufe {
     /// What conditions may ask for besides the fields of the Formular: how it was decided.
     public static final String ERGEBNIS = "ergebnis";
 
-    private static final String STANDARD = "/ablauf/standard.bpmn";
     private static final String VON_VORGANG = "called by vorgang, whose doors ask for the right";
 
     private final Ablaufmaschine maschine;
@@ -55,7 +51,8 @@ public class Ablaeufe {
     /// @param instanz which Ablauf
     public record Faellig(String auftrag, String instanz) {}
 
-    /// Makes the Ablauf of a Fassung ready: its own or the standard one.
+    /// Makes the Ablauf of a Fassung ready: its own, drawn or as a list of steps, or the standard
+    /// one.
     ///
     /// @return the name under which it is started; the same content has the same name for ever
     @Offen(VON_VORGANG)
@@ -64,10 +61,7 @@ public class Ablaeufe {
         return kennungen.computeIfAbsent(
                 fassung,
                 f -> {
-                    byte[] datei =
-                            paket.dateien().containsKey(Ablaufkapitel.DATEI)
-                                    ? paket.dateien().get(Ablaufkapitel.DATEI)
-                                    : standard();
+                    byte[] datei = Ablaufquelle.zu(paket);
                     var pruefung =
                             Ablaufpruefer.pruefen(
                                     Ablaufkapitel.DATEI, datei, Programmschritte.NAMEN);
@@ -78,17 +72,6 @@ public class Ablaeufe {
                                             new IllegalStateException(
                                                     "published with a faulty Ablauf: " + f)));
                 });
-    }
-
-    private static byte[] standard() {
-        try (InputStream datei = Ablaeufe.class.getResourceAsStream(STANDARD)) {
-            if (datei == null) {
-                throw new IllegalStateException("missing in the jar: " + STANDARD);
-            }
-            return datei.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// The nodes and flows of an Ablauf that was made ready.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,20 +33,27 @@ class Ablaufkapitel implements Kapitelpruefer {
     public List<Befund> pruefen(Leistungspaket paket) {
         byte[] inhalt = paket.dateien().get(DATEI);
         if (inhalt == null) {
-            return Folgepruefung.pruefen(paket, Optional.empty());
+            return paket.dateien().containsKey(Schrittliste.DATEI)
+                    ? List.of()
+                    : Folgepruefung.pruefen(paket, Optional.empty());
         }
         var pruefung = Ablaufpruefer.pruefen(DATEI, inhalt, Programmschritte.NAMEN);
         if (pruefung.modell().isEmpty()) {
             return pruefung.befunde();
         }
-        var bekannt = new HashSet<>(List.of(Ablaeufe.ERGEBNIS));
-        paket.formular().felder().stream().map(Feld::name).forEach(bekannt::add);
-        bekannt.addAll(Tafeln.aus(paket.dateien(), paket.namen()).namen());
         var befunde =
-                new ArrayList<>(Ablaufpruefer.felder(DATEI, pruefung.modell().get(), bekannt));
+                new ArrayList<>(Ablaufpruefer.felder(DATEI, pruefung.modell().get(), namen(paket)));
         befunde.addAll(tage(pruefung.modell().get(), paket));
         befunde.addAll(Folgepruefung.pruefen(paket, pruefung.modell()));
         return befunde;
+    }
+
+    /// What conditions of an Ablauf can ask for.
+    static Set<String> namen(Leistungspaket paket) {
+        var bekannt = new HashSet<>(List.of(Ablaeufe.ERGEBNIS));
+        paket.formular().felder().stream().map(Feld::name).forEach(bekannt::add);
+        bekannt.addAll(Tafeln.aus(paket.dateien(), paket.namen()).namen());
+        return bekannt;
     }
 
     @Override

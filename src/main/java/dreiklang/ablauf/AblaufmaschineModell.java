@@ -58,7 +58,8 @@ final class AblaufmaschineModell {
 
     private static FlowElement mitName(FlowElement element, Knoten knoten) {
         element.setId(knoten.id());
-        element.setName(knoten.name());
+        // Nobody sees the engine's copy, and its column is shorter than a name may be.
+        element.setName(Ablaufbefunde.kurz(knoten.name()));
         return element;
     }
 

@@ -39,9 +39,12 @@ final class Folgepruefung {
                                 d,
                                 0,
                                 "V-119",
-                                "Dieses Formular füllt niemand aus. Nennen Sie es in ablauf.bpmn an einer Aufgabe mit"
-                                        + " dreiklang:formular=\"%s\" oder entfernen Sie es."
-                                                .formatted(name(d))))
+                                (paket.dateien().containsKey(Ablaufkapitel.DATEI)
+                                                ? "Dieses Formular füllt niemand aus. Nennen Sie es in ablauf.bpmn an einer Aufgabe mit"
+                                                        + " dreiklang:formular=\"%s\" oder entfernen Sie es."
+                                                : "Dieses Formular füllt niemand aus. Nennen Sie es in schritte.yaml bei einem Schritt mit"
+                                                        + " „aufgabe: nachreichen“ und „formular: %s“ oder entfernen Sie es.")
+                                        .formatted(name(d))))
                 .forEach(befunde::add);
         return befunde;
     }
@@ -69,19 +72,25 @@ final class Folgepruefung {
     private static Befund befund(
             Leistungspaket paket, Knoten.Aufgabe aufgabe, String code, String satz) {
         String name = Ablaufbefunde.kurz(aufgabe.formular());
+        boolean gezeichnet = paket.dateien().containsKey(Ablaufkapitel.DATEI);
+        String datei = gezeichnet ? Ablaufkapitel.DATEI : Schrittliste.DATEI;
+        String stelle = gezeichnet ? "formular=\"" + aufgabe.formular() + "\"" : aufgabe.formular();
         return new Befund(
-                Ablaufkapitel.DATEI,
-                zeile(paket, aufgabe),
+                datei,
+                zeile(paket.dateien().getOrDefault(datei, new byte[0]), "formular", stelle),
                 code,
-                "userTask „" + aufgabe.id() + "“ " + satz.formatted(name, name));
+                (gezeichnet ? "userTask" : "Schritt")
+                        + " „"
+                        + aufgabe.id()
+                        + "“ "
+                        + satz.formatted(name, name));
     }
 
     /// The line in which the Formular is named for the first time.
-    private static int zeile(Leistungspaket paket, Knoten.Aufgabe aufgabe) {
-        var inhalt = paket.dateien().getOrDefault(Ablaufkapitel.DATEI, new byte[0]);
+    private static int zeile(byte[] inhalt, String schluessel, String stelle) {
         var zeilen = new String(inhalt, StandardCharsets.UTF_8).lines().toList();
         for (int i = 0; i < zeilen.size(); i++) {
-            if (zeilen.get(i).contains("formular=\"" + aufgabe.formular() + "\"")) {
+            if (zeilen.get(i).contains(schluessel) && zeilen.get(i).contains(stelle)) {
                 return i + 1;
             }
         }

@@ -46,6 +46,7 @@ class Paketleser {
                     "anbindung.yaml",
                     Vorpruefung.DATEI,
                     "ablauf.bpmn",
+                    "schritte.yaml",
                     "tafeln/",
                     "vorlagen/",
                     "bausteine/",

@@ -22,7 +22,7 @@ class Werkstattablage {
     private static final int MEISTE_DATEIEN = 300;
     private static final Pattern DATEINAME =
             Pattern.compile(
-                    "(leistung|formular|gebuehren|akte|kennzahlen|vorpruefung)\\.yaml|ablauf\\.bpmn"
+                    "(leistung|formular|gebuehren|akte|kennzahlen|vorpruefung|schritte)\\.yaml|ablauf\\.bpmn"
                             + "|(formulare|beispiele|texte)/[a-z0-9-]{1,60}\\.yaml|codes/[a-z0-9-]{1,60}\\.csv|(vorlagen|bausteine)/[a-z0-9-]{1,60}\\.md");
 
     private final WerkstattRepository werkstuecke;

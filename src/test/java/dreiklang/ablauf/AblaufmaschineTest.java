@@ -138,6 +138,58 @@ class AblaufmaschineTest extends Stadttest {
     }
 
     @Test
+    void eineListeVonSchrittenLaeuftWieEineZeichnung() {
+        var datei =
+                Schrittschreiber.schreiben(
+                        Schrittplan.zu(
+                                Ablaufquelle.liste(
+                                                SchritteTest.REISE.getBytes(StandardCharsets.UTF_8),
+                                                new ArrayList<>())
+                                        .orElseThrow()));
+        var modell =
+                Ablaufpruefer.pruefen("schritte.yaml", datei, Programmschritte.NAMEN)
+                        .modell()
+                        .orElseThrow();
+        String kennung = maschine.bereitstellen(datei, modell);
+        var bewilligt = List.of("BEWILLIGT");
+        assertThat(stationen(kennung, Map.of("ergebnis", List.of("ABGELEHNT"))))
+                .containsExactly("[genehmigen]", "bekanntgeben", "[]");
+        assertThat(stationen(kennung, Map.of("ergebnis", bewilligt, "vorschuss", List.of("ja"))))
+                .containsExactly(
+                        "[genehmigen]",
+                        "bekanntgeben",
+                        "[vorschuss]",
+                        "[belege]",
+                        "[abrechnen]",
+                        "[]");
+        assertThat(
+                        stationen(
+                                kennung,
+                                Map.of(
+                                        "ergebnis",
+                                        bewilligt,
+                                        "vorschuss",
+                                        List.of("ja"),
+                                        "uebernachtung",
+                                        List.of("ja"))))
+                .containsSequence("bekanntgeben", "[buchen, vorschuss]");
+    }
+
+    /// What is open after each Aufgabe that is finished, and the steps of the program in between.
+    private List<String> stationen(String kennung, Map<String, List<String>> werte) {
+        var gang = new ArrayList<String>();
+        var umgebung = new Umgebung(werte, gang::add);
+        var lage = maschine.starten(kennung, UUID.randomUUID().toString(), umgebung);
+        while (!lage.aufgaben().isEmpty()) {
+            gang.add(lage.aufgaben().stream().map(Lage.Offen::knoten).sorted().toList().toString());
+            var erste = lage.aufgaben().getFirst().id();
+            lage = maschine.erledigen(kennung, lage.instanz(), erste, umgebung);
+        }
+        gang.add("[]");
+        return gang;
+    }
+
+    @Test
     void derselbeAblaufWirdNurEinmalEingerichtet() {
         assertThat(standard()).isEqualTo(standard());
         assertThat(

@@ -111,6 +111,31 @@ class AblaufwuerfelTest {
         assertThat(BEWEIS).doesNotExist();
     }
 
+    @Test
+    void zehntausendGewuerfelteSchrittlistenGebenModellOderBefunde() {
+        var samen = new ArrayList<String>();
+        FeindlicheSchritte.alle(BEWEIS).values().stream()
+                .filter(b -> b.length < 3_000)
+                .forEach(b -> samen.add(new String(b, StandardCharsets.UTF_8)));
+        for (int i = 0; i < samen.size(); i += 2) {
+            samen.set(i, FeindlicheSchritte.MUSTER);
+        }
+        int angenommen = 0;
+        for (int i = 0; i < WUERFE; i++) {
+            byte[] datei = gewuerfelt(samen).getBytes(StandardCharsets.UTF_8);
+            var gelesen = Schrittekapitel.lesen(datei, Set.of("anliegen", "ergebnis"));
+            assertThat(gelesen.modell().isEmpty())
+                    .as("throw " + i)
+                    .isEqualTo(!gelesen.befunde().isEmpty());
+            if (gelesen.modell().isPresent()) {
+                angenommen++;
+                nurEigeneAusdruecke(gelesen.modell().get());
+            }
+        }
+        assertThat(angenommen).isBetween(100, WUERFE / 2);
+        assertThat(BEWEIS).doesNotExist();
+    }
+
     private String gewuerfelt(List<String> samen) {
         var text = new StringBuilder(samen.get(wuerfel.nextInt(samen.size())));
         int mal = wuerfel.nextInt(4);
