@@ -12,16 +12,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnEngine;
+import org.operaton.bpm.dmn.engine.DmnEngineException;
 import org.operaton.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.operaton.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.operaton.bpm.dmn.feel.impl.FeelException;
 import org.operaton.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.operaton.bpm.engine.variable.Variables;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Evaluates decision tables. Nothing outside this class knows the DMN engine, and the engine gets
 /// nothing but tables written anew from what was read: FEEL without names, calls or scripts.
 final class Tafelmaschine {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Tafelmaschine.class);
     private static final ScopedValue<Treffer> TREFFER = ScopedValue.newInstance();
 
     private final Tafelinhalt tafel;
@@ -61,13 +66,23 @@ final class Tafelmaschine {
         }
     }
 
-    /// What follows from these answers; empty when no rule applies.
+    /// What follows from these answers; empty when no rule applies. Nothing follows either where
+    /// the engine refuses, for example because rules contradict each other in a case nobody has
+    /// tried: a table must not keep an Antrag from becoming a Vorgang.
     Optional<Schluss> schliessen(Map<String, List<String>> antworten) {
         var werte = new LinkedHashMap<String, Object>();
         for (int i = 0; i < tafel.eingaben().size(); i++) {
             werte.put("e" + i, tafel.eingaben().get(i).wert(antworten));
         }
-        return schliessen(bereit(), werte);
+        try {
+            return schliessen(bereit(), werte);
+        } catch (DmnEngineException | FeelException e) {
+            LOG.atError()
+                    .addKeyValue("tafel", tafel.name())
+                    .setCause(e)
+                    .log("a decision table could not be evaluated, nothing follows from it");
+            return Optional.empty();
+        }
     }
 
     private synchronized DmnDecision bereit() {

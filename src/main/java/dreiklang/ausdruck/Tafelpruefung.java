@@ -59,14 +59,12 @@ final class Tafelpruefung {
 
     void pruefen() {
         var spalten = tafel.eingaben().stream().map(this::proben).toList();
-        long faelle = spalten.stream().mapToLong(Set::size).reduce(1, Math::multiplyExact);
+        long faelle =
+                spalten.stream()
+                        .mapToLong(Set::size)
+                        .reduce(1, (a, b) -> Math.min(FAELLE + 1L, a * b));
         if (faelle > FAELLE) {
-            hinweise.add(
-                    befund(
-                            0,
-                            "V-439",
-                            "Die Tafel unterscheidet %d Fälle. Bis %d wird geprüft, ob Regeln sich widersprechen oder fehlen; diese wird es nicht."
-                                    .formatted(faelle, FAELLE)));
+            zuViele();
             return;
         }
         var treffende = new Tafelmaschine(tafel).treffende();
@@ -77,6 +75,29 @@ final class Tafelpruefung {
                 werte -> {
                     pruefen(treffende.apply(werte), werte);
                 });
+    }
+
+    /// What cannot be tried must not be able to go wrong: only where rules may not apply at once is
+    /// that a finding.
+    private void zuViele() {
+        String viele = "Die Tafel unterscheidet mehr als %d Fälle. ".formatted(FAELLE);
+        switch (tafel.wahl()) {
+            case UNIQUE, ANY ->
+                    befunde.add(
+                            befund(
+                                    0,
+                                    "V-439",
+                                    viele
+                                            + "So viele lassen sich nicht durchprobieren, und bei %s dürfen Regeln sich nie widersprechen. Nehmen Sie FIRST, dann gilt die erste, oder teilen Sie die Tafel."
+                                                    .formatted(tafel.wahl().verfahren)));
+            case FIRST, SUMME, KLEINSTE, GROESSTE ->
+                    hinweise.add(
+                            befund(
+                                    0,
+                                    "V-439",
+                                    viele
+                                            + "Bis dahin wird geprüft, ob zu einem Fall keine Regel etwas sagt; diese wird es nicht."));
+        }
     }
 
     private interface Fall {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -247,5 +249,70 @@ class TafelTest {
             assertThat(gelesen.befunde()).isEmpty();
             assertThat(gelesen.hinweise()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNIQUE,1,0", "ANY,1,0", "FIRST,0,1"})
+    void wasNichtDurchprobiertWerdenKannDarfSichNichtWidersprechenKoennen(
+            String verfahren, int befunde, int hinweise) {
+        String[] regeln =
+                IntStream.range(0, 30)
+                        .mapToObj(r -> zahlen(r * 40) + " => " + r)
+                        .toArray(String[]::new);
+        var gelesen =
+                lesen(
+                        tafel(
+                                "hitPolicy=\"" + verfahren + "\"",
+                                "alter",
+                                "number",
+                                "number",
+                                regeln));
+        assertThat(gelesen.befunde()).extracting(Befund::code).hasSize(befunde);
+        assertThat(gelesen.befunde()).allSatisfy(b -> assertThat(b.satz()).contains("FIRST"));
+        assertThat(gelesen.hinweise()).hasSize(hinweise);
+        assertThat(gelesen.tafel().isEmpty()).isEqualTo(befunde > 0);
+    }
+
+    @Test
+    void auchSehrVieleSpaltenWerdenGelesen() {
+        var spalten = new StringBuilder();
+        var zellen = new StringBuilder();
+        for (int i = 0; i < 11; i++) {
+            spalten.append(
+                    "<input id=\"i%d\"><inputExpression id=\"x%d\" typeRef=\"number\"><text>alter</text></inputExpression></input>"
+                            .formatted(i, i));
+            zellen.append("<inputEntry><text>" + zahlen(0) + "</text></inputEntry>");
+        }
+        String schmal = tafel("hitPolicy=\"FIRST\"", "alter", "number", "number", "7 => 1");
+        String breit =
+                schmal.replaceFirst("<input id=.*?</input>", spalten.toString())
+                        .replaceFirst("<inputEntry>.*?</inputEntry>", zellen.toString());
+        var gelesen = lesen(breit);
+        assertThat(gelesen.befunde()).isEmpty();
+        assertThat(gelesen.hinweise()).extracting(Befund::code).containsExactly("V-439");
+    }
+
+    @Test
+    void ausEinemWiderspruchBeimAuswertenFolgtNichts() {
+        String text =
+                tafel(
+                        "hitPolicy=\"UNIQUE\"",
+                        "alter",
+                        "number",
+                        "number",
+                        "<= 18 => 1",
+                        ">= 18 => 2");
+        var tafel =
+                Tafel.ungeprueft("tafeln/probe.dmn", text.getBytes(StandardCharsets.UTF_8), FELDER)
+                        .orElseThrow();
+        assertThat(tafel.schliessen(mit("alter", "18"))).isEmpty();
+        assertThat(tafel.zahl(mit("alter", "19")).orElseThrow()).isEqualByComparingTo("2");
+    }
+
+    /// Forty numbers as one cell.
+    private static String zahlen(int ab) {
+        return IntStream.range(ab, ab + 40)
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", "));
     }
 }
