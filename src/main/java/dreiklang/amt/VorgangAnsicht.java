@@ -205,9 +205,14 @@ public record VorgangAnsicht(
         return ziele;
     }
 
+    /// Whether the signed-in person may add anything: nobody does in her own matter.
+    public boolean mitwirken() {
+        return rahmen.darf(Recht.VORGANG_BEARBEITEN) && !bild.eigeneSache();
+    }
+
     /// Whether answers can be corrected here and now.
     public boolean berichtigbar() {
-        return v().offen() && beiblatt != Beiblatt.LEER && rahmen.darf(Recht.VORGANG_BEARBEITEN);
+        return v().offen() && beiblatt != Beiblatt.LEER && mitwirken();
     }
 
     /// Whether one of these inputs has to be corrected.

@@ -97,10 +97,12 @@ public class Berichtigungen {
     /// One page of the Formular with the answers as they stand.
     ///
     /// @param seite name of the page
-    /// @throws FachlicherFehler V-404 when there is no such page, V-325 after the decision
+    /// @throws FachlicherFehler V-404 when there is no such page, V-325 after the decision, V-221
+    ///   in one's own matter
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public Blatt blatt(VorgangId id, String seite) {
         var v = zutritt.sichtbar(id);
+        v.nichtVon(zutritt.ich().id());
         if (!v.offen()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-325");
         }
@@ -131,7 +133,7 @@ public class Berichtigungen {
     /// @param gesehen number of the last correction that stood on the page
     /// @param grund why, never empty
     /// @throws FachlicherFehler V-325 after the decision, V-326 without a reason, V-327 when
-    ///   nothing is different
+    ///   nothing is different, V-221 in one's own matter
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public Ausgang berichtigen(

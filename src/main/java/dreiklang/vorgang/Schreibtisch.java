@@ -72,7 +72,8 @@ public class Schreibtisch {
                 verlauf.verlauf(id),
                 verlauf.nachforderungen(id),
                 Optional.empty(),
-                zutritt.moeglich(v, aufgaben));
+                zutritt.moeglich(v, aufgaben),
+                v.eigeneSache(zutritt.ich().id()));
     }
 
     /// A file of a Vorgang: of the Antrag, handed in later, or written by the Amt.
@@ -122,7 +123,7 @@ public class Schreibtisch {
         var ich = zutritt.ich().id();
         return vorgaenge
                 .finden(id)
-                .filter(v -> v.antragstellerin().filter(ich::equals).isPresent())
+                .filter(v -> v.eigeneSache(ich))
                 .map(this::ausEigenerSicht)
                 .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
     }
@@ -140,6 +141,7 @@ public class Schreibtisch {
                 v.stand() == Vorgangsstand.WARTET_AUF_PERSON
                         ? ablauf.folgeformular(v)
                         : Optional.empty(),
-                moeglich);
+                moeglich,
+                true);
     }
 }

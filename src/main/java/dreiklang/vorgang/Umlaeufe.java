@@ -155,7 +155,7 @@ public class Umlaeufe {
         return s.person()
                 .map(p ->
                         !p.equals(ich)
-                                && v.antragstellerin().filter(p::equals).isEmpty()
+                                && !v.eigeneSache(p)
                                 && organisation
                                         .person(p)
                                         .filter(b ->

@@ -4,6 +4,7 @@ import dreiklang.basis.Recht;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
+import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.vorgang.Unbearbeitet.Ursache;
 import dreiklang.vorgang.ZuweisungRepository.Versorgung;
 import java.util.ArrayList;
@@ -57,12 +58,18 @@ class Versorgungslage {
 
     /// Whether somebody does the daily work of the unit and may see such a Vorgang there.
     boolean besetzt(Vorgang v, String einheit) {
+        return besetzt(v.leistung(), einheit);
+    }
+
+    /// Whether somebody does the daily work of the unit and may see Vorgaenge of that Leistung
+    /// there.
+    boolean besetzt(LeistungsSchluessel leistung, String einheit) {
         return organisation.mitRecht(einheit, Recht.VORGANG_BEARBEITEN).stream()
                 .map(Beschaeftigte::id)
                 .filter(p ->
                         organisation.hatRolle(p, "sachbearbeitung", einheit)
                                 || organisation.hatRolle(p, "leitung", einheit))
-                .anyMatch(p -> sichten.bearbeitet(p, v.leistung(), einheit));
+                .anyMatch(p -> sichten.bearbeitet(p, leistung, einheit));
     }
 
     /// Why nobody works on it.

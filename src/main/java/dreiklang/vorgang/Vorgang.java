@@ -1,6 +1,8 @@
 package dreiklang.vorgang;
 
 import dreiklang.antrag.AntragId;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
 import dreiklang.dokument.DokumentId;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.leistung.LeistungsSchluessel;
@@ -64,5 +66,19 @@ public record Vorgang(
     /// Whether the wait is over or has not begun, and nothing was decided.
     public boolean offen() {
         return entschieden.isEmpty();
+    }
+
+    /// Whether that person applied for it herself.
+    boolean eigeneSache(BeschaeftigteId wer) {
+        return antragstellerin.filter(wer::equals).isPresent();
+    }
+
+    /// Nobody acts for the Amt in her own matter, in whatever way (§ 20 (1) no. 1 VwVfG).
+    ///
+    /// @throws FachlicherFehler V-221
+    void nichtVon(BeschaeftigteId wer) {
+        if (eigeneSache(wer)) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-221");
+        }
     }
 }

@@ -62,8 +62,12 @@ class Vorgangsakte {
         return danach;
     }
 
-    /// Writes history and Protokoll without changing the Vorgang.
+    /// Writes history and Protokoll without changing the Vorgang. Whatever somebody does for the
+    /// Amt is written here in her name, so this is where her own matter is closed to her.
+    ///
+    /// @throws FachlicherFehler V-221 in one's own matter
     void vermerken(Vorgang v, Schritt schritt) {
+        schritt.person().ifPresent(v::nichtVon);
         verlauf.schritt(v.id(), vertretung.ergaenzt(v, schritt));
         ereignisse.publishEvent(
                 new Protokolleintrag(

@@ -16,13 +16,15 @@ import java.util.UUID;
 /// @param nachforderungen what was asked of the person, oldest first
 /// @param folgeformular the Formular the person has to fill in now, by its name in the package
 /// @param moeglich what the signed-in person may do right now
+/// @param eigeneSache whether the signed-in person applied for it herself
 public record Vorgangsbild(
         Vorgang vorgang,
         List<Aufgabe> aufgaben,
         List<Schritt> verlauf,
         List<Nachforderung> nachforderungen,
         Optional<String> folgeformular,
-        Set<Verb> moeglich) {
+        Set<Verb> moeglich,
+        boolean eigeneSache) {
 
     /// Something to be done.
     ///

@@ -110,7 +110,8 @@ class Vorgangseroeffnung {
         var antworten = antrag.antworten().werte();
         var zuteilung =
                 zuweisung.fuer(
-                        antrag.leistung(), paket.leistung().zustaendigFuer(antworten), antworten);
+                        new Zuweisung.Frage(antrag.leistung(), antworten, antrag.beschaeftigte()),
+                        paket.leistung().zustaendigFuer(antworten));
         String einheit = zuteilung.einheit();
         String kennung = ablauf.bereitstellen(paket);
         var lage = ablauf.starten(kennung, id, umgebung(antrag, paket));

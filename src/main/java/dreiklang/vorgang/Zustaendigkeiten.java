@@ -80,7 +80,8 @@ public class Zustaendigkeiten {
         boolean vertraulich = zutritt.sicht().vertraulich(v);
         return new Zustaendigkeitsbild(
                 v,
-                Uebergaenge.nach(v.stand(), Verb.ZUWEISEN).isPresent(),
+                !v.eigeneSache(zutritt.ich().id())
+                        && Uebergaenge.nach(v.stand(), Verb.ZUWEISEN).isPresent(),
                 organisation.mitRecht(v.einheit(), Recht.VORGANG_BEARBEITEN).stream()
                         .filter(p -> zutritt.kann(p.id(), v))
                         .sorted(Comparator.comparing(p -> !p.einheit().equals(v.einheit())))
@@ -138,12 +139,13 @@ public class Zustaendigkeiten {
 
     /// Takes on a Vorgang that lies with nobody, also from somebody who has left or is away.
     ///
-    /// @throws FachlicherFehler V-202 when somebody works on it
+    /// @throws FachlicherFehler V-202 when somebody works on it, V-221 when it is one's own matter
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void annehmen(VorgangId id) {
         var v = zutritt.sichtbar(id);
         var ich = zutritt.ich().id();
+        v.nichtVon(ich);
         boolean versorgt =
                 v.bearbeiterin()
                         .flatMap(organisation::vertretenDurch)

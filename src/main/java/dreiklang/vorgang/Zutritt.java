@@ -72,18 +72,17 @@ class Zutritt {
         return v;
     }
 
-    /// Whether that person can be given the Vorgang: she may see it and work on it.
+    /// Whether that person can be given the Vorgang: she may see it and work on it, and it is not
+    /// her own.
     boolean kann(BeschaeftigteId wer, Vorgang v) {
-        return sichten.bearbeitet(wer, v.leistung(), v.einheit());
+        return !v.eigeneSache(wer) && sichten.bearbeitet(wer, v.leistung(), v.einheit());
     }
 
     /// Nobody decides or settles her own matter; what belongs to the superior is decided by the
     /// superior.
     void darf(Vorgang v, List<Aufgabe> aufgaben, Aufgabenart art) {
         var ich = ich();
-        if (v.antragstellerin().filter(ich.id()::equals).isPresent()) {
-            throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-221");
-        }
+        v.nichtVon(ich.id());
         if (fremdeGenehmigung(v, aufgaben, art, ich)) {
             throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-222");
         }
@@ -106,8 +105,7 @@ class Zutritt {
         var ich = ich();
         var verben = EnumSet.noneOf(Verb.class);
         verben.addAll(Uebergaenge.moeglich(v.stand()));
-        boolean eigene = v.antragstellerin().filter(ich.id()::equals).isPresent();
-        if (!ich.rechte().contains(Recht.VORGANG_BEARBEITEN) || eigene) {
+        if (!ich.rechte().contains(Recht.VORGANG_BEARBEITEN) || v.eigeneSache(ich.id())) {
             verben.clear();
         }
         if (!ich.rechte().contains(Recht.VORGANG_ENTSCHEIDEN)

@@ -14,7 +14,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// Decides by the Kommune's rules who gets a new Vorgang. The first rule that leads to somebody who
-/// is there (or is represented) and may work on it counts; without one it stays with the unit.
+/// is there (or is represented) and may work on it counts; a rule that names nothing but a unit
+/// leads there, if somebody does such work there. Without one it stays with the unit the package
+/// names. Nobody gets her own matter.
 @Component
 class Zuweisung {
 
@@ -25,6 +27,7 @@ class Zuweisung {
     private final VerlaufRepository verlauf;
     private final Organisation organisation;
     private final Sichten sichten;
+    private final Versorgungslage lage;
     private final Clock uhr;
 
     Zuweisung(
@@ -32,11 +35,13 @@ class Zuweisung {
             VerlaufRepository verlauf,
             Organisation organisation,
             Sichten sichten,
+            Versorgungslage lage,
             Clock uhr) {
         this.zuweisungen = zuweisungen;
         this.verlauf = verlauf;
         this.organisation = organisation;
         this.sichten = sichten;
+        this.lage = lage;
         this.uhr = uhr;
     }
 
@@ -47,45 +52,47 @@ class Zuweisung {
     /// @param grund why, for the history
     record Zuteilung(String einheit, Optional<BeschaeftigteId> person, String grund) {}
 
+    /// What is asked about a new Vorgang.
+    ///
+    /// @param antragstellerin the member of staff whose matter it is, for internal Leistungen
+    record Frage(
+            LeistungsSchluessel leistung,
+            Map<String, List<String>> antworten,
+            Optional<BeschaeftigteId> antragstellerin) {}
+
     /// What the rules say about a new Vorgang.
     ///
     /// @param einheit the unit the package names
-    Zuteilung fuer(
-            LeistungsSchluessel leistung, String einheit, Map<String, List<String>> antworten) {
-        String zustaendig = einheit;
-        for (var regel : zuweisungen.regeln(leistung.wert())) {
-            if (regel.passt(antworten)) {
-                if (organisation.einheit(regel.einheit()).isPresent()) {
-                    zustaendig = regel.einheit();
-                }
-                var gewaehlt = person(regel, leistung, zustaendig);
-                if (gewaehlt.isPresent()) {
-                    return gewaehlt.get();
-                }
-            }
-        }
-        return new Zuteilung(zustaendig, Optional.empty(), "");
+    Zuteilung fuer(Frage frage, String einheit) {
+        return zuweisungen.regeln(frage.leistung().wert()).stream()
+                .filter(regel -> regel.passt(frage.antworten()))
+                .flatMap(regel -> ziel(regel, frage, einheit).stream())
+                .findFirst()
+                .orElseGet(() -> new Zuteilung(einheit, Optional.empty(), ""));
     }
 
-    private Optional<Zuteilung> person(
-            Zuweisungsregel regel, LeistungsSchluessel leistung, String einheit) {
+    /// Where a rule leads; nowhere when there is nobody.
+    private Optional<Zuteilung> ziel(Zuweisungsregel regel, Frage frage, String einheit) {
+        String ort = organisation.einheit(regel.einheit()).isPresent() ? regel.einheit() : einheit;
         if (regel.verteilen()) {
-            return geringsteLast(leistung, einheit)
-                    .map(p -> new Zuteilung(einheit, Optional.of(p), regel.grund()));
+            return geringsteLast(frage, ort)
+                    .map(p -> new Zuteilung(ort, Optional.of(p), regel.grund()));
+        }
+        if (regel.person().isEmpty()) {
+            return lage.besetzt(frage.leistung(), ort)
+                    ? Optional.of(new Zuteilung(ort, Optional.empty(), ""))
+                    : Optional.empty();
         }
         return organisation
                 .mitAnmeldename(regel.person())
-                .flatMap(gemeint -> arbeitende(gemeint, regel, leistung, einheit));
+                .flatMap(gemeint -> arbeitende(gemeint, regel, frage, ort));
     }
 
     private Optional<Zuteilung> arbeitende(
-            Beschaeftigte gemeint,
-            Zuweisungsregel regel,
-            LeistungsSchluessel leistung,
-            String einheit) {
+            Beschaeftigte gemeint, Zuweisungsregel regel, Frage frage, String einheit) {
         return organisation
                 .vertretenDurch(gemeint.id())
-                .filter(wer -> sichten.bearbeitet(wer, leistung, einheit))
+                .filter(wer -> bekommt(wer, frage, einheit))
                 .map(wer ->
                         new Zuteilung(
                                 einheit,
@@ -96,16 +103,21 @@ class Zuweisung {
     }
 
     /// Those who do the daily work of the unit; who leads it or a unit above gets nothing by load.
-    private Optional<BeschaeftigteId> geringsteLast(LeistungsSchluessel leistung, String einheit) {
+    private Optional<BeschaeftigteId> geringsteLast(Frage frage, String einheit) {
         var leute =
                 organisation.mitRecht(einheit, Recht.VORGANG_BEARBEITEN).stream()
                         .map(Beschaeftigte::id)
                         .filter(p -> organisation.hatRolle(p, "sachbearbeitung", einheit))
                         .filter(p -> organisation.vertretenDurch(p).filter(p::equals).isPresent())
-                        .filter(p -> sichten.bearbeitet(p, leistung, einheit))
+                        .filter(p -> bekommt(p, frage, einheit))
                         .toList();
         var last = zuweisungen.last(leute);
         return leute.stream().min(Comparator.comparing(p -> last.getOrDefault(p, 0L)));
+    }
+
+    private boolean bekommt(BeschaeftigteId wer, Frage frage, String einheit) {
+        return !frage.antragstellerin().equals(Optional.of(wer))
+                && sichten.bearbeitet(wer, frage.leistung(), einheit);
     }
 
     /// Notes the person and the reason, in the transaction that opens the Vorgang.

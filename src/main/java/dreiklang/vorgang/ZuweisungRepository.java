@@ -16,13 +16,14 @@ class ZuweisungRepository {
     private static final String OFFEN =
             " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
 
-    /// Nobody is named, or the one named cannot do it today and nobody stands in for her.
+    /// Nobody is named, or the one named applied for it herself, or cannot do it today and nobody
+    /// stands in for her.
     private static final String VERLASSEN =
             " where "
                     + Sicht.BEDINGUNG
                     + " and v.einheit = any(:einheiten)"
                     + OFFEN
-                    + " and (v.bearbeiterin is null or not exists ("
+                    + " and (v.bearbeiterin is null or v.bearbeiterin = v.antragstellerin or not exists ("
                     + "select 1 from unnest(cast(:personen as uuid[]), cast(:orte as text[])) as b (person, ort)"
                     + " where b.person = v.bearbeiterin and b.ort = case when v.leistung = any(:vertraulich)"
                     + " then v.leistung || '@' || v.einheit else v.einheit end))";

@@ -27,6 +27,7 @@ final class Zuweisungsleser {
 
     private final Leistungen leistungen;
     private final Organisation organisation;
+    private final Versorgungslage lage;
     private final Set<String> leute;
     private final Kapitelleser leser;
 
@@ -35,10 +36,12 @@ final class Zuweisungsleser {
     Zuweisungsleser(
             Leistungen leistungen,
             Organisation organisation,
+            Versorgungslage lage,
             Set<String> leute,
             List<Befund> befunde) {
         this.leistungen = leistungen;
         this.organisation = organisation;
+        this.lage = lage;
         this.leute = leute;
         this.leser = new Kapitelleser(befunde);
     }
@@ -61,7 +64,11 @@ final class Zuweisungsleser {
             }
             var regeln = new ArrayList<Zuweisungsregel>();
             leser.liste(knoten, "regeln")
-                    .forEach(r -> regeln.add(regel(r, paket.get().formular())));
+                    .forEach(r -> {
+                        var regel = regel(r, paket.get().formular());
+                        besetzungPruefen(r, new LeistungsSchluessel(schluessel), regel.einheit());
+                        regeln.add(regel);
+                    });
             alle.put(schluessel, List.copyOf(regeln));
         }
         return alle;
@@ -110,6 +117,18 @@ final class Zuweisungsleser {
         }
         if (!einheit.isEmpty() && organisation.einheit(einheit).isEmpty()) {
             leser.melde(k, "V-345", "Die Einheit „" + einheit + "“ gibt es nicht.");
+        }
+    }
+
+    /// Of a confidential Leistung nobody would even see the Vorgang there.
+    private void besetzungPruefen(YamlKnoten k, LeistungsSchluessel leistung, String einheit) {
+        if (organisation.einheit(einheit).isPresent() && !lage.besetzt(leistung, einheit)) {
+            leser.melde(
+                    k,
+                    "V-540",
+                    "In der Einheit „"
+                            + einheit
+                            + "“ arbeitet niemand, der Vorgänge dieser Leistung sehen und bearbeiten darf. Nennen Sie eine andere Einheit, oder geben Sie dort zuerst jemandem die Rolle.");
         }
     }
 

@@ -22,12 +22,17 @@ public class Zuweisungsregeln {
     private final ZuweisungRepository zuweisungen;
     private final Leistungen leistungen;
     private final Organisation organisation;
+    private final Versorgungslage lage;
 
     Zuweisungsregeln(
-            ZuweisungRepository zuweisungen, Leistungen leistungen, Organisation organisation) {
+            ZuweisungRepository zuweisungen,
+            Leistungen leistungen,
+            Organisation organisation,
+            Versorgungslage lage) {
         this.zuweisungen = zuweisungen;
         this.leistungen = leistungen;
         this.organisation = organisation;
+        this.lage = lage;
     }
 
     /// Loads the rules of a Kommune's folder (`zuweisung.yaml`); with findings nothing is changed,
@@ -41,7 +46,7 @@ public class Zuweisungsregeln {
                         .flatMap(e -> organisation.personen(e.kurz()).stream())
                         .map(Beschaeftigte::anmeldename)
                         .collect(Collectors.toSet());
-        var leser = new Zuweisungsleser(leistungen, organisation, leute, befunde);
+        var leser = new Zuweisungsleser(leistungen, organisation, lage, leute, befunde);
         var regeln = leser.lesen(YamlKnoten.lesen(Zuweisungsleser.DATEI, inhalt(ordner)));
         if (befunde.isEmpty()) {
             zuweisungen.ersetzen(regeln);

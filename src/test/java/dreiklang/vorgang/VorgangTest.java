@@ -36,6 +36,10 @@ class VorgangTest extends Vorgangstest {
     @Autowired private Vorgangslisten listen;
     @Autowired private Folgeschritte folgeschritte;
     @Autowired private Postversand postversand;
+    @Autowired private Zustaendigkeiten zustaendigkeiten;
+    @Autowired private Notizen notizen;
+    @Autowired private Wiedervorlagen wiedervorlagen;
+    @Autowired private Berichtigungen berichtigungen;
     @Autowired private org.springframework.jdbc.core.simple.JdbcClient sql;
     @Autowired private Vorgangsauskunft auskunft;
     @Autowired private Entwuerfe entwuerfe;
@@ -283,6 +287,39 @@ class VorgangTest extends Vorgangstest {
         assertThat(fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben())
                 .extracting(Vorgangsbild.Aufgabe::art)
                 .containsExactly("FESTSETZEN");
+    }
+
+    @Test
+    void inEigenerSacheTutNiemandEtwasFuerDasAmt() {
+        var id = eroeffnet(fragen("p.hoff", this::dienstreise));
+        var sommer = person("d.sommer").id();
+        var morgen = LocalDate.now(uhr).plusDays(1);
+        var notiz = new Notizen.Neu(Notiz.Art.VERMERK, "Passt so.", "", uhr.instant(), false);
+        var plan = new Wiedervorlagen.Plan(morgen, Optional.empty(), "", "", Optional.empty());
+        for (Runnable tat :
+                List.<Runnable>of(
+                        () -> vorgaenge.uebernehmen(id),
+                        () -> vorgaenge.zuweisen(id, sommer),
+                        () -> zustaendigkeiten.annehmen(id),
+                        () -> zustaendigkeiten.weitergeben(id, sommer, "Bitte."),
+                        () -> zustaendigkeiten.abgeben(id, "20", "Bitte."),
+                        () -> notizen.schreiben(id, notiz),
+                        () -> wiedervorlagen.anlegen(id, plan),
+                        () ->
+                                berichtigungen.berichtigen(
+                                        id, "kosten", werte("kosten", "900"), 0, "Teurer."))) {
+            assertThatThrownBy(() -> als("p.hoff", tat)).hasMessageContaining("V-221");
+        }
+        assertThatThrownBy(
+                        () -> als("d.sommer", () -> vorgaenge.zuweisen(id, person("p.hoff").id())))
+                .hasMessageContaining("V-204");
+        browser.anmelden(adresse(""), "p.hoff");
+        assertThat(browser.holen(adresse("/amt/vorgaenge/" + id.wert())).body())
+                .contains("Dienstreise")
+                .doesNotContain("/berichtigen/", "action=\"/amt/vorgaenge/");
+        browser.anmelden(adresse(""), "d.sommer");
+        assertThat(browser.holen(adresse("/amt/vorgaenge/" + id.wert())).body())
+                .contains("/berichtigen/", "/notizen\"");
     }
 
     private void abrechnen(VorgangId id) {

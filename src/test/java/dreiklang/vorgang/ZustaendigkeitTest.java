@@ -10,6 +10,7 @@ import dreiklang.basis.Befund;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.identitaet.Abwesenheiten;
 import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.vorgang.Unbearbeitet.Ursache;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ZustaendigkeitTest extends Stadttest {
 
@@ -31,6 +33,8 @@ class ZustaendigkeitTest extends Stadttest {
 
     @Autowired private Zustaendigkeiten zustaendigkeiten;
     @Autowired private Zuweisungsregeln regeln;
+    @Autowired private Zuweisung zuweisung;
+    @Autowired private JdbcClient sql;
     @Autowired private Abwesenheiten abwesenheiten;
     @Autowired private Schreibtisch schreibtisch;
     @Autowired private Vorgaenge vorgaenge;
@@ -47,6 +51,7 @@ class ZustaendigkeitTest extends Stadttest {
     @AfterEach
     void alleWiederDa() {
         uhr.zuruecksetzen();
+        regeln.laden(Path.of("kommune/demo"));
         for (var a : leute.fragen("g.holm", abwesenheiten::offene)) {
             leute.als("g.holm", () -> abwesenheiten.zuruecknehmen(a.id()));
         }
@@ -139,6 +144,45 @@ class ZustaendigkeitTest extends Stadttest {
     }
 
     @Test
+    void eineRegelDieZuNiemandemFuehrtAendertNichts() throws IOException {
+        laden(
+                """
+                  - leistung: meldebescheinigung
+                    regeln:
+                      - {buchstaben: A-K, feld: nachname, einheit: "63", person: n.arslan}
+                      - {buchstaben: L-M, feld: nachname, einheit: "63"}
+                """);
+        var niemand = ablage.finden(bescheinigung("Ahrens")).orElseThrow();
+        assertThat(niemand.einheit()).as("in 63 kann sie nicht arbeiten").isEqualTo("33");
+        assertThat(niemand.bearbeiterin()).isEmpty();
+        assertThat(ablage.finden(bescheinigung("Lang")).orElseThrow().einheit()).isEqualTo("63");
+    }
+
+    @Test
+    void niemandBekommtSeineEigeneSache() throws IOException {
+        laden(
+                """
+                  - leistung: dienstreise
+                    regeln:
+                      - {person: p.hoff}
+                      - {verteilen: ja}
+                """);
+        var hoff = leute.id("p.hoff");
+        assertThat(zugeteilt(leute.id("a.berger"))).contains(hoff);
+        assertThat(zugeteilt(hoff)).isNotEqualTo(Optional.of(hoff));
+        var eigene = bescheinigung("Eigen");
+        sql.sql(
+                        "update vorgang.vorgang set bearbeiterin = :wer, antragstellerin = :wer where id = :id")
+                .param("wer", leute.id("n.arslan").wert())
+                .param("id", eigene.wert())
+                .update();
+        assertThat(leute.fragen("g.holm", this::ohneBearbeitung))
+                .containsEntry(eigene, Ursache.OHNE_RECHT);
+        leute.als("f.tietz", () -> zustaendigkeiten.annehmen(eigene));
+        assertThat(bearbeiterin(eigene)).contains(leute.id("f.tietz"));
+    }
+
+    @Test
     void werVertraulichesLiestStehtAufDerSeiteDesVorgangs() {
         var id = leute.reiserueckkehr("Lesemann", LocalDate.now(uhr));
         leute.fragen("p.voss", () -> schreibtisch.ansehen(id));
@@ -160,11 +204,29 @@ class ZustaendigkeitTest extends Stadttest {
                       - {feld: nix, buchstaben: 1-2, person: niemand}
                       - {person: f.tietz, verteilen: ja}
                   - leistung: gibt-es-nicht
+                  - leistung: beihilfe
+                    regeln:
+                      - {einheit: "66"}
                 """);
         assertThat(regeln.laden(ordner))
                 .extracting(Befund::code)
-                .containsExactlyInAnyOrder("V-342", "V-342", "V-343", "V-344", "V-346", "V-341");
+                .containsExactlyInAnyOrder(
+                        "V-342", "V-342", "V-343", "V-344", "V-346", "V-341", "V-540");
         assertThat(bearbeiterin(bescheinigung("Adler"))).contains(leute.id("n.arslan"));
+    }
+
+    private Optional<BeschaeftigteId> zugeteilt(BeschaeftigteId antragstellerin) {
+        var frage =
+                new Zuweisung.Frage(
+                        new LeistungsSchluessel("dienstreise"),
+                        Map.of(),
+                        Optional.of(antragstellerin));
+        return zuweisung.fuer(frage, "10").person();
+    }
+
+    private void laden(String leistungen) throws IOException {
+        Files.writeString(ordner.resolve("zuweisung.yaml"), "zuweisung:\n" + leistungen);
+        assertThat(regeln.laden(ordner)).isEmpty();
     }
 
     private Map<VorgangId, Ursache> ohneBearbeitung() {
