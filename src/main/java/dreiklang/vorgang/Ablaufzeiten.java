@@ -10,6 +10,7 @@ import dreiklang.basis.Recht;
 import dreiklang.leistung.Leistung;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,27 +19,33 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /// The door to what was learnt from all runs of an Ablauf: how often, how long, which way is
-/// slowest. Figures of fewer than five runs are not shown.
+/// slowest. Only what was done within a year counts, and figures of fewer than five runs are not
+/// shown.
 @Service
 public class Ablaufzeiten {
 
     /// Fewest runs of which figures are shown; below it one could guess whose they are.
     public static final int MINDESTENS = 5;
 
+    private static final int TAGE = 365;
+
     private final SchrittzeitRepository zeiten;
     private final Ablaeufe ablaeufe;
     private final Leistungen leistungen;
     private final Zutritt zutritt;
+    private final Clock uhr;
 
     Ablaufzeiten(
             SchrittzeitRepository zeiten,
             Ablaeufe ablaeufe,
             Leistungen leistungen,
-            Zutritt zutritt) {
+            Zutritt zutritt,
+            Clock uhr) {
         this.zeiten = zeiten;
         this.ablaeufe = ablaeufe;
         this.leistungen = leistungen;
         this.zutritt = zutritt;
+        this.uhr = uhr;
     }
 
     /// Two figures of a span of time.
@@ -101,7 +108,9 @@ public class Ablaufzeiten {
         String kennung = kennung(leistung);
         var modell = ablaeufe.modell(kennung);
         var sicht = sicht();
-        var schritte = zeiten.schritte(leistung, kennung, sicht);
+        var seit = uhr.instant().minus(Duration.ofDays(TAGE));
+        var auswahl = new SchrittzeitRepository.Auswahl(leistung, kennung, seit, sicht);
+        var schritte = zeiten.schritte(auswahl);
         var dauern =
                 schritte.stream()
                         .filter(Schrittzahl::zeigbar)
@@ -109,7 +118,7 @@ public class Ablaufzeiten {
         return new Bilanz(
                 modell,
                 schritte,
-                zeiten.wege(leistung, kennung, sicht),
+                zeiten.wege(auswahl),
                 dauern.isEmpty() ? List.of() : new Ablaufwege(modell).laengster(dauern),
                 sicht.isEmpty());
     }

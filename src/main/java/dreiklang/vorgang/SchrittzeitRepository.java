@@ -26,7 +26,7 @@ class SchrittzeitRepository {
                     + " greatest(0, extract(epoch from fertig - genommen) - person_sekunden) as arbeit,"
                     + " extract(epoch from fertig - entstanden) as gesamt,"
                     + " lead(knoten) over (partition by vorgang order by entstanden, fertig) as naechster"
-                    + " from vorgang.schrittzeit where leistung = :leistung and ablauf = :ablauf"
+                    + " from vorgang.schrittzeit where leistung = :leistung and ablauf = :ablauf and (fertig is null or fertig > :seit)"
                     + " and (:alle or einheit = any(:einheiten)"
                     + " and (leistung <> all(:vertraulich) or leistung || '@' || einheit = any(:geoeffnet)))) ";
     private static final String SCHRITTE =
@@ -78,19 +78,22 @@ class SchrittzeitRepository {
                 .update();
     }
 
-    /// Taken is when the Vorgang got its first person, if that was during this Aufgabe; a person
-    /// who has the Vorgang already has the next Aufgabe at once.
+    /// Taken is when somebody took the Vorgang or got it from a colleague for the first time, if
+    /// that was during this Aufgabe; a person who has the Vorgang already has the next Aufgabe at
+    /// once. Where nobody did either, it is when a rule gave it to somebody.
     void endet(VorgangId vorgang, String aufgabe, Instant wann, Ende ende) {
         sql.sql(
                         "update vorgang.schrittzeit z set fertig = :wann, ende = :ende,"
                                 + " genommen = least(:wann, greatest(z.entstanden, coalesce((select min(s.zeitpunkt) from vorgang.schritt s"
-                                + " where s.vorgang = z.vorgang and s.was in ('uebernommen', 'zugewiesen')), :wann))),"
+                                + " where s.vorgang = z.vorgang and s.was in ('uebernommen', 'zugewiesen', 'weitergegeben')),"
+                                + " (select min(s.zeitpunkt) from vorgang.schritt s where s.vorgang = z.vorgang and s.was = :regel), :wann))),"
                                 + " person_sekunden = coalesce((select sum(extract(epoch from least(coalesce(n.erledigt, :wann), :wann) - greatest(n.gestellt, z.entstanden)))"
                                 + " from vorgang.nachforderung n where n.vorgang = z.vorgang and n.gestellt < :wann"
                                 + " and coalesce(n.erledigt, :wann) > z.entstanden), 0)"
                                 + " where z.vorgang = :v and z.aufgabe = :id")
                 .param("wann", Timestamp.from(wann))
                 .param("ende", ende.name())
+                .param("regel", Zuweisung.SCHRITT)
                 .param("v", vorgang.wert())
                 .param("id", aufgabe)
                 .update();
@@ -110,11 +113,16 @@ class SchrittzeitRepository {
                 .list();
     }
 
-    /// Figures of every step.
+    /// Which Aufgaben are counted.
     ///
+    /// @param seit only what was done later than that, and what is open
     /// @param sicht whose eyes; empty for the whole Kommune
-    List<Schrittzahl> schritte(LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
-        return binden(sql.sql(SCHRITTE), leistung, ablauf, sicht)
+    record Auswahl(
+            LeistungsSchluessel leistung, String ablauf, Instant seit, Optional<Sicht> sicht) {}
+
+    /// Figures of every step.
+    List<Schrittzahl> schritte(Auswahl auswahl) {
+        return binden(sql.sql(SCHRITTE), auswahl)
                 .query((z, nr) ->
                         new Schrittzahl(
                                 z.getString(1),
@@ -127,23 +135,21 @@ class SchrittzeitRepository {
     }
 
     /// Figures of every way from one step to the next.
-    List<Wegzahl> wege(LeistungsSchluessel leistung, String ablauf, Optional<Sicht> sicht) {
-        return binden(sql.sql(WEGE), leistung, ablauf, sicht)
+    List<Wegzahl> wege(Auswahl auswahl) {
+        return binden(sql.sql(WEGE), auswahl)
                 .query((z, nr) ->
                         new Wegzahl(z.getString(1), z.getString(2), z.getLong(3), spanne(z, 4)))
                 .list();
     }
 
-    private static StatementSpec binden(
-            StatementSpec frage,
-            LeistungsSchluessel leistung,
-            String ablauf,
-            Optional<Sicht> sicht) {
-        return frage.param("leistung", leistung.wert())
-                .param("ablauf", ablauf)
-                .param("alle", sicht.isEmpty())
+    private static StatementSpec binden(StatementSpec frage, Auswahl auswahl) {
+        return frage.param("leistung", auswahl.leistung().wert())
+                .param("ablauf", auswahl.ablauf())
+                .param("seit", Timestamp.from(auswahl.seit()))
+                .param("alle", auswahl.sicht().isEmpty())
                 .params(
-                        sicht.map(Sicht::werte)
+                        auswahl.sicht()
+                                .map(Sicht::werte)
                                 .orElse(
                                         Map.of(
                                                 "einheiten", new String[0],

@@ -72,7 +72,7 @@ public class Umlenkungen {
         if (!ziele.containsKey(knoten)) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-424");
         }
-        vollziehen(v, knoten, ziele, grund);
+        vollziehen(v, knoten, ziele, Amtstext.von(grund, GRUND));
     }
 
     private void vollziehen(Vorgang v, String knoten, Map<String, String> ziele, String grund) {
@@ -88,7 +88,7 @@ public class Umlenkungen {
                         akte.jetzt(),
                         "umgelenkt",
                         Optional.of(zutritt.ich().id()),
-                        bisher + " → " + ziele.get(knoten) + ". " + grund.strip()));
+                        bisher + " → " + ziele.get(knoten) + ". " + grund));
         entscheidung.weiter(danach, offen);
     }
 }

@@ -40,7 +40,9 @@ class AblaufbildTest extends Vorgangstest {
         var antwort =
                 browser.absenden(
                         seite,
-                        "version=" + version + "&knoten=entscheiden&grund=Alles+liegt+schon+vor.");
+                        "version="
+                                + version
+                                + "&knoten=entscheiden&grund=Alles+liegt%00+schon+vor.");
         assertThat(antwort.statusCode()).isEqualTo(303);
         assertThat(fragen("m.lenz", () -> auskunft.zu(id)).knoten(Fortschritt.OFFEN))
                 .isEqualTo("entscheiden");
@@ -113,6 +115,37 @@ class AblaufbildTest extends Vorgangstest {
         assertThat(schrittzeiten.zu(id))
                 .extracting(SchrittzeitRepository.Zeile::knoten)
                 .isEqualTo(List.of("bearbeiten", "entscheiden"));
+    }
+
+    @Test
+    void wasEineRegelZugewiesenHatGiltAlsGenommenWennEsNiemandUebernimmt() {
+        var id = eroeffnet("meldebescheinigung");
+        try {
+            uhr.vorstellen(Duration.ofDays(3));
+            als("g.holm", () -> vorgaenge.entscheiden(id, Ergebnis.ABGELEHNT, "Nur ein Test."));
+        } finally {
+            uhr.zuruecksetzen();
+        }
+        var bearbeiten = schrittzeiten.zu(id).getFirst();
+        var genommen = bearbeiten.genommen().orElseThrow();
+        assertThat(Duration.between(bearbeiten.entstanden(), genommen).toHours()).isZero();
+        assertThat(Duration.between(genommen, bearbeiten.fertig().orElseThrow()).toDays())
+                .isBetween(2L, 3L);
+    }
+
+    @Test
+    void wasVorMehrAlsEinemJahrFertigWurdeZaehltNichtMehr() {
+        var id = eroeffnet("reitkennzeichen");
+        als("a.berger", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, ""));
+        assertThat(fragen("m.lenz", () -> zeiten.zu(REIT)).schritte())
+                .anyMatch(s -> s.fertig() > 0);
+        try {
+            uhr.vorstellen(Duration.ofDays(400));
+            assertThat(fragen("m.lenz", () -> zeiten.zu(REIT)).schritte())
+                    .allMatch(s -> s.fertig() == 0);
+        } finally {
+            uhr.zuruecksetzen();
+        }
     }
 
     @Test
