@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The start page of the Amt.
 ///
@@ -25,9 +26,12 @@ public record StartAnsicht(
     /// @param wiedervorlagen how many are due today or overdue
     /// @param mitzeichnungen how many drafts wait for her sign
     /// @param ohneBearbeitung how many Vorgaenge lie with nobody who can work on them today
-    /// @param eskalationen how many reports nobody has looked at; 0 for people who decide nothing
+    /// @param eskalationen how many reports nobody has looked at; empty for people who lead no unit
     public record Anstehend(
-            int wiedervorlagen, int mitzeichnungen, long ohneBearbeitung, long eskalationen) {}
+            int wiedervorlagen,
+            int mitzeichnungen,
+            long ohneBearbeitung,
+            OptionalLong eskalationen) {}
 
     /// Where the work of the day goes on, address → text.
     public Map<String, String> wege() {
@@ -39,11 +43,9 @@ public record StartAnsicht(
                     "/amt/mitzeichnungen",
                     gezaehlt("vorgang.mitzeichnung.meine", a.mitzeichnungen()));
             wege.put("/amt/ohne-bearbeitung", gezaehlt("vorgang.ohne.titel", a.ohneBearbeitung()));
-            if (rahmen.darf(Recht.VORGANG_ENTSCHEIDEN)) {
-                wege.put(
-                        "/amt/eskalationen",
-                        gezaehlt("vorgang.eskalation.titel", a.eskalationen()));
-            }
+            a.eskalationen()
+                    .ifPresent(n ->
+                            wege.put("/amt/eskalationen", gezaehlt("vorgang.eskalation.titel", n)));
             if (rahmen.darf(Recht.VORGANG_BEARBEITEN)) {
                 wege.put("/amt/sammelbearbeitung", rahmen.text("vorgang.sammel.titel"));
                 wege.put("/amt/postversand", rahmen.text("vorgang.post.titel"));

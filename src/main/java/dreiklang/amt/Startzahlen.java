@@ -7,6 +7,7 @@ import dreiklang.vorgang.Unterschriftenmappen;
 import dreiklang.vorgang.Wiedervorlagen;
 import dreiklang.vorgang.Zustaendigkeiten;
 import java.time.LocalDate;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /// Counts what waits for a person besides her trays.
@@ -35,6 +36,8 @@ class Startzahlen {
                 wiedervorlagen.meine(tag).size(),
                 mappen.offene().size(),
                 zustaendigkeiten.anzahlOhneBearbeitung(),
-                rahmen.darf(Recht.VORGANG_ENTSCHEIDEN) ? eskalationen.anzahl() : 0);
+                rahmen.darf(Recht.VORGANG_ENTSCHEIDEN) && eskalationen.leitet()
+                        ? OptionalLong.of(eskalationen.anzahl())
+                        : OptionalLong.empty());
     }
 }

@@ -10,10 +10,12 @@ import dreiklang.identitaet.Organisation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /// The door for looking at the Ablauf of one Vorgang: which steps are done, which are open, and
@@ -153,9 +155,14 @@ public class Ablaufauskunft {
     /// Whether the signed-in person decides and leads in the responsible unit, and not in her own
     /// matter.
     boolean leitet(Vorgang v) {
+        return geleitete().contains(v.einheit()) && !v.eigeneSache(zutritt.ich().id());
+    }
+
+    /// The units in which the signed-in person decides and leads.
+    Set<String> geleitete() {
         var ich = zutritt.ich().id();
-        return organisation.wirkungskreis(ich, Recht.VORGANG_ENTSCHEIDEN).contains(v.einheit())
-                && organisation.wirkungskreis(ich, Recht.STEUERUNG_LESEN).contains(v.einheit())
-                && v.antragstellerin().filter(ich::equals).isEmpty();
+        var einheiten = new HashSet<>(organisation.wirkungskreis(ich, Recht.VORGANG_ENTSCHEIDEN));
+        einheiten.retainAll(organisation.wirkungskreis(ich, Recht.STEUERUNG_LESEN));
+        return einheiten;
     }
 }

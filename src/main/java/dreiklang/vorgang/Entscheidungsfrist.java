@@ -4,15 +4,17 @@ import dreiklang.basis.Kalender;
 import dreiklang.vorgang.Vorgangsbild.Nachforderung;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The Frist of the law in which one Vorgang must be decided.
 ///
 /// It begins when the Unterlagen are complete and stands still while the person is asked for
-/// something (§ 42a (2) VwVfG; a day that stood still does not count, § 209 BGB). When it ends on a
-/// weekend or a holiday of the Land it ends on the next working day (§ 31 (3) VwVfG).
+/// something. A day that stood still does not count (§ 209 BGB); as read, the day it was asked and
+/// the day it was answered both stood still, and a day counts once, however much was asked on it.
+/// When it ends on a weekend or a holiday of the Land it ends on the next working day (§ 31 (3)
+/// VwVfG).
 ///
 /// @param vorgang the Vorgang
 /// @param beginn the day since which the Unterlagen are complete
@@ -46,22 +48,32 @@ public record Entscheidungsfrist(
         if (verlaengert.isPresent()) {
             tag = Fristdauer.von(verlaengert.get()).orElseThrow().nach(tag, kalender);
         }
-        long geruht =
+        return Optional.of(nach(tag, pausen, kalender));
+    }
+
+    /// As many days later as it stood still; working days where it is counted in working days.
+    private LocalDate nach(LocalDate ende, List<Nachforderung> pausen, Kalender kalender) {
+        var geruht =
                 pausen.stream()
-                        .mapToLong(n ->
-                                tage(
-                                        spaeter(beginn, tag(n.gestellt())),
-                                        tag(n.erledigt().orElseThrow())))
-                        .sum();
-        return Optional.of(kalender.naechsterArbeitstag(tag.plusDays(geruht)));
+                        .flatMap(Entscheidungsfrist::tage)
+                        .filter(t -> t.isAfter(beginn))
+                        .distinct();
+        var einheit = Fristdauer.von(dauer).orElseThrow().einheit();
+        if (einheit != Fristdauer.Einheit.ARBEITSTAGE) {
+            return kalender.naechsterArbeitstag(ende.plusDays(geruht.count()));
+        }
+        var tag = kalender.naechsterArbeitstag(ende);
+        for (long n = geruht.filter(kalender::istArbeitstag).count(); n > 0; n--) {
+            tag = kalender.naechsterArbeitstag(tag.plusDays(1));
+        }
+        return tag;
     }
 
-    private static long tage(LocalDate von, LocalDate bis) {
-        return Math.max(0, ChronoUnit.DAYS.between(von, bis));
-    }
-
-    private static LocalDate spaeter(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
+    /// The day it was asked, the day it was answered, and those between.
+    private static Stream<LocalDate> tage(Nachforderung n) {
+        var von = tag(n.gestellt());
+        var bis = n.erledigt().map(Entscheidungsfrist::tag).filter(von::isBefore).orElse(von);
+        return von.datesUntil(bis.plusDays(1));
     }
 
     private static LocalDate tag(Instant zeitpunkt) {

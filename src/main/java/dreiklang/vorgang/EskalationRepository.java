@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Keeps what was reported to the Leitung, and finds what has to be.
@@ -15,11 +17,15 @@ class EskalationRepository {
     private static final String NOCH_NICHT =
             " and not exists (select 1 from vorgang.eskalation e where e.vorgang = v.id and e.anlass = ";
 
+    private static final String FUER_SIE =
+            "e.gesehen is null and v.entschieden is null and v.einheit = any(:geleitet)"
+                    + " and v.antragstellerin is distinct from :ich and "
+                    + Sicht.BEDINGUNG;
     private static final String OFFENE =
             VorgangRepository.FELDER.replace(
                             " from ", ", e.anlass, e.gemeldet from vorgang.eskalation e join ")
-                    + "on v.id = e.vorgang where e.gesehen is null and v.entschieden is null and "
-                    + Sicht.BEDINGUNG
+                    + "on v.id = e.vorgang where "
+                    + FUER_SIE
                     + " order by e.gemeldet desc, v.id limit :n";
 
     private final JdbcClient sql;
@@ -69,8 +75,10 @@ class EskalationRepository {
     }
 
     /// What of undecided Vorgaenge nobody has looked at yet, the newest first.
-    List<Eskalation> offene(Sicht sicht, int hoechstens) {
-        return sicht.binden(sql.sql(OFFENE))
+    ///
+    /// @param geleitet the units the person leads
+    List<Eskalation> offene(Sicht sicht, Set<String> geleitet, int hoechstens) {
+        return binden(sql.sql(OFFENE), sicht, geleitet)
                 .param("n", hoechstens)
                 .query((z, nr) ->
                         new Eskalation(
@@ -80,14 +88,21 @@ class EskalationRepository {
                 .list();
     }
 
-    long anzahl(Sicht sicht) {
-        return sicht.binden(
+    long anzahl(Sicht sicht, Set<String> geleitet) {
+        return binden(
                         sql.sql(
-                                "select count(*) from vorgang.eskalation e join vorgang.vorgang v on v.id = e.vorgang"
-                                        + " where e.gesehen is null and v.entschieden is null and "
-                                        + Sicht.BEDINGUNG))
+                                "select count(*) from vorgang.eskalation e join vorgang.vorgang v on v.id = e.vorgang where "
+                                        + FUER_SIE),
+                        sicht,
+                        geleitet)
                 .query(Long.class)
                 .single();
+    }
+
+    private static StatementSpec binden(StatementSpec frage, Sicht sicht, Set<String> geleitet) {
+        return sicht.binden(frage)
+                .param("geleitet", geleitet.toArray(String[]::new))
+                .param("ich", sicht.ich().wert());
     }
 
     /// Everything reported about a Vorgang so far has been looked at.

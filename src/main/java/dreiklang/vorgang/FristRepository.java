@@ -34,6 +34,14 @@ class FristRepository {
                 .optional();
     }
 
+    /// The same, and nobody else changes it until the transaction is over.
+    Optional<Entscheidungsfrist> sperren(VorgangId vorgang) {
+        return sql.sql(FELDER + "where f.vorgang = :v for update")
+                .param("v", vorgang.wert())
+                .query(FristRepository::lesen)
+                .optional();
+    }
+
     /// Those of undecided Vorgaenge that end before a day and count as granted then, longest over
     /// first.
     List<Entscheidungsfrist> verstrichen(LocalDate tag, int hoechstens) {

@@ -58,6 +58,7 @@ public class Fristen {
         var v = zutritt.sichtbar(id);
         return fristen.zu(id)
                 .filter(f -> v.offen() && f.eingetreten().isEmpty() && f.verlaengert().isEmpty())
+                .filter(_ -> !v.eigeneSache(zutritt.ich().id()))
                 .flatMap(_ -> regel(v))
                 .flatMap(Fristregel::verlaengerung)
                 .map(Fristdauer::lesbar);
@@ -68,7 +69,7 @@ public class Fristen {
     /// @param tag from the day of the Antrag until today
     /// @param grund what was missing until then
     /// @throws FachlicherFehler V-335 when there is no running Frist, V-336 for another day, V-337
-    ///   without a reason
+    ///   without a reason, V-221 in one's own matter
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void vollstaendig(VorgangId id, LocalDate tag, String grund) {
@@ -85,7 +86,7 @@ public class Fristen {
     /// in time, which is a letter of its own.
     ///
     /// @throws FachlicherFehler V-335 when there is no running Frist or it cannot be extended (any
-    ///   more), V-337 without a reason
+    ///   more), V-337 without a reason, V-221 in one's own matter
     @Braucht(Recht.VORGANG_ENTSCHEIDEN)
     @Transactional
     public void verlaengern(VorgangId id, String grund) {
@@ -105,7 +106,8 @@ public class Fristen {
     }
 
     private Entscheidungsfrist laufend(Vorgang v) {
-        return fristen.zu(v.id())
+        v.nichtVon(zutritt.ich().id());
+        return fristen.sperren(v.id())
                 .filter(f -> v.offen() && f.eingetreten().isEmpty())
                 .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-335"));
     }
@@ -129,7 +131,7 @@ public class Fristen {
 
     /// Works the Frist out anew after something was asked of the person or she has answered.
     void nachrechnen(VorgangId id) {
-        fristen.zu(id)
+        fristen.sperren(id)
                 .filter(f -> f.eingetreten().isEmpty())
                 .ifPresent(f -> fristen.aendern(gerechnet(f)));
     }

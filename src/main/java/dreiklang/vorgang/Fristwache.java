@@ -49,7 +49,8 @@ class Fristwache {
     void pruefen() {
         var kalender = Kalender.fuer(Land.von(kommune.aktuell().land()));
         var heute = LocalDate.ofInstant(akte.jetzt(), Kalender.ORTSZEIT);
-        fristen.verstrichen(heute, AUF_EINMAL).forEach(f -> einzeln(() -> eintreten(f)));
+        fristen.verstrichen(heute, AUF_EINMAL)
+                .forEach(f -> einzeln(() -> eintreten(f.vorgang(), heute)));
         fristen.ungemeldet(heute.plusDays(einstellungen.vorGesetzesfristTage()), AUF_EINMAL)
                 .forEach(f ->
                         vorgaenge
@@ -83,6 +84,16 @@ class Fristwache {
 
     /// The Genehmigung counts as granted (§ 42a (1) VwVfG). The Amt confirms it in writing when it
     /// is asked to (§ 42a (3)); the program decides nothing by itself.
+    ///
+    /// What was read in the list may be over by now: the person was asked for something, or the
+    /// Frist was extended. So it is read again, and nobody changes it meanwhile.
+    void eintreten(VorgangId id, LocalDate heute) {
+        fristen.sperren(id)
+                .filter(f -> f.fiktion() && f.eingetreten().isEmpty())
+                .filter(f -> f.ende().filter(heute::isAfter).isPresent())
+                .ifPresent(this::eintreten);
+    }
+
     private void eintreten(Entscheidungsfrist f) {
         var v = vorgaenge.finden(f.vorgang()).orElseThrow();
         var jetzt = akte.jetzt();

@@ -49,6 +49,44 @@ class EntscheidungsfristTest {
     }
 
     @Test
+    void derTagDerFrageUndDerTagDerAntwortRuhenBeide() {
+        var f = frist("2026-03-10", "10 Tage");
+        assertThat(f.gerechnet(List.of(), NRW)).contains(am("2026-03-20"));
+        assertThat(f.gerechnet(List.of(nachgefordert("2026-03-16", "2026-03-18")), NRW))
+                .as("16., 17. und 18. März")
+                .contains(am("2026-03-23"));
+        assertThat(f.gerechnet(List.of(nachgefordert("2026-03-16", "2026-03-19")), NRW))
+                .contains(am("2026-03-24"));
+        var kurz = frist("2026-03-09", "10 Tage");
+        assertThat(kurz.gerechnet(List.of(), NRW)).contains(am("2026-03-19"));
+        assertThat(kurz.gerechnet(List.of(nachgefordert("2026-03-16", "2026-03-16")), NRW))
+                .as("am selben Tag gefragt und beantwortet")
+                .contains(am("2026-03-20"));
+    }
+
+    @Test
+    void einTagRuhtNurEinmal() {
+        var f = frist("2026-03-10", "10 Tage");
+        assertThat(
+                        f.gerechnet(
+                                List.of(
+                                        nachgefordert("2026-03-16", "2026-03-18"),
+                                        nachgefordert("2026-03-18", "2026-03-19")),
+                                NRW))
+                .as("16. bis 19. März sind vier Tage")
+                .contains(am("2026-03-24"));
+    }
+
+    @Test
+    void eineFristInArbeitstagenRuhtInArbeitstagen() {
+        var f = frist("2026-03-11", "5 Arbeitstage");
+        assertThat(f.gerechnet(List.of(), NRW)).contains(am("2026-03-18"));
+        assertThat(f.gerechnet(List.of(nachgefordert("2026-03-13", "2026-03-16")), NRW))
+                .as("Freitag und Montag, nicht das Wochenende")
+                .contains(am("2026-03-20"));
+    }
+
+    @Test
     void wasVorDemBeginnGefragtWurdeZaehltNicht() {
         var f = frist("2026-04-11", "2 Monate");
         assertThat(f.gerechnet(List.of(nachgefordert("2026-04-01", "2026-04-11")), NRW))

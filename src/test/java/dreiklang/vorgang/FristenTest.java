@@ -2,6 +2,7 @@ package dreiklang.vorgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Kalender;
@@ -11,10 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The Frist of the law in the running town, and what is reported when nobody does anything.
 class FristenTest extends Vorgangstest {
@@ -24,6 +28,8 @@ class FristenTest extends Vorgangstest {
     @Autowired private Fristen fristen;
     @Autowired private Fristwache wache;
     @Autowired private Eskalationen eskalationen;
+    @Autowired private TransactionTemplate transaktion;
+    @Autowired private JdbcClient sql;
 
     @AfterEach
     void zurueckInDieGegenwart() {
@@ -105,6 +111,67 @@ class FristenTest extends Vorgangstest {
         assertThat(fragen("j.krause", eskalationen::offene))
                 .as("ein fremdes Amt erfährt nichts")
                 .noneMatch(e -> e.vorgang().id().equals(id));
+    }
+
+    @Test
+    void wasDieLeitungErfaehrtRaeumtNichtWegWenEsBetrifft() {
+        var id = eroeffnet("reitkennzeichen");
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        uhr.vorstellen(Duration.ofDays(60));
+        wache.pruefen();
+        assertThat(gemeldet(id)).containsExactly(Anlass.FRIST);
+        assertThat(fragen("a.berger", eskalationen::offene)).isEmpty();
+        assertThat(fragen("a.berger", eskalationen::anzahl)).isZero();
+        scheitert("V-426", () -> als("a.berger", () -> eskalationen.gesehen(id)));
+        assertThat(gemeldet(id)).containsExactly(Anlass.FRIST);
+        browser.anmelden(adresse(""), "a.berger");
+        assertThat(browser.holen(adresse("/amt")).body()).doesNotContain("/amt/eskalationen");
+        browser.anmelden(adresse(""), "m.lenz");
+        assertThat(browser.holen(adresse("/amt")).body()).contains("/amt/eskalationen");
+    }
+
+    @Test
+    void wasInzwischenGefragtWurdeUeberschreibtDieWacheNicht() {
+        var id = eroeffnet("baumfaellung");
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        uhr.stellen(mittags(ende(id).plusDays(1)));
+        var heute = heute();
+        als("a.berger", () -> vorgaenge.nachfordern(id, "Bitte ein Foto.", heute.plusDays(14)));
+        einzeln(() -> wache.eintreten(id, heute));
+        assertThat(frist(id).eingetreten()).as("die Frist ruht").isEmpty();
+        assertThat(frist(id).ende()).isEmpty();
+        assertThat(gemeldet(id)).doesNotContain(Anlass.FIKTION);
+    }
+
+    @Test
+    void werDieFristAendertWartetAufDieWache() {
+        var id = eroeffnet("baumfaellung");
+        als("a.berger", () -> vorgaenge.uebernehmen(id));
+        var ende = ende(id);
+        uhr.stellen(mittags(ende.plusDays(1)));
+        var gesperrt = new CompletableFuture<Boolean>();
+        var lenz = gesperrt.thenRunAsync(() -> als("m.lenz", () -> zuSpaet(id)));
+        einzeln(() -> {
+            wache.eintreten(id, heute());
+            gesperrt.complete(true);
+            await().until(this::wartet);
+        });
+        assertThat(lenz).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(frist(id).eingetreten()).isPresent();
+        assertThat(frist(id).ende()).contains(ende);
+    }
+
+    private void zuSpaet(VorgangId id) {
+        scheitert("V-335", () -> fristen.verlaengern(id, "Gutachten nötig."));
+    }
+
+    private boolean wartet() {
+        return sql.sql("select count(*) from pg_locks where not granted").query(Long.class).single()
+                > 0;
+    }
+
+    private void einzeln(Runnable arbeit) {
+        transaktion.executeWithoutResult(_ -> arbeit.run());
     }
 
     private List<Anlass> gemeldet(VorgangId id) {
