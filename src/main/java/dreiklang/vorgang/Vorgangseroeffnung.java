@@ -107,11 +107,7 @@ class Vorgangseroeffnung {
 
     private void eroeffnen(Antrag antrag, Leistungspaket paket) {
         var id = new VorgangId(Zufall.kennung(uhr));
-        var antworten = antrag.antworten().werte();
-        var zuteilung =
-                zuweisung.fuer(
-                        new Zuweisung.Frage(antrag.leistung(), antworten, antrag.beschaeftigte()),
-                        paket.leistung().zustaendigFuer(antworten));
+        var zuteilung = zuteilung(antrag, paket);
         String einheit = zuteilung.einheit();
         String kennung = ablauf.bereitstellen(paket);
         var lage = ablauf.starten(kennung, id, umgebung(antrag, paket));
@@ -135,6 +131,13 @@ class Vorgangseroeffnung {
         ereignisse.publishEvent(
                 new VorgangEroeffnet(
                         id, antrag.id(), antrag.leistung(), einheit, antrag.eingereicht()));
+    }
+
+    private Zuweisung.Zuteilung zuteilung(Antrag antrag, Leistungspaket paket) {
+        var antworten = antrag.antworten().werte();
+        return zuweisung.fuer(
+                new Zuweisung.Frage(antrag.leistung(), antworten, antrag.beschaeftigte()),
+                paket.leistung().zustaendigFuer(antworten));
     }
 
     private Umgebung umgebung(Antrag antrag, Leistungspaket paket) {
