@@ -1,6 +1,11 @@
 package dreiklang.amt;
 
+import dreiklang.basis.Sprache;
+import dreiklang.formular.Formular;
+import dreiklang.formular.Formulare;
+import dreiklang.vorgang.Anschriften;
 import dreiklang.vorgang.Automatiken;
+import dreiklang.vorgang.Automatikfall;
 import dreiklang.vorgang.Beteiligungen;
 import dreiklang.vorgang.Fristen;
 import dreiklang.vorgang.Notizen;
@@ -17,27 +22,41 @@ class Beiblaetter {
     private final Beteiligungen beteiligungen;
     private final Fristen fristen;
     private final Automatiken automatiken;
+    private final Anschriften anschriften;
+    private final Formulare formulare;
 
     Beiblaetter(
             Notizen notizen,
             Wiedervorlagen wiedervorlagen,
             Beteiligungen beteiligungen,
             Fristen fristen,
-            Automatiken automatiken) {
+            Automatiken automatiken,
+            Anschriften anschriften,
+            Formulare formulare) {
         this.notizen = notizen;
         this.wiedervorlagen = wiedervorlagen;
         this.beteiligungen = beteiligungen;
         this.fristen = fristen;
         this.automatiken = automatiken;
+        this.anschriften = anschriften;
+        this.formulare = formulare;
     }
 
-    Beiblatt zu(VorgangId id) {
+    Beiblatt zu(VorgangId id, Formular formular, Sprache sprache) {
         return new Beiblatt(
                 notizen.zu(id),
                 wiedervorlagen.zu(id),
                 beteiligungen.zu(id),
                 fristen.zu(id),
                 fristen.verlaengerbar(id),
-                automatiken.zu(id));
+                automatiken.zu(id).map(f -> bild(f, formular, sprache)),
+                anschriften.bekannt(id));
+    }
+
+    private Automatikbild bild(Automatikfall fall, Formular formular, Sprache sprache) {
+        return new Automatikbild(
+                fall,
+                formular.inWorten(fall.bedingung()),
+                formulare.einzeln(formular, fall.angaben(), sprache));
     }
 }

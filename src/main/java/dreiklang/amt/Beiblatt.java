@@ -1,7 +1,6 @@
 package dreiklang.amt;
 
 import dreiklang.seite.Rahmen;
-import dreiklang.vorgang.Automatikfall;
 import dreiklang.vorgang.Beteiligung;
 import dreiklang.vorgang.Entscheidungsfrist;
 import dreiklang.vorgang.Notiz;
@@ -20,13 +19,15 @@ import java.util.Optional;
 /// @param frist the Frist of the law
 /// @param verlaengerbar by how much it can be extended; empty when it cannot
 /// @param automatik by what the program decided or would have decided
+/// @param anschrift whether an address for letters is known
 public record Beiblatt(
         List<Notiz> notizen,
         List<Wiedervorlage> wiedervorlagen,
         List<Beteiligung> beteiligte,
         Optional<Entscheidungsfrist> frist,
         Optional<String> verlaengerbar,
-        Optional<Automatikfall> automatik) {
+        Optional<Automatikbild> automatik,
+        boolean anschrift) {
 
     /// Nothing, as the person concerned sees it.
     static final Beiblatt LEER =
@@ -36,7 +37,8 @@ public record Beiblatt(
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    true);
 
     /// The kinds of Notizen.
     public static Map<String, String> arten(Rahmen rahmen) {

@@ -167,12 +167,9 @@ public record VorgangAnsicht(
                         werte.put(rahmen.text("vorgang.gesetzesfrist.fiktion"), rahmen.tagKurz(e)));
     }
 
-    /// Whether the Antrag has no address for a letter, so that the Amt is asked for one.
+    /// Whether no address for a letter is known, so that the Amt is asked for one.
     public boolean ohneAnschrift() {
-        var antworten = inhalt.antrag().antworten();
-        return fehler.containsKey("anschrift")
-                || antworten.eins("strasse").isBlank()
-                || antworten.eins("ort").isBlank();
+        return fehler.containsKey("anschrift") || !beiblatt.anschrift();
     }
 
     /// How it can be decided.

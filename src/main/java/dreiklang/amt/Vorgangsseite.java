@@ -113,6 +113,7 @@ class Vorgangsseite {
             Eingabe eingabe,
             Map<String, String> fehler) {
         var v = bild.vorgang();
+        var formular = leistungen.paket(v.leistung(), v.fassung()).formular();
         var inhalt = inhalt(rahmen, v, amt);
         var kollegen =
                 bild.moeglich().contains(Verb.ZUWEISEN)
@@ -122,7 +123,7 @@ class Vorgangsseite {
                 rahmen,
                 bild,
                 inhalt,
-                amt ? beiblaetter.zu(v.id()) : Beiblatt.LEER,
+                amt ? beiblaetter.zu(v.id(), formular, rahmen.sprache()) : Beiblatt.LEER,
                 kollegen,
                 new Namen(leistungen, organisation, rahmen.sprache()),
                 uhr.instant().atZone(ZONE).toLocalDate(),

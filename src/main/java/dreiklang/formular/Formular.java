@@ -1,5 +1,7 @@
 package dreiklang.formular;
 
+import dreiklang.ausdruck.Ausdruck;
+import dreiklang.basis.FachlicherFehler;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,6 +74,38 @@ public record Formular(
             }
         }
         return namen;
+    }
+
+    /// A condition on its questions as a German sentence, with questions and answers as people read
+    /// them; whatever is not asked here is called by its name. As written when it cannot be read.
+    public String inWorten(String bedingung) {
+        try {
+            return Ausdruck.lesen(bedingung).alsSatz(this::frage, this::antwort);
+        } catch (FachlicherFehler e) {
+            return bedingung;
+        }
+    }
+
+    private String frage(String name) {
+        return ueberall(name).map(f -> f.frage().deutsch()).orElse(name);
+    }
+
+    private String antwort(String name, String wert) {
+        return ueberall(name).stream()
+                .flatMap(f -> f.optionen().stream())
+                .filter(o -> o.wert().equals(wert))
+                .map(o -> o.text().deutsch())
+                .findFirst()
+                .orElse(wert);
+    }
+
+    /// The question of that name, also inside groups and blocks.
+    private Optional<Feld> ueberall(String name) {
+        return seiten.stream()
+                .flatMap(s -> s.felder().stream())
+                .flatMap(Feld::alle)
+                .filter(f -> f.name().equals(name))
+                .findFirst();
     }
 
     private static Stream<Feld> einfache(Feld feld) {

@@ -208,6 +208,15 @@ public class Formulare {
                 .abschnitte(sicht(formular, antworten));
     }
 
+    /// Single answers as a person reads them, also to questions that would not be asked now.
+    ///
+    /// @param werte name of a question → answers; names that are not asked are left out
+    @Offen("pure function")
+    public List<Abschnitt.Angabe> einzeln(
+            Formular formular, Map<String, List<String>> werte, Sprache sprache) {
+        return new Lesefassung(meldungen, sprache, karten.plan()).einzeln(formular, werte);
+    }
+
     /// One page ready to be shown, with `fehler` at their questions.
     @Offen("pure function")
     public Seitenansicht ansicht(

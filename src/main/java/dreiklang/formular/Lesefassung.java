@@ -10,6 +10,7 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,15 @@ final class Lesefassung {
         return felder.stream()
                 .filter(f -> hatAngabe(f, alle))
                 .map(f -> angabe(f, alle.alle(f.name()), zelle(f, tafeln)))
+                .toList();
+    }
+
+    /// Single answers.
+    List<Abschnitt.Angabe> einzeln(Formular formular, Map<String, List<String>> werte) {
+        return werte.entrySet().stream()
+                .flatMap(e ->
+                        formular.feld(e.getKey()).stream()
+                                .map(f -> angabe(f, e.getValue(), Optional.empty())))
                 .toList();
     }
 

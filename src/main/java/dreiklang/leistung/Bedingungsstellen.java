@@ -61,8 +61,6 @@ final class Bedingungsstellen {
 
     private Werkblatt.Bedingungsstelle stelle(String wo, String was) {
         var text = datei.text(Yamlpfad.von(wo)).filter(t -> !List.of("ja", "nein").contains(t));
-        var fragen = Formularzeichner.fragen(formular);
-        return new Werkblatt.Bedingungsstelle(
-                wo, was, text.map(t -> Formularzeichner.satz(t, fragen)).orElse(""));
+        return new Werkblatt.Bedingungsstelle(wo, was, text.map(formular::inWorten).orElse(""));
     }
 }

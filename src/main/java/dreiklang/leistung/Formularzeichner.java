@@ -1,13 +1,9 @@
 package dreiklang.leistung;
 
 import dreiklang.basis.Befund;
-import dreiklang.formular.Feld;
 import dreiklang.formular.Formular;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Draws the Formularbild and puts every finding at what it speaks of.
@@ -15,21 +11,13 @@ final class Formularzeichner {
 
     private final Yamldatei datei;
     private final List<Befund> offen;
-    private final Map<String, Feld> fragen;
+    private final Formular formular;
 
     /// @param befunde findings and remarks about this file
     Formularzeichner(Yamldatei datei, Formular formular, List<Befund> befunde) {
         this.datei = datei;
         offen = new ArrayList<>(befunde);
-        fragen = fragen(formular);
-    }
-
-    /// Name of a question → the question, as far as the form can be read.
-    static Map<String, Feld> fragen(Formular formular) {
-        return formular.seiten().stream()
-                .flatMap(s -> s.felder().stream())
-                .flatMap(Feld::alle)
-                .collect(Collectors.toMap(Feld::name, f -> f, (a, b) -> a));
+        this.formular = formular;
     }
 
     Formularbild zeichnen() {
@@ -61,7 +49,7 @@ final class Formularzeichner {
                 ort.toString(),
                 titel(datei, ort, titel),
                 datei.text(ort.zu("art")).orElse(""),
-                datei.text(ort.zu("wenn")).map(this::satz).orElse(""),
+                datei.text(ort.zu("wenn")).map(formular::inWorten).orElse(""),
                 hier,
                 erster,
                 letzter,
@@ -74,29 +62,5 @@ final class Formularzeichner {
                 .map(String::strip)
                 .findFirst()
                 .orElse("–");
-    }
-
-    private String satz(String bedingung) {
-        return satz(bedingung, fragen);
-    }
-
-    /// A condition in words; as written when it cannot be read.
-    static String satz(String bedingung, Map<String, Feld> fragen) {
-        return Bedingungsblatt.gelesen(bedingung)
-                .map(a -> a.alsSatz(n -> frage(fragen, n), (n, w) -> antwort(fragen, n, w)))
-                .orElse(bedingung);
-    }
-
-    private static String frage(Map<String, Feld> fragen, String name) {
-        return Optional.ofNullable(fragen.get(name)).map(f -> f.frage().deutsch()).orElse(name);
-    }
-
-    private static String antwort(Map<String, Feld> fragen, String name, String wert) {
-        return Optional.ofNullable(fragen.get(name)).stream()
-                .flatMap(f -> f.optionen().stream())
-                .filter(o -> o.wert().equals(wert))
-                .map(o -> o.text().deutsch())
-                .findFirst()
-                .orElse(wert);
     }
 }

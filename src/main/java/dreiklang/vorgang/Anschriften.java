@@ -65,6 +65,12 @@ public class Anschriften {
         return zeilen.size() >= WENIGSTENS;
     }
 
+    /// Whether a letter to the person can be posted as things stand.
+    @Braucht(Recht.VORGANG_LESEN)
+    public boolean bekannt(VorgangId id) {
+        return vollstaendig(zeilen(zutritt.sichtbar(id)));
+    }
+
     /// Refuses when no letter can be posted.
     ///
     /// @throws FachlicherFehler V-381 when name, street or place is missing

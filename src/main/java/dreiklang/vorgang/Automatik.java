@@ -1,10 +1,12 @@
 package dreiklang.vorgang;
 
 import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Sprache;
 import dreiklang.basis.Zufall;
 import dreiklang.leistung.Leistungen;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.seite.Spur;
+import dreiklang.seite.Texte;
 import dreiklang.vorgang.Automatikkapitel.Automatikplan;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.util.List;
@@ -28,6 +30,7 @@ class Automatik {
     private final Leistungen leistungen;
     private final Entscheidung entscheidung;
     private final Vorgangsakte akte;
+    private final Texte texte;
     private final TransactionTemplate transaktion;
 
     Automatik(
@@ -37,6 +40,7 @@ class Automatik {
             Leistungen leistungen,
             Entscheidung entscheidung,
             Vorgangsakte akte,
+            Texte texte,
             TransactionTemplate transaktion) {
         this.faelle = faelle;
         this.vorgaenge = vorgaenge;
@@ -44,6 +48,7 @@ class Automatik {
         this.leistungen = leistungen;
         this.entscheidung = entscheidung;
         this.akte = akte;
+        this.texte = texte;
         this.transaktion = transaktion;
     }
 
@@ -124,7 +129,8 @@ class Automatik {
                         vermerken(v, "automatik", fall.regel());
                     });
         } catch (FachlicherFehler e) {
-            transaktion.executeWithoutResult(_ -> vermerken(v, "automatik-unmoeglich", e.code()));
+            var satz = texte.text(Sprache.DE, "fehler." + e.code(), e.werte().toArray());
+            transaktion.executeWithoutResult(_ -> vermerken(v, "automatik-unmoeglich", satz));
         }
     }
 

@@ -61,7 +61,10 @@ class AutomatikTest extends Vorgangstest {
                 .contains("vorgang.schritt.automatik");
         browser.anmelden(adresse(""), "i.sanders");
         assertThat(browser.holen(adresse("/amt/vorgaenge/" + id.wert())).body())
-                .contains("Das Programm hat diesen Fall entschieden");
+                .contains("Das Programm hat diesen Fall entschieden")
+                .as("in den Worten des Formulars")
+                .contains("Bedingung: „Warum melden Sie den Hund ab?“ ist")
+                .doesNotContain("grund = ");
         automatik.bei(tatsache(id));
         assertThat(fragen("i.sanders", () -> schreibtisch.ansehen(id)).verlauf())
                 .as("dieselbe Tatsache noch einmal ändert nichts")
