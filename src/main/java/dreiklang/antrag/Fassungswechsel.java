@@ -61,7 +61,7 @@ class Fassungswechsel {
         var angepasst =
                 entwurf.inFassung(
                         neue,
-                        formulare.uebernommen(alt, neu, entwurf.antworten()),
+                        formulare.vergleich(alt, neu).uebernommen(entwurf.antworten()),
                         formulare.vergleich(alt, neu).seiten());
         if (entwuerfe.speichern(angepasst)) {
             wache.geaendert(angepasst);

@@ -172,12 +172,6 @@ public class Formulare {
         return Formularvergleich.von(alt, neu);
     }
 
-    /// The answers that still fit another Fassung.
-    @Offen("pure function")
-    public Antworten uebernommen(Formular alt, Formular neu, Antworten antworten) {
-        return Formularvergleich.von(alt, neu).uebernommen(antworten);
-    }
-
     /// The answers without those to hidden questions and without fields the Formular does not know,
     /// with computed values and with the day (`heute`) they were worked out.
     @Offen("pure function")
@@ -209,8 +203,6 @@ public class Formulare {
     }
 
     /// Single answers as a person reads them, also to questions that would not be asked now.
-    ///
-    /// @param werte name of a question → answers; names that are not asked are left out
     @Offen("pure function")
     public List<Abschnitt.Angabe> einzeln(
             Formular formular, Map<String, List<String>> werte, Sprache sprache) {

@@ -43,7 +43,7 @@ public record Formularvergleich(
 
     /// The answers that still fit; those to questions that ask for something else now are kept
     /// where they can be kept, so that the person sees what she wrote.
-    Antworten uebernommen(Antworten bisher) {
+    public Antworten uebernommen(Antworten bisher) {
         var weg = entfallene.stream().map(Feld::name).toList();
         var andereArt = geaenderte.stream().map(Feld::name).toList();
         var werte = new LinkedHashMap<>(bisher.werte());

@@ -2,6 +2,8 @@ package dreiklang.betrieb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,14 +37,18 @@ class AbschiedTest {
         try (var stadt = Kindprozess.stadt(ordner, List.of())) {
             stadt.bereit();
             assertThat(stadt.gesagt()).doesNotContain("nicht ordentlich beendet");
-            // A stopped shell cannot stop the server: it outlives the program as an orphan.
-            var waechter =
+            // Without its shells nobody stops the server: it outlives the program as an orphan. The
+            // program is held meanwhile, or it would start the server again.
+            var datenbank = stadt.datenbankprozess();
+            anhalten(stadt.griff());
+            var schalen =
                     stadt.griff()
                             .descendants()
                             .filter(p -> p.info().command().orElse("").endsWith("sh"))
                             .toList();
-            Kindprozess.beenden(waechter);
-            var datenbank = stadt.datenbankprozess();
+            assertThat(schalen).hasSize(2);
+            schalen.forEach(AbschiedTest::anhalten);
+            Kindprozess.beenden(schalen);
             stadt.toeten(List.of());
             assertThat(datenbank.isAlive()).isTrue();
             try (var wieder = Kindprozess.stadt(ordner, List.of())) {
@@ -65,7 +71,7 @@ class AbschiedTest {
             stadt.bereit();
             var server = stadt.datenbankprozess();
             var haengend = server.children().findFirst().orElseThrow();
-            new ProcessBuilder("kill", "-STOP", "" + haengend.pid()).start().waitFor();
+            anhalten(haengend);
             stadt.toeten(List.of(server));
             assertThat(haengend.isAlive()).isTrue();
             try (var wieder = Kindprozess.stadt(ordner, List.of())) {
@@ -74,6 +80,16 @@ class AbschiedTest {
                 wieder.hoeflichBeenden();
                 assertThat(wieder.ende(Duration.ofSeconds(60))).isEqualTo(143);
             }
+        }
+    }
+
+    private static void anhalten(ProcessHandle prozess) {
+        try {
+            new ProcessBuilder("kill", "-STOP", "" + prozess.pid()).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
