@@ -37,6 +37,11 @@ public record AuftragAnsicht(
                 .toList();
     }
 
+    /// Whether letters of it may wait for the post.
+    public boolean briefe() {
+        return auftrag.art().equals("SCHREIBEN") && auftrag.anzahl(Zeilenstand.GETAN) > 0;
+    }
+
     /// The Vorgang of a row, if it may still be seen.
     public Optional<Vorgang> vorgang(Zeile zeile) {
         return Optional.ofNullable(vorgaenge.get(zeile.vorgang()));

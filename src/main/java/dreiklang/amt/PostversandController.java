@@ -13,6 +13,7 @@ import dreiklang.vorgang.Schreibtisch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,7 @@ class PostversandController {
 
     private final Postversand postversand;
     private final Briefstapel stapel;
+    private final Sammelauftraege auftraege;
     private final Anschriften anschriften;
     private final Schreibtisch schreibtisch;
     private final Leistungen leistungen;
@@ -43,24 +45,30 @@ class PostversandController {
     PostversandController(
             Postversand postversand,
             Briefstapel stapel,
+            Sammelauftraege auftraege,
             Anschriften anschriften,
             Schreibtisch schreibtisch,
             Leistungen leistungen,
             Organisation organisation) {
         this.postversand = postversand;
         this.stapel = stapel;
+        this.auftraege = auftraege;
         this.anschriften = anschriften;
         this.schreibtisch = schreibtisch;
         this.leistungen = leistungen;
         this.organisation = organisation;
     }
 
+    /// @param auftrag chooses the letters of one order only, instead of all
     @GetMapping(LISTE)
-    Seite liste(Rahmen rahmen) {
+    Seite liste(Rahmen rahmen, @RequestParam Optional<UUID> auftrag) {
         var posten = postversand.offen();
+        var gemeint = auftrag.map(a -> auftraege.vorgaenge(auftraege.zeigen(a)).keySet());
         var alle =
                 posten.stream()
                         .filter(Postversand.Posten::adressiert)
+                        .filter(p -> gemeint.isEmpty() || gemeint.get().contains(p.vorgang().id()))
+                        .limit(Briefstapel.HOECHSTENS)
                         .map(p -> p.sendung().id().toString())
                         .collect(Collectors.toSet());
         return liste(rahmen, posten, alle, new Eingabe(heute()), Map.of());

@@ -4,9 +4,9 @@ import dreiklang.seite.Rahmen;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Vorgang;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What is to be done with many Vorgaenge.
 ///
@@ -14,7 +14,7 @@ import java.util.Map;
 /// @param anzahl how many were chosen
 /// @param erste the first of them
 /// @param auswahl all of them, as the form carries them along
-/// @param kollegen who may get them
+/// @param angebot what can be done with all of them
 /// @param namen names of Leistungen and people
 /// @param heute the day
 /// @param eingabe what was typed
@@ -24,11 +24,19 @@ public record SammelAnsicht(
         int anzahl,
         List<Vorgang> erste,
         String auswahl,
-        Map<String, String> kollegen,
+        Angebot angebot,
         Namen namen,
         LocalDate heute,
         Eingabe eingabe,
         Map<String, String> fehler) {
+
+    /// What can be done with all of them.
+    ///
+    /// @param kollegen who may get them
+    /// @param ergebnisse how each of them can be decided
+    /// @param vorlagen what a letter to all can begin with: name → title
+    public record Angebot(
+            Map<String, String> kollegen, Set<Ergebnis> ergebnisse, Map<String, String> vorlagen) {}
 
     /// Error of an input, empty when there is none.
     public String fehler(String id) {
@@ -37,19 +45,12 @@ public record SammelAnsicht(
 
     /// How they can be decided.
     public Map<String, String> ergebnisse() {
-        var wahl = new LinkedHashMap<String, String>();
-        for (var ergebnis : Ergebnis.values()) {
-            wahl.put(ergebnis.name(), rahmen.text("vorgang.ergebnis." + ergebnis.name()));
-        }
-        return wahl;
+        return Auswahlen.ergebnisse(rahmen, angebot.ergebnisse());
     }
 
     /// The ways a Bescheid can take.
     public Map<String, String> wege() {
-        var wahl = new LinkedHashMap<String, String>();
-        wahl.put("PORTAL", rahmen.text("vorgang.weg.PORTAL"));
-        wahl.put("POST", rahmen.text("vorgang.weg.POST"));
-        return wahl;
+        return Auswahlen.wege(rahmen);
     }
 
     /// The way that is chosen.

@@ -149,7 +149,7 @@ class SammelController {
                 .mitStatus(e.art().status());
     }
 
-    private static List<Gewaehlt> gelesen(String auswahl) {
+    static List<Gewaehlt> gelesen(String auswahl) {
         return Arrays.stream(auswahl.split(","))
                 .map(ZEILE::matcher)
                 .filter(java.util.regex.Matcher::matches)
@@ -174,7 +174,7 @@ class SammelController {
         return new BeschaeftigteId(kennung(text, "V-204"));
     }
 
-    private static UUID kennung(String text, String code) {
+    static UUID kennung(String text, String code) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

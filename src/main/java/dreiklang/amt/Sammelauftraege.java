@@ -2,7 +2,6 @@ package dreiklang.amt;
 
 import dreiklang.amt.Sammelauftrag.Stand;
 import dreiklang.amt.Sammelauftrag.Zeile;
-import dreiklang.amt.Sammelauftrag.Zeilenstand;
 import dreiklang.amt.SammelauftragRepository.Laufend;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
@@ -35,10 +34,12 @@ public class Sammelauftraege {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int TEXT = 5_000;
+    private static final int BRIEF = 50_000;
     private static final int LISTE = 20;
 
     private final Ich ich;
     private final Vorgangslisten listen;
+    private final Gemeinsames gemeinsames;
     private final SammelauftragRepository auftraege;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -46,11 +47,13 @@ public class Sammelauftraege {
     Sammelauftraege(
             Ich ich,
             Vorgangslisten listen,
+            Gemeinsames gemeinsames,
             SammelauftragRepository auftraege,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ich = ich;
         this.listen = listen;
+        this.gemeinsames = gemeinsames;
         this.auftraege = auftraege;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -88,18 +91,22 @@ public class Sammelauftraege {
     ///   nothing new
     /// @throws FachlicherFehler V-302, V-303, V-404 as above, V-304 without the right to decide,
     ///   V-324 for a day in the past, V-211 when a refusal has no reasons, V-212 when they are too
-    ///   long
+    ///   long, V-376 for a letter without text or with too much, V-501 and V-365 when it cannot be
+    ///   filled
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void erteilen(UUID nummer, List<Gewaehlt> auswahl, Sammelhandlung handlung) {
         pruefen(handlung);
-        ansehen(auswahl);
+        var vorgaenge = ansehen(auswahl);
+        if (handlung instanceof Sammelhandlung.Schreiben s) {
+            gemeinsames.pruefen(vorgaenge, s.text());
+        }
         var zeilen = new ArrayList<Zeile>();
         var schon = new HashSet<VorgangId>();
         for (var g : auswahl) {
             if (schon.add(g.vorgang())) {
                 int platz = zeilen.size() + 1;
-                zeilen.add(new Zeile(platz, g.vorgang(), g.version(), Zeilenstand.OFFEN, ""));
+                zeilen.add(Zeile.offen(platz, g.vorgang(), g.version()));
             }
         }
         var auftrag = new Laufend(nummer, ich.person().id(), handlung);
@@ -118,6 +125,10 @@ public class Sammelauftraege {
         if (handlung instanceof Sammelhandlung.Wiedervorlegen w
                 && w.tag().isBefore(uhr.instant().atZone(ZONE).toLocalDate())) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-324");
+        }
+        if (handlung instanceof Sammelhandlung.Schreiben s
+                && (s.text().isBlank() || s.text().length() > BRIEF)) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "V-376", BRIEF);
         }
         if (handlung instanceof Sammelhandlung.Entscheiden e) {
             if (!ich.person().rechte().contains(Recht.VORGANG_ENTSCHEIDEN)) {

@@ -2,6 +2,7 @@ package dreiklang.amt;
 
 import dreiklang.vorgang.VorgangId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,8 +52,34 @@ public record Sammelauftrag(
     /// @param version how often it had been changed when it was chosen
     /// @param stand what became of it
     /// @param code why not, empty when it is done or open
+    /// @param werte what the sentence of the code names
     public record Zeile(
-            int nummer, VorgangId vorgang, int version, Zeilenstand stand, String code) {}
+            int nummer,
+            VorgangId vorgang,
+            int version,
+            Zeilenstand stand,
+            String code,
+            List<String> werte) {
+
+        /// A row that is not done yet.
+        static Zeile offen(int nummer, VorgangId vorgang, int version) {
+            return new Zeile(nummer, vorgang, version, Zeilenstand.OFFEN, "", List.of());
+        }
+    }
+
+    /// What is noted with a row.
+    ///
+    /// @param stand what became of it
+    /// @param code why not, empty when it is done
+    /// @param werte what the sentence of the code names
+    record Vermerk(Zeilenstand stand, String code, List<String> werte) {
+
+        static final Vermerk GETAN = new Vermerk(Zeilenstand.GETAN, "", List.of());
+
+        static Vermerk nicht(Zeilenstand stand, String code, Object... werte) {
+            return new Vermerk(stand, code, Arrays.stream(werte).map(String::valueOf).toList());
+        }
+    }
 
     /// How many rows are that far.
     public long anzahl(Zeilenstand gesucht) {

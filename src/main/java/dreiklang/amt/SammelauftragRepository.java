@@ -1,6 +1,7 @@
 package dreiklang.amt;
 
 import dreiklang.amt.Sammelauftrag.Stand;
+import dreiklang.amt.Sammelauftrag.Vermerk;
 import dreiklang.amt.Sammelauftrag.Zeile;
 import dreiklang.amt.Sammelauftrag.Zeilenstand;
 import dreiklang.identitaet.BeschaeftigteId;
@@ -87,28 +88,30 @@ class SammelauftragRepository {
     /// is none that is free, or when the order was stopped.
     Optional<Zeile> nehmen(UUID auftrag) {
         return sql.sql(
-                        "select z.nummer, z.vorgang, z.version, z.stand, z.code from amt.sammelzeile z join amt.sammelauftrag a on a.id = z.auftrag"
+                        "select z.nummer, z.vorgang, z.version, z.stand, z.code, z.werte from amt.sammelzeile z join amt.sammelauftrag a on a.id = z.auftrag"
                                 + " where z.auftrag = :a and z.stand = 'OFFEN' and a.stand = 'LAEUFT' order by z.nummer limit 1 for update of z skip locked")
                 .param("a", auftrag)
                 .query((z, nr) -> zeile(z))
                 .optional();
     }
 
-    private static Zeile zeile(ResultSet z) throws SQLException {
+    private Zeile zeile(ResultSet z) throws SQLException {
         return new Zeile(
                 z.getInt(1),
                 new VorgangId(z.getObject(2, UUID.class)),
                 z.getInt(3),
                 Zeilenstand.valueOf(z.getString(4)),
-                z.getString(5));
+                z.getString(5),
+                json.readValue(z.getString(6), new TypeReference<List<String>>() {}));
     }
 
     /// Notes what became of an open row; a row that somebody has marked meanwhile stays as it is.
-    void erledigen(UUID auftrag, int nummer, Zeilenstand stand, String code, Instant jetzt) {
+    void erledigen(UUID auftrag, int nummer, Vermerk vermerk, Instant jetzt) {
         sql.sql(
-                        "update amt.sammelzeile set stand = :stand, code = :code, erledigt = :jetzt where auftrag = :a and nummer = :n and stand = 'OFFEN'")
-                .param("stand", stand.name())
-                .param("code", code)
+                        "update amt.sammelzeile set stand = :stand, code = :code, werte = :werte::jsonb, erledigt = :jetzt where auftrag = :a and nummer = :n and stand = 'OFFEN'")
+                .param("stand", vermerk.stand().name())
+                .param("code", vermerk.code())
+                .param("werte", json.writeValueAsString(vermerk.werte()))
                 .param("jetzt", Timestamp.from(jetzt))
                 .param("a", auftrag)
                 .param("n", nummer)
@@ -151,7 +154,7 @@ class SammelauftragRepository {
     Optional<Sammelauftrag> finden(BeschaeftigteId person, UUID id) {
         var zeilen =
                 sql.sql(
-                                "select nummer, vorgang, version, stand, code from amt.sammelzeile where auftrag = :a order by nummer")
+                                "select nummer, vorgang, version, stand, code, werte from amt.sammelzeile where auftrag = :a order by nummer")
                         .param("a", id)
                         .query((z, nr) -> zeile(z))
                         .list();

@@ -5,6 +5,7 @@ import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.vorgang.Ergebnis;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What is done to many Vorgaenge at once. Whoever adds a kind adds a record here, its two lines in
@@ -68,6 +69,30 @@ public sealed interface Sammelhandlung {
         }
     }
 
+    /// Writes a letter for each of them and sends it.
+    ///
+    /// @param vorlage name of the Vorlage the text was begun with
+    /// @param text with placeholders; its first heading is the title
+    /// @param weg empty for the Postfach of whoever has one and the post for everybody else
+    record Schreiben(String vorlage, String text, Optional<Bekanntgabeweg> weg)
+            implements Sammelhandlung {
+        @Override
+        public String art() {
+            return "SCHREIBEN";
+        }
+
+        @Override
+        public Map<String, String> angaben() {
+            return Map.of(
+                    "vorlage",
+                    vorlage,
+                    "text",
+                    text,
+                    "weg",
+                    weg.map(Bekanntgabeweg::name).orElse(""));
+        }
+    }
+
     /// What was kept, as it was ordered.
     ///
     /// @throws IllegalArgumentException when nobody knows that kind
@@ -85,6 +110,13 @@ public sealed interface Sammelhandlung {
                     new Wiedervorlegen(
                             LocalDate.parse(angaben.getOrDefault("tag", "")),
                             angaben.getOrDefault("anlass", ""));
+            case "SCHREIBEN" ->
+                    new Schreiben(
+                            angaben.getOrDefault("vorlage", ""),
+                            angaben.getOrDefault("text", ""),
+                            Optional.of(angaben.getOrDefault("weg", ""))
+                                    .filter(w -> !w.isEmpty())
+                                    .map(Bekanntgabeweg::valueOf));
             default -> throw new IllegalArgumentException("unknown kind of order: " + art);
         };
     }

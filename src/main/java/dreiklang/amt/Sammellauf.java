@@ -1,5 +1,6 @@
 package dreiklang.amt;
 
+import dreiklang.amt.Sammelauftrag.Vermerk;
 import dreiklang.amt.Sammelauftrag.Zeile;
 import dreiklang.amt.Sammelauftrag.Zeilenstand;
 import dreiklang.amt.SammelauftragRepository.Laufend;
@@ -8,6 +9,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.vorgang.Serienbriefe;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Wiedervorlagen;
@@ -39,6 +41,7 @@ class Sammellauf {
     private final SammelauftragRepository auftraege;
     private final Vorgaenge vorgaenge;
     private final Wiedervorlagen wiedervorlagen;
+    private final Serienbriefe serienbriefe;
     private final Konten konten;
     private final Organisation organisation;
     private final TransactionTemplate transaktion;
@@ -50,6 +53,7 @@ class Sammellauf {
             SammelauftragRepository auftraege,
             Vorgaenge vorgaenge,
             Wiedervorlagen wiedervorlagen,
+            Serienbriefe serienbriefe,
             Konten konten,
             Organisation organisation,
             TransactionTemplate transaktion,
@@ -58,6 +62,7 @@ class Sammellauf {
         this.auftraege = auftraege;
         this.vorgaenge = vorgaenge;
         this.wiedervorlagen = wiedervorlagen;
+        this.serienbriefe = serienbriefe;
         this.konten = konten;
         this.organisation = organisation;
         this.transaktion = transaktion;
@@ -108,14 +113,16 @@ class Sammellauf {
             nichtGetan(
                     auftrag,
                     genommen,
-                    geaendert ? Zeilenstand.UEBERSPRUNGEN : Zeilenstand.ABGELEHNT,
-                    e.code());
+                    Vermerk.nicht(
+                            geaendert ? Zeilenstand.UEBERSPRUNGEN : Zeilenstand.ABGELEHNT,
+                            e.code(),
+                            e.werte().toArray()));
         } catch (RuntimeException e) {
             if (genommen.isEmpty()) {
                 throw e;
             }
             LOG.error("order {} row {}", auftrag.id(), genommen.getFirst().nummer(), e);
-            nichtGetan(auftrag, genommen, Zeilenstand.ABGELEHNT, "V-306");
+            nichtGetan(auftrag, genommen, Vermerk.nicht(Zeilenstand.ABGELEHNT, "V-306"));
         }
         if (genommen.isEmpty()) {
             auftraege.beenden(auftrag.id(), uhr.instant());
@@ -128,11 +135,13 @@ class Sammellauf {
         switch (auftrag.handlung()) {
             case Sammelhandlung.Wiedervorlegen w -> wiedervorlegen(zeile.vorgang(), w);
             case Sammelhandlung.Zuweisen z -> vorgaenge.zuweisen(zeile.vorgang(), z.wem());
+            case Sammelhandlung.Schreiben s ->
+                    serienbriefe.schreiben(zeile.vorgang(), s.vorlage(), s.text(), s.weg());
             case Sammelhandlung.Entscheiden e ->
                     vorgaenge.entscheiden(zeile.vorgang(), e.ergebnis(), e.begruendung(), e.weg());
         }
         Bruchstelle.erreicht("amt.sammelzeile-getan");
-        auftraege.erledigen(auftrag.id(), zeile.nummer(), Zeilenstand.GETAN, "", uhr.instant());
+        auftraege.erledigen(auftrag.id(), zeile.nummer(), Vermerk.GETAN, uhr.instant());
         vermerken(auftrag.id(), zeile, Optional.empty());
         Bruchstelle.erreicht("amt.sammelzeile-vermerkt");
     }
@@ -145,11 +154,11 @@ class Sammellauf {
     }
 
     /// What was begun is undone by now; the mark gets a transaction of its own.
-    private void nichtGetan(Laufend auftrag, List<Zeile> genommen, Zeilenstand stand, String code) {
+    private void nichtGetan(Laufend auftrag, List<Zeile> genommen, Vermerk vermerk) {
         transaktion.executeWithoutResult(status -> {
             for (var zeile : genommen) {
-                auftraege.erledigen(auftrag.id(), zeile.nummer(), stand, code, uhr.instant());
-                vermerken(auftrag.id(), zeile, Optional.of(code));
+                auftraege.erledigen(auftrag.id(), zeile.nummer(), vermerk, uhr.instant());
+                vermerken(auftrag.id(), zeile, Optional.of(vermerk.code()));
             }
         });
     }
@@ -163,8 +172,7 @@ class Sammellauf {
                         auftraege.erledigen(
                                 auftrag.id(),
                                 z.nummer(),
-                                Zeilenstand.ABGELEHNT,
-                                "V-307",
+                                Vermerk.nicht(Zeilenstand.ABGELEHNT, "V-307"),
                                 uhr.instant());
                         vermerken(auftrag.id(), z, Optional.of("V-307"));
                     });

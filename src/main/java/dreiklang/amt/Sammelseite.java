@@ -24,6 +24,7 @@ class Sammelseite {
 
     private final Sammelauftraege auftraege;
     private final Vorgangslisten listen;
+    private final Gemeinsames gemeinsames;
     private final Schreibtisch schreibtisch;
     private final Leistungen leistungen;
     private final Organisation organisation;
@@ -31,11 +32,13 @@ class Sammelseite {
     Sammelseite(
             Sammelauftraege auftraege,
             Vorgangslisten listen,
+            Gemeinsames gemeinsames,
             Schreibtisch schreibtisch,
             Leistungen leistungen,
             Organisation organisation) {
         this.auftraege = auftraege;
         this.listen = listen;
+        this.gemeinsames = gemeinsames;
         this.schreibtisch = schreibtisch;
         this.leistungen = leistungen;
         this.organisation = organisation;
@@ -50,14 +53,33 @@ class Sammelseite {
                         rahmen,
                         vorgaenge.size(),
                         vorgaenge.stream().limit(GEZEIGT).toList(),
-                        gewaehlt.stream()
-                                .map(g -> g.vorgang().wert() + ":" + g.version())
-                                .collect(Collectors.joining(",")),
-                        kollegen(),
+                        alsText(gewaehlt),
+                        new SammelAnsicht.Angebot(
+                                kollegen(),
+                                gemeinsames.ergebnisse(vorgaenge),
+                                gemeinsames.vorlagen(vorgaenge)),
                         new Namen(leistungen, organisation, rahmen.sprache()),
                         schreibtisch.heutigerTag(),
                         eingabe,
                         fehler));
+    }
+
+    Seite serienbrief(
+            Rahmen rahmen, List<Gewaehlt> gewaehlt, Eingabe eingabe, Map<String, String> fehler) {
+        var namen = new LinkedHashMap<String, String>();
+        auftraege
+                .ansehen(gewaehlt)
+                .forEach(v ->
+                        namen.put(v.id().wert().toString(), v.aktenzeichen() + ", " + v.betreff()));
+        return Seite.von(
+                "amt/serienbrief",
+                new SerienbriefAnsicht(rahmen, namen, alsText(gewaehlt), eingabe, fehler));
+    }
+
+    private static String alsText(List<Gewaehlt> gewaehlt) {
+        return gewaehlt.stream()
+                .map(g -> g.vorgang().wert() + ":" + g.version())
+                .collect(Collectors.joining(","));
     }
 
     /// Who may get a Vorgang of one's own units. Whether it fits each of them is checked row by

@@ -64,9 +64,6 @@ public record SchreibenAnsicht(
 
     /// The ways it can take.
     public Map<String, String> wege() {
-        var wahl = new LinkedHashMap<String, String>();
-        wahl.put("PORTAL", rahmen.text("vorgang.weg.PORTAL"));
-        wahl.put("POST", rahmen.text("vorgang.weg.POST"));
-        return wahl;
+        return Auswahlen.wege(rahmen);
     }
 }

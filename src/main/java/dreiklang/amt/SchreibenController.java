@@ -6,6 +6,7 @@ import dreiklang.basis.Recht;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import dreiklang.vorgang.Anschriften;
 import dreiklang.vorgang.Schreiben;
 import dreiklang.vorgang.Schreibtexte;
 import dreiklang.vorgang.Schriftverkehr;
@@ -38,16 +39,19 @@ class SchreibenController {
 
     private final Schriftverkehr schriftverkehr;
     private final Schreibtexte texte;
+    private final Anschriften anschriften;
     private final Umlaeufe umlaeufe;
     private final Stellenwahl stellenwahl;
 
     SchreibenController(
             Schriftverkehr schriftverkehr,
             Schreibtexte texte,
+            Anschriften anschriften,
             Umlaeufe umlaeufe,
             Stellenwahl stellenwahl) {
         this.schriftverkehr = schriftverkehr;
         this.texte = texte;
+        this.anschriften = anschriften;
         this.umlaeufe = umlaeufe;
         this.stellenwahl = stellenwahl;
     }
@@ -87,9 +91,7 @@ class SchreibenController {
                     yield zu(id, "/schreiben/" + nummer);
                 }
                 case "absenden" -> {
-                    speichern(s, eingabe);
-                    var neu = schriftverkehr.ansehen(s.vorgang(), nummer);
-                    schriftverkehr.absenden(s.vorgang(), nummer, neu.version(), weg(eingabe));
+                    absenden(s, eingabe);
                     yield zu(id, "/schreiben");
                 }
                 case "verwerfen" -> {
@@ -142,6 +144,15 @@ class SchreibenController {
                 s.vorgang(), s.id(), version(eingabe), eingabe.wert("titel"), eingabe.wert("text"));
     }
 
+    private void absenden(Schreiben s, Eingabe eingabe) {
+        speichern(s, eingabe);
+        if (weg(eingabe) == Bekanntgabeweg.POST && !eingabe.wert("anschrift").isBlank()) {
+            anschriften.festhalten(s.vorgang(), eingabe.wert("anschrift"));
+        }
+        var neu = schriftverkehr.ansehen(s.vorgang(), s.id());
+        schriftverkehr.absenden(s.vorgang(), s.id(), neu.version(), weg(eingabe));
+    }
+
     private Eingabe eingefuegt(Schreiben s, Eingabe eingabe) {
         var neu = new java.util.HashMap<>(eingabe.werte());
         var baustein = texte.textbausteine(s.vorgang()).getOrDefault(eingabe.wert("baustein"), "");
@@ -156,16 +167,17 @@ class SchreibenController {
         var wo =
                 switch (e.code()) {
                     case "V-364" -> "titel";
-                    case "V-366" -> "weg";
+                    case "V-366", "V-382" -> "anschrift";
                     case "V-371", "V-372" -> "stelle1";
                     default -> e.code().startsWith("D-") ? "datei" : "text";
                 };
         var werte = new java.util.HashMap<>(eingabe.werte());
         werte.putIfAbsent("titel", s.titel());
         werte.putIfAbsent("text", s.text());
+        // What was typed may have been kept before the letter could not be sent.
         return seite(
                         rahmen,
-                        s,
+                        schriftverkehr.ansehen(s.vorgang(), s.id()),
                         new Eingabe(werte),
                         Map.of(wo, rahmen.text("fehler." + e.code(), e.werte().toArray())))
                 .mitStatus(e.art().status());

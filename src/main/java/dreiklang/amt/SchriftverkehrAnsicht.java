@@ -7,7 +7,6 @@ import dreiklang.vorgang.Umlaeufe;
 import dreiklang.vorgang.Umlauf;
 import dreiklang.vorgang.Vorgang;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -54,10 +53,7 @@ public record SchriftverkehrAnsicht(
 
     /// How it can be decided.
     public Map<String, String> ergebnisse() {
-        var wahl = new LinkedHashMap<String, String>();
-        hinweise.keySet()
-                .forEach(e -> wahl.put(e.name(), rahmen.text("vorgang.ergebnis." + e.name())));
-        return wahl;
+        return Auswahlen.ergebnisse(rahmen, hinweise.keySet());
     }
 
     /// Whether one of the ways asks for a second person.

@@ -174,19 +174,12 @@ public record VorgangAnsicht(
 
     /// How it can be decided.
     public Map<String, String> ergebnisse() {
-        var wahl = new LinkedHashMap<String, String>();
-        for (var ergebnis : inhalt.ergebnisse()) {
-            wahl.put(ergebnis.name(), rahmen.text("vorgang.ergebnis." + ergebnis.name()));
-        }
-        return wahl;
+        return Auswahlen.ergebnisse(rahmen, inhalt.ergebnisse());
     }
 
     /// The ways a Bescheid can take.
     public Map<String, String> wege() {
-        var wahl = new LinkedHashMap<String, String>();
-        wahl.put("PORTAL", rahmen.text("vorgang.weg.PORTAL"));
-        wahl.put("POST", rahmen.text("vorgang.weg.POST"));
-        return wahl;
+        return Auswahlen.wege(rahmen);
     }
 
     /// The headings one can jump to.

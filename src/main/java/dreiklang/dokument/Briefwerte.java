@@ -1,11 +1,13 @@
 package dreiklang.dokument;
 
+import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Geldbetrag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What a Vorlage is filled with. Nothing of it is ever taken as Markdown or as a Vorlage.
 ///
@@ -26,6 +28,14 @@ public record Briefwerte(
     /// Values without stored answers and text blocks.
     public static Briefwerte nur(Map<String, Object> werte) {
         return new Briefwerte(werte, Map.of(), Map.of());
+    }
+
+    /// The fields a Vorlage would name without having a value for them; conditions count, the
+    /// entries of lists do not.
+    ///
+    /// @throws FachlicherFehler as when it is filled
+    public Set<String> luecken(String vorlage) {
+        return Fuellung.luecken(Vorlage.lesen(vorlage), this);
     }
 
     Map<String, List<String>> bedingungswerte() {

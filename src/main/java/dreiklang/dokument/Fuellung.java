@@ -9,9 +9,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ final class Fuellung {
 
     private final Briefwerte briefwerte;
     private final StringBuilder aus = new StringBuilder();
+    private final Set<String> luecken = new LinkedHashSet<>();
     private int schritte;
+    private int tiefe;
 
     private Fuellung(Briefwerte briefwerte) {
         this.briefwerte = briefwerte;
@@ -45,6 +49,13 @@ final class Fuellung {
         var fuellung = new Fuellung(werte);
         fuellung.alle(teile, werte.werte(), "");
         return fuellung.aus.toString();
+    }
+
+    /// The fields that would be written but are empty; what stands in the entries of a list may be.
+    static Set<String> luecken(List<Vorlage.Teil> teile, Briefwerte werte) {
+        var fuellung = new Fuellung(werte);
+        fuellung.alle(teile, werte.werte(), "");
+        return fuellung.luecken;
     }
 
     private void alle(List<Vorlage.Teil> teile, Map<String, ?> werte, String eintrag) {
@@ -61,6 +72,9 @@ final class Fuellung {
             case Vorlage.Teil.Text text -> aus.append(text.text());
             case Vorlage.Teil.Wert wert -> {
                 var text = lesbar(werte.get(wert.feld()));
+                if (tiefe == 0 && text.isBlank()) {
+                    luecken.add(wert.feld());
+                }
                 aus.append(wert.allein() ? absaetze(text) : zeile(text));
             }
             case Vorlage.Teil.Baustein baustein -> alle(baustein(baustein), werte, eintrag);
@@ -75,9 +89,11 @@ final class Fuellung {
                 }
             }
             case Vorlage.Teil.Je je -> {
+                tiefe++;
                 for (Object e : liste(werte.get(je.liste()))) {
                     alle(je.teile(), innen(werte, e), ort(e, eintrag));
                 }
+                tiefe--;
             }
         }
     }

@@ -28,7 +28,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Briefstapel {
 
-    private static final int HOECHSTENS = 200;
+    /// At most so many letters in one PDF.
+    public static final int HOECHSTENS = 200;
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);

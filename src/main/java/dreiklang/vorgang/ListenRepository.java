@@ -27,8 +27,7 @@ class ListenRepository {
     private static final String OFFEN =
             " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
     private static final String ANTWORT_DA =
-            " and v.stand = 'IN_BEARBEITUNG' and exists (select 1 from vorgang.schritt s where s.vorgang = v.id and s.was in ('nachgereicht', 'folgeformular')"
-                    + " and not exists (select 1 from vorgang.schritt d where d.vorgang = s.vorgang and d.nummer > s.nummer and d.person is not null))";
+            " and v.stand = 'IN_BEARBEITUNG' and v.id in (select w.vorgang from vorgang.antwort w)";
     private static final String GENEHMIGEN =
             " and v.vorgesetzte = any(:ichs) and exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.wer = 'VORGESETZTE')";
     private static final String FRIST = "coalesce(v.frist, 'infinity'::date)";

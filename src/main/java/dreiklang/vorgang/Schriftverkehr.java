@@ -91,6 +91,14 @@ public class Schriftverkehr {
         if (anfang == null) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-363");
         }
+        return anlegen(v, vorlage, anfang);
+    }
+
+    /// A draft with that text; its first heading is the title.
+    ///
+    /// @throws FachlicherFehler V-361 when the Vorgang is closed
+    Schreiben anlegen(Vorgang v, String vorlage, String anfang) {
+        ungeschlossen(v);
         var neu =
                 new Schreiben(
                         Zufall.kennung(uhr),
@@ -155,17 +163,6 @@ public class Schriftverkehr {
         versand.senden(v, s, weg, zutritt.ich().id());
     }
 
-    /// Writes and sends a letter from a Vorlage in one go, for many Vorgaenge one after the other.
-    ///
-    /// @throws FachlicherFehler as `beginnen` and `absenden`
-    @Braucht(Recht.VORGANG_BEARBEITEN)
-    public void schreiben(VorgangId id, String vorlage, Bekanntgabeweg weg) {
-        transaktion.executeWithoutResult(t -> {
-            var s = beginnen(id, vorlage);
-            absenden(id, s.id(), s.version(), weg);
-        });
-    }
-
     /// Throws a draft away.
     ///
     /// @throws FachlicherFehler V-368 when others have had it before them
@@ -213,10 +210,14 @@ public class Schriftverkehr {
 
     private Vorgang offen(VorgangId id) {
         var v = zutritt.sichtbar(id);
+        ungeschlossen(v);
+        return v;
+    }
+
+    private static void ungeschlossen(Vorgang v) {
         if (v.stand() == Vorgangsstand.ABGESCHLOSSEN) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-361");
         }
-        return v;
     }
 
     private void vermerken(Vorgang v, String was, String anmerkung) {

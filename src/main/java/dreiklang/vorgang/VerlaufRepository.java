@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Repository;
 /// Keeps what belongs to a Vorgang: history, open Aufgaben, Nachforderungen.
 @Repository
 class VerlaufRepository {
+
+    private static final Set<String> ANTWORTEN = Set.of("nachgereicht", "folgeformular");
 
     private final JdbcClient sql;
 
@@ -37,6 +40,20 @@ class VerlaufRepository {
                         Types.OTHER)
                 .param("text", schritt.anmerkung())
                 .update();
+        antwort(vorgang, schritt);
+    }
+
+    /// An answer of the person waits until somebody of the Amt does something.
+    private void antwort(VorgangId vorgang, Schritt schritt) {
+        if (schritt.person().isPresent()) {
+            sql.sql("delete from vorgang.antwort where vorgang = :v")
+                    .param("v", vorgang.wert())
+                    .update();
+        } else if (ANTWORTEN.contains(schritt.was())) {
+            sql.sql("insert into vorgang.antwort (vorgang) values (:v) on conflict do nothing")
+                    .param("v", vorgang.wert())
+                    .update();
+        }
     }
 
     List<Schritt> verlauf(VorgangId vorgang) {

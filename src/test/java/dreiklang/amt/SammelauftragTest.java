@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dreiklang.Stadttest;
 import dreiklang.amt.Sammelauftraege.Gewaehlt;
 import dreiklang.amt.Sammelauftrag.Stand;
+import dreiklang.amt.Sammelauftrag.Vermerk;
 import dreiklang.amt.Sammelauftrag.Zeile;
 import dreiklang.amt.Sammelauftrag.Zeilenstand;
 import dreiklang.amt.SammelauftragRepository.Laufend;
@@ -108,7 +109,7 @@ class SammelauftragTest extends Stadttest {
             ablage.umstellen(auftrag.id(), Stand.ANGEHALTEN, Stand.LAEUFT);
             var zeile = ablage.nehmen(auftrag.id()).orElseThrow();
             leute.als("m.lenz", () -> bewilligen(zeile.vorgang()));
-            ablage.erledigen(auftrag.id(), zeile.nummer(), Zeilenstand.GETAN, "", uhr.instant());
+            ablage.erledigen(auftrag.id(), zeile.nummer(), Vermerk.GETAN, uhr.instant());
             ablage.umstellen(auftrag.id(), Stand.LAEUFT, Stand.ANGEHALTEN);
             if (abbruch) {
                 t.setRollbackOnly();
@@ -245,7 +246,7 @@ class SammelauftragTest extends Stadttest {
         var zeilen = new ArrayList<Zeile>();
         for (var g : gewaehlt(ids)) {
             int nummer = zeilen.size() + 1;
-            zeilen.add(new Zeile(nummer, g.vorgang(), g.version(), Zeilenstand.OFFEN, ""));
+            zeilen.add(Zeile.offen(nummer, g.vorgang(), g.version()));
         }
         transaktion.executeWithoutResult(t -> {
             ablage.anlegen(auftrag, zeilen, uhr.instant());

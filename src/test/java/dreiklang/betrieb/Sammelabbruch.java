@@ -8,11 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Kills the real program in the middle of a decision about many Vorgaenge, starts it again and
-/// looks what became of each of them.
+/// Kills the real program in the middle of a letter to many and a decision about the same
+/// Vorgaenge, starts it again and looks what became of each of them.
 final class Sammelabbruch {
 
     /// Places at which the program is ended, one life each.
@@ -120,6 +121,7 @@ final class Sammelabbruch {
                                     "stand=EINGEGANGEN",
                                     "alle",
                                     "ja"));
+            briefe(leitung, wahl);
             leitung.schicken(
                     "/amt/sammelbearbeitung/entscheiden",
                     felder(
@@ -137,6 +139,25 @@ final class Sammelabbruch {
                             "PORTAL"));
             return wahl.feld("nummer");
         }
+    }
+
+    /// A letter to all of them first; it changes none of them.
+    private static void briefe(Leitung leitung, Antwort wahl) throws IOException {
+        leitung.schicken(
+                "/amt/sammelbearbeitung/schreiben",
+                felder(
+                        "_csrf",
+                        wahl.feld("_csrf"),
+                        "nummer",
+                        UUID.randomUUID().toString(),
+                        "auswahl",
+                        wahl.feld("auswahl"),
+                        "vorlage",
+                        "zwischennachricht",
+                        "text",
+                        "# Zwischennachricht\n\nGuten Tag {name},\n\nwir entscheiden heute.",
+                        "weg",
+                        "PORTAL"));
     }
 
     private static Map<String, List<String>> felder(String... paare) {
@@ -175,6 +196,8 @@ final class Sammelabbruch {
     private List<String> maengel(String auftrag) throws IOException, SQLException {
         var maengel = new ArrayList<String>();
         var zeilen = " from amt.sammelzeile z where z.auftrag = '" + auftrag + "' and ";
+        var briefe =
+                "(select b.stand from amt.sammelzeile b where b.vorgang = z.vorgang and b.auftrag <> z.auftrag)";
         try (var bestand = new Bestand(daten)) {
             if (bestand.tatsachenUnterwegs(120) > 0) {
                 maengel.add("Tatsachen nicht angekommen");
@@ -186,8 +209,13 @@ final class Sammelabbruch {
                                     "nicht entschieden",
                                     "not exists (select 1 from vorgang.vorgang v where v.id = z.vorgang and v.stand ="
                                             + " 'ENTSCHIEDEN')",
-                                    "nicht genau ein Bescheid im Postfach",
-                                    "1 <> (select count(*) from postfach.sendung s where s.bezug = 'vorgang:' ||"
+                                    "Brief nicht getan",
+                                    "'GETAN' is distinct from " + briefe,
+                                    "nicht genau ein Brief geschrieben",
+                                    "1 <> (select count(*) from vorgang.schreiben s where s.vorgang = z.vorgang and"
+                                            + " s.dokument is not null)",
+                                    "nicht genau ein Bescheid und ein Brief im Postfach",
+                                    "2 <> (select count(*) from postfach.sendung s where s.bezug = 'vorgang:' ||"
                                             + " z.vorgang)",
                                     "nicht genau einmal im Protokoll",
                                     "1 <> (select count(*) from identitaet.protokoll p where p.gegenstand = 'vorgang:'"

@@ -42,12 +42,14 @@ final class Vergleichsvorgaenge implements AutoCloseable {
                             + "' else v.einheit end))).* from klon k join vorgang.vorgang v on v.id = k.vorlage",
                     "update vorgang.vorgang set stand = 'ABGESCHLOSSEN' where referenz like 'M-%' and stand = 'ENTSCHIEDEN' and hashtext(referenz) % 10 <> 0",
                     "insert into vorgang.schritt select (jsonb_populate_record(s, jsonb_build_object('vorgang', k.vorgang))).* from klon k join vorgang.schritt s on s.vorgang = k.vorlage",
+                    "insert into vorgang.antwort select k.vorgang from klon k join vorgang.antwort a on a.vorgang = k.vorlage",
                     "update vorgang.vorgang v set bearbeiterin = p.id from identitaet.person p where p.anmeldename = case when hashtext(v.referenz) % 100 = 0 then 'a.berger' else 'm.lenz' end"
                             + " and v.referenz like 'M-%' and v.stand <> 'EINGEGANGEN' and v.einheit = '"
                             + EINHEIT
                             + "'",
                     "vacuum analyze vorgang.vorgang",
                     "vacuum analyze vorgang.schritt",
+                    "vacuum analyze vorgang.antwort",
                     "vacuum analyze antrag.antrag");
 
     private final Connection verbindung;

@@ -264,6 +264,17 @@ class VorlageTest {
         assertThat(fehler.werte().getFirst()).isEqualTo(zeile);
     }
 
+    @Test
+    void eineLueckeIstWasGenanntWuerdeUndLeerIst() {
+        var werte =
+                Briefwerte.nur(
+                        Map.of("a", "x", "leer", " ", "posten", List.of(Map.of("b", ""), "y")));
+        assertThat(werte.luecken("{a} {leer} {fehlt} {#wenn leer}{c}{/wenn}"))
+                .containsExactly("leer", "fehlt");
+        assertThat(werte.luecken("{#wenn nicht leer}{c}{/wenn}{#je posten}{b}{/je}"))
+                .containsExactly("c");
+    }
+
     private static String fuellen(String vorlage, Map<String, ?> werte) {
         return Fuellung.fuellen(
                 Vorlage.lesen(vorlage), Briefwerte.nur(new HashMap<String, Object>(werte)));

@@ -47,6 +47,7 @@ class SchreibtischReise extends Reisetest {
         liste(berger);
         tasten(berger);
         auftrag(berger);
+        serienbrief(berger);
         oeffne(berger, "/amt/ansichten?frage=stand%3DALLE");
         berger.getByLabel("Name der Ansicht").fill("Alles");
         besehen(berger, "amt-ansichten");
@@ -110,6 +111,24 @@ class SchreibtischReise extends Reisetest {
                 });
         besehen(amt, "amt-sammelauftrag");
         oeffne(amt, "/amt/sammelbearbeitung");
+    }
+
+    private void serienbrief(Page amt) {
+        oeffne(amt, "/amt/vorgaenge?suche=" + NAME);
+        amt.locator("tbody input[type=checkbox]").nth(0).check();
+        amt.locator("tbody input[type=checkbox]").nth(1).check();
+        knopf(amt, "Ausgewählte bearbeiten");
+        amt.locator("#vorlage").selectOption("zwischennachricht");
+        knopf(amt, "Brief schreiben");
+        assertThat(amt.locator("h1").innerText()).isEqualTo("Brief zu 2 Vorgängen");
+        besehen(amt, "amt-serienbrief");
+        knopf(amt, "Jetzt 2 Briefe verschicken");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    amt.reload();
+                    return amt.locator("main").innerText().contains("2 von 2 sind bearbeitet");
+                });
+        besehen(amt, "amt-serienbrief-ergebnis");
     }
 
     private void einreichen() {

@@ -28,9 +28,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class SchreibenTest extends Vorgangstest {
 
+    private static final Optional<Bekanntgabeweg> PORTAL = Optional.of(Bekanntgabeweg.PORTAL);
+    private static final Optional<Bekanntgabeweg> POST = Optional.of(Bekanntgabeweg.POST);
     private static final String GRUND = "Die Voraussetzungen liegen vor.";
 
     @Autowired private Schriftverkehr schriftverkehr;
+    @Autowired private Serienbriefe serienbriefe;
     @Autowired private Schreibtexte texte;
     @Autowired private Umlaeufe umlaeufe;
     @Autowired private Unterschriftenmappen mappen;
@@ -81,14 +84,46 @@ class SchreibenTest extends Vorgangstest {
     @Test
     void einSerienbriefIstEinAufrufUndOhneAnschriftGehtNichtsMitDerPost() {
         var id = eroeffnet("reitkennzeichen");
-        als("a.berger", () -> schriftverkehr.schreiben(id, "sachstand", Bekanntgabeweg.PORTAL));
+        als("a.berger", () -> serienbrief(id, "# Sachstand\n\nGuten Tag {name}", PORTAL));
         assertThat(fragen("a.berger", () -> schriftverkehr.zu(id)))
                 .singleElement()
                 .satisfies(s -> assertThat(s.entwurf()).isFalse());
         var ohne = eroeffnet("mangel-melden");
         var wer = bearbeitet(ohne);
-        code("V-366", wer, () -> schriftverkehr.schreiben(ohne, "sachstand", Bekanntgabeweg.POST));
+        code("V-366", wer, () -> serienbrief(ohne, "# Sachstand\n\nGuten Tag", POST));
+        code("V-366", wer, () -> serienbrief(ohne, "# Sachstand\n\nGuten Tag", Optional.empty()));
+        code("V-500", wer, () -> serienbrief(ohne, "# Sachstand\n\nGuten Tag {name}", PORTAL));
+        code("V-365", wer, () -> serienbrief(ohne, "# Sachstand\n\n{gibtesnicht}", PORTAL));
         assertThat(fragen(wer, () -> schriftverkehr.zu(ohne))).isEmpty();
+    }
+
+    private void serienbrief(VorgangId id, String text, Optional<Bekanntgabeweg> weg) {
+        serienbriefe.schreiben(id, "sachstand", text, weg);
+    }
+
+    @Test
+    void fehltDieAnschriftTraegtManSieBeimAbsendenNach() {
+        var id = eroeffnet("mangel-melden");
+        var wer = bearbeitet(id);
+        var s = fragen(wer, () -> schriftverkehr.beginnen(id, "eingangsbestaetigung"));
+        var browser = new Amtsbrowser();
+        browser.anmelden(adresse(""), wer);
+        String seite = adresse("/amt/vorgaenge/" + id.wert() + "/schreiben/" + s.id());
+        String felder = "&aktion=absenden&weg=POST&titel=Danke&text=Guten+Tag";
+        var ohne = browser.absenden(seite, "version=" + s.version() + felder);
+        assertThat(ohne.statusCode()).isEqualTo(422);
+        assertThat(ohne.body()).contains("Für die Post fehlt die Anschrift", "name=\"anschrift\"");
+        int version = fragen(wer, () -> schriftverkehr.ansehen(id, s.id())).version();
+        assertThat(ohne.body()).contains("name=\"version\" value=\"" + version + "\"");
+        var mit =
+                browser.absenden(
+                        seite,
+                        "version="
+                                + version
+                                + felder
+                                + "&anschrift=Ida+Kern%0AAm+Wall+2%0A59999+Lindenau");
+        assertThat(mit.statusCode()).isEqualTo(303);
+        assertThat(fragen(wer, () -> schriftverkehr.ansehen(id, s.id())).entwurf()).isFalse();
     }
 
     @Test
