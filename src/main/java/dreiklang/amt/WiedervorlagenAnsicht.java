@@ -15,10 +15,12 @@ import java.util.Optional;
 /// @param heute the day
 /// @param kalenderSeit since when a calendar may read them
 /// @param adresse the new address for a calendar, shown once; otherwise empty
+/// @param tagespost how it stands with the mail of the morning
 public record WiedervorlagenAnsicht(
         Rahmen rahmen,
         List<Wiedervorlage.MitVorgang> offen,
         Namen namen,
         LocalDate heute,
         Optional<Instant> kalenderSeit,
-        String adresse) {}
+        String adresse,
+        Tagespost.Stand tagespost) {}

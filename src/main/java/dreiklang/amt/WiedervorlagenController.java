@@ -29,6 +29,7 @@ class WiedervorlagenController {
 
     private final Wiedervorlagen wiedervorlagen;
     private final Kalenderzugaenge kalender;
+    private final Tagespost tagespost;
     private final Leistungen leistungen;
     private final Organisation organisation;
     private final Clock uhr;
@@ -36,11 +37,13 @@ class WiedervorlagenController {
     WiedervorlagenController(
             Wiedervorlagen wiedervorlagen,
             Kalenderzugaenge kalender,
+            Tagespost tagespost,
             Leistungen leistungen,
             Organisation organisation,
             Clock uhr) {
         this.wiedervorlagen = wiedervorlagen;
         this.kalender = kalender;
+        this.tagespost = tagespost;
         this.leistungen = leistungen;
         this.organisation = organisation;
         this.uhr = uhr;
@@ -84,6 +87,7 @@ class WiedervorlagenController {
                         new Namen(leistungen, organisation, rahmen.sprache()),
                         heute,
                         kalender.seit(),
-                        adresse));
+                        adresse,
+                        tagespost.eigene()));
     }
 }

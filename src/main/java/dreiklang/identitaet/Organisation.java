@@ -75,6 +75,14 @@ public class Organisation {
         return bild().person(id, heute());
     }
 
+    /// The address of an active person at work, if the Kommune has entered one.
+    @Offen("called by what sends mails to staff")
+    public Optional<String> mail(BeschaeftigteId id) {
+        return Optional.ofNullable(bild().personen().get(id.wert()))
+                .map(PersonenRepository.Zeile::mail)
+                .filter(m -> !m.isEmpty());
+    }
+
     /// The active people of a unit, by name.
     @Offen("called by pages of the Amt")
     public List<Beschaeftigte> personen(String einheit) {

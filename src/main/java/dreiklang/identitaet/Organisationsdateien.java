@@ -20,6 +20,7 @@ import java.util.Set;
 record Organisationsdateien(
         List<Organisationseinheit> einheiten, List<Personalblatt> personen, List<Befund> befunde) {
 
+    private static final String MAIL = "[^@\\s]{1,100}@[^@\\s]{1,150}";
     private static final String KURZ = "[A-Za-z0-9.-]{1,20}";
     private static final String ANMELDENAME = "[a-z0-9][a-z0-9._-]{1,39}";
 
@@ -91,7 +92,8 @@ record Organisationsdateien(
                         pflicht(k, "einheit", KURZ),
                         new Rollenleser(befunde, this::kennt)
                                 .lesen(k, k.text("einheit").orElse("")),
-                        k.text("vorgesetzte").orElse(""));
+                        k.text("vorgesetzte").orElse(""),
+                        k.text("mail").isEmpty() ? "" : pflicht(k, "mail", MAIL));
         if (!blatt.einheit().isEmpty() && !kennt(blatt.einheit())) {
             befunde.add(k.befund("I-206", "Die Einheit „" + blatt.einheit() + "“ gibt es nicht."));
         }

@@ -12,13 +12,15 @@ import java.util.Optional;
 /// @param einheit short name of her unit
 /// @param rollen what she holds
 /// @param vorgesetzte sign-in name of her superior, empty when there is none
+/// @param mail her address at work, empty when there is none
 record Personalblatt(
         String anmeldename,
         String name,
         String funktion,
         String einheit,
         List<Rolleneintrag> rollen,
-        String vorgesetzte) {
+        String vorgesetzte,
+        String mail) {
 
     /// A role as written there.
     ///

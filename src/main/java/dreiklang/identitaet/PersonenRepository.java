@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 class PersonenRepository {
 
     private static final String SPALTEN =
-            "select id, anmeldename, name, funktion, einheit, vorgesetzte, kennwort, stand, aktiv"
+            "select id, anmeldename, name, funktion, einheit, vorgesetzte, mail, kennwort, stand, aktiv"
                     + " from identitaet.person ";
 
     private final JdbcClient jdbc;
@@ -34,6 +34,7 @@ class PersonenRepository {
             String funktion,
             String einheit,
             Optional<UUID> vorgesetzte,
+            String mail,
             String kennwort,
             int stand,
             boolean aktiv) {
@@ -83,11 +84,12 @@ class PersonenRepository {
         jdbc.sql(
                         """
                         insert into identitaet.person
-                            (id, anmeldename, name, funktion, einheit, vorgesetzte, aktiv)
-                        values (:id, :anmeldename, :name, :funktion, :einheit, :vorgesetzte, true)
+                            (id, anmeldename, name, funktion, einheit, vorgesetzte, mail, aktiv)
+                        values (:id, :anmeldename, :name, :funktion, :einheit, :vorgesetzte, :mail, true)
                         on conflict (anmeldename) do update set
                             name = excluded.name, funktion = excluded.funktion,
-                            einheit = excluded.einheit, vorgesetzte = excluded.vorgesetzte, aktiv = true
+                            einheit = excluded.einheit, vorgesetzte = excluded.vorgesetzte, mail = excluded.mail,
+                            aktiv = true
                         """)
                 .param("id", id)
                 .param("anmeldename", blatt.anmeldename())
@@ -95,6 +97,7 @@ class PersonenRepository {
                 .param("funktion", blatt.funktion())
                 .param("einheit", blatt.einheit())
                 .param("vorgesetzte", vorgesetzte, java.sql.Types.OTHER)
+                .param("mail", blatt.mail())
                 .update();
     }
 
@@ -140,6 +143,7 @@ class PersonenRepository {
                 r.getString("funktion"),
                 r.getString("einheit"),
                 Optional.ofNullable(r.getObject("vorgesetzte", UUID.class)),
+                r.getString("mail"),
                 r.getString("kennwort"),
                 r.getInt("stand"),
                 r.getBoolean("aktiv"));

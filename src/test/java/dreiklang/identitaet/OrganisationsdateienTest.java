@@ -102,6 +102,7 @@ class OrganisationsdateienTest {
                     einheit: "77"
                     rollen: [chefin]
                     vorgesetzte: niemand
+                    mail: keine Adresse
                 """);
         assertThat(Organisationsdateien.lesen(ordner).befunde())
                 .extracting(Befund::datei, Befund::zeile, Befund::code)
@@ -109,6 +110,7 @@ class OrganisationsdateienTest {
                         org.assertj.core.groups.Tuple.tuple("organisation.yaml", 4, "I-204"),
                         org.assertj.core.groups.Tuple.tuple("organisation.yaml", 4, "I-205"),
                         org.assertj.core.groups.Tuple.tuple("personen.yaml", 2, "I-209"),
+                        org.assertj.core.groups.Tuple.tuple("personen.yaml", 2, "I-203"),
                         org.assertj.core.groups.Tuple.tuple("personen.yaml", 2, "I-206"),
                         org.assertj.core.groups.Tuple.tuple("personen.yaml", 0, "I-210"));
     }

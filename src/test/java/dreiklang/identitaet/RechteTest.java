@@ -63,6 +63,8 @@ class RechteTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dreiklang.amt.Sammellauf")
+                .and()
+                .doNotHaveFullyQualifiedName("dreiklang.amt.Tagespostbote")
                 .should()
                 .callMethodWhere(
                         com.tngtech.archunit.base.DescribedPredicate.describe(

@@ -49,6 +49,7 @@ final class Rechtetafel {
         TAFEL.put("/amt/postversand", Set.of(VORGANG_BEARBEITEN));
         TAFEL.put("/amt/sammelbearbeitung", Set.of(VORGANG_BEARBEITEN));
         TAFEL.put("/amt/steuerung", Set.of(STEUERUNG_LESEN));
+        TAFEL.put("/amt/tagespost", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/verwaltung", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/vorgaenge", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/vorgaenge.csv", Set.of(VORGANG_LESEN));
