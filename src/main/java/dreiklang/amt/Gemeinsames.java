@@ -20,6 +20,9 @@ class Gemeinsames {
 
     private static final Pattern NOTIZ = Pattern.compile("\\(Bitte hier[^)]{0,300}\\)");
 
+    /// Vorlagen of a package begin so; two packages mean different letters by the same name.
+    private static final String PAKET = "paket-";
+
     private final Schreibtexte texte;
     private final Leistungen leistungen;
 
@@ -39,13 +42,11 @@ class Gemeinsames {
 
     /// The Vorlagen each of them knows: name → title, as it reads for the first.
     Map<String, String> vorlagen(List<Vorgang> vorgaenge) {
-        var alle = new LinkedHashMap<String, String>();
-        for (var v : vertreter(vorgaenge)) {
-            var seine = texte.vorlagen(v.id());
-            if (alle.isEmpty()) {
-                alle.putAll(seine);
-            }
-            alle.keySet().retainAll(seine.keySet());
+        var vertreter = vertreter(vorgaenge);
+        var alle = new LinkedHashMap<>(texte.vorlagen(vertreter.getFirst().id()));
+        vertreter.forEach(v -> alle.keySet().retainAll(texte.vorlagen(v.id()).keySet()));
+        if (vertreter.stream().map(Vorgang::leistung).distinct().count() > 1) {
+            alle.keySet().removeIf(name -> name.startsWith(PAKET));
         }
         return alle;
     }

@@ -76,6 +76,13 @@ public sealed interface Sammelhandlung {
     /// @param weg empty for the Postfach of whoever has one and the post for everybody else
     record Schreiben(String vorlage, String text, Optional<Bekanntgabeweg> weg)
             implements Sammelhandlung {
+
+        /// Without characters that cannot be kept.
+        public Schreiben {
+            vorlage = vorlage.replaceAll("[^a-z0-9-]", "");
+            text = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", "");
+        }
+
         @Override
         public String art() {
             return "SCHREIBEN";

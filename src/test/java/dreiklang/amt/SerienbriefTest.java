@@ -115,7 +115,7 @@ class SerienbriefTest extends Stadttest {
                         ziel,
                         weiter + kodiert(TEXT) + "&vorschau=ja&fuer=" + ids.get(1).wert());
         assertThat(vorschau.body()).startsWith("%PDF-");
-        var fertig = browser.absendenNach(liste, ziel, weiter + kodiert(TEXT));
+        var fertig = browser.absendenNach(liste, ziel, weiter + kodiert(TEXT + "\0\r\n"));
         assertThat(fertig.statusCode()).isEqualTo(303);
         assertThat(abwarten(nummer).anzahl(Zeilenstand.GETAN)).isEqualTo(2);
         ids.forEach(id -> assertThat(postfaecher.zu(id.bezug())).hasSize(1));
