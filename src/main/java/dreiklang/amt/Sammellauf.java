@@ -109,14 +109,9 @@ class Sammellauf {
                                 tun(auftrag, z);
                             }));
         } catch (FachlicherFehler e) {
-            boolean geaendert = e.code().equals(GEAENDERT);
-            nichtGetan(
-                    auftrag,
-                    genommen,
-                    Vermerk.nicht(
-                            geaendert ? Zeilenstand.UEBERSPRUNGEN : Zeilenstand.ABGELEHNT,
-                            e.code(),
-                            e.werte().toArray()));
+            var stand =
+                    e.code().equals(GEAENDERT) ? Zeilenstand.UEBERSPRUNGEN : Zeilenstand.ABGELEHNT;
+            nichtGetan(auftrag, genommen, Vermerk.nicht(stand, e.code(), e.werte().toArray()));
         } catch (RuntimeException e) {
             if (genommen.isEmpty()) {
                 throw e;

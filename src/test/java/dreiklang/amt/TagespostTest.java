@@ -44,10 +44,11 @@ class TagespostTest extends Stadttest {
         var id = new Reitfaelle(leute).eroeffnen(1).getFirst();
         leute.als(
                 "m.lenz",
-                () -> wiedervorlagen.anlegen(
-                        id,
-                        new Wiedervorlagen.Plan(
-                                tag, Optional.empty(), "", "Nachweis", Optional.empty())));
+                () ->
+                        wiedervorlagen.anlegen(
+                                id,
+                                new Wiedervorlagen.Plan(
+                                        tag, Optional.empty(), "", "Nachweis", Optional.empty())));
         austragen(tag);
         assertThat(mails(LENZ)).as("nobody gets it who has not asked for it").isEmpty();
         browser.anmelden(adresse(""), "m.lenz");
@@ -62,10 +63,13 @@ class TagespostTest extends Stadttest {
                         leute.fragen("m.lenz", () -> listen.davon(List.of(id))).get(id));
         assertThat(mails(LENZ))
                 .singleElement()
-                .satisfies(m -> assertThat(m)
-                        .containsPattern("(Eine Wiedervorlage ist|\\d+ Wiedervorlagen sind) fällig")
-                        .contains("/amt")
-                        .doesNotContain(v.aktenzeichen(), v.betreff(), "Nachweis", "{", "}"));
+                .satisfies(m ->
+                        assertThat(m)
+                                .containsPattern(
+                                        "(Eine Wiedervorlage ist|\\d+ Wiedervorlagen sind) fällig")
+                                .contains("/amt")
+                                .doesNotContain(
+                                        v.aktenzeichen(), v.betreff(), "Nachweis", "{", "}"));
         austragen(tag.plusDays(1));
         assertThat(mails(LENZ)).hasSize(2);
         browser.absendenNach(seite, adresse("/amt/tagespost"), "an=nein");
