@@ -61,17 +61,12 @@ class Stellenwahl {
                 reihe++;
             }
             stellen.add(
-                    new Stelle(
+                    Stelle.gefragt(
                             stellen.size() + 1,
                             reihe,
                             person(wer),
                             wer.startsWith(LEITUNG) ? wer.substring(LEITUNG.length()) : "",
-                            eingabe.tag("frist" + i),
-                            "OFFEN",
-                            Optional.empty(),
-                            false,
-                            Optional.empty(),
-                            ""));
+                            eingabe.tag("frist" + i)));
         }
         return stellen;
     }

@@ -136,17 +136,12 @@ class Schreibbeispiele {
     }
 
     private Stelle leitung(int nummer, String einheit, int tage) {
-        return new Stelle(
+        return Stelle.gefragt(
                 nummer,
                 nummer,
                 Optional.empty(),
                 einheit,
-                Optional.of(LocalDate.now(uhr).plusDays(tage)),
-                "OFFEN",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                "");
+                Optional.of(LocalDate.now(uhr).plusDays(tage)));
     }
 
     private Optional<Beispiel> beispiel() {

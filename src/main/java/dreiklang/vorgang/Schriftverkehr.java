@@ -106,7 +106,7 @@ public class Schriftverkehr {
                         0,
                         text.titel(v, anfang),
                         vorlage,
-                        anfang,
+                        Schreibtexte.sauber(anfang),
                         uhr.instant(),
                         zutritt.ich().id(),
                         Optional.empty(),

@@ -164,7 +164,10 @@ public class Umlaeufe {
                                         .isPresent())
                 .orElseGet(() ->
                         zeichnende.leitung(s.einheit()).stream()
-                                .anyMatch(b -> !b.id().equals(ich) && offenFuer(b, v)));
+                                .anyMatch(b ->
+                                        !b.id().equals(ich)
+                                                && !v.eigeneSache(b.id())
+                                                && offenFuer(b, v)));
     }
 
     /// Of a confidential Leistung nobody is asked who may not see the Vorgang.

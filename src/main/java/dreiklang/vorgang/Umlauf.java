@@ -1,5 +1,6 @@
 package dreiklang.vorgang;
 
+import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ public record Umlauf(
         ZURUECK,
         /// The text has changed since.
         HINFAELLIG,
-        /// It was called back.
+        /// It was called back, or nobody needs it any more.
         BEENDET
     }
 
@@ -62,6 +63,8 @@ public record Umlauf(
     /// @param vertretung whether she did it for another, "in Vertretung"
     /// @param wann when
     /// @param kommentar what she said
+    /// @param stelle what the place was called then; empty until somebody has answered
+    /// @param zeichner what she was called then; she may have left since
     public record Stelle(
             int nummer,
             int reihe,
@@ -72,10 +75,39 @@ public record Umlauf(
             Optional<BeschaeftigteId> von,
             boolean vertretung,
             Optional<Instant> wann,
-            String kommentar) {
+            String kommentar,
+            String stelle,
+            String zeichner) {
+
+        /// One who is asked to sign and has not answered yet.
+        public static Stelle gefragt(
+                int nummer,
+                int reihe,
+                Optional<BeschaeftigteId> person,
+                String einheit,
+                Optional<LocalDate> frist) {
+            return new Stelle(
+                    nummer,
+                    reihe,
+                    person,
+                    einheit,
+                    frist,
+                    "OFFEN",
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    "",
+                    "",
+                    "");
+        }
 
         Stelle beantwortet(
-                String wie, BeschaeftigteId wer, boolean fuerAndere, Instant jetzt, String text) {
+                String wie,
+                Beschaeftigte wer,
+                boolean fuerAndere,
+                Instant jetzt,
+                String text,
+                String name) {
             return new Stelle(
                     nummer,
                     reihe,
@@ -83,10 +115,12 @@ public record Umlauf(
                     einheit,
                     frist,
                     wie,
-                    Optional.of(wer),
+                    Optional.of(wer.id()),
                     fuerAndere,
                     Optional.of(jetzt),
-                    text);
+                    text,
+                    name,
+                    wer.name());
         }
 
         /// Whether she has neither signed nor given back.
@@ -106,6 +140,22 @@ public record Umlauf(
     /// @param wann when
     /// @param text what
     public record Anmerkung(BeschaeftigteId von, Instant wann, String text) {}
+
+    Umlauf mit(List<Stelle> andere) {
+        return new Umlauf(
+                id,
+                vorgang,
+                schreiben,
+                titel,
+                ergebnis,
+                begruendung,
+                wortlaut,
+                pruefsumme,
+                stand,
+                begonnen,
+                begonnenVon,
+                andere);
+    }
 
     /// Whose turn it is: the open ones of the first reihe that is not complete.
     public List<Stelle> anDerReihe() {

@@ -1,5 +1,9 @@
 package dreiklang.vorgang;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.BeschaeftigteId;
@@ -13,10 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Keeps rounds of Mitzeichnung.
@@ -69,35 +75,31 @@ class UmlaufRepository {
     }
 
     Optional<Umlauf> finden(UUID id) {
-        return sql.sql(FELDER + "where m.id = :id").param("id", id).query(this::umlauf).optional();
+        return lesen(sql.sql(FELDER + "where m.id = :id").param("id", id)).stream().findFirst();
     }
 
     /// The round, locked against everybody else until the transaction ends.
     Optional<Umlauf> sperren(UUID id) {
-        return sql.sql(FELDER + "where m.id = :id for update")
-                .param("id", id)
-                .query(this::umlauf)
-                .optional();
+        return lesen(sql.sql(FELDER + "where m.id = :id for update").param("id", id)).stream()
+                .findFirst();
     }
 
     List<Umlauf> zu(VorgangId vorgang) {
-        return sql.sql(FELDER + "where m.vorgang = :v order by m.begonnen desc, m.id")
-                .param("v", vorgang.wert())
-                .query(this::umlauf)
-                .list();
+        return lesen(
+                sql.sql(FELDER + "where m.vorgang = :v order by m.begonnen desc, m.id")
+                        .param("v", vorgang.wert()));
     }
 
     /// Running rounds in which one of these persons or the Leitung of one of these units is named
     /// and has not signed.
     List<Umlauf> offene(Collection<UUID> personen, Collection<String> einheiten) {
-        return sql.sql(
-                        FELDER
-                                + "where m.stand = 'LAEUFT' and exists (select 1 from vorgang.umlauf_stelle s where s.umlauf = m.id and s.stand = 'OFFEN'"
-                                + " and (s.person = any(:personen) or s.einheit = any(:einheiten))) order by m.begonnen, m.id")
-                .param("personen", personen.toArray(UUID[]::new))
-                .param("einheiten", einheiten.toArray(String[]::new))
-                .query(this::umlauf)
-                .list();
+        return lesen(
+                sql.sql(
+                                FELDER
+                                        + "where m.stand = 'LAEUFT' and exists (select 1 from vorgang.umlauf_stelle s where s.umlauf = m.id and s.stand = 'OFFEN'"
+                                        + " and (s.person = any(:personen) or s.einheit = any(:einheiten))) order by m.begonnen, m.id")
+                        .param("personen", personen.toArray(UUID[]::new))
+                        .param("einheiten", einheiten.toArray(String[]::new)));
     }
 
     boolean laeuft(VorgangId vorgang, Optional<UUID> schreiben) {
@@ -122,6 +124,20 @@ class UmlaufRepository {
                 .update();
     }
 
+    /// Ends the running rounds that nobody needs any more.
+    ///
+    /// @param alle whether those about letters end, too
+    /// @return what went round
+    List<String> beenden(VorgangId vorgang, boolean alle, Instant wann) {
+        return sql.sql(
+                        "update vorgang.umlauf set stand = 'BEENDET', beendet = :wann where vorgang = :v and stand = 'LAEUFT' and (:alle or schreiben is null) returning titel")
+                .param("wann", Timestamp.from(wann))
+                .param("v", vorgang.wert())
+                .param("alle", alle)
+                .query(String.class)
+                .list();
+    }
+
     void stand(UUID id, Umlauf.Stand stand, Instant wann) {
         sql.sql("update vorgang.umlauf set stand = :stand, beendet = :wann where id = :id")
                 .param("stand", stand.name())
@@ -132,13 +148,15 @@ class UmlaufRepository {
 
     void stelle(UUID id, Stelle s) {
         sql.sql(
-                        "update vorgang.umlauf_stelle set stand = :stand, von = :von, vertretung = :vertretung, wann = :wann, kommentar = :text"
+                        "update vorgang.umlauf_stelle set stand = :stand, von = :von, vertretung = :vertretung, wann = :wann, kommentar = :text, stelle = :stelle, zeichner = :zeichner"
                                 + " where umlauf = :m and nummer = :nummer and stand = 'OFFEN'")
                 .param("stand", s.stand())
                 .param("von", s.von().map(BeschaeftigteId::wert).orElse(null), Types.OTHER)
                 .param("vertretung", s.vertretung())
                 .param("wann", s.wann().map(Timestamp::from).orElse(null))
                 .param("text", s.kommentar())
+                .param("stelle", s.stelle())
+                .param("zeichner", s.zeichner())
                 .param("m", id)
                 .param("nummer", s.nummer())
                 .update();
@@ -167,10 +185,16 @@ class UmlaufRepository {
                 .list();
     }
 
-    private Umlauf umlauf(ResultSet z, int nr) throws SQLException {
-        var id = z.getObject("id", UUID.class);
+    /// Two questions, one after the other: none of them waits for a second connection.
+    private List<Umlauf> lesen(StatementSpec frage) {
+        var runden = frage.query(UmlaufRepository::umlauf).list();
+        var stellen = stellen(runden.stream().map(Umlauf::id).toArray(UUID[]::new));
+        return runden.stream().map(m -> m.mit(stellen.getOrDefault(m.id(), List.of()))).toList();
+    }
+
+    private static Umlauf umlauf(ResultSet z, int nr) throws SQLException {
         return new Umlauf(
-                id,
+                z.getObject("id", UUID.class),
                 new VorgangId(z.getObject("vorgang", UUID.class)),
                 Optional.ofNullable(z.getObject("schreiben", UUID.class)),
                 z.getString("titel"),
@@ -181,27 +205,38 @@ class UmlaufRepository {
                 Umlauf.Stand.valueOf(z.getString("stand")),
                 z.getTimestamp("begonnen").toInstant(),
                 new BeschaeftigteId(z.getObject("begonnen_von", UUID.class)),
-                stellen(id));
+                List.of());
     }
 
-    private List<Stelle> stellen(UUID id) {
-        return sql.sql(
-                        "select nummer, reihe, person, einheit, frist, stand, von, vertretung, wann, kommentar from vorgang.umlauf_stelle where umlauf = :m order by nummer")
-                .param("m", id)
-                .query((z, nr) ->
-                        new Stelle(
-                                z.getInt("nummer"),
-                                z.getInt("reihe"),
-                                person(z, "person"),
-                                z.getString("einheit"),
-                                Optional.ofNullable(z.getObject("frist", LocalDate.class)),
-                                z.getString("stand"),
-                                person(z, "von"),
-                                z.getBoolean("vertretung"),
-                                Optional.ofNullable(z.getTimestamp("wann"))
-                                        .map(Timestamp::toInstant),
-                                z.getString("kommentar")))
-                .list();
+    private Map<UUID, List<Stelle>> stellen(UUID[] runden) {
+        if (runden.length == 0) {
+            return Map.of();
+        }
+        return sql
+                .sql(
+                        "select umlauf, nummer, reihe, person, einheit, frist, stand, von, vertretung, wann, kommentar, stelle, zeichner"
+                                + " from vorgang.umlauf_stelle where umlauf = any(:runden) order by umlauf, nummer")
+                .param("runden", runden)
+                .query((z, nr) -> Map.entry(z.getObject("umlauf", UUID.class), stelle(z)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static Stelle stelle(ResultSet z) throws SQLException {
+        return new Stelle(
+                z.getInt("nummer"),
+                z.getInt("reihe"),
+                person(z, "person"),
+                z.getString("einheit"),
+                Optional.ofNullable(z.getObject("frist", LocalDate.class)),
+                z.getString("stand"),
+                person(z, "von"),
+                z.getBoolean("vertretung"),
+                Optional.ofNullable(z.getTimestamp("wann")).map(Timestamp::toInstant),
+                z.getString("kommentar"),
+                z.getString("stelle"),
+                z.getString("zeichner"));
     }
 
     private static Optional<BeschaeftigteId> person(ResultSet z, String spalte)

@@ -91,11 +91,10 @@ public class Unterschriftenmappen {
                         zeichnende.einheiten(ich))
                 .stream()
                 .filter(m ->
-                        meine(m, ich).isPresent()
-                                && vorgaenge
-                                        .finden(m.vorgang())
-                                        .filter(this::offenFuer)
-                                        .isPresent())
+                        vorgaenge
+                                .finden(m.vorgang())
+                                .filter(v -> offenFuer(v) && meine(m, v, ich).isPresent())
+                                .isPresent())
                 .toList();
     }
 
@@ -113,10 +112,10 @@ public class Unterschriftenmappen {
         }
         if (sichtbar) {
             zutritt.sichtbar(v.id());
-        } else if (m.stellen().stream().noneMatch(s -> beteiligt(s, ich))) {
+        } else if (v.eigeneSache(ich) || m.stellen().stream().noneMatch(s -> beteiligt(s, ich))) {
             throw unbekannt();
         }
-        var dran = meine(m, ich);
+        var dran = meine(m, v, ich);
         return new Blick(
                 m,
                 v.aktenzeichen(),
@@ -125,9 +124,7 @@ public class Unterschriftenmappen {
                 m.stellen().stream().map(zeichnende::zeichen).toList(),
                 runden.anmerkungen(id),
                 dran.isPresent(),
-                dran.flatMap(s -> zeichnende.art(s, ich))
-                        .filter(a -> a == Zeichnende.Art.IN_VERTRETUNG)
-                        .isPresent(),
+                dran.filter(s -> vertritt(s, ich)).isPresent(),
                 sichtbar);
     }
 
@@ -141,13 +138,18 @@ public class Unterschriftenmappen {
         return zeichnende.art(s, ich).isPresent() || s.von().filter(ich::equals).isPresent();
     }
 
-    /// The place at which she can sign now. Who has sent it round does not sign, whoever she is.
-    private Optional<Stelle> meine(Umlauf m, BeschaeftigteId ich) {
-        return m.begonnenVon().equals(ich)
+    /// The place at which she can sign now. Who has sent it round does not sign, nor who has
+    /// applied, whoever they are.
+    private Optional<Stelle> meine(Umlauf m, Vorgang v, BeschaeftigteId ich) {
+        return m.begonnenVon().equals(ich) || v.eigeneSache(ich)
                 ? Optional.empty()
                 : m.anDerReihe().stream()
                         .filter(s -> zeichnende.art(s, ich).isPresent())
                         .findFirst();
+    }
+
+    private boolean vertritt(Stelle stelle, BeschaeftigteId ich) {
+        return zeichnende.art(stelle, ich).equals(Optional.of(Zeichnende.Art.IN_VERTRETUNG));
     }
 
     /// Signs what the page showed.
@@ -177,18 +179,25 @@ public class Unterschriftenmappen {
     private void antworten(UUID id, String pruefsumme, String wie, String kommentar) {
         ansehen(id);
         var m = runden.sperren(id).orElseThrow(Unterschriftenmappen::unbekannt);
-        var ich = zutritt.ich().id();
+        var wer = zutritt.ich();
+        var ich = wer.id();
         var v = vorgaenge.finden(m.vorgang()).orElseThrow(Unterschriftenmappen::unbekannt);
         var stelle =
-                meine(m, ich).orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-374"));
+                meine(m, v, ich)
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-374"));
         if (!m.pruefsumme().equals(pruefsumme)
                 || !Pruefsumme.von(wortlaut(m, v)).hex().equals(pruefsumme)) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-375");
         }
-        boolean vertretung =
-                zeichnende.art(stelle, ich).orElseThrow() == Zeichnende.Art.IN_VERTRETUNG;
         runden.stelle(
-                id, stelle.beantwortet(wie, ich, vertretung, uhr.instant(), begrenzt(kommentar)));
+                id,
+                stelle.beantwortet(
+                        wie,
+                        wer,
+                        vertritt(stelle, ich),
+                        uhr.instant(),
+                        begrenzt(kommentar),
+                        zeichnende.name(stelle)));
         if (wie.equals("ZURUECK")) {
             runden.stand(id, Stand.ZURUECK, uhr.instant());
         } else if (m.stellen().stream().filter(Stelle::offen).count() == 1) {

@@ -40,7 +40,7 @@ class Vieraugen implements Kapitelpruefer {
 
     /// Refuses a decision that nobody else has signed.
     ///
-    /// @param wer who decides; her own Zeichen does not count
+    /// @param wer who decides; her own Zeichen does not count, nor that of who has applied
     /// @throws FachlicherFehler V-370 when the package asks for four eyes and nobody but her has
     ///   signed exactly this Bescheid
     void pruefen(Vorgang v, Ergebnis ergebnis, String begruendung, BeschaeftigteId wer) {
@@ -52,7 +52,7 @@ class Vieraugen implements Kapitelpruefer {
                         .filter(m ->
                                 m.stellen().stream()
                                         .flatMap(s -> s.von().stream())
-                                        .anyMatch(p -> !p.equals(wer)))
+                                        .anyMatch(p -> !p.equals(wer) && !v.eigeneSache(p)))
                         .isPresent();
         if (!gezeichnet) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-370");

@@ -21,6 +21,7 @@ class Vorgangsakte {
 
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
+    private final UmlaufRepository runden;
     private final Vertretungsvermerk vertretung;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -28,11 +29,13 @@ class Vorgangsakte {
     Vorgangsakte(
             VorgangRepository vorgaenge,
             VerlaufRepository verlauf,
+            UmlaufRepository runden,
             Vertretungsvermerk vertretung,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
+        this.runden = runden;
         this.vertretung = vertretung;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -59,7 +62,23 @@ class Vorgangsakte {
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
         var danach = vorgaenge.aendern(v, dazu.apply(new Aenderung().stand(neu)));
         vermerken(v, schritt);
+        if (verb == Verb.ENTSCHEIDEN || neu == Vorgangsstand.ABGESCHLOSSEN) {
+            mitzeichnungBeenden(v, neu == Vorgangsstand.ABGESCHLOSSEN, schritt);
+        }
         return danach;
+    }
+
+    /// What is decided needs no Zeichen any more; what is closed, none at all.
+    private void mitzeichnungBeenden(Vorgang v, boolean alle, Schritt schritt) {
+        runden.beenden(v.id(), alle, schritt.zeitpunkt())
+                .forEach(titel ->
+                        vermerken(
+                                v,
+                                new Schritt(
+                                        schritt.zeitpunkt(),
+                                        "mitzeichnung-erledigt",
+                                        schritt.person(),
+                                        titel)));
     }
 
     /// Writes history and Protokoll without changing the Vorgang. Whatever somebody does for the

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Zeichnende {
 
+    /// Who has left before names were kept with the Zeichen.
+    private static final String FRUEHER = "frühere Beschäftigte";
+
     private final Organisation organisation;
 
     Zeichnende(Organisation organisation) {
@@ -91,11 +94,17 @@ class Zeichnende {
         return organisation.vertretene(wer);
     }
 
-    /// How a place is called on the Mitzeichnungsleiste.
+    /// How a place is called on the Mitzeichnungsleiste: as it was called when somebody signed.
     String name(Stelle stelle) {
+        if (!stelle.stelle().isEmpty()) {
+            return stelle.stelle();
+        }
         return stelle.person()
-                .flatMap(organisation::person)
-                .map(p -> p.funktion() + " (" + p.einheit() + ")")
+                .map(p ->
+                        organisation
+                                .person(p)
+                                .map(b -> b.funktion() + " (" + b.einheit() + ")")
+                                .orElse("Frühere Beschäftigte"))
                 .orElseGet(() ->
                         "Leitung "
                                 + organisation
@@ -107,8 +116,13 @@ class Zeichnende {
     /// What stands there once somebody has signed.
     String zeichen(Stelle stelle) {
         return stelle.von()
-                .flatMap(organisation::person)
-                .map(p -> (stelle.vertretung() ? "i. V. " : "gez. ") + p.name())
+                .map(p -> (stelle.vertretung() ? "i. V. " : "gez. ") + zeichner(stelle, p))
                 .orElse("");
+    }
+
+    private String zeichner(Stelle stelle, BeschaeftigteId wer) {
+        return stelle.zeichner().isEmpty()
+                ? organisation.person(wer).map(Beschaeftigte::name).orElse(FRUEHER)
+                : stelle.zeichner();
     }
 }

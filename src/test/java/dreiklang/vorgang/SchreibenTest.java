@@ -360,17 +360,8 @@ class SchreibenTest extends Vorgangstest {
     }
 
     private Stelle stelle(int nummer, int reihe, Optional<String> name, String einheit) {
-        return new Stelle(
-                nummer,
-                reihe,
-                name.map(n -> person(n).id()),
-                einheit,
-                Optional.empty(),
-                "OFFEN",
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                "");
+        return Stelle.gefragt(
+                nummer, reihe, name.map(n -> person(n).id()), einheit, Optional.empty());
     }
 
     private List<String> akte(VorgangId id) {
