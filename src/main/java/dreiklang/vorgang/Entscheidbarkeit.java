@@ -1,12 +1,13 @@
 package dreiklang.vorgang;
 
 import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
-import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.leistung.Leistungen;
 import dreiklang.postfach.Bekanntgabeweg;
+import dreiklang.vorgang.Vorgangsbild.Aufgabe;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Says whether a Vorgang can be decided like that, now and by this person or by the program.
@@ -15,6 +16,7 @@ class Entscheidbarkeit {
 
     private final Zutritt zutritt;
     private final VerlaufRepository verlauf;
+    private final Ablaufsteuerung ablauf;
     private final Leistungen leistungen;
     private final Anschriften anschriften;
     private final Vieraugen vieraugen;
@@ -22,11 +24,13 @@ class Entscheidbarkeit {
     Entscheidbarkeit(
             Zutritt zutritt,
             VerlaufRepository verlauf,
+            Ablaufsteuerung ablauf,
             Leistungen leistungen,
             Anschriften anschriften,
             Vieraugen vieraugen) {
         this.zutritt = zutritt;
         this.verlauf = verlauf;
+        this.ablauf = ablauf;
         this.leistungen = leistungen;
         this.anschriften = anschriften;
         this.vieraugen = vieraugen;
@@ -43,15 +47,21 @@ class Entscheidbarkeit {
         vieraugen.pruefen(v, inhalt.ergebnis(), inhalt.begruendung(), wer);
     }
 
-    /// Refuses what the program must not decide by itself: whatever needs somebody's approval.
+    /// The same once the working step is done: only then it is known who decides.
+    ///
+    /// @param offen the Aufgaben that are open then
+    /// @throws FachlicherFehler V-222 when the superior has to decide
+    void nachDerBearbeitung(Vorgang v, List<Aufgabe> offen) {
+        zutritt.darf(v, offen, Aufgabenart.ENTSCHEIDEN);
+    }
+
+    /// Refuses what the program must not decide by itself: whatever needs somebody's approval,
+    /// wherever in the Ablauf.
     ///
     /// @throws FachlicherFehler V-315 when a superior or a second pair of eyes is needed, and what
     ///   would keep a person from deciding
     void pruefen(Vorgang v, Entscheidung.Inhalt inhalt) {
-        boolean genehmigung =
-                verlauf.aufgaben(v.id()).stream()
-                        .anyMatch(a -> a.wer().equals(Zustaendigkeit.VORGESETZTE.name()));
-        if (genehmigung || vieraugen.verlangt(v, inhalt.ergebnis())) {
+        if (ablauf.brauchtVorgesetzte(v.ablauf()) || vieraugen.verlangt(v, inhalt.ergebnis())) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-315");
         }
         sache(v, inhalt);

@@ -117,11 +117,11 @@ class Entscheidung {
                 new Umgebung(
                         werte(entschieden),
                         schritt -> ausfuehren(schritt, frisch(v.id()), bescheid, inhalt.weg()));
-        var offen =
-                ablauf.erledigen(
-                        entschieden,
-                        List.of(Aufgabenart.BEARBEITEN, Aufgabenart.ENTSCHEIDEN),
-                        umgebung);
+        var bearbeitet = ablauf.erledigen(entschieden, List.of(Aufgabenart.BEARBEITEN), umgebung);
+        if (wer.isPresent()) {
+            entscheidbarkeit.nachDerBearbeitung(entschieden, bearbeitet);
+        }
+        var offen = ablauf.erledigen(entschieden, List.of(Aufgabenart.ENTSCHEIDEN), umgebung);
         weiter(entschieden, offen);
         ereignisse.publishEvent(
                 new VorgangEntschieden(
