@@ -8,6 +8,7 @@ import dreiklang.signatur.Signaturbericht.Vertrauen;
 import eu.europa.esig.dss.diagnostic.CertificateWrapper;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.diagnostic.jaxb.XmlObjectModification;
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.math.BigInteger;
@@ -15,29 +16,39 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Says in our words what the library has found.
 final class Auslegung {
 
+    /// A name in a foreign certificate may hold what no database keeps.
+    private static final Pattern STEUERZEICHEN = Pattern.compile("\\p{Cntrl}");
+
     private Auslegung() {}
 
-    static Signaturbericht von(Reports berichte, int groesse, Instant jetzt) {
+    /// @param pdf the file as it is now
+    static Signaturbericht von(Reports berichte, byte[] pdf, Instant jetzt) {
+        var felder = Unterschriftsfelder.von(pdf, berichte.getDiagnosticData());
         var unterschriften =
                 berichte.getDiagnosticData().getSignatures().stream()
-                        .map(s -> unterschrift(s, berichte, groesse, jetzt))
+                        .map(s -> unterschrift(s, berichte, pdf.length, felder, jetzt))
                         .sorted(Comparator.comparing(u -> u.angegeben().orElse(Instant.MAX)))
                         .toList();
         return new Signaturbericht(jetzt, Optional.empty(), unterschriften);
     }
 
     private static Unterschrift unterschrift(
-            SignatureWrapper s, Reports berichte, int groesse, Instant jetzt) {
+            SignatureWrapper s,
+            Reports berichte,
+            int groesse,
+            Unterschriftsfelder felder,
+            Instant jetzt) {
         var zertifikat = Optional.<CertificateWrapper>ofNullable(s.getSigningCertificate());
         var angegeben = moment(s.getClaimedSigningTime());
         var bezeugt = bezeugt(s);
         boolean unversehrt = s.isSignatureIntact() && s.isSignatureValid();
-        var danach = danach(s, groesse);
+        var danach = danach(s, groesse, felder);
         var vertrauen = vertrauen(s, zertifikat);
         boolean abgelaufen = zertifikat.map(z -> abgelaufen(z, bezeugt.orElse(jetzt))).orElse(true);
         var anzeige = berichte.getSimpleReport().getIndication(s.getId());
@@ -68,7 +79,7 @@ final class Auslegung {
         return bestanden && danach != Danach.AUSGEFUELLT ? Urteil.GUELTIG : Urteil.UNKLAR;
     }
 
-    private static Danach danach(SignatureWrapper s, int groesse) {
+    private static Danach danach(SignatureWrapper s, int groesse, Unterschriftsfelder felder) {
         boolean ueberlagert =
                 !s.getPdfAnnotationsOverlapConcernedPages().isEmpty()
                         || !s.getPdfPageDifferenceConcernedPages().isEmpty()
@@ -79,13 +90,22 @@ final class Auslegung {
                 || !s.getPdfUndefinedChanges().isEmpty()) {
             return Danach.VERAENDERT;
         }
-        if (!s.getPdfAnnotationChanges().isEmpty()) {
+        if (!nurUnterschriften(s, felder)) {
             return Danach.AUSGEFUELLT;
         }
         if (ende(s) == groesse) {
             return Danach.NICHTS;
         }
         return Danach.ERGAENZT;
+    }
+
+    /// The library files further signatures, filled fields and changed comments under one heading:
+    /// only what lies in the field of a signature is a signature.
+    private static boolean nurUnterschriften(SignatureWrapper s, Unterschriftsfelder felder) {
+        return s.getPdfAnnotationChanges().isEmpty()
+                && s.getPdfSignatureOrFormFillChanges().stream()
+                        .map(XmlObjectModification::getValue)
+                        .allMatch(weg -> felder.enthaelt(wort(weg)));
     }
 
     /// Where the signed part ends.
@@ -146,6 +166,6 @@ final class Auslegung {
     }
 
     private static String wort(@Nullable String text) {
-        return text == null ? "" : text;
+        return text == null ? "" : STEUERZEICHEN.matcher(text).replaceAll(" ");
     }
 }

@@ -10,15 +10,11 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.reports.Reports;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Asks the library what signatures are worth: bounded in number and time, and without asking
 /// anybody outside. Addresses in foreign certificates are never opened.
@@ -27,11 +23,7 @@ final class Pruefwerk {
     /// More signatures than any honest document has.
     static final int HOECHSTENS = 20;
 
-    private static final long SEKUNDEN = 60;
-
-    private static final ExecutorService ARBEITER =
-            Executors.newFixedThreadPool(
-                    2, Thread.ofPlatform().daemon().name("signatur-", 0).factory());
+    private static final Pruefplaetze PLAETZE = new Pruefplaetze(2, 2, Duration.ofSeconds(60));
 
     private final CommonTrustedCertificateSource vertraute = new CommonTrustedCertificateSource();
 
@@ -46,24 +38,12 @@ final class Pruefwerk {
     record Ergebnis(Signaturbericht bericht, String xml) {}
 
     /// @throws FachlicherFehler U-301 too many signatures, U-302 takes too long, U-303 cannot be
-    ///   read
+    ///   read, U-306 when too many others are being checked
     Ergebnis pruefen(byte[] pdf, Instant jetzt) {
         if (Unterschriftensuche.anzahl(pdf) > HOECHSTENS) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "U-301", HOECHSTENS);
         }
-        var lauf = ARBEITER.submit(() -> fragen(pdf, jetzt));
-        try {
-            return lauf.get(SEKUNDEN, TimeUnit.SECONDS);
-        } catch (TimeoutException e) {
-            lauf.cancel(true);
-            throw new FachlicherFehler(Fehlerart.EINGABE, "U-302");
-        } catch (InterruptedException e) {
-            lauf.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new FachlicherFehler(Fehlerart.EINGABE, "U-302");
-        } catch (ExecutionException e) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "U-303");
-        }
+        return PLAETZE.rechnen(() -> fragen(pdf, jetzt));
     }
 
     private Ergebnis fragen(byte[] pdf, Instant jetzt) {
@@ -76,8 +56,7 @@ final class Pruefwerk {
         pruefer.setLocale(Locale.GERMANY);
         pruefer.setEnableEtsiValidationReport(false);
         Reports berichte = pruefer.validateDocument();
-        return new Ergebnis(
-                Auslegung.von(berichte, pdf.length, jetzt), berichte.getXmlDetailedReport());
+        return new Ergebnis(Auslegung.von(berichte, pdf, jetzt), berichte.getXmlDetailedReport());
     }
 
     /// Neither revocation lists nor issuers are fetched from addresses that stand in certificates.

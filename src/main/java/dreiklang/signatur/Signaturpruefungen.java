@@ -11,12 +11,16 @@ import dreiklang.dokument.Dokumente;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -24,6 +28,14 @@ import org.springframework.stereotype.Service;
 /// somebody asks, and keeps what was found.
 @Service
 public class Signaturpruefungen {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Signaturpruefungen.class);
+
+    /// No place is free: what waits is still there in a minute.
+    private static final String BELEGT = "U-306";
+
+    /// What says nothing about the file and is therefore not kept.
+    private static final Set<String> OHNE_BEFUND = Set.of("U-304", BELEGT);
 
     private static final String PDF = "application/pdf";
     private static final int NEUE_JE_SEITE = 20;
@@ -76,7 +88,8 @@ public class Signaturpruefungen {
     /// first time.
     ///
     /// @param datei one the caller may see
-    /// @throws FachlicherFehler U-304 when it carries no signature
+    /// @throws FachlicherFehler U-304 when it carries no signature, U-306 when too many others are
+    ///   being checked
     @Braucht(Recht.VORGANG_LESEN)
     public Signaturbericht pruefen(Ablage datei) {
         zu(List.of(datei));
@@ -96,7 +109,15 @@ public class Signaturpruefungen {
     /// Checks what waits, a few at a time; what was begun when the program ended is begun again.
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1M")
     void nachholen() {
-        pruefungen.wartende(RUNDE).forEach(this::gepruefter);
+        for (var summe : pruefungen.wartende(RUNDE)) {
+            try {
+                gepruefter(summe);
+            } catch (FachlicherFehler e) {
+                if (e.code().equals(BELEGT)) {
+                    return;
+                }
+            }
+        }
     }
 
     private Signaturbericht gepruefter(Pruefsumme summe) {
@@ -110,13 +131,20 @@ public class Signaturpruefungen {
             pruefungen.geprueft(summe, ergebnis.bericht(), Optional.of(ergebnis.xml()));
             return ergebnis.bericht();
         } catch (FachlicherFehler e) {
-            if (e.code().equals("U-304")) {
+            if (OHNE_BEFUND.contains(e.code())) {
                 throw e;
             }
-            var ohne = new Signaturbericht(jetzt, Optional.of(e.code()), List.of());
-            pruefungen.geprueft(summe, ohne, Optional.empty());
-            return ohne;
+            return ohne(summe, e.code(), jetzt);
+        } catch (RuntimeException e) {
+            LOG.atWarn().setCause(e).log("a file whose signatures cannot be told");
+            return ohne(summe, "U-303", jetzt);
         }
+    }
+
+    private Signaturbericht ohne(Pruefsumme summe, String code, Instant jetzt) {
+        var bericht = new Signaturbericht(jetzt, Optional.of(code), List.of());
+        pruefungen.geprueft(summe, bericht, Optional.empty());
+        return bericht;
     }
 
     private byte[] inhalt(Pruefsumme summe) {

@@ -252,6 +252,36 @@ class SignierenUndPruefenTest {
     }
 
     @Test
+    void wasNachDerUnterschriftAngeheftetOderAusgefuelltWurdeIstNichtMehrUnveraendert()
+            throws Exception {
+        var gesiegelt = siegeln(werk, brief);
+        var formular = siegeln(werk, Pdfangriff.mitTextfeld(brief));
+        for (byte[] danach :
+                List.of(
+                        Pdfangriff.angehefteterText(gesiegelt),
+                        Pdfangriff.verkleideterText(gesiegelt),
+                        Pdfangriff.ausgefuellt(formular))) {
+            assertThat(pruefen(werk, danach).unterschriften())
+                    .singleElement()
+                    .satisfies(u -> {
+                        assertThat(u.unversehrt()).isTrue();
+                        assertThat(u.danach()).isEqualTo(Danach.AUSGEFUELLT);
+                        assertThat(u.urteil()).isEqualTo(Urteil.UNKLAR);
+                    });
+        }
+    }
+
+    @Test
+    void eineSpaetereUnterschriftDecktNichtWasDavorAngeheftetWurde() throws Exception {
+        var gesiegelt = Pdfangriff.angehefteterText(siegeln(werk, brief));
+        var zweimal = siegeln(werk, gesiegelt, Instant.now().plusSeconds(1));
+        assertThat(pruefen(werk, zweimal).unterschriften())
+                .extracting(Unterschrift::danach)
+                .containsExactly(Danach.AUSGEFUELLT, Danach.NICHTS);
+        assertThat(pruefen(werk, zweimal).urteil()).isEqualTo(Urteil.UNKLAR);
+    }
+
+    @Test
     void einFremderAusstellerIstUnbekanntUndEinAbgelaufenesZertifikatWirdGenannt() {
         var fremd = werk(List.of(), "", OHNE_ZEIT, Optional.of(demo("fremd")));
         var gesiegelt = siegeln(fremd, brief);
