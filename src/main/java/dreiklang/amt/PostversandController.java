@@ -92,7 +92,7 @@ class PostversandController {
     }
 
     @PostMapping(LISTE)
-    View versandt(
+    Object versandt(
             Rahmen rahmen,
             @RequestParam(defaultValue = "") List<UUID> gewaehlt,
             @RequestParam Map<String, String> werte) {
@@ -101,12 +101,33 @@ class PostversandController {
                     new Eingabe(werte)
                             .tag(TAG)
                             .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "V-231"));
-            stapel.versandt(gewaehlt, tag);
-            return weiter(LISTE);
+            var aufgegeben = stapel.versandt(gewaehlt, tag);
+            return aufgegeben.nicht().isEmpty()
+                    ? weiter(LISTE)
+                    : teilweise(rahmen, gewaehlt, werte, aufgegeben);
         } catch (FachlicherFehler e) {
             return mitFehler(
                     rahmen, gewaehlt, werte, e.code().equals("V-385") ? "gewaehlt" : TAG, e);
         }
+    }
+
+    /// Says how many were noted and, once each, what kept the others from it.
+    private Seite teilweise(
+            Rahmen rahmen,
+            List<UUID> gewaehlt,
+            Map<String, String> werte,
+            Briefstapel.Aufgegeben ergebnis) {
+        var nicht = ergebnis.nicht();
+        boolean tag = nicht.stream().anyMatch(e -> e.code().equals("N-206"));
+        String gruende =
+                nicht.stream()
+                        .map(e -> satz(rahmen, e))
+                        .distinct()
+                        .collect(Collectors.joining(" "));
+        String satz =
+                rahmen.text("vorgang.post.teilweise", ergebnis.vermerkt(), nicht.size(), gruende);
+        return mitSatz(rahmen, gewaehlt, werte, Map.of(tag ? TAG : "gewaehlt", satz))
+                .mitStatus(nicht.getFirst().art().status());
     }
 
     @GetMapping(LISTE + "/{sendung}")
@@ -153,13 +174,21 @@ class PostversandController {
         if (e.art() != Fehlerart.EINGABE) {
             throw e;
         }
-        return liste(
-                        rahmen,
-                        postversand.offen(),
-                        gewaehlt.stream().map(UUID::toString).collect(Collectors.toSet()),
-                        new Eingabe(werte),
-                        Map.of(feld, satz(rahmen, e)))
+        return mitSatz(rahmen, gewaehlt, werte, Map.of(feld, satz(rahmen, e)))
                 .mitStatus(e.art().status());
+    }
+
+    private Seite mitSatz(
+            Rahmen rahmen,
+            List<UUID> gewaehlt,
+            Map<String, String> werte,
+            Map<String, String> fehler) {
+        return liste(
+                rahmen,
+                postversand.offen(),
+                gewaehlt.stream().map(UUID::toString).collect(Collectors.toSet()),
+                new Eingabe(werte),
+                fehler);
     }
 
     private Seite berichtigen(

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,16 @@ public class Postsendungen {
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public List<Sendung> zumPostversand() {
         return sendungen.beendete();
+    }
+
+    /// One of them; empty when it does not wait for the post.
+    @Braucht(Recht.VORGANG_BEARBEITEN)
+    public Optional<Sendung> wartend(UUID sendung) {
+        return sendungen
+                .finden(sendung)
+                .filter(s ->
+                        s.stand() == Sendungsstand.BEENDET
+                                || s.stand() == Sendungsstand.WARTET_AUF_POST);
     }
 
     /// Notes that a Sendung was given to the post, and starts the clock of that way. One that

@@ -4,6 +4,7 @@ import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Recht;
+import dreiklang.dokument.DokumentId;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -47,17 +48,25 @@ public class Anschriften {
                 .orElseGet(() -> Briefumgebung.empfaenger(berichtigungen.stand(v).geltend()));
     }
 
-    /// Whether the address was found out after the Bescheid was set, which carries another one.
-    boolean nachgetragen(Vorgang v) {
-        return v.entschieden()
-                .flatMap(wann ->
-                        sql.sql(
-                                        "select 1 from vorgang.anschrift where vorgang = :v and geaendert > :wann")
-                                .param("v", v.id().wert())
-                                .param("wann", Timestamp.from(wann))
-                                .query(Integer.class)
-                                .optional())
-                .isPresent();
+    /// Keeps the lines that stand on a PDF, in the caller's transaction: they never change.
+    void gedruckt(DokumentId dokument, List<String> zeilen) {
+        sql.sql(
+                        "insert into vorgang.briefanschrift (dokument, zeilen) values (:d, :zeilen) on conflict (dokument) do nothing")
+                .param("d", dokument.wert())
+                .param("zeilen", String.join("\n", zeilen))
+                .update();
+    }
+
+    /// The lines that stand on a PDF; none where nobody has kept them.
+    List<String> gedruckte(DokumentId dokument) {
+        return sql
+                .sql("select zeilen from vorgang.briefanschrift where dokument = :d")
+                .param("d", dokument.wert())
+                .query(String.class)
+                .optional()
+                .stream()
+                .flatMap(String::lines)
+                .toList();
     }
 
     /// Whether a letter with these lines can arrive.

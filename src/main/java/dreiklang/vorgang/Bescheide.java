@@ -32,6 +32,7 @@ class Bescheide {
 
     private final Briefumgebung umgebung;
     private final Rechtsbehelfe rechtsbehelfe;
+    private final Anschriften anschriften;
     private final Mitzeichnungsleiste leiste;
     private final Dokumente dokumente;
     private final Akten akten;
@@ -41,6 +42,7 @@ class Bescheide {
     Bescheide(
             Briefumgebung umgebung,
             Rechtsbehelfe rechtsbehelfe,
+            Anschriften anschriften,
             Mitzeichnungsleiste leiste,
             Dokumente dokumente,
             Akten akten,
@@ -48,6 +50,7 @@ class Bescheide {
             Bescheidzeichnung zeichnung) {
         this.umgebung = umgebung;
         this.rechtsbehelfe = rechtsbehelfe;
+        this.anschriften = anschriften;
         this.leiste = leiste;
         this.dokumente = dokumente;
         this.akten = akten;
@@ -58,9 +61,11 @@ class Bescheide {
     /// A Bescheid that lies in the content store, before the transaction that announces it.
     ///
     /// @param titel what the person reads in her list
+    /// @param anschrift the lines in its window
     /// @param inhalt the PDF
     /// @param aktenfassung the same with the Mitzeichnungsleiste, where others have signed it
-    record Vorbereitet(String titel, Ablage inhalt, Optional<Ablage> aktenfassung) {}
+    record Vorbereitet(
+            String titel, List<String> anschrift, Ablage inhalt, Optional<Ablage> aktenfassung) {}
 
     /// The Bescheid as PDF, without keeping it.
     byte[] vorschau(Vorgang vorgang, Ergebnis ergebnis, String begruendung) {
@@ -77,7 +82,11 @@ class Bescheide {
                         .map(l -> umgebung.brief(vorgang, brief.titel(), brief.markdown() + l))
                         .map(b -> ablegen(dokumente.setzen(b), name + "-Aktenfassung.pdf"));
         byte[] gezeichnet = zeichnung.anbringen(vorgang, dokumente.setzen(brief));
-        return new Vorbereitet(brief.titel(), ablegen(gezeichnet, name + ".pdf"), aktenfassung);
+        return new Vorbereitet(
+                brief.titel(),
+                brief.empfaenger(),
+                ablegen(gezeichnet, name + ".pdf"),
+                aktenfassung);
     }
 
     private Ablage ablegen(byte[] pdf, String name) {
@@ -100,6 +109,7 @@ class Bescheide {
             postfaecher.beantworten(vorgang.id().bezug(), antrag.email());
             return dokument.id();
         }
+        anschriften.gedruckt(dokument.id(), bescheid.anschrift());
         postfaecher.bereitstellen(
                 vorgang.id().bezug(),
                 antrag.konto(),

@@ -17,9 +17,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -61,42 +64,54 @@ public class Briefstapel {
             }
             blaetter.add(inhalt(p));
         }
-        return dokumente.stapeln(blaetter);
+        byte[] stapel = dokumente.stapeln(blaetter);
+        postversand.drucken(posten);
+        return stapel;
     }
 
-    /// Notes for each of them that it was posted on that day; what somebody else has noted
-    /// meanwhile is left out.
+    /// What became of noting that letters were posted.
     ///
-    /// @return how many were noted
-    /// @throws FachlicherFehler V-385 when nothing was chosen, N-206 when the day fits none
+    /// @param vermerkt how many were noted
+    /// @param nicht the others, in order, with what kept them from it
+    public record Aufgegeben(int vermerkt, List<FachlicherFehler> nicht) {}
+
+    /// Notes for each of them that it was posted on that day. What cannot be noted, because
+    /// somebody was faster or the day does not fit, keeps nothing else from it.
+    ///
+    /// @throws FachlicherFehler V-385 when nothing or too much was chosen
     @Braucht(Recht.VORGANG_BEARBEITEN)
-    public int versandt(Collection<UUID> gewaehlt, LocalDate tag) {
-        if (gewaehlt.isEmpty()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "V-385", HOECHSTENS);
-        }
-        int anzahl = 0;
-        for (var id : gewaehlt) {
+    public Aufgegeben versandt(Collection<UUID> gewaehlt, LocalDate tag) {
+        var nicht = new ArrayList<FachlicherFehler>();
+        var alle = begrenzt(gewaehlt);
+        for (var id : alle) {
             try {
                 postversand.alsVersandtKennzeichnen(id, tag);
-                anzahl++;
             } catch (FachlicherFehler e) {
-                if (e.art() == Fehlerart.EINGABE && anzahl == 0) {
-                    throw e;
-                }
+                nicht.add(e);
             }
         }
-        return anzahl;
+        return new Aufgegeben(alle.size() - nicht.size(), nicht);
     }
 
     private List<Posten> posten(Collection<UUID> gewaehlt) {
         var posten =
-                postversand.offen().stream()
-                        .filter(p -> gewaehlt.contains(p.sendung().id()) && p.adressiert())
+                begrenzt(gewaehlt).stream()
+                        .flatMap(id -> postversand.wartend(id).stream())
+                        .filter(Posten::adressiert)
+                        .sorted(Comparator.comparing(p -> p.sendung().bereitgestellt()))
                         .toList();
-        if (posten.isEmpty() || posten.size() > HOECHSTENS) {
+        if (posten.isEmpty()) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-385", HOECHSTENS);
         }
         return posten;
+    }
+
+    private static Set<UUID> begrenzt(Collection<UUID> gewaehlt) {
+        var einmal = new LinkedHashSet<>(gewaehlt);
+        if (einmal.isEmpty() || einmal.size() > HOECHSTENS) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "V-385", HOECHSTENS);
+        }
+        return einmal;
     }
 
     private Brief liste(List<Posten> posten) {

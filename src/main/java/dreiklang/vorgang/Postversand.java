@@ -57,8 +57,8 @@ public class Postversand {
     /// @param sendung what was not collected
     /// @param vorgang what it belongs to
     /// @param anschrift the address for the window of the letter; empty when nobody asked for one
-    /// @param deckblatt whether the PDF was set with another address, so that a cover sheet carries
-    ///   this one
+    /// @param deckblatt whether another address is printed on the PDF, or none, so that a cover
+    ///   sheet carries this one
     public record Posten(
             Sendung sendung, Vorgang vorgang, List<String> anschrift, boolean deckblatt) {
 
@@ -84,12 +84,30 @@ public class Postversand {
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public Posten ansehen(UUID sendung) {
         var posten =
-                offen().stream()
-                        .filter(p -> p.sendung().id().equals(sendung))
-                        .findFirst()
+                wartend(sendung)
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-230"));
         zutritt.sichtbar(posten.vorgang().id());
         return posten;
+    }
+
+    Optional<Posten> wartend(UUID sendung) {
+        var sicht = zutritt.sicht();
+        return post.wartend(sendung)
+                .flatMap(s -> vorgang(s).filter(sicht::auf).map(v -> posten(s, v)));
+    }
+
+    /// Notes that letters are printed, before they are handed out; of confidential ones also that
+    /// somebody has read them.
+    @Transactional
+    void drucken(List<Posten> stapel) {
+        for (var p : stapel) {
+            var v = zutritt.sichtbar(p.vorgang().id());
+            ereignisse.publishEvent(
+                    new Protokolleintrag(
+                            "vorgang.brief-gedruckt",
+                            v.id().bezug(),
+                            Map.of("sendung", p.sendung().id().toString())));
+        }
     }
 
     /// Notes that the letter was given to the post; from that day the clock of the post runs.
@@ -153,7 +171,9 @@ public class Postversand {
     }
 
     private Posten posten(Sendung sendung, Vorgang v) {
-        return new Posten(sendung, v, anschriften.zeilen(v), anschriften.nachgetragen(v));
+        var zeilen = anschriften.zeilen(v);
+        boolean andere = !anschriften.gedruckte(sendung.dokument()).equals(zeilen);
+        return new Posten(sendung, v, zeilen, andere);
     }
 
     private Optional<Vorgang> vorgang(Sendung sendung) {

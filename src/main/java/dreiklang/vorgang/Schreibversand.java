@@ -11,6 +11,7 @@ import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Postfaecher;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,7 @@ class Schreibversand {
 
     private final SchreibenRepository schreiben;
     private final Schreibtexte texte;
+    private final Anschriften anschriften;
     private final UmlaufRepository runden;
     private final Vorgangsakte akte;
     private final Dokumente dokumente;
@@ -32,6 +34,7 @@ class Schreibversand {
     Schreibversand(
             SchreibenRepository schreiben,
             Schreibtexte texte,
+            Anschriften anschriften,
             UmlaufRepository runden,
             Vorgangsakte akte,
             Dokumente dokumente,
@@ -40,6 +43,7 @@ class Schreibversand {
             TransactionTemplate transaktion) {
         this.schreiben = schreiben;
         this.texte = texte;
+        this.anschriften = anschriften;
         this.runden = runden;
         this.akte = akte;
         this.dokumente = dokumente;
@@ -49,7 +53,9 @@ class Schreibversand {
     }
 
     /// What is sent and, where others have signed exactly this text, the copy for the Akte.
-    private record Fassungen(Ablage brief, Optional<Ablage> akte) {}
+    ///
+    /// @param fenster the lines in the window
+    private record Fassungen(List<String> fenster, Ablage brief, Optional<Ablage> akte) {}
 
     void senden(Vorgang v, Schreiben s, Bekanntgabeweg weg, BeschaeftigteId wer) {
         var antrag = texte.antrag(v);
@@ -58,6 +64,7 @@ class Schreibversand {
         }
         var fassungen =
                 new Fassungen(
+                        anschriften.zeilen(v),
                         dokumente.ablegen(texte.pdf(v, s, ""), name(s, "")),
                         texte.leiste(v, s)
                                 .map(l ->
@@ -88,6 +95,7 @@ class Schreibversand {
                                 zeichen,
                                 dokumente.eintragen(a, bezug).id(),
                                 s.titel() + " (Aktenfassung mit Mitzeichnung)"));
+        anschriften.gedruckt(dokument, fassungen.fenster());
         postfaecher.bereitstellen(bezug, antrag.konto(), antrag.email(), s.titel(), dokument, weg);
         akte.vermerken(v, new Schritt(akte.jetzt(), "schreiben", Optional.of(wer), s.titel()));
     }

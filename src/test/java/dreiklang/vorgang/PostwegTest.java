@@ -10,6 +10,7 @@ import dreiklang.postfach.Sendung;
 import dreiklang.postfach.Sendungsstand;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,6 +24,7 @@ class PostwegTest extends Vorgangstest {
 
     @Autowired private Anschriften anschriften;
     @Autowired private Postversand postversand;
+    @Autowired private Schriftverkehr schriftverkehr;
     @Autowired private Briefstapel stapel;
     @Autowired private Bekanntgabebelege belege;
     @Autowired private Postfaecher postfaecher;
@@ -45,7 +47,13 @@ class PostwegTest extends Vorgangstest {
                         .toList();
         assertThat(anfaenge).hasSize(2).allSatisfy(i -> assertThat(i % 2).isZero());
         assertThat(fehler("s.yilmaz", () -> stapel.drucken(beide))).isEqualTo("V-385");
-        assertThat(fragen("s.yilmaz", () -> stapel.versandt(beide, heute))).isZero();
+        assertThat(fragen("s.yilmaz", () -> stapel.versandt(beide, heute)))
+                .satisfies(a -> {
+                    assertThat(a.vermerkt()).isZero();
+                    assertThat(a.nicht())
+                            .extracting(FachlicherFehler::code)
+                            .containsExactly("V-230", "V-230");
+                });
         browser.anmelden(adresse(""), "a.berger");
         String liste = adresse("/amt/postversand");
         assertThat(browser.absenden(liste, tag("aufgegeben", heute)).body())
@@ -110,6 +118,58 @@ class PostwegTest extends Vorgangstest {
         var anderer = entschieden(Bekanntgabeweg.PORTAL);
         assertThat(fehler("a.berger", () -> belege.drucken(anderer, brief.id())))
                 .isEqualTo("V-404");
+    }
+
+    @Test
+    void auchEinSchreibenVorDerEntscheidungGehtNichtAnDieAlteAnschrift() throws Exception {
+        var id = offen();
+        schreiben("a.berger", id);
+        var brief = List.of(sendung(id).id());
+        assertThat(seiten(fragen("a.berger", () -> stapel.drucken(brief))))
+                .noneMatch(s -> s.contains("beiliegende"));
+        als(
+                "a.berger",
+                () -> anschriften.festhalten(id, "Erika Feldmann\nAm Anger 7\n59494 Lindenau"));
+        assertThat(seiten(fragen("a.berger", () -> stapel.drucken(brief))))
+                .anySatisfy(s -> assertThat(s).contains("Am Anger 7", "beiliegende"));
+        var berichtigt = entschieden(Bekanntgabeweg.POST);
+        sql.sql(
+                        "update antrag.antrag set antworten = jsonb_set(antworten, '{strasse}', '[\"Neue Gasse 3\"]') where id = ?")
+                .param(ablage.finden(berichtigt).orElseThrow().antrag().wert())
+                .update();
+        var bescheid = List.of(sendung(berichtigt).id());
+        assertThat(seiten(fragen("a.berger", () -> stapel.drucken(bescheid))))
+                .anySatisfy(s -> assertThat(s).contains("Neue Gasse 3", "beiliegende"));
+    }
+
+    @Test
+    void werVertraulichesDrucktHatEsGelesenUndJederDruckStehtImProtokoll() {
+        var id = leute().reiserueckkehr("Gedruckt", LocalDate.now(uhr));
+        schreiben("t.engel", id);
+        var brief = List.of(sendung(id).id());
+        fragen("p.voss", () -> stapel.drucken(brief));
+        String voss = "beschaeftigte:" + leute().id("p.voss").wert();
+        assertThat(wer("vorgang.brief-gedruckt", id)).containsExactly(voss);
+        assertThat(wer("vorgang.gelesen", id)).contains(voss);
+    }
+
+    @Test
+    void wasSichNichtAlsAufgegebenVermerkenLaesstWirdMitGrundGesagt() {
+        var heute = LocalDate.now(uhr);
+        var erster = sendung(entschieden(Bekanntgabeweg.POST)).id();
+        var zweiter = sendung(entschieden(Bekanntgabeweg.POST)).id();
+        als("a.berger", () -> postversand.alsVersandtKennzeichnen(erster, heute));
+        browser.anmelden(adresse(""), "a.berger");
+        String liste = adresse("/amt/postversand");
+        String beide = "gewaehlt=" + erster + "&gewaehlt=" + zweiter + "&";
+        assertThat(browser.absenden(liste, beide + tag("aufgegeben", heute)).body())
+                .contains("1 vermerkt, 1 nicht: Dieses Schreiben wartet nicht");
+        var dritter = sendung(entschieden(Bekanntgabeweg.POST)).id();
+        String morgen = "gewaehlt=" + dritter + "&" + tag("aufgegeben", heute.plusDays(1));
+        assertThat(browser.absenden(liste, morgen).body())
+                .contains("0 vermerkt, 1 nicht: Der Tag der Aufgabe zur Post passt nicht");
+        var viele = java.util.stream.Stream.generate(UUID::randomUUID).limit(201).toList();
+        assertThat(fehler("a.berger", () -> stapel.versandt(viele, heute))).isEqualTo("V-385");
     }
 
     @Test
@@ -178,6 +238,23 @@ class PostwegTest extends Vorgangstest {
 
     private String senden(String seite, String darunter, String felder) {
         return browser.absenden(seite, seite + darunter, felder).body();
+    }
+
+    private void schreiben(String wer, VorgangId id) {
+        als(
+                wer,
+                () -> {
+                    var s = schriftverkehr.beginnen(id, "sachstand");
+                    schriftverkehr.absenden(id, s.id(), s.version(), Bekanntgabeweg.POST);
+                });
+    }
+
+    private List<String> wer(String aktion, VorgangId id) {
+        return sql.sql(
+                        "select handelnder from identitaet.protokoll where aktion = ? and gegenstand = ? order by id")
+                .params(aktion, id.bezug())
+                .query(String.class)
+                .list();
     }
 
     private static String tag(String name, LocalDate t) {
