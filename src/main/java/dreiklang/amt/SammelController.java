@@ -107,7 +107,7 @@ class SammelController {
         var eingabe = new Eingabe(werte);
         try {
             var e = entscheidung(eingabe);
-            var erster = gelesen(eingabe.wert("auswahl")).getFirst().vorgang();
+            var erster = auftraege.ansehen(gelesen(eingabe.wert("auswahl"))).getFirst().id();
             return ResponseEntity.ok()
                     .contentType(MediaType.APPLICATION_PDF)
                     .header("Content-Disposition", "inline; filename=\"Vorschau.pdf\"")

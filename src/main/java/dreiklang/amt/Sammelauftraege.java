@@ -12,6 +12,7 @@ import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Vorgangslisten;
+import dreiklang.vorgang.Wiedervorlage;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -90,9 +91,9 @@ public class Sammelauftraege {
     /// @param nummer made by the program when the page was shown, so that a second click orders
     ///   nothing new
     /// @throws FachlicherFehler V-302, V-303, V-404 as above, V-304 without the right to decide,
-    ///   V-324 for a day in the past, V-211 when a refusal has no reasons, V-212 when they are too
-    ///   long, V-376 for a letter without text or with too much, V-501 and V-365 when it cannot be
-    ///   filled
+    ///   V-324 for a day in the past or more than ten years ahead, V-211 when a refusal has no
+    ///   reasons, V-212 when they are too long, V-376 for a letter without text or with too much,
+    ///   V-501 and V-365 when it cannot be filled
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void erteilen(UUID nummer, List<Gewaehlt> auswahl, Sammelhandlung handlung) {
@@ -123,7 +124,11 @@ public class Sammelauftraege {
 
     private void pruefen(Sammelhandlung handlung) {
         if (handlung instanceof Sammelhandlung.Wiedervorlegen w
-                && w.tag().isBefore(uhr.instant().atZone(ZONE).toLocalDate())) {
+                && w.anlass().length() > Wiedervorlage.TEXT) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "V-212", Wiedervorlage.TEXT);
+        }
+        if (handlung instanceof Sammelhandlung.Wiedervorlegen w
+                && !Wiedervorlage.moeglich(w.tag(), uhr.instant().atZone(ZONE).toLocalDate())) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-324");
         }
         if (handlung instanceof Sammelhandlung.Schreiben s

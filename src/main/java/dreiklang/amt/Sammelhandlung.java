@@ -18,6 +18,10 @@ public sealed interface Sammelhandlung {
     /// What it needs, as texts to be kept with the order.
     Map<String, String> angaben();
 
+    private static String sauber(String text) {
+        return text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", "").strip();
+    }
+
     /// Gives them to a person.
     ///
     /// @param wem who gets them
@@ -41,6 +45,12 @@ public sealed interface Sammelhandlung {
     /// @param weg the way of the announcement
     record Entscheiden(Ergebnis ergebnis, String begruendung, Bekanntgabeweg weg)
             implements Sammelhandlung {
+
+        /// Without characters that cannot be kept.
+        public Entscheiden {
+            begruendung = sauber(begruendung);
+        }
+
         @Override
         public String art() {
             return "ENTSCHEIDEN";
@@ -58,6 +68,12 @@ public sealed interface Sammelhandlung {
     /// @param tag the day
     /// @param anlass why, may be empty
     record Wiedervorlegen(LocalDate tag, String anlass) implements Sammelhandlung {
+
+        /// Without characters that cannot be kept.
+        public Wiedervorlegen {
+            anlass = sauber(anlass);
+        }
+
         @Override
         public String art() {
             return "WIEDERVORLEGEN";

@@ -155,6 +155,26 @@ class SammelauftragTest extends Stadttest {
         }
     }
 
+    @Test
+    void wasKeineZeileAnnaehmeWirdGarNichtErstBestellt() {
+        var auswahl = gewaehlt(faelle().eroeffnen(1));
+        var heute = LocalDate.now(uhr);
+        var nummer = UUID.randomUUID();
+        var lang = new Sammelhandlung.Wiedervorlegen(heute, "x".repeat(201));
+        fehler("V-212", "a.berger", () -> auftraege.erteilen(nummer, auswahl, lang));
+        fehler(
+                "V-324",
+                "a.berger",
+                () -> auftraege.erteilen(nummer, auswahl, wieder(heute.plusYears(11))));
+        browser.anmelden(adresse(""), "m.lenz");
+        String leer = "nummer=" + nummer + "&auswahl=&ergebnis=BEWILLIGT&begruendung=&vorschau=";
+        assertThat(browser.absenden(adresse("/amt/sammelbearbeitung/entscheiden"), leer).body())
+                .contains("Sie haben keinen Vorgang ausgewählt.");
+        var seltsam = new Sammelhandlung.Wiedervorlegen(heute, "Foto\0 da?");
+        als("m.lenz", () -> tun(() -> auftraege.erteilen(nummer, auswahl, seltsam)));
+        assertThat(abwarten("m.lenz", nummer).anzahl(Zeilenstand.GETAN)).isEqualTo(1);
+    }
+
     private static Sammelhandlung wieder(LocalDate tag) {
         return new Sammelhandlung.Wiedervorlegen(tag, "Nachweis prüfen");
     }
