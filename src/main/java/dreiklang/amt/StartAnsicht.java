@@ -25,10 +25,11 @@ public record StartAnsicht(
     ///
     /// @param wiedervorlagen how many are due today or overdue
     /// @param mitzeichnungen how many drafts wait for her sign
-    /// @param ohneBearbeitung how many Vorgaenge lie with nobody who can work on them today
+    /// @param ohneBearbeitung how many Vorgaenge and Wiedervorlagen lie with nobody who can work on
+    ///   them today
     /// @param eskalationen how many reports nobody has looked at; empty for people who lead no unit
     public record Anstehend(
-            int wiedervorlagen,
+            long wiedervorlagen,
             int mitzeichnungen,
             long ohneBearbeitung,
             OptionalLong eskalationen) {}
@@ -58,7 +59,7 @@ public record StartAnsicht(
     }
 
     private String gezaehlt(String titel, long anzahl) {
-        return rahmen.text(titel) + " (" + anzahl + ")";
+        return rahmen.text(titel) + " (" + zahl(anzahl) + ")";
     }
 
     /// The trays that are shown: a person who approves nothing has no tray for it.
@@ -85,9 +86,13 @@ public record StartAnsicht(
 
     /// How many lie in a tray, in a few characters.
     public String zahl(Fach fach) {
-        return fach.anzahl() > Listenblatt.GENAU_BIS
+        return zahl(fach.anzahl());
+    }
+
+    private String zahl(long anzahl) {
+        return anzahl > Listenblatt.GENAU_BIS
                 ? rahmen.text("vorgang.start.mehr", Listenblatt.GENAU_BIS)
-                : String.valueOf(fach.anzahl());
+                : String.valueOf(anzahl);
     }
 
     /// Address of the whole list of a tray.

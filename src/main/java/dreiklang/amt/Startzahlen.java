@@ -33,7 +33,7 @@ class Startzahlen {
     /// What waits on that day for somebody who sees Vorgaenge.
     StartAnsicht.Anstehend am(LocalDate tag, Rahmen rahmen) {
         return new StartAnsicht.Anstehend(
-                wiedervorlagen.meine(tag).size(),
+                wiedervorlagen.anzahl(tag),
                 mappen.offene().size(),
                 zustaendigkeiten.anzahlOhneBearbeitung(),
                 rahmen.darf(Recht.VORGANG_ENTSCHEIDEN) && eskalationen.leitet()

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// One's own Wiedervorlagen.
 ///
 /// @param rahmen language, token, who is signed in
-/// @param offen the open ones of the next weeks and all that are overdue
+/// @param offen the open ones of the next weeks and all that are overdue, at most a hundred
+/// @param anzahl how many there are altogether
 /// @param namen names of Leistungen and people
 /// @param heute the day
 /// @param kalenderSeit since when a calendar may read them
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record WiedervorlagenAnsicht(
         Rahmen rahmen,
         List<Wiedervorlage.MitVorgang> offen,
+        long anzahl,
         Namen namen,
         LocalDate heute,
         Optional<Instant> kalenderSeit,

@@ -84,6 +84,7 @@ class WiedervorlagenController {
                 new WiedervorlagenAnsicht(
                         rahmen,
                         wiedervorlagen.meine(heute.plusDays(VORAUS_TAGE)),
+                        wiedervorlagen.anzahl(heute.plusDays(VORAUS_TAGE)),
                         new Namen(leistungen, organisation, rahmen.sprache()),
                         heute,
                         kalender.seit(),

@@ -11,6 +11,7 @@ import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Zustaendigkeiten;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
@@ -45,12 +46,14 @@ class ZustaendigkeitController {
     }
 
     @GetMapping(LISTE)
-    Seite liste(Rahmen rahmen, @RequestParam(defaultValue = "1") String blatt) {
-        int nummer = blatt.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(blatt) : 1;
+    Seite liste(Rahmen rahmen, @RequestParam Optional<UUID> nach) {
         return Seite.von(
                 "amt/ohne-bearbeitung",
                 new UnbearbeitetAnsicht(
-                        rahmen, zustaendigkeiten.ohneBearbeitung(nummer), namen(rahmen)));
+                        rahmen,
+                        zustaendigkeiten.ohneBearbeitung(nach.map(VorgangId::new)),
+                        nach.isEmpty(),
+                        namen(rahmen)));
     }
 
     @PostMapping(LISTE + "/{id}/annehmen")

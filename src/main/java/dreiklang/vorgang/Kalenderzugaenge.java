@@ -43,7 +43,6 @@ public class Kalenderzugaenge {
     private final KalenderzugangRepository zugaenge;
     private final WiedervorlageRepository wiedervorlagen;
     private final ListenRepository listen;
-    private final VorgangRepository vorgaenge;
     private final Organisation organisation;
     private final Texte texte;
     private final ApplicationEventPublisher ereignisse;
@@ -54,7 +53,6 @@ public class Kalenderzugaenge {
             KalenderzugangRepository zugaenge,
             WiedervorlageRepository wiedervorlagen,
             ListenRepository listen,
-            VorgangRepository vorgaenge,
             Organisation organisation,
             Texte texte,
             ApplicationEventPublisher ereignisse,
@@ -63,7 +61,6 @@ public class Kalenderzugaenge {
         this.zugaenge = zugaenge;
         this.wiedervorlagen = wiedervorlagen;
         this.listen = listen;
-        this.vorgaenge = vorgaenge;
         this.organisation = organisation;
         this.texte = texte;
         this.ereignisse = ereignisse;
@@ -121,12 +118,10 @@ public class Kalenderzugaenge {
         kalender.setProductId("-//Dreiklang//Wiedervorlagen//DE");
         kalender.setName(texte.text(Sprache.DE, "vorgang.kalender.name"));
         var bis = LocalDate.ofInstant(uhr.instant(), Kalender.ORTSZEIT).plusDays(VORAUS_TAGE);
-        for (var w : wiedervorlagen.offene(new UUID[] {person.id().wert()}, bis, HOECHSTENS)) {
-            vorgaenge
-                    .finden(w.vorgang())
-                    .filter(sicht::auf)
-                    .ifPresent(v -> kalender.addEvent(termin(w, v)));
-        }
+        var ich = new UUID[] {person.id().wert()};
+        wiedervorlagen
+                .offene(sicht, ich, bis, HOECHSTENS)
+                .forEach(w -> kalender.addEvent(termin(w.wiedervorlage(), w.vorgang())));
         listen.fristen(sicht, bis, HOECHSTENS).forEach(v -> kalender.addEvent(frist(v)));
         return Biweekly.write(kalender).go();
     }

@@ -50,7 +50,7 @@ class ListenRepository {
             werte.put("wert", wert(filter.sortierung(), v));
             werte.put("anker", v.id().wert());
         });
-        jedesMalPlanen();
+        jedesMalPlanen(sql);
         return frage(
                         VorgangRepository.FELDER
                                 + bedingung(filter)
@@ -88,7 +88,7 @@ class ListenRepository {
     /// How many there are, at most one more than `Listenblatt.GENAU_BIS`.
     @Transactional(readOnly = true)
     long anzahl(Sicht sicht, Vorgangsfilter filter, LocalDate heute) {
-        jedesMalPlanen();
+        jedesMalPlanen(sql);
         return frage(
                         "select count(*) from (select 1 from vorgang.vorgang v"
                                 + bedingung(filter)
@@ -130,8 +130,8 @@ class ListenRepository {
     }
 
     /// What suits one filter does not suit the next: a plan made once for all of them would read
-    /// the whole table for some.
-    private void jedesMalPlanen() {
+    /// the whole table for some. Counts until the end of the transaction.
+    static void jedesMalPlanen(JdbcClient sql) {
         sql.sql("select set_config('plan_cache_mode', 'force_custom_plan', true)")
                 .query(String.class)
                 .single();

@@ -1,10 +1,26 @@
 package dreiklang.vorgang;
 
+import java.util.List;
+import java.util.Optional;
+
 /// A Vorgang nobody works on, and why.
 ///
 /// @param vorgang the Vorgang
 /// @param ursache why nobody does
 public record Unbearbeitet(Vorgang vorgang, Ursache ursache) {
+
+    /// A page of what nobody works on.
+    ///
+    /// @param zeilen the Vorgaenge, the oldest first
+    /// @param anzahl how many there are altogether, at most one more than `Listenblatt.GENAU_BIS`
+    /// @param danach the row after which it goes on; empty when there are no more
+    /// @param wiedervorlagen those that are due and stand on nobody's list, the oldest first; empty
+    ///   but on the first page
+    public record Liste(
+            List<Unbearbeitet> zeilen,
+            long anzahl,
+            Optional<VorgangId> danach,
+            List<Wiedervorlage.MitVorgang> wiedervorlagen) {}
 
     /// Why nobody works on a Vorgang.
     public enum Ursache {

@@ -48,10 +48,12 @@ class Versorgungslage {
                 .ifPresent(wer -> {
                     var einheiten = organisation.wirkungskreis(wer, Recht.VORGANG_BEARBEITEN);
                     einheiten.stream().filter(sicht.einheiten()::contains).forEach(orte::add);
-                    sichten.von(wer).geoeffnet().stream()
-                            .filter(sicht.geoeffnet()::contains)
-                            .filter(k -> einheiten.contains(k.substring(k.indexOf('@') + 1)))
-                            .forEach(orte::add);
+                    if (!sicht.geoeffnet().isEmpty()) {
+                        sichten.von(wer).geoeffnet().stream()
+                                .filter(sicht.geoeffnet()::contains)
+                                .filter(k -> einheiten.contains(k.substring(k.indexOf('@') + 1)))
+                                .forEach(orte::add);
+                    }
                 });
         return orte;
     }

@@ -30,6 +30,16 @@ public record Wiedervorlage(
         Optional<BeschaeftigteId> von,
         Optional<Instant> erledigt) {
 
+    /// The longest reason, in characters.
+    public static final int TEXT = 200;
+
+    private static final int VORAUS_JAHRE = 10;
+
+    /// Whether one can ask for that day: from today, at most ten years ahead.
+    public static boolean moeglich(LocalDate tag, LocalDate heute) {
+        return !tag.isBefore(heute) && !tag.isAfter(heute.plusYears(VORAUS_JAHRE));
+    }
+
     /// A Wiedervorlage together with the Vorgang it is about.
     ///
     /// @param wiedervorlage the day

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,27 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Wiedervorlagen {
 
-    private static final int KURZ = 200;
-    private static final int VORAUS_JAHRE = 10;
     private static final int LISTE = 100;
     private static final DateTimeFormatter TAG =
             DateTimeFormatter.ofPattern("d.M.yyyy", Locale.GERMANY);
 
     private final Zutritt zutritt;
     private final WiedervorlageRepository wiedervorlagen;
-    private final VorgangRepository vorgaenge;
     private final Vorgangsakte akte;
     private final Organisation organisation;
 
     Wiedervorlagen(
             Zutritt zutritt,
             WiedervorlageRepository wiedervorlagen,
-            VorgangRepository vorgaenge,
             Vorgangsakte akte,
             Organisation organisation) {
         this.zutritt = zutritt;
         this.wiedervorlagen = wiedervorlagen;
-        this.vorgaenge = vorgaenge;
         this.akte = akte;
         this.organisation = organisation;
     }
@@ -73,8 +67,7 @@ public class Wiedervorlagen {
     public void anlegen(VorgangId id, Plan plan) {
         var v = zutritt.sichtbar(id);
         var ich = zutritt.ich().id();
-        var heute = heute();
-        if (plan.tag().isBefore(heute) || plan.tag().isAfter(heute.plusYears(VORAUS_JAHRE))) {
+        if (!Wiedervorlage.moeglich(plan.tag(), heute())) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-324");
         }
         var fuer = plan.fuer().orElse(ich);
@@ -87,8 +80,8 @@ public class Wiedervorlagen {
                         id,
                         plan.tag(),
                         plan.uhrzeit(),
-                        Amtstext.von(plan.ort(), KURZ),
-                        Amtstext.von(plan.anlass(), KURZ),
+                        Amtstext.von(plan.ort(), Wiedervorlage.TEXT),
+                        Amtstext.von(plan.anlass(), Wiedervorlage.TEXT),
                         fuer,
                         Optional.of(ich),
                         Optional.empty()),
@@ -138,20 +131,18 @@ public class Wiedervorlagen {
     }
 
     /// The open Wiedervorlagen of oneself and of those one stands in for up to a day, the oldest
-    /// first; only of Vorgaenge one may still see.
+    /// first, at most a hundred; only of Vorgaenge one may still see.
     @Braucht(Recht.VORGANG_LESEN)
     public List<MitVorgang> meine(LocalDate bis) {
         var sicht = zutritt.sicht();
-        var offen = wiedervorlagen.offene(sicht.ichs(), bis, LISTE);
-        var sichtbar =
-                vorgaenge.alle(offen.stream().map(Wiedervorlage::vorgang).toList()).stream()
-                        .filter(sicht::auf)
-                        .collect(Collectors.toMap(Vorgang::id, v -> v));
-        return offen.stream()
-                .flatMap(w ->
-                        Optional.ofNullable(sichtbar.get(w.vorgang())).stream()
-                                .map(v -> new MitVorgang(w, v)))
-                .toList();
+        return wiedervorlagen.offene(sicht, sicht.ichs(), bis, LISTE);
+    }
+
+    /// How many there are, at most one more than `Listenblatt.GENAU_BIS`.
+    @Braucht(Recht.VORGANG_LESEN)
+    public long anzahl(LocalDate bis) {
+        var sicht = zutritt.sicht();
+        return wiedervorlagen.anzahl(sicht, sicht.ichs(), bis);
     }
 
     private LocalDate heute() {

@@ -2,10 +2,10 @@ package dreiklang.vorgang;
 
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
-import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Kalender;
 import dreiklang.basis.Recht;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
@@ -15,6 +15,8 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.identitaet.Organisationseinheit;
 import dreiklang.vorgang.VorgangRepository.Aenderung;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
+import dreiklang.vorgang.ZuweisungRepository.Versorgung;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +30,12 @@ public class Zustaendigkeiten {
 
     private static final int GRUND = 500;
     private static final int ZEILEN = 25;
+    private static final int WIEDERVORLAGEN = 100;
 
     private final Zutritt zutritt;
     private final VorgangRepository vorgaenge;
     private final ZuweisungRepository zuweisungen;
+    private final WiedervorlageRepository wiedervorlagen;
     private final Versorgungslage lage;
     private final Vorgangsakte akte;
     private final Akten akten;
@@ -42,6 +46,7 @@ public class Zustaendigkeiten {
             Zutritt zutritt,
             VorgangRepository vorgaenge,
             ZuweisungRepository zuweisungen,
+            WiedervorlageRepository wiedervorlagen,
             Versorgungslage lage,
             Vorgangsakte akte,
             Akten akten,
@@ -50,6 +55,7 @@ public class Zustaendigkeiten {
         this.zutritt = zutritt;
         this.vorgaenge = vorgaenge;
         this.zuweisungen = zuweisungen;
+        this.wiedervorlagen = wiedervorlagen;
         this.lage = lage;
         this.akte = akte;
         this.akten = akten;
@@ -157,28 +163,39 @@ public class Zustaendigkeiten {
         akte.tun(v, Verb.ZUWEISEN, schritt("uebernommen", ""), a -> a.bearbeiterin(ich));
     }
 
-    /// The open Vorgaenge of one's own unit and below that lie with nobody, the oldest first.
+    /// The open Vorgaenge of one's own unit and below that lie with nobody, the oldest first, and
+    /// the Wiedervorlagen that stand on nobody's list.
     ///
-    /// @param blatt number of the page, the first is 1
+    /// @param nach the row after which it goes on; empty, or one that may not be seen, is the
+    ///   beginning
     @Braucht(Recht.VORGANG_LESEN)
     @Transactional(readOnly = true)
-    public Blatt<Unbearbeitet> ohneBearbeitung(int blatt) {
+    public Unbearbeitet.Liste ohneBearbeitung(Optional<VorgangId> nach) {
         var sicht = zutritt.sicht();
         var versorgung = lage.heute(sicht);
-        int nummer = Math.clamp(blatt, 1, 100_000);
-        var zeilen =
-                zuweisungen.verlassene(sicht, versorgung, (nummer - 1) * ZEILEN, ZEILEN).stream()
-                        .map(v -> new Unbearbeitet(v, lage.ursache(v)))
-                        .toList();
-        return new Blatt<>(zeilen, nummer, ZEILEN, zuweisungen.anzahlVerlassene(sicht, versorgung));
+        var anker = nach.flatMap(vorgaenge::finden).filter(sicht::auf);
+        var gefunden = zuweisungen.verlassene(sicht, versorgung, anker, ZEILEN + 1);
+        var zeilen = gefunden.stream().limit(ZEILEN).toList();
+        return new Unbearbeitet.Liste(
+                zeilen.stream().map(v -> new Unbearbeitet(v, lage.ursache(v))).toList(),
+                zuweisungen.anzahlVerlassene(sicht, versorgung),
+                gefunden.size() > ZEILEN ? Optional.of(zeilen.getLast().id()) : Optional.empty(),
+                anker.isPresent() ? List.of() : verlassene(sicht, versorgung));
     }
 
-    /// How many lie with nobody.
+    /// How many Vorgaenge and Wiedervorlagen lie with nobody; many are not counted to the end.
     @Braucht(Recht.VORGANG_LESEN)
     @Transactional(readOnly = true)
     public long anzahlOhneBearbeitung() {
         var sicht = zutritt.sicht();
-        return zuweisungen.anzahlVerlassene(sicht, lage.heute(sicht));
+        var versorgung = lage.heute(sicht);
+        return zuweisungen.anzahlVerlassene(sicht, versorgung)
+                + verlassene(sicht, versorgung).size();
+    }
+
+    private List<Wiedervorlage.MitVorgang> verlassene(Sicht sicht, Versorgung versorgung) {
+        var heute = LocalDate.ofInstant(akte.jetzt(), Kalender.ORTSZEIT);
+        return wiedervorlagen.verlassene(sicht, versorgung, heute, WIEDERVORLAGEN);
     }
 
     private Schritt schritt(String was, String anmerkung) {

@@ -1,12 +1,15 @@
 package dreiklang.vorgang;
 
 import dreiklang.identitaet.BeschaeftigteId;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /// Keeps the rules by which Vorgaenge are assigned, and finds those nobody works on.
@@ -23,10 +26,9 @@ class ZuweisungRepository {
                     + Sicht.BEDINGUNG
                     + " and v.einheit = any(:einheiten)"
                     + OFFEN
-                    + " and (v.bearbeiterin is null or v.bearbeiterin = v.antragstellerin or not exists ("
-                    + "select 1 from unnest(cast(:personen as uuid[]), cast(:orte as text[])) as b (person, ort)"
-                    + " where b.person = v.bearbeiterin and b.ort = case when v.leistung = any(:vertraulich)"
-                    + " then v.leistung || '@' || v.einheit else v.einheit end))";
+                    + " and (v.bearbeiterin is null or v.bearbeiterin = v.antragstellerin or not "
+                    + versorgt("v.bearbeiterin")
+                    + ")";
 
     private final JdbcClient sql;
 
@@ -101,32 +103,57 @@ class ZuweisungRepository {
                 .update();
     }
 
-    /// What nobody works on, the oldest first.
-    List<Vorgang> verlassene(Sicht sicht, Versorgung versorgung, int ab, int hoechstens) {
-        return frage(
-                        sql.sql(
-                                VorgangRepository.FELDER
-                                        + VERLASSEN
-                                        + " order by v.eingegangen, v.id limit :n offset :ab"),
-                        sicht,
-                        versorgung)
-                .param("n", hoechstens)
-                .param("ab", ab)
-                .query(VorgangRepository::vorgang)
-                .list();
+    /// Whether that person, or whoever stands in for her, can work today where the Vorgang is.
+    ///
+    /// @param person a column
+    static String versorgt(String person) {
+        return "exists (select 1 from unnest(cast(:personen as uuid[]), cast(:orte as text[])) as b (person, ort)"
+                + " where b.person = "
+                + person
+                + " and b.ort = case when v.leistung = any(:vertraulich)"
+                + " then v.leistung || '@' || v.einheit else v.einheit end)";
     }
 
+    /// What nobody works on, the oldest first.
+    ///
+    /// @param nach the row before the first; empty for the beginning
+    List<Vorgang> verlassene(
+            Sicht sicht, Versorgung versorgung, Optional<Vorgang> nach, int hoechstens) {
+        ListenRepository.jedesMalPlanen(sql);
+        var frage =
+                binden(
+                                sql.sql(
+                                        VorgangRepository.FELDER
+                                                + VERLASSEN
+                                                + (nach.isEmpty()
+                                                        ? ""
+                                                        : " and (v.eingegangen, v.id) > (:seit, :nach)")
+                                                + " order by v.eingegangen, v.id limit :n"),
+                                sicht,
+                                versorgung)
+                        .param("n", hoechstens);
+        nach.ifPresent(v ->
+                frage.param("seit", Timestamp.from(v.eingegangen())).param("nach", v.id().wert()));
+        return frage.query(VorgangRepository::vorgang).list();
+    }
+
+    /// How many there are, at most one more than `Listenblatt.GENAU_BIS`.
     long anzahlVerlassene(Sicht sicht, Versorgung versorgung) {
-        return frage(
-                        sql.sql("select count(*) from vorgang.vorgang v" + VERLASSEN),
+        ListenRepository.jedesMalPlanen(sql);
+        return binden(
+                        sql.sql(
+                                "select count(*) from (select 1 from vorgang.vorgang v"
+                                        + VERLASSEN
+                                        + " limit :n) gezaehlt"),
                         sicht,
                         versorgung)
+                .param("n", Listenblatt.GENAU_BIS + 1)
                 .query(Long.class)
                 .single();
     }
 
-    private static JdbcClient.StatementSpec frage(
-            JdbcClient.StatementSpec frage, Sicht sicht, Versorgung versorgung) {
+    /// Fills in whose eyes are looking and who can work where.
+    static StatementSpec binden(StatementSpec frage, Sicht sicht, Versorgung versorgung) {
         return sicht.binden(frage)
                 .param("personen", versorgung.personen().toArray(UUID[]::new))
                 .param("orte", versorgung.orte().toArray(String[]::new));

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ class ZustaendigkeitTest extends Stadttest {
     @Autowired private Zustaendigkeiten zustaendigkeiten;
     @Autowired private Zuweisungsregeln regeln;
     @Autowired private Zuweisung zuweisung;
+    @Autowired private Wiedervorlagen wiedervorlagen;
     @Autowired private JdbcClient sql;
     @Autowired private Abwesenheiten abwesenheiten;
     @Autowired private Schreibtisch schreibtisch;
@@ -183,6 +185,61 @@ class ZustaendigkeitTest extends Stadttest {
     }
 
     @Test
+    void auchEineWiedervorlageFaelltNichtZwischenDieStuehle() {
+        var id = bescheinigung("Zunder");
+        var heute = LocalDate.now(uhr);
+        var plan =
+                new Wiedervorlagen.Plan(
+                        heute,
+                        Optional.empty(),
+                        "",
+                        "Ausweis da?",
+                        Optional.of(leute.id("f.tietz")));
+        leute.als("n.arslan", () -> wiedervorlagen.anlegen(id, plan));
+        assertThat(leute.fragen("g.holm", this::ohnePerson)).doesNotContain(id);
+        weg("f.tietz", Optional.empty());
+        assertThat(leute.fragen("g.holm", this::ohnePerson)).contains(id);
+        assertThat(leute.fragen("s.yilmaz", this::ohnePerson)).doesNotContain(id);
+        browser.anmelden(adresse(""), "g.holm");
+        assertThat(browser.holen(adresse("/amt/ohne-bearbeitung")).body())
+                .contains("Wiedervorlagen ohne Person", "Ausweis da?")
+                .doesNotContain(">vorgang.");
+    }
+
+    @Test
+    void wasAnderswoLiegtVerdecktDieEigenenWiedervorlagenNicht() {
+        var fern = bescheinigung("Fern");
+        var nah = bescheinigung("Nah");
+        var heute = LocalDate.now(uhr);
+        leute.als(
+                "n.arslan",
+                () -> {
+                    for (int i = 0; i < 101; i++) {
+                        wiedervorlagen.anlegen(fern, eigener(heute));
+                    }
+                    wiedervorlagen.anlegen(nah, eigener(heute.plusDays(1)));
+                    zustaendigkeiten.abgeben(fern, "63", "Es geht um ein Grundstück.");
+                });
+        assertThat(leute.fragen("n.arslan", () -> wiedervorlagen.meine(heute.plusDays(1))))
+                .extracting(w -> w.vorgang().id())
+                .contains(nah)
+                .doesNotContain(fern);
+        assertThat(leute.fragen("n.arslan", () -> wiedervorlagen.anzahl(heute.plusDays(1))))
+                .isLessThan(100);
+        assertThat(leute.fragen("y.baum", this::ohnePerson)).contains(fern);
+    }
+
+    private static Wiedervorlagen.Plan eigener(LocalDate tag) {
+        return new Wiedervorlagen.Plan(tag, Optional.empty(), "", "", Optional.empty());
+    }
+
+    private List<VorgangId> ohnePerson() {
+        return zustaendigkeiten.ohneBearbeitung(Optional.empty()).wiedervorlagen().stream()
+                .map(w -> w.vorgang().id())
+                .toList();
+    }
+
+    @Test
     void werVertraulichesLiestStehtAufDerSeiteDesVorgangs() {
         var id = leute.reiserueckkehr("Lesemann", LocalDate.now(uhr));
         leute.fragen("p.voss", () -> schreibtisch.ansehen(id));
@@ -231,14 +288,16 @@ class ZustaendigkeitTest extends Stadttest {
 
     private Map<VorgangId, Ursache> ohneBearbeitung() {
         var alle = new java.util.HashMap<VorgangId, Ursache>();
-        int blatt = 1;
-        boolean weiter = true;
-        while (weiter) {
-            var seite = zustaendigkeiten.ohneBearbeitung(blatt++);
+        var seite = zustaendigkeiten.ohneBearbeitung(Optional.empty());
+        int wiedervorlagen = seite.wiedervorlagen().size();
+        seite.zeilen().forEach(u -> alle.put(u.vorgang().id(), u.ursache()));
+        while (seite.danach().isPresent()) {
+            seite = zustaendigkeiten.ohneBearbeitung(seite.danach());
             seite.zeilen().forEach(u -> alle.put(u.vorgang().id(), u.ursache()));
-            weiter = seite.hatNaechste();
         }
-        assertThat(zustaendigkeiten.anzahlOhneBearbeitung()).isEqualTo(alle.size());
+        assertThat(seite.anzahl()).isEqualTo(alle.size());
+        assertThat(zustaendigkeiten.anzahlOhneBearbeitung())
+                .isEqualTo(alle.size() + wiedervorlagen);
         return alle;
     }
 
