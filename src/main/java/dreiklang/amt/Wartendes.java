@@ -41,7 +41,7 @@ class Wartendes {
         var zahlen = new LinkedHashMap<String, Long>();
         zahlen.put("mitzeichnungen", (long) mappen.offene().size());
         zahlen.put("ueberfaellig", listen.liste(ueberfaellig, Stelle.ANFANG).anzahl());
-        zahlen.put("wiedervorlagen", (long) wiedervorlagen.meine(tag).size());
+        zahlen.put("wiedervorlagen", wiedervorlagen.anzahl(tag));
         if (person.rechte().contains(Recht.VORGANG_ENTSCHEIDEN)) {
             zahlen.put("eskalationen", eskalationen.anzahl());
         }
