@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The process file by which a Leistungspaket is worked on: the one it brings, the one made from
@@ -21,12 +22,12 @@ final class Ablaufquelle {
     /// The file of a package without findings.
     static byte[] zu(Leistungspaket paket) {
         var eigene = Optional.ofNullable(paket.dateien().get(Ablaufkapitel.DATEI));
-        return eigene.or(() -> ausSchritten(paket)).orElseGet(Ablaufquelle::standard);
+        return eigene.or(() -> ausSchritten(paket.dateien())).orElseGet(Ablaufquelle::standard);
     }
 
     /// Made from the list of steps; empty when there is none or it has findings.
-    static Optional<byte[]> ausSchritten(Leistungspaket paket) {
-        return Optional.ofNullable(paket.dateien().get(Schrittliste.DATEI))
+    static Optional<byte[]> ausSchritten(Map<String, byte[]> dateien) {
+        return Optional.ofNullable(dateien.get(Schrittliste.DATEI))
                 .flatMap(datei -> {
                     var befunde = new ArrayList<Befund>();
                     var liste = liste(datei, befunde);

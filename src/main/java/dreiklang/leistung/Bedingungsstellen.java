@@ -19,22 +19,26 @@ final class Bedingungsstellen {
 
     private final Yamldatei datei;
     private final Formular formular;
+    private final Blattort hier;
 
     /// @param formular the form whose answers the conditions look at
-    Bedingungsstellen(Yamldatei datei, Formular formular) {
+    /// @param hier place of the Werkblatt
+    Bedingungsstellen(Yamldatei datei, Formular formular, Blattort hier) {
+        this.hier = hier;
         this.datei = datei;
         this.formular = formular;
     }
 
     /// @param art kind of the Werkblatt
-    /// @param ort its place
-    List<Werkblatt.Bedingungsstelle> zu(String art, String ort) {
+    List<Werkblatt.Bedingungsstelle> zu(String art) {
+        var ort = hier.stelle();
         return switch (art) {
             case "seite" ->
                     Stream.concat(
                                     Stream.of(stelle(ort + ".wenn", "")),
                                     jeEintrag(ort + ".pruefungen", "gilt").stream())
                             .toList();
+            case "schritt" -> List.of(stelle(ort + ".wenn", ""));
             case "vorpruefung" -> jeEintrag("ergebnisse");
             case "feld" -> List.of(stelle(ort + ".wenn", ""), stelle(ort + ".pflicht", "pflicht"));
             case "gebuehren" -> jeEintrag("regeln");
@@ -61,6 +65,9 @@ final class Bedingungsstellen {
 
     private Werkblatt.Bedingungsstelle stelle(String wo, String was) {
         var text = datei.text(Yamlpfad.von(wo)).filter(t -> !List.of("ja", "nein").contains(t));
-        return new Werkblatt.Bedingungsstelle(wo, was, text.map(formular::inWorten).orElse(""));
+        return new Werkblatt.Bedingungsstelle(
+                hier.mit(Yamlpfad.von(wo)).toString(),
+                was,
+                text.map(formular::inWorten).orElse(""));
     }
 }

@@ -23,15 +23,18 @@ final class Blattbindung {
 
     /// What counts when nothing is written; then nothing is written.
     private static final Map<String, String> VORGABEN =
-            Map.of(
-                    "pflicht", "ja",
-                    "bescheid", "ja",
-                    "intern", "nein",
-                    "selbst", "nein",
-                    "im_ort", "nein",
-                    "genau", "tag",
-                    "darstellung", "block",
-                    "einheit", "zahl");
+            Map.ofEntries(
+                    Map.entry("pflicht", "ja"),
+                    Map.entry("bescheid", "ja"),
+                    Map.entry("intern", "nein"),
+                    Map.entry("selbst", "nein"),
+                    Map.entry("im_ort", "nein"),
+                    Map.entry("genau", "tag"),
+                    Map.entry("darstellung", "block"),
+                    Map.entry("einheit", "zahl"),
+                    Map.entry("aufgabe", "erledigen"),
+                    Map.entry("wer", "zustaendig"),
+                    Map.entry("gleichzeitig", "nein"));
 
     private static final List<String> FOLGE =
             List.of(
@@ -40,7 +43,7 @@ final class Blattbindung {
                                     + "aufbewahrung wenn einheit wert text de en auch pflicht optionen optionen_datei betrag rechnung genau "
                                     + "laenge muster von bis endungen anzahl darstellung mit selbst im_ort lebenslagen "
                                     + "stichworte fuer intern bescheid felder pruefungen rechtsgrund "
-                                    + "gilt feld aussicht satz")
+                                    + "gilt feld aussicht satz aufgabe wer formular gleichzeitig")
                             .split(" "));
 
     private final Formularseite seite;

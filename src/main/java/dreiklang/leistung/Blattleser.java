@@ -17,21 +17,23 @@ final class Blattleser {
 
     /// Places that can be named from outside.
     static final Pattern ORT =
-            Pattern.compile("(seiten\\.\\d{1,3}|seiten\\.\\d{1,3}(\\.felder\\.\\d{1,3}){1,5})");
+            Pattern.compile("seiten\\.\\d{1,3}(\\.felder\\.\\d{1,3}){0,5}|schritte\\.\\d{1,3}");
 
     private static final Pattern NEU =
             Pattern.compile(
-                    "seiten\\.\\+|seiten\\.\\d{1,3}(\\.felder\\.\\d{1,3}){0,4}\\.felder\\.\\+");
+                    "(?:seiten|schritte)\\.\\+|seiten\\.\\d{1,3}(\\.felder\\.\\d{1,3}){0,4}\\.felder\\.\\+");
     private static final Pattern BEDINGUNG =
             Pattern.compile(
-                    ORT.pattern()
-                            + "\\.(wenn|pflicht)|seiten\\.\\d{1,3}\\.pruefungen\\.\\d{1,3}\\.gilt"
+                    "("
+                            + ORT.pattern()
+                            + ")\\.(wenn|pflicht)|seiten\\.\\d{1,3}\\.pruefungen\\.\\d{1,3}\\.gilt"
                             + "|(regeln|zustaendigkeit|unterlagen|ergebnisse)\\.\\d{1,3}\\.wenn");
     private final Werkstueck stueck;
     private final Werkstattpruefung pruefung;
     private final Blattvorrat vorrat;
     private final Formulare formulare;
     private final String art;
+    private final Blattort blattort;
     private final String ort;
     private final String name;
     private final Yamldatei datei;
@@ -48,7 +50,8 @@ final class Blattleser {
         this.vorrat = vorrat;
         this.formulare = formulare;
         this.art = art;
-        this.ort = ort;
+        blattort = Blattort.von(ort);
+        this.ort = blattort.stelle();
         name = dateiname();
         datei = Werkblaetter.datei(stueck, name);
         if (!istNeu() && !pfadDa()) {
@@ -60,12 +63,16 @@ final class Blattleser {
         boolean bekannt =
                 switch (art) {
                     case Werkblaetter.BEDINGUNG -> BEDINGUNG.matcher(ort).matches();
-                    case "seite", "feld" ->
-                            ORT.matcher(ort).matches() || NEU.matcher(ort).matches();
+                    case "seite", "feld", "schritt" ->
+                            ort.startsWith("schritte") == art.equals("schritt")
+                                    && (ORT.matcher(ort).matches() || NEU.matcher(ort).matches());
                     default -> Blattvorrat.DATEIEN.containsKey(art) && ort.isEmpty();
                 };
         if (!bekannt) {
             throw Werkblaetter.nichtDa();
+        }
+        if (blattort.hatListe()) {
+            return blattort.datei();
         }
         return art.equals(Werkblaetter.BEDINGUNG)
                 ? dateiDerBedingung()
@@ -74,7 +81,6 @@ final class Blattleser {
 
     private String dateiDerBedingung() {
         return switch (ort.substring(0, ort.indexOf('.'))) {
-            case "seiten" -> "formular.yaml";
             case "regeln" -> "gebuehren.yaml";
             case "ergebnisse" -> Vorpruefung.DATEI;
             default -> "leistung.yaml";
@@ -106,12 +112,12 @@ final class Blattleser {
         return new Werkblatt(
                 art,
                 name,
-                ort,
+                blattort.toString(),
                 formular,
                 antworten,
                 befunde.fehler(),
                 befunde.weitere(),
-                istNeu() ? List.of() : new Bedingungsstellen(datei, befragtes()).zu(art, ort));
+                istNeu() ? List.of() : new Bedingungsstellen(datei, befragtes(), blattort).zu(art));
     }
 
     private Formular formular() {
@@ -123,12 +129,23 @@ final class Blattleser {
 
     private Map<String, String> fragen() {
         var fragen = new LinkedHashMap<String, String>();
+        if (art.equals("schritt")) {
+            folgeformulare().forEach(f -> fragen.put(f, f));
+        }
         if (art.equals("seite")) {
-            pruefung.gelesen(stueck).formular().felder().stream()
+            befragtes().felder().stream()
                     .filter(Feld::wirdBeantwortet)
                     .forEach(f -> fragen.put(f.name(), f.frage().deutsch()));
         }
         return fragen;
+    }
+
+    private List<String> folgeformulare() {
+        return stueck.dateien().keySet().stream()
+                .filter(d -> d.startsWith("formulare/") && d.endsWith(".yaml"))
+                .map(d -> d.substring("formulare/".length(), d.length() - ".yaml".length()))
+                .sorted()
+                .toList();
     }
 
     private Antworten antworten(Formular formular) {
@@ -150,8 +167,15 @@ final class Blattleser {
 
     /// The form whose answers a condition looks at.
     private Formular befragtes() {
+        var paket = pruefung.gelesen(stueck);
+        if (ort.startsWith("schritte")) {
+            return vorrat.mitErgebnis(paket.formular());
+        }
+        if (!blattort.formular().isEmpty()) {
+            return paket.formular(blattort.formular()).orElse(Blattvorrat.KEINES);
+        }
         if (!name.equals(Vorpruefung.DATEI)) {
-            return pruefung.gelesen(stueck).formular();
+            return paket.formular();
         }
         var wurzel = YamlKnoten.lesen(name, stueck.dateien().getOrDefault(name, new byte[0]));
         return formulare.lesen("vorpruefung", wurzel.ohne("ergebnisse"), new ArrayList<>());
@@ -186,7 +210,7 @@ final class Blattleser {
         namen.put(alt, jetzt);
         var teile = Set.of("person", "anschrift", "ort");
         boolean mitTeilen = teile.contains(datei.text(Yamlpfad.von(ort).zu("art")).orElse(""));
-        pruefung.gelesen(stueck).formular().namen().stream()
+        befragtes().namen().stream()
                 .filter(n -> n.equals(alt + "_richtig") || mitTeilen && n.startsWith(alt + "_"))
                 .forEach(n -> namen.put(n, jetzt + n.substring(alt.length())));
         return namen;
@@ -202,6 +226,8 @@ final class Blattleser {
     /// Where the piece stands after it was written.
     String ortNach(Antworten neu) {
         var pfad = Yamlpfad.von(ort);
-        return istNeu() ? pfad.oben().zu(datei.anzahl(pfad.oben())).toString() : ort;
+        return istNeu()
+                ? blattort.mit(pfad.oben().zu(datei.anzahl(pfad.oben()))).toString()
+                : blattort.toString();
     }
 }

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +36,10 @@ class Blattvorrat {
                     "kennzahlen", "kennzahlen.yaml",
                     "vorpruefung", Vorpruefung.DATEI,
                     "seite", "formular.yaml",
-                    "feld", "formular.yaml");
+                    "feld", "formular.yaml",
+                    "schritt", "schritte.yaml");
+
+    static final Formular KEINES = new Formular("", List.of());
 
     private final Formulare formulare;
     private final Katalog katalog;
@@ -54,7 +58,7 @@ class Blattvorrat {
     /// @param fragen name → words of the questions a check can speak of
     Formular zu(String art, Antworten da, Map<String, String> fragen) {
         var auswahl = new LinkedHashMap<String, Map<String, String>>();
-        auswahl.put("feld", fragen);
+        auswahl.put(art.equals("schritt") ? "formular" : "feld", fragen);
         listen.forEach(l -> auswahl.put(l.name(), l.werte()));
         auswahl.put("einheit", auswahl.getOrDefault("zustaendig", Map.of()));
         var lebenslagen = new LinkedHashMap<String, String>();
@@ -64,6 +68,31 @@ class Blattvorrat {
             auswahl.remove("einheit");
         }
         return mit(grundform(art), auswahl, da);
+    }
+
+    /// The questions a step of the Ablauf can look at: those of the form, and how it was decided.
+    Formular mitErgebnis(Formular formular) {
+        var seiten = new ArrayList<>(formular.seiten());
+        for (var seite : grundform("ergebnis").seiten()) {
+            var felder = seite.felder().stream().map(Blattvorrat::gross).toList();
+            seiten.add(
+                    new Formularseite(
+                            seite.name(),
+                            seite.titel(),
+                            seite.einleitung(),
+                            seite.wenn(),
+                            felder,
+                            seite.regeln()));
+        }
+        return new Formular(formular.schluessel(), seiten);
+    }
+
+    private static Feld gross(Feld feld) {
+        var optionen =
+                feld.optionen().stream()
+                        .map(o -> new Feld.Option(o.wert().toUpperCase(Locale.ROOT), o.text()))
+                        .toList();
+        return mit(feld, feld.art(), optionen, feld.teile());
     }
 
     /// The questions as they are written down.

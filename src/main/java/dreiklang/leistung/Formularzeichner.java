@@ -9,19 +9,23 @@ import java.util.stream.Stream;
 /// Draws the Formularbild and puts every finding at what it speaks of.
 final class Formularzeichner {
 
+    private final Blattort hier;
     private final Yamldatei datei;
     private final List<Befund> offen;
     private final Formular formular;
 
+    /// @param hier the list to draw
     /// @param befunde findings and remarks about this file
-    Formularzeichner(Yamldatei datei, Formular formular, List<Befund> befunde) {
+    Formularzeichner(Blattort hier, Yamldatei datei, Formular formular, List<Befund> befunde) {
+        this.hier = hier;
         this.datei = datei;
         offen = new ArrayList<>(befunde);
         this.formular = formular;
     }
 
     Formularbild zeichnen() {
-        var seiten = liste(Yamlpfad.von("seiten"), "titel");
+        boolean schritte = hier.stelle().equals("schritte");
+        var seiten = liste(hier.pfad(), schritte ? "satz" : "titel");
         return new Formularbild(seiten, List.copyOf(offen));
     }
 
@@ -37,20 +41,20 @@ final class Formularzeichner {
     private Formularbild.Eintrag eintrag(
             Yamlpfad ort, String titel, boolean erster, boolean letzter) {
         var teile = liste(ort.zu("felder"), "frage");
-        var hier =
+        var dabei =
                 datei.zeilen(ort)
                         .map(z ->
                                 offen.stream()
                                         .filter(b -> b.zeile() >= z[0] && b.zeile() <= z[1])
                                         .toList())
                         .orElse(List.of());
-        offen.removeAll(hier);
+        offen.removeAll(dabei);
         return new Formularbild.Eintrag(
-                ort.toString(),
+                hier.mit(ort).toString(),
                 titel(datei, ort, titel),
-                datei.text(ort.zu("art")).orElse(""),
+                datei.text(ort.zu(hier.stelle().equals("schritte") ? "aufgabe" : "art")).orElse(""),
                 datei.text(ort.zu("wenn")).map(formular::inWorten).orElse(""),
-                hier,
+                dabei,
                 erster,
                 letzter,
                 teile);

@@ -30,6 +30,7 @@ final class Namensgebung {
     /// @param hier the piece that gets a name; its own old one does not count
     Namensgebung(Yamldatei datei, Yamlpfad hier) {
         sammle(datei, Yamlpfad.von("seiten"), hier);
+        sammle(datei, Yamlpfad.von("schritte"), hier);
     }
 
     private void sammle(Yamldatei datei, Yamlpfad liste, Yamlpfad hier) {
@@ -46,6 +47,9 @@ final class Namensgebung {
         var jetzt = antworten;
         if (!antworten.eins("titel__de").isEmpty() && antworten.eins("name").isEmpty()) {
             jetzt = jetzt.mit("name", List.of(frei(kurz(antworten.eins("titel__de"), "-"), "-")));
+        }
+        if (!antworten.eins("satz").isEmpty() && antworten.eins("name").isEmpty()) {
+            jetzt = jetzt.mit("name", List.of(frei(kurz(antworten.eins("satz"), "-"), "-")));
         }
         if (!antworten.eins("frage__de").isEmpty() && antworten.eins("name").isEmpty()) {
             jetzt = jetzt.mit("name", List.of(frei(kurz(antworten.eins("frage__de"), "_"), "_")));

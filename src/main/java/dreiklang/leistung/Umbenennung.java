@@ -58,11 +58,13 @@ final class Umbenennung {
         return stellen;
     }
 
-    /// The files that change, with their new text. Further forms have questions of their own.
+    /// The files that change, with their new text. Further forms have questions of their own; one
+    /// that is handed in alone is meant itself.
     Map<String, String> anwenden(Map<String, byte[]> dateien) {
         var neu = new TreeMap<String, String>();
         dateien.forEach((name, inhalt) -> {
-            if (name.startsWith("formulare/") || name.endsWith(".pdf")) {
+            boolean eigene = name.startsWith("formulare/") && dateien.size() > 1;
+            if (eigene || name.endsWith(".pdf")) {
                 return;
             }
             var alt = new String(inhalt, StandardCharsets.UTF_8);

@@ -21,8 +21,6 @@ public class Werkblaetter {
     /// A condition, whatever it decides.
     public static final String BEDINGUNG = "bedingung";
 
-    private static final String FORMULAR = "formular.yaml";
-
     private final Werkstatt werkstatt;
     private final Werkstattpruefung pruefung;
     private final Blattvorrat vorrat;
@@ -41,8 +39,8 @@ public class Werkblaetter {
 
     /// A piece of the package as questions.
     ///
-    /// @param art `texte`, `amt`, `akte`, `gebuehren`, `seite`, `feld` or `bedingung`
-    /// @param ort place in its file; empty for a whole chapter
+    /// @param art `texte`, `amt`, `akte`, `gebuehren`, `seite`, `feld`, `schritt` or `bedingung`
+    /// @param ort a Blattort; empty for a whole chapter
     /// @throws FachlicherFehler L-148 when there is no such piece, B-201 when the file cannot be
     ///   read
     @Braucht(Recht.LEISTUNG_PFLEGEN)
@@ -68,7 +66,7 @@ public class Werkblaetter {
             return List.of();
         }
         var umbenennung = new Umbenennung(namen);
-        umbenennung.anwenden(mit(stueck, blatt, neu));
+        umbenennung.anwenden(betroffen(mit(stueck, blatt, neu), blatt));
         return List.copyOf(umbenennung.stellen());
     }
 
@@ -91,13 +89,22 @@ public class Werkblaetter {
         var texte = new TreeMap<String, String>();
         texte.put(blatt.datei(), text(dateien, blatt.datei()));
         if (ueberall) {
-            texte.putAll(new Umbenennung(leser.andereNamen(neu)).anwenden(dateien));
+            texte.putAll(
+                    new Umbenennung(leser.andereNamen(neu)).anwenden(betroffen(dateien, blatt)));
         }
         texte.entrySet().removeIf(t -> t.getValue().equals(text(stueck.dateien(), t.getKey())));
         if (!texte.isEmpty()) {
             werkstatt.schreiben(stueck.schluessel(), version, texte, wer);
         }
         return leser.ortNach(neu);
+    }
+
+    /// Nobody else speaks of the questions of a Folgeformular.
+    private static Map<String, byte[]> betroffen(Map<String, byte[]> dateien, Werkblatt blatt) {
+        var inhalt = dateien.getOrDefault(blatt.datei(), new byte[0]);
+        return Blattort.von(blatt.ort()).formular().isEmpty()
+                ? dateien
+                : Map.of(blatt.datei(), inhalt);
     }
 
     private static String text(Map<String, byte[]> dateien, String name) {
@@ -112,42 +119,49 @@ public class Werkblaetter {
         return dateien;
     }
 
-    /// Pages and questions with their findings.
+    /// Pages and questions of a form, or the steps of the Ablauf, with their findings.
     ///
+    /// @param liste where they stand
     /// @throws FachlicherFehler B-201 when the file cannot be read
     @Braucht(Recht.LEISTUNG_PFLEGEN)
-    public Formularbild formular(Werkstueck stueck) {
+    public Formularbild bild(Werkstueck stueck, Blattort liste) {
+        var name = liste.datei();
+        var paket = pruefung.gelesen(stueck);
+        var formular =
+                liste.formular().isEmpty()
+                        ? vorrat.mitErgebnis(paket.formular())
+                        : paket.formular(liste.formular()).orElse(Blattvorrat.KEINES);
         var bericht = pruefung.pruefen(stueck);
         var befunde =
                 java.util.stream.Stream.concat(
                                 bericht.befunde().stream(), bericht.hinweise().stream())
-                        .filter(b -> b.datei().equals(FORMULAR))
+                        .filter(b -> b.datei().equals(name))
                         .toList();
-        return new Formularzeichner(
-                        datei(stueck, FORMULAR), pruefung.gelesen(stueck).formular(), befunde)
-                .zeichnen();
+        return new Formularzeichner(liste, datei(stueck, name), formular, befunde).zeichnen();
     }
 
-    /// Moves a page or a question one place.
+    /// Moves a page, a question or a step one place.
     ///
     /// @param hoch up or down
     /// @throws FachlicherFehler L-142 when somebody else was faster, L-148 when it is not there
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     public void verschieben(Werkstueck stueck, int version, String ort, boolean hoch, String wer) {
         var pfad = eintrag(stueck, ort);
-        var datei = datei(stueck, FORMULAR);
+        var name = Blattort.von(ort).datei();
+        var datei = datei(stueck, name);
         int nummer = hoch ? pfad.nummer() - 1 : pfad.nummer();
-        schreiben(stueck, version, FORMULAR, datei, datei.tausche(pfad.oben(), nummer), wer);
+        schreiben(stueck, version, name, datei, datei.tausche(pfad.oben(), nummer), wer);
     }
 
-    /// Takes a page or a question away.
+    /// Takes a page, a question or a step away.
     ///
     /// @throws FachlicherFehler L-142 when somebody else was faster, L-148 when it is not there
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     public void loeschen(Werkstueck stueck, int version, String ort, String wer) {
         var pfad = eintrag(stueck, ort);
-        var datei = datei(stueck, FORMULAR);
-        schreiben(stueck, version, FORMULAR, datei, datei.loesche(pfad), wer);
+        var name = Blattort.von(ort).datei();
+        var datei = datei(stueck, name);
+        schreiben(stueck, version, name, datei, datei.loesche(pfad), wer);
     }
 
     /// Makes a question a choice from these entries; long lists become a file of their own.
@@ -158,14 +172,19 @@ public class Werkblaetter {
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     public void alsAuswahl(
             Werkstueck stueck, int version, String ort, Map<String, String> optionen, String wer) {
-        var auswahl = new Auswahlumbau(datei(stueck, FORMULAR), eintrag(stueck, ort));
+        if (!Blattort.von(ort).formular().isEmpty()) {
+            throw nichtDa();
+        }
+        var formular = datei(stueck, Blattort.von(ort).datei());
+        var auswahl = new Auswahlumbau(formular, eintrag(stueck, ort));
         werkstatt.schreiben(stueck.schluessel(), version, auswahl.mit(optionen), wer);
     }
 
     private static Yamlpfad eintrag(Werkstueck stueck, String ort) {
-        var pfad = Yamlpfad.von(ort);
-        if (!Blattleser.ORT.matcher(ort).matches()
-                || datei(stueck, FORMULAR).knoten(pfad).isEmpty()) {
+        var hier = Blattort.von(ort);
+        var pfad = hier.pfad();
+        if (!Blattleser.ORT.matcher(hier.stelle()).matches()
+                || datei(stueck, hier.datei()).knoten(pfad).isEmpty()) {
             throw nichtDa();
         }
         return pfad;

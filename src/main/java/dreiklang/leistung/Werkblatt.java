@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// @param art which questions, such as `texte` or `feld`
 /// @param datei the file it stands in
-/// @param ort place in the file, such as `seiten.0.felder.2`; a `+` at the end is a new entry
+/// @param ort a Blattort, such as `seiten.0.felder.2`; a `+` at the end is a new entry
 /// @param formular the questions, always one page
 /// @param antworten what stands in the file
 /// @param befunde findings of the package that speak of one of the questions

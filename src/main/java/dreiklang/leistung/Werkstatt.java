@@ -7,7 +7,6 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.formular.Formularvergleich;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -76,9 +75,18 @@ public class Werkstatt {
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional
     public void beginnen(LeistungsSchluessel schluessel, String wer) {
+        beginnen(schluessel, false, wer);
+    }
+
+    /// Like `beginnen`; a new Leistung can begin as one for staff, with a list of steps.
+    @Braucht(Recht.LEISTUNG_PFLEGEN)
+    @Transactional
+    public void beginnen(LeistungsSchluessel schluessel, boolean intern, String wer) {
         var jetzt = uhr.instant().truncatedTo(ChronoUnit.MICROS);
         var vorlage = Optional.ofNullable(katalog.stand().pakete().get(schluessel));
-        var dateien = vorlage.map(Leistungspaket::dateien).orElseGet(() -> anfang(schluessel));
+        var dateien =
+                vorlage.map(Leistungspaket::dateien)
+                        .orElseGet(() -> Leistungsanfang.zu(schluessel, intern));
         var neu =
                 new Werkstueck(
                         schluessel,
@@ -90,19 +98,6 @@ public class Werkstatt {
         if (werkstuecke.anlegen(neu)) {
             protokoll("leistung.begonnen", schluessel, Map.of());
         }
-    }
-
-    private static Map<String, byte[]> anfang(LeistungsSchluessel schluessel) {
-        return Map.of(
-                "leistung.yaml",
-                ("name: {de: "
-                                + schluessel.wert()
-                                + ", en: "
-                                + schluessel.wert()
-                                + "}\n"
-                                + "kurz: {de: Ein Satz für die Liste, en: One sentence for the list}\n"
-                                + "zustaendig: \"\"\n")
-                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /// Writes one file; an empty one is taken away.

@@ -1,6 +1,7 @@
 package dreiklang.leistung.web;
 
 import dreiklang.formular.Seitenansicht;
+import dreiklang.leistung.Blattort;
 import dreiklang.leistung.Namensstelle;
 import dreiklang.leistung.Werkblatt;
 import dreiklang.leistung.Werkstueck;
@@ -34,9 +35,10 @@ public record BlattAnsicht(
         return WerkstattController.PFAD + "/" + stueck.schluessel().wert();
     }
 
-    /// Where the way back leads: to the form for its parts, else to the package.
+    /// Where the way back leads: to the list it stands in, else to the package.
     public String zurueck() {
-        return blatt.ort().startsWith("seiten") ? stamm() + "/formular" : stamm();
+        var ort = Blattort.von(blatt.ort());
+        return ort.hatListe() ? stamm() + ort.liste() : stamm();
     }
 
     /// Names of the questions on this page.
@@ -60,12 +62,13 @@ public record BlattAnsicht(
     public boolean nimmtCodeliste() {
         return !blatt.istNeu()
                 && blatt.art().equals("feld")
+                && Blattort.von(blatt.ort()).formular().isEmpty()
                 && Set.of("text", "mehrzeilig", "auswahl", "mehrfachauswahl")
                         .contains(blatt.antworten().eins("art"));
     }
 
     /// Whether it can be taken away as a whole.
     public boolean loeschbar() {
-        return !blatt.istNeu() && (blatt.art().equals("seite") || blatt.art().equals("feld"));
+        return !blatt.istNeu() && Set.of("seite", "feld", "schritt").contains(blatt.art());
     }
 }

@@ -6,6 +6,7 @@ import dreiklang.formular.Antworten;
 import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Seitenansicht;
+import dreiklang.leistung.Blattort;
 import dreiklang.leistung.Namensstelle;
 import dreiklang.leistung.Werkblaetter;
 import dreiklang.leistung.Werkblatt;
@@ -163,16 +164,19 @@ class BlattController {
         if (!gespeichert.befunde().isEmpty()) {
             return stamm + "/blatt/" + art + (ort.isEmpty() ? "" : "?ort=" + ort);
         }
-        return ort.startsWith("seiten") ? stamm + "/formular#" + ort : stamm;
+        var hier = Blattort.von(ort);
+        return hier.hatListe() ? stamm + hier.liste() + "#" + ort : stamm;
     }
 
     private static String ueber(String ort) {
-        var liste = ort.substring(0, ort.indexOf('.'));
+        var stelle = Blattort.von(ort).stelle();
+        var liste = stelle.substring(0, stelle.indexOf('.'));
         return switch (liste) {
             case "regeln" -> "/blatt/gebuehren";
             case "zustaendigkeit" -> "/blatt/amt";
             case "unterlagen" -> "/blatt/texte";
             case "ergebnisse" -> "/blatt/vorpruefung";
+            case "schritte" -> "/blatt/schritt?ort=" + ort.replaceFirst("\\.wenn$", "");
             default -> {
                 var oben = ort.replaceFirst("(\\.pruefungen\\.\\d+)?\\.[a-z]+$", "");
                 yield "/blatt/" + (oben.contains("felder") ? "feld" : "seite") + "?ort=" + oben;

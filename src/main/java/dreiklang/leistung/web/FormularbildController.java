@@ -1,6 +1,7 @@
 package dreiklang.leistung.web;
 
 import dreiklang.basis.FachlicherFehler;
+import dreiklang.leistung.Blattort;
 import dreiklang.leistung.Werkblaetter;
 import dreiklang.leistung.Werkstatt;
 import dreiklang.seite.Rahmen;
@@ -26,22 +27,26 @@ class FormularbildController {
     }
 
     @GetMapping
-    Object zeigen(Rahmen rahmen, @PathVariable String schluessel) {
+    Object zeigen(
+            Rahmen rahmen,
+            @PathVariable String schluessel,
+            @RequestParam(defaultValue = "") String name) {
         try {
-            return seite(rahmen, schluessel, "");
+            return seite(rahmen, schluessel, Blattort.formular(name), "");
         } catch (FachlicherFehler e) {
             return BlattController.alsText(e, schluessel);
         }
     }
 
-    private Seite seite(Rahmen rahmen, String schluessel, String fehler) {
+    private Seite seite(Rahmen rahmen, String schluessel, Blattort formular, String fehler) {
         var stueck = WerkstattController.gefunden(werkstatt, schluessel);
         return Seite.von(
                 "leistung/formular",
                 new FormularbildAnsicht(
                         rahmen,
                         stueck,
-                        blaetter.formular(stueck),
+                        formular,
+                        blaetter.bild(stueck, formular),
                         werkstatt.letzterSchritt(stueck.schluessel()),
                         fehler));
     }
@@ -55,6 +60,7 @@ class FormularbildController {
             @RequestParam(defaultValue = "0") int version) {
         var stueck = WerkstattController.gefunden(werkstatt, schluessel);
         var wer = rahmen.name().orElse("");
+        var formular = Blattort.formular(Blattort.von(ort).formular());
         try {
             if (aktion.equals("loeschen")) {
                 blaetter.loeschen(stueck, version, ort, wer);
@@ -62,9 +68,10 @@ class FormularbildController {
                 blaetter.verschieben(stueck, version, ort, aktion.equals("hoch"), wer);
             }
         } catch (FachlicherFehler e) {
-            return seite(rahmen, schluessel, rahmen.text("fehler." + e.code(), e.werte().toArray()))
-                    .mitStatus(e.art().status());
+            var satz = rahmen.text("fehler." + e.code(), e.werte().toArray());
+            return seite(rahmen, schluessel, formular, satz).mitStatus(e.art().status());
         }
-        return WerkstattController.zu(WerkstattController.PFAD + "/" + schluessel + "/formular");
+        return WerkstattController.zu(
+                WerkstattController.PFAD + "/" + schluessel + formular.liste());
     }
 }

@@ -8,6 +8,7 @@ import dreiklang.formular.Feldfehler;
 import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.formular.Formularseite;
+import dreiklang.leistung.Blattort;
 import dreiklang.leistung.Probelauf;
 import dreiklang.leistung.Werkblaetter;
 import dreiklang.leistung.Werkstatt;
@@ -124,7 +125,8 @@ class ProbeController {
                         new FormularbildAnsicht(
                                 rahmen,
                                 stueck,
-                                blaetter.formular(stueck),
+                                Blattort.formular(""),
+                                blaetter.bild(stueck, Blattort.formular("")),
                                 werkstatt.letzterSchritt(stueck.schluessel()),
                                 grund))
                 .mitStatus(Fehlerart.EINGABE.status());

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WerkstattController {
 
     static final String PFAD = "/amt/leistungen";
+    private static final Set<String> RUECKWEGE = Set.of("formular", "schritte");
 
     private final Werkstatt werkstatt;
     private final Leistungen leistungen;
@@ -58,13 +60,17 @@ class WerkstattController {
     }
 
     @PostMapping
-    Object beginnen(Rahmen rahmen, @RequestParam(defaultValue = "") String schluessel) {
+    Object beginnen(
+            Rahmen rahmen,
+            @RequestParam(defaultValue = "") String schluessel,
+            @RequestParam(defaultValue = "") String art) {
         var name = schluessel.strip().toLowerCase(Locale.ROOT);
         if (!LeistungsSchluessel.passt(name)) {
             return liste(rahmen, rahmen.text("leistung.werkstatt.name-falsch"), schluessel)
                     .mitStatus(Fehlerart.EINGABE.status());
         }
-        werkstatt.beginnen(new LeistungsSchluessel(name), rahmen.name().orElse(""));
+        var wer = rahmen.name().orElse("");
+        werkstatt.beginnen(new LeistungsSchluessel(name), art.equals("intern"), wer);
         return zu(PFAD + "/" + name);
     }
 
@@ -110,7 +116,7 @@ class WerkstattController {
         var stueck = gefunden(schluessel);
         try {
             werkstatt.zurueck(stueck.schluessel(), version, rahmen.name().orElse(""));
-            return zu(PFAD + "/" + schluessel + (von.equals("formular") ? "/formular" : ""));
+            return zu(PFAD + "/" + schluessel + (RUECKWEGE.contains(von) ? "/" + von : ""));
         } catch (FachlicherFehler e) {
             return stueck(rahmen, gefunden(schluessel), rahmen.text("fehler." + e.code()))
                     .mitStatus(e.art().status());

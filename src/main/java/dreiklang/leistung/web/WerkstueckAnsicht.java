@@ -30,6 +30,8 @@ public record WerkstueckAnsicht(
         Optional<Werkschritt> schritt,
         String fehler) {
 
+    private static final String FORMULARE = "formulare/";
+
     /// The questions by their words.
     public String fragen(List<Feld> felder) {
         return felder.stream()
@@ -48,11 +50,22 @@ public record WerkstueckAnsicht(
         }
         kapitel.put("ablauf", rahmen.text("leistung.ablauf.titel"));
         kapitel.put("formular", rahmen.text("leistung.blatt.formular"));
+        stueck.dateien().keySet().stream()
+                .filter(d -> d.startsWith(FORMULARE))
+                .map(WerkstueckAnsicht::formularname)
+                .forEach(n ->
+                        kapitel.put(
+                                "formular?name=" + n,
+                                rahmen.text("leistung.blatt.folgeformular", n)));
         briefe().forEach(d ->
                 kapitel.put(
                         "vorlage?name=" + d,
                         rahmen.text("leistung.vorlage.titel", VorlageAnsicht.name(d))));
         return kapitel;
+    }
+
+    private static String formularname(String datei) {
+        return datei.substring(FORMULARE.length()).replaceFirst("\\.yaml$", "");
     }
 
     private TreeSet<String> briefe() {
@@ -77,9 +90,15 @@ public record WerkstueckAnsicht(
             case "gebuehren.yaml" -> "blatt/gebuehren";
             case "kennzahlen.yaml" -> "blatt/kennzahlen";
             case "ablauf.bpmn" -> "ablauf";
+            case "schritte.yaml" -> "schritte";
             case "formular.yaml" -> "formular";
             case "beispiele" -> "probe";
-            default -> (datei.startsWith("vorlagen/") ? "vorlage" : "datei") + "?name=" + datei;
+            default ->
+                    datei.startsWith(FORMULARE)
+                            ? "formular?name=" + formularname(datei)
+                            : (datei.startsWith("vorlagen/") ? "vorlage" : "datei")
+                                    + "?name="
+                                    + datei;
         };
     }
 }

@@ -1,5 +1,7 @@
-package dreiklang.leistung.web;
+package dreiklang.ablauf.web;
 
+import dreiklang.ablauf.Schrittliste;
+import dreiklang.ablauf.Schrittlisten;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.leistung.Werkstatt;
@@ -18,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The page on which the standard Ablauf is chosen or an own one brought as BPMN.
+/// The page on which is chosen how the Leistung is worked on: by the standard Ablauf, by a list of
+/// steps or by an Ablauf that is brought as BPMN.
 @Controller
 @RequestMapping("/amt/leistungen/{schluessel}/ablauf")
 class AblaufController {
@@ -27,14 +30,16 @@ class AblaufController {
     private static final int GROESSTER = 1_000_000;
 
     private final Werkstatt werkstatt;
+    private final Schrittlisten listen;
 
-    AblaufController(Werkstatt werkstatt) {
+    AblaufController(Werkstatt werkstatt, Schrittlisten listen) {
         this.werkstatt = werkstatt;
+        this.listen = listen;
     }
 
     @GetMapping
     Seite zeigen(Rahmen rahmen, @PathVariable String schluessel) {
-        var stueck = WerkstattController.gefunden(werkstatt, schluessel);
+        var stueck = Werkpfad.gefunden(werkstatt, schluessel);
         return seite(rahmen, stueck, stueck.version(), Map.of());
     }
 
@@ -46,12 +51,13 @@ class AblaufController {
             @RequestParam(defaultValue = "0") int version,
             @RequestParam(name = "bpmn", required = false) Optional<MultipartFile> bpmn)
             throws IOException {
-        var stueck = WerkstattController.gefunden(werkstatt, schluessel);
+        var stueck = Werkpfad.gefunden(werkstatt, schluessel);
         try {
-            var text = aktion.equals("standard") ? "" : text(bpmn);
-            werkstatt.schreiben(
-                    stueck.schluessel(), version, DATEI, text, rahmen.name().orElse(""));
-            return WerkstattController.zu(WerkstattController.PFAD + "/" + schluessel + "/ablauf");
+            boolean liste = aktion.equals("schritte");
+            var zeichnung = liste || aktion.equals("standard") ? "" : text(bpmn);
+            var texte = Map.of(DATEI, zeichnung, Schrittliste.DATEI, liste ? listen.anfang() : "");
+            werkstatt.schreiben(stueck.schluessel(), version, texte, rahmen.name().orElse(""));
+            return Werkpfad.weiter(Werkpfad.zu(stueck) + (liste ? "/schritte" : "/ablauf"));
         } catch (FachlicherFehler e) {
             var satz = rahmen.text("fehler." + e.code(), e.werte().toArray());
             return seite(rahmen, stueck, version, Map.of("bpmn", satz)).mitStatus(e.art().status());
@@ -72,7 +78,7 @@ class AblaufController {
         var befunde = werkstatt.pruefen(stueck, DATEI);
         var hinweise = werkstatt.hinweise(stueck, DATEI);
         return Seite.von(
-                "leistung/ablauf",
+                "ablauf/wahl",
                 new AblaufAnsicht(rahmen, stueck, version, befunde, hinweise, fehler));
     }
 }

@@ -1,5 +1,6 @@
-package dreiklang.leistung.web;
+package dreiklang.ablauf.web;
 
+import dreiklang.ablauf.Schrittliste;
 import dreiklang.basis.Befund;
 import dreiklang.leistung.Werkstueck;
 import dreiklang.seite.Rahmen;
@@ -24,10 +25,15 @@ public record AblaufAnsicht(
 
     /// Address of the package.
     public String stamm() {
-        return WerkstattController.PFAD + "/" + stueck.schluessel().wert();
+        return Werkpfad.zu(stueck);
     }
 
-    /// Whether it has one of its own.
+    /// Whether it has a list of steps.
+    public boolean schritte() {
+        return stueck.dateien().containsKey(Schrittliste.DATEI);
+    }
+
+    /// Whether it has a drawing of its own.
     public boolean eigener() {
         return stueck.dateien().containsKey(AblaufController.DATEI);
     }
