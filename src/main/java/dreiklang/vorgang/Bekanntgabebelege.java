@@ -63,7 +63,8 @@ public class Bekanntgabebelege {
         var v = schreibtisch.ansehen(id).vorgang();
         var n = postversand.nachweis(id, sendung);
         var text = new StringBuilder("| Schritt | Angabe |\n|---|---|\n");
-        schritte(n).forEach((was, wann) -> text.append("| %s | %s |\n".formatted(was, wann)));
+        schritte(n, v.bescheid().filter(n.sendung().dokument()::equals).isPresent())
+                .forEach((was, wann) -> text.append("| %s | %s |\n".formatted(was, wann)));
         text.append("\nGerechnet nach: ").append(n.sendung().regel()).append("\n\n");
         text.append("Prüfsumme des Schreibens (SHA-256): ").append(n.pruefsumme().hex());
         return dokumente.setzen(
@@ -78,7 +79,8 @@ public class Bekanntgabebelege {
                         text.toString()));
     }
 
-    private Map<String, String> schritte(Bekanntgabenachweis n) {
+    /// @param bescheid whether it is the Bescheid: with a plain letter no Frist begins
+    private Map<String, String> schritte(Bekanntgabenachweis n, boolean bescheid) {
         var s = n.sendung();
         var werte = new LinkedHashMap<String, String>();
         boolean post = s.weg() == Bekanntgabeweg.POST;
@@ -98,7 +100,9 @@ public class Bekanntgabebelege {
         werte.put(
                 "Gilt als bekannt gegeben",
                 s.bekanntgegeben().map(Bekanntgabebelege::tag).orElse("nein"));
-        s.widerspruchBis().ifPresent(t -> werte.put("Rechtsbehelf möglich bis", tag(t)));
+        s.widerspruchBis()
+                .filter(_ -> bescheid)
+                .ifPresent(t -> werte.put("Rechtsbehelf möglich bis", tag(t)));
         return werte;
     }
 

@@ -143,6 +143,30 @@ class PostwegTest extends Vorgangstest {
     }
 
     @Test
+    void mitEinemSchreibenBeginntKeineFrist() throws Exception {
+        var heute = LocalDate.now(uhr);
+        var id = offen();
+        schreiben("a.berger", id);
+        var brief = sendung(id).id();
+        als("a.berger", () -> postversand.alsVersandtKennzeichnen(brief, heute));
+        browser.anmelden(adresse(""), "a.berger");
+        String seite = adresse("/amt/vorgaenge/" + id.wert());
+        assertThat(browser.holen(seite).body())
+                .contains("Gilt als bekannt gegeben")
+                .doesNotContain("Rechtsbehelf möglich bis");
+        assertThat(String.join(" ", seiten(fragen("a.berger", () -> belege.drucken(id, brief)))))
+                .doesNotContain("Rechtsbehelf möglich bis");
+        als(
+                "a.berger",
+                () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "", Bekanntgabeweg.POST));
+        var bescheid = sendung(id).id();
+        als("a.berger", () -> postversand.alsVersandtKennzeichnen(bescheid, heute));
+        assertThat(browser.holen(seite).body()).containsOnlyOnce("Rechtsbehelf möglich bis");
+        assertThat(String.join(" ", seiten(fragen("a.berger", () -> belege.drucken(id, bescheid)))))
+                .contains("Rechtsbehelf möglich bis");
+    }
+
+    @Test
     void werVertraulichesDrucktHatEsGelesenUndJederDruckStehtImProtokoll() {
         var id = leute().reiserueckkehr("Gedruckt", LocalDate.now(uhr));
         schreiben("t.engel", id);
