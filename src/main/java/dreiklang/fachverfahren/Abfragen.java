@@ -9,14 +9,12 @@ import dreiklang.basis.Recht;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Abfrage;
 import dreiklang.leistung.Leistungspaket;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door to foreign databases: prepared queries of the installation, read only, bounded in time
 /// and rows.
@@ -37,10 +35,15 @@ public class Abfragen {
 
     private final FachverfahrenEinstellungen einstellungen;
     private final ApplicationEventPublisher ereignisse;
+    private final TransactionTemplate transaktion;
 
-    Abfragen(FachverfahrenEinstellungen einstellungen, ApplicationEventPublisher ereignisse) {
+    Abfragen(
+            FachverfahrenEinstellungen einstellungen,
+            ApplicationEventPublisher ereignisse,
+            TransactionTemplate transaktion) {
         this.einstellungen = einstellungen;
         this.ereignisse = ereignisse;
+        this.transaktion = transaktion;
     }
 
     /// What was found.
@@ -71,7 +74,6 @@ public class Abfragen {
     /// @throws FachlicherFehler H-207 when there is no such query, H-208 when the database does not
     ///   answer
     @Braucht(Recht.VORGANG_BEARBEITEN)
-    @Transactional
     public Fund nachschlagen(Leistungspaket paket, int nummer, Vorgangsdaten daten) {
         var alle = Anbindungskapitel.von(paket).nachschlagen();
         if (nummer < 1 || nummer > alle.size()) {
@@ -83,11 +85,13 @@ public class Abfragen {
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "H-207"));
         var werte = new LinkedHashMap<String, Object>();
         nachschlag.parameter().forEach((name, quelle) -> werte.put(name, wert(quelle, daten)));
-        ereignisse.publishEvent(
-                new Protokolleintrag(
-                        "fachverfahren.nachgeschlagen",
-                        "vorgang:" + daten.vorgang(),
-                        Map.of("abfrage", abfrage.kennung())));
+        // Noted before and apart: nobody waits for a foreign database with one of ours in hand.
+        transaktion.executeWithoutResult(status ->
+                ereignisse.publishEvent(
+                        new Protokolleintrag(
+                                "fachverfahren.nachgeschlagen",
+                                "vorgang:" + daten.vorgang(),
+                                Map.of("abfrage", abfrage.kennung()))));
         return ausfuehren(nachschlag.titel(), abfrage, werte);
     }
 
@@ -108,22 +112,13 @@ public class Abfragen {
     ///
     /// @throws FachlicherFehler H-208 when the database does not answer
     static Fund ausfuehren(String titel, Abfrage abfrage, Map<String, Object> werte) {
-        var anmeldung = new Properties();
-        anmeldung.setProperty("user", abfrage.benutzer());
-        anmeldung.setProperty("password", abfrage.kennwort());
-        // Seconds; what other drivers do not know they leave aside.
-        var frist = Long.toString(Math.max(1, abfrage.frist().toSeconds()));
-        anmeldung.setProperty("connectTimeout", frist);
-        anmeldung.setProperty("socketTimeout", frist);
-        anmeldung.setProperty("loginTimeout", frist);
-        try (var verbindung = DriverManager.getConnection(abfrage.url(), anmeldung)) {
-            verbindung.setReadOnly(true);
-            verbindung.setAutoCommit(false);
-            try {
-                return lesen(titel, abfrage, werte, verbindung);
-            } finally {
-                verbindung.rollback();
-            }
+        try {
+            return Fremddatenbank.lesen(
+                    abfrage.url(),
+                    abfrage.benutzer(),
+                    abfrage.kennwort(),
+                    abfrage.frist(),
+                    verbindung -> lesen(titel, abfrage, werte, verbindung));
         } catch (SQLException | DataAccessException e) {
             LOG.warn("query {} failed: {}", abfrage.kennung(), e.getClass().getSimpleName());
             throw new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "H-208");
@@ -133,7 +128,7 @@ public class Abfragen {
     private static Fund lesen(
             String titel, Abfrage abfrage, Map<String, Object> werte, Connection verbindung) {
         var jdbc = new JdbcTemplate(new SingleConnectionDataSource(verbindung, true));
-        jdbc.setQueryTimeout(Math.toIntExact(Math.max(1, abfrage.frist().toSeconds())));
+        jdbc.setQueryTimeout(Fremddatenbank.sekunden(abfrage.frist()));
         jdbc.setMaxRows(abfrage.zeilen() + 1);
         return new NamedParameterJdbcTemplate(jdbc)
                 .query(

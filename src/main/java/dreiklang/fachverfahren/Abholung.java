@@ -1,19 +1,18 @@
 package dreiklang.fachverfahren;
 
 import dreiklang.basis.FachlicherFehler;
-import dreiklang.basis.Sprache;
+import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Zufall;
 import dreiklang.fachverfahren.Meldung.Eingabe;
 import dreiklang.fachverfahren.Meldung.Herkunft;
-import dreiklang.seite.Texte;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -25,19 +24,18 @@ import org.springframework.stereotype.Component;
 class Abholung {
 
     private static final Logger LOG = LoggerFactory.getLogger(Abholung.class);
-    private static final int AUF_EINMAL = 200;
+    private static final int GELESEN = 1_000;
+    private static final int NAME = 120;
 
     private final Wege wege;
     private final Meldungen meldungen;
-    private final MeldungRepository ablage;
-    private final Texte texte;
+    private final Rueckweisungen rueckweisungen;
     private final Clock uhr;
 
-    Abholung(Wege wege, Meldungen meldungen, MeldungRepository ablage, Texte texte, Clock uhr) {
+    Abholung(Wege wege, Meldungen meldungen, Rueckweisungen rueckweisungen, Clock uhr) {
         this.wege = wege;
         this.meldungen = meldungen;
-        this.ablage = ablage;
-        this.texte = texte;
+        this.rueckweisungen = rueckweisungen;
         this.uhr = uhr;
     }
 
@@ -57,7 +55,7 @@ class Abholung {
                 eine(kennung, ordner, datei);
             }
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("reports of {} cannot be picked up: {}", kennung, e.getMessage());
+            LOG.warn("reports of {} cannot be picked up: {}", kennung, e.getClass().getName());
         }
     }
 
@@ -70,43 +68,57 @@ class Abholung {
             return alle.filter(d -> Files.isRegularFile(d, LinkOption.NOFOLLOW_LINKS))
                     .filter(d -> !d.getFileName().toString().startsWith("."))
                     .filter(d -> d.toString().matches("(?i).*\\.(json|xml)"))
+                    .limit(GELESEN)
                     .sorted()
-                    .limit(AUF_EINMAL)
                     .toList();
         }
     }
 
-    private void eine(String kennung, Path ordner, Path datei) throws IOException {
+    /// A file that cannot be read or put aside stays and holds up no other one.
+    private void eine(String kennung, Path ordner, Path datei) {
         try {
-            meldungen.annehmen(kennung, Herkunft.DATEI, lesen(datei));
+            annehmen(kennung, ordner, datei);
+        } catch (IOException | RuntimeException e) {
+            LOG.atWarn()
+                    .addKeyValue("fachverfahren", kennung)
+                    .addKeyValue("datei", Sichtbares.in(name(datei), NAME))
+                    .addKeyValue("art", e.getClass().getName())
+                    .log("a report stays where it is");
+        }
+    }
+
+    private void annehmen(String kennung, Path ordner, Path datei) throws IOException {
+        byte[] inhalt;
+        try (var strom = Files.newInputStream(datei, LinkOption.NOFOLLOW_LINKS)) {
+            inhalt = strom.readNBytes(Meldungsleser.GROESSTE + 1);
+        }
+        try {
+            meldungen.annehmen(kennung, Herkunft.DATEI, lesen(name(datei), inhalt));
             weglegen(datei, ordner.resolve("erledigt"));
         } catch (FachlicherFehler e) {
-            var grund =
-                    e.code()
-                            + " "
-                            + texte.text(Sprache.DE, "fehler." + e.code(), e.werte().toArray());
-            ablage.zurueckweisen(
-                    Zufall.kennung(uhr),
-                    kennung,
-                    datei.getFileName().toString(),
-                    grund,
-                    uhr.instant());
+            rueckweisungen.vermerken(
+                    kennung, Sichtbares.in(name(datei), NAME), Pruefsumme.von(inhalt), e);
             weglegen(datei, ordner.resolve("zurueckgewiesen"));
         }
     }
 
-    private static Eingabe lesen(Path datei) throws IOException {
-        var name = datei.getFileName().toString();
-        try (var strom = Files.newInputStream(datei, LinkOption.NOFOLLOW_LINKS)) {
-            var inhalt = strom.readNBytes(Meldungsleser.GROESSTE + 1);
-            return name.toLowerCase(java.util.Locale.ROOT).endsWith(".xml")
-                    ? Meldungsleser.xml(name, inhalt)
-                    : Meldungsleser.json(inhalt, "");
-        }
+    private static Eingabe lesen(String name, byte[] inhalt) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xml")
+                ? Meldungsleser.xml(name, inhalt)
+                : Meldungsleser.json(inhalt, "");
     }
 
-    private static void weglegen(Path datei, Path ordner) throws IOException {
+    private static String name(Path datei) {
+        return datei.getFileName().toString();
+    }
+
+    /// A later file of the same name does not take the place of the earlier one.
+    private void weglegen(Path datei, Path ordner) throws IOException {
         Files.createDirectories(ordner);
-        Files.move(datei, ordner.resolve(datei.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        var ziel = ordner.resolve(datei.getFileName());
+        if (Files.exists(ziel, LinkOption.NOFOLLOW_LINKS)) {
+            ziel = ordner.resolve(Zufall.kennung(uhr) + "-" + name(datei));
+        }
+        Files.move(datei, ziel);
     }
 }

@@ -9,7 +9,9 @@ import java.util.Optional;
 ///
 /// @param auftraege what is delivered, in the order of the file
 /// @param nachschlagen what can be looked up there
-record Anbindung(List<Auftrag> auftraege, List<Nachschlag> nachschlagen) {
+/// @param ergebnisse what is read from there
+record Anbindung(
+        List<Auftrag> auftraege, List<Nachschlag> nachschlagen, List<Ergebnis> ergebnisse) {
 
     static final String DATEI = "anbindung.yaml";
 
@@ -42,6 +44,31 @@ record Anbindung(List<Auftrag> auftraege, List<Nachschlag> nachschlagen) {
     /// @param titel what a person reads
     /// @param parameter parameter of the query → question or fact
     record Nachschlag(String abfrage, String titel, Map<String, String> parameter) {}
+
+    /// Results that stand in a table or view of a Fachverfahren. Every name is one word (a table
+    /// may have its schema before it), so that nothing but a name can stand there.
+    ///
+    /// @param von Kennung of the Fachverfahren whose database it is
+    /// @param tabelle table or view
+    /// @param schluessel column that is different in every row; each value is taken once
+    /// @param bezug column with the key of the Zustellung or the Referenz
+    /// @param art what the rows are about
+    /// @param wert column with the value; empty: none
+    /// @param marke column that grows with every new row; empty: everything is read each time
+    record Ergebnis(
+            String von,
+            String tabelle,
+            String schluessel,
+            String bezug,
+            Meldung.Art art,
+            String wert,
+            String marke) {
+
+        /// The same for the same column of the same table, whatever package names it.
+        String quelle() {
+            return String.join("/", von, tabelle, art.name(), wert);
+        }
+    }
 
     /// One value at the Fachverfahren.
     ///

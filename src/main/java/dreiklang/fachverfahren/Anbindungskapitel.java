@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/// Checks the chapter `anbindung.yaml`: names, formats, and that every Beispiel can be delivered.
+/// Checks the chapter `anbindung.yaml`: names, formats, and that every question in it is asked.
 @Component
 class Anbindungskapitel implements Kapitelpruefer {
 
@@ -30,6 +30,6 @@ class Anbindungskapitel implements Kapitelpruefer {
                         Anbindung.DATEI,
                         Anbindung.class,
                         k -> Anbindungsleser.lesen(k, paket.namen(), new ArrayList<>()))
-                .orElse(new Anbindung(List.of(), List.of()));
+                .orElse(new Anbindung(List.of(), List.of(), List.of()));
     }
 }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// Reads `anbindung.yaml` and checks every name in it.
 final class Anbindungsleser {
 
-    private static final Pattern KENNUNG = Pattern.compile("[a-z0-9][a-z0-9-]{1,60}");
+    static final Pattern KENNUNG = Pattern.compile("[a-z0-9][a-z0-9-]{1,60}");
     private static final Set<String> AUFTRAG =
             Set.of("an", "bei", "wenn", "format", "wurzel", "werte");
 
@@ -39,7 +39,7 @@ final class Anbindungsleser {
     }
 
     private Anbindung lesen(YamlKnoten kapitel) {
-        leser.nur(kapitel, Set.of("zustellungen", "nachschlagen"));
+        leser.nur(kapitel, Set.of("zustellungen", "nachschlagen", "ergebnisse"));
         var auftraege = new ArrayList<Auftrag>();
         for (var zeile : leser.liste(kapitel, "zustellungen")) {
             auftraege.add(auftrag(zeile));
@@ -48,7 +48,11 @@ final class Anbindungsleser {
         for (var zeile : leser.liste(kapitel, "nachschlagen")) {
             nachschlagen.add(nachschlag(zeile));
         }
-        return new Anbindung(List.copyOf(auftraege), List.copyOf(nachschlagen));
+        var ergebnisse =
+                leser.liste(kapitel, "ergebnisse").stream()
+                        .map(zeile -> new Ergebnisleser(leser).lesen(zeile))
+                        .toList();
+        return new Anbindung(List.copyOf(auftraege), List.copyOf(nachschlagen), ergebnisse);
     }
 
     private Nachschlag nachschlag(YamlKnoten zeile) {

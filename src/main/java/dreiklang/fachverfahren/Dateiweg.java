@@ -1,5 +1,6 @@
 package dreiklang.fachverfahren;
 
+import dreiklang.basis.Zufall;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -44,9 +45,12 @@ final class Dateiweg implements Weg {
     }
 
     private void ablegen(Path ziel, byte[] inhalt) throws IOException {
-        var entwurf = Files.createTempFile(ordner, ".", ".neu");
+        // Not a temporary file: those only their owner can read, and another program shall.
+        var entwurf = ordner.resolve("." + Zufall.sprechbar(20) + ".neu");
         try {
-            try (var datei = FileChannel.open(entwurf, StandardOpenOption.WRITE)) {
+            try (var datei =
+                    FileChannel.open(
+                            entwurf, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 var rest = ByteBuffer.wrap(inhalt);
                 while (rest.hasRemaining()) {
                     datei.write(rest);

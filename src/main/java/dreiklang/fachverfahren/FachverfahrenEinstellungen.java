@@ -10,11 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param ziele where something is delivered and picked up
 /// @param abfragen what may be looked up in foreign databases
+/// @param datenbanken from where results are read
 /// @param geduld how long a delivery is tried before a person has to look at it
 @ConfigurationProperties("dreiklang.fachverfahren")
 record FachverfahrenEinstellungen(
         @DefaultValue List<Ziel> ziele,
         @DefaultValue List<Abfrage> abfragen,
+        @DefaultValue List<Datenbank> datenbanken,
         @DefaultValue("5d") Duration geduld) {
 
     /// How something is delivered.
@@ -51,7 +53,14 @@ record FachverfahrenEinstellungen(
             @DefaultValue("") String abholen,
             @DefaultValue("20s") Duration frist,
             @DefaultValue("false") boolean derReiheNach,
-            @DefaultValue("false") boolean nurDemo) {}
+            @DefaultValue("false") boolean nurDemo) {
+
+        /// Holds a secret: it is never shown.
+        @Override
+        public String toString() {
+            return "Ziel[" + kennung + "]";
+        }
+    }
 
     /// A prepared query in a foreign database.
     ///
@@ -77,6 +86,29 @@ record FachverfahrenEinstellungen(
         @Override
         public String toString() {
             return "Abfrage[" + kennung + "]";
+        }
+    }
+
+    /// A database of a Fachverfahren in which results stand; which, says the package.
+    ///
+    /// @param kennung Kennung of the Fachverfahren
+    /// @param url JDBC address
+    /// @param benutzer role that may only read
+    /// @param kennwort its password
+    /// @param takt how often it is read
+    /// @param frist longest time for one page
+    record Datenbank(
+            @DefaultValue("") String kennung,
+            @DefaultValue("") String url,
+            @DefaultValue("") String benutzer,
+            @DefaultValue("") String kennwort,
+            @DefaultValue("1m") Duration takt,
+            @DefaultValue("10s") Duration frist) {
+
+        /// Holds a password: it is never shown.
+        @Override
+        public String toString() {
+            return "Datenbank[" + kennung + "]";
         }
     }
 

@@ -67,7 +67,8 @@ class MeldungRepository {
 
     void zurueckweisen(UUID id, String fachverfahren, String datei, String grund, Instant jetzt) {
         sql.sql(
-                        "insert into fachverfahren.quarantaene (id, fachverfahren, datei, grund, zeitpunkt) values (:id, :f, :datei, :grund, :jetzt)")
+                        "insert into fachverfahren.quarantaene (id, fachverfahren, datei, grund, zeitpunkt) values (:id, :f, :datei, :grund, :jetzt)"
+                                + " on conflict (id) do nothing")
                 .param("id", id)
                 .param("f", fachverfahren)
                 .param("datei", datei)

@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meldungen {
 
     private static final Pattern SCHLUESSEL = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
-    private static final Pattern UNSICHTBAR =
-            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]");
     private static final Pattern BETRAG = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{2})?");
     private static final int WERT = 500;
     private static final int ZURUECKGEWIESENE = 100;
@@ -72,11 +70,7 @@ public class Meldungen {
     @Transactional
     public Meldung annehmen(String fachverfahren, Herkunft weg, Eingabe eingabe) {
         var art = geprueft(eingabe);
-        var abdruck =
-                Pruefsumme.von(
-                                String.join(
-                                        "\u0000", eingabe.bezug(), eingabe.art(), eingabe.wert()))
-                        .hex();
+        var abdruck = abdruck(eingabe);
         var zustellung =
                 zustellungen
                         .zuBezug(fachverfahren, eingabe.bezug())
@@ -97,6 +91,13 @@ public class Meldungen {
         }
         bekanntmachen(meldung);
         return meldung;
+    }
+
+    /// Checksum of what a report says; the key is not part of it.
+    static String abdruck(Eingabe eingabe) {
+        return Pruefsumme.von(
+                        String.join("\u0000", eingabe.bezug(), eingabe.art(), eingabe.wert()))
+                .hex();
     }
 
     private Meldung schonDa(String fachverfahren, String schluessel, String abdruck) {
@@ -126,7 +127,7 @@ public class Meldungen {
         pruefen(SCHLUESSEL.matcher(eingabe.schluessel()).matches(), "Idempotency-Key");
         pruefen(SCHLUESSEL.matcher(eingabe.bezug()).matches(), "bezug");
         var wert = eingabe.wert();
-        pruefen(wert.length() <= WERT && !UNSICHTBAR.matcher(wert).find(), "wert");
+        pruefen(wert.length() <= WERT && Sichtbares.nur(wert), "wert");
         var art =
                 Arrays.stream(Art.values())
                         .filter(a -> a.name().equals(eingabe.art()))

@@ -4,6 +4,7 @@ import dreiklang.fachverfahren.anbindung.Aussenruf;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +92,7 @@ final class Restweg implements Weg {
     private static void pruefen(Aussenruf.Antwort antwort) throws Zustellfehler {
         int status = antwort.status();
         if (status >= 200 && status < 300) {
-            if (antwort.medientyp().contains("html")) {
+            if (antwort.medientyp().toLowerCase(Locale.ROOT).contains("html")) {
                 throw Zustellfehler.spaeter("Es antwortet eine Webseite, nicht das Fachverfahren.");
             }
             return;
@@ -124,11 +125,13 @@ final class Restweg implements Weg {
         return pause.compareTo(LAENGSTE_PAUSE) > 0 ? LAENGSTE_PAUSE : pause;
     }
 
-    /// The Fachverfahren may answer with its own Kennzeichen; anything else is ignored.
+    /// The Fachverfahren may answer with its own Kennzeichen; anything else is ignored, and so are
+    /// characters nobody sees: the database knows no zero byte, and what was taken there must be
+    /// noted here.
     private static String kennzeichen(String text) {
         try {
             var wert = JSON.readTree(text).path("kennzeichen").asString("");
-            return wert.length() > KENNZEICHEN ? wert.substring(0, KENNZEICHEN) : wert;
+            return Sichtbares.in(wert, KENNZEICHEN);
         } catch (JacksonException e) {
             return "";
         }

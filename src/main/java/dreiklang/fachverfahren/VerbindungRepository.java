@@ -2,8 +2,6 @@ package dreiklang.fachverfahren;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,20 +46,15 @@ class VerbindungRepository {
                 .update();
     }
 
-    Map<String, Lage> alle() {
-        var alle = new HashMap<String, Lage>();
-        sql.sql("select ziel, letzter_erfolg, letzter_fehler, grund from fachverfahren.verbindung")
+    Optional<Lage> finden(String ziel) {
+        return sql.sql(
+                        "select letzter_erfolg, letzter_fehler, grund from fachverfahren.verbindung where ziel = :ziel")
+                .param("ziel", ziel)
                 .query((z, nr) ->
-                        Map.entry(
-                                z.getString(1),
-                                new Lage(
-                                        Optional.ofNullable(z.getTimestamp(2))
-                                                .map(Timestamp::toInstant),
-                                        Optional.ofNullable(z.getTimestamp(3))
-                                                .map(Timestamp::toInstant),
-                                        z.getString(4))))
-                .list()
-                .forEach(e -> alle.put(e.getKey(), e.getValue()));
-        return alle;
+                        new Lage(
+                                Optional.ofNullable(z.getTimestamp(1)).map(Timestamp::toInstant),
+                                Optional.ofNullable(z.getTimestamp(2)).map(Timestamp::toInstant),
+                                z.getString(3)))
+                .optional();
     }
 }

@@ -8,8 +8,10 @@ import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.fachverfahren.VerbindungRepository.Lage;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Verbindungen {
 
     private final Wege wege;
+    private final Datenbanken datenbanken;
     private final VerbindungRepository ablage;
     private final ApplicationEventPublisher ereignisse;
     private final TransactionTemplate transaktion;
@@ -26,11 +29,13 @@ public class Verbindungen {
 
     Verbindungen(
             Wege wege,
+            Datenbanken datenbanken,
             VerbindungRepository ablage,
             ApplicationEventPublisher ereignisse,
             TransactionTemplate transaktion,
             Clock uhr) {
         this.wege = wege;
+        this.datenbanken = datenbanken;
         this.ablage = ablage;
         this.ereignisse = ereignisse;
         this.transaktion = transaktion;
@@ -55,31 +60,18 @@ public class Verbindungen {
             Optional<java.time.Instant> fehler,
             String grund) {}
 
-    /// The states of all connections, read at once.
-    record Staende(Map<String, Lage> lagen, java.util.Set<String> eingerichtet) {
-
-        Anbindungsstand von(Fachverfahren f) {
-            if (!eingerichtet.contains(f.kennung())) {
-                return f.geplant() ? Anbindungsstand.GEPLANT : Anbindungsstand.KEINE;
-            }
-            var lage = lagen.get(f.kennung());
-            if (lage == null) {
-                return Anbindungsstand.EINGERICHTET;
-            }
-            return lage.gestoert() ? Anbindungsstand.GESTOERT : Anbindungsstand.IN_BETRIEB;
-        }
-    }
-
-    Staende staende() {
-        return new Staende(ablage.alle(), wege.kennungen());
+    /// Kennungen to which a way is set up, in or out.
+    Set<String> eingerichtet() {
+        var alle = new HashSet<>(wege.kennungen());
+        alle.addAll(datenbanken.kennungen());
+        return alle;
     }
 
     /// What is known about the connection to a Fachverfahren.
     @Offen("says when, never what")
     public Bild bild(String kennung) {
         var lage =
-                ablage.alle()
-                        .getOrDefault(kennung, new Lage(Optional.empty(), Optional.empty(), ""));
+                ablage.finden(kennung).orElse(new Lage(Optional.empty(), Optional.empty(), ""));
         return new Bild(
                 wege.art(kennung).map(Enum::name).orElse(""),
                 lage.erfolg(),
@@ -93,6 +85,12 @@ public class Verbindungen {
         return wege.ziel(kennung)
                 .filter(z -> z.nurDemo() && z.art() == FachverfahrenEinstellungen.Art.REST)
                 .isPresent();
+    }
+
+    /// Whether results are read from its database.
+    @Offen("says nothing about content")
+    public boolean ausDatenbank(String kennung) {
+        return datenbanken.zu(kennung).isPresent();
     }
 
     /// Tries whether a Fachverfahren can be reached, and remembers it.

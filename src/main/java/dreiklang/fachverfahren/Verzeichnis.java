@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -32,16 +31,19 @@ public class Verzeichnis {
     private static final int ZEILEN = 25;
 
     private final VerzeichnisRepository ablage;
+    private final VerzeichnissucheRepository suche;
     private final Verbindungen verbindungen;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
     Verzeichnis(
             VerzeichnisRepository ablage,
+            VerzeichnissucheRepository suche,
             Verbindungen verbindungen,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
+        this.suche = suche;
         this.verbindungen = verbindungen;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -50,50 +52,33 @@ public class Verzeichnis {
     /// An entry and how far its connection is.
     public record Zeile(Fachverfahren eintrag, Anbindungsstand stand) {}
 
+    /// By what a list is sorted.
+    public enum Folge {
+        NAME,
+        HERSTELLER,
+        AMT,
+        VERTRAGSENDE
+    }
+
     /// What a list is narrowed to.
     ///
-    /// @param worte found in name, vendor, purpose, Leistungen or Kennung; empty: all
+    /// @param worte each found in name, vendor, purpose, Leistungen, Betreuung or Kennung; empty:
+    ///   all
     /// @param amt short name of a unit, the ones below it included; empty: all
     /// @param stand name of an Anbindungsstand; empty: all
+    /// @param folge by what it is sorted
     /// @param blatt number of the page
-    public record Filter(String worte, String amt, String stand, int blatt) {}
+    public record Filter(String worte, String amt, String stand, Folge folge, int blatt) {}
 
-    /// A page of the register, by name.
+    /// A page of the register.
     @Offen("every member of staff may know what the house works with")
     public Blatt<Zeile> liste(Filter filter) {
-        var treffer = treffer(filter);
-        int ab = Math.min(treffer.size(), (filter.blatt() - 1) * ZEILEN);
+        var eingerichtet = verbindungen.eingerichtet();
         return new Blatt<>(
-                treffer.subList(ab, Math.min(treffer.size(), ab + ZEILEN)),
+                suche.liste(filter, eingerichtet, ZEILEN, (filter.blatt() - 1) * ZEILEN),
                 filter.blatt(),
                 ZEILEN,
-                treffer.size());
-    }
-
-    private List<Zeile> treffer(Filter filter) {
-        var staende = verbindungen.staende();
-        var worte = filter.worte().toLowerCase(Locale.GERMAN).strip();
-        return ablage.alle().stream()
-                .filter(f -> worte.isEmpty() || heuhaufen(f).contains(worte))
-                .filter(f ->
-                        filter.amt().isEmpty()
-                                || f.amt().equals(filter.amt())
-                                || f.amt().startsWith(filter.amt() + "."))
-                .map(f -> new Zeile(f, staende.von(f)))
-                .filter(z -> filter.stand().isEmpty() || z.stand().name().equals(filter.stand()))
-                .toList();
-    }
-
-    private static String heuhaufen(Fachverfahren f) {
-        return String.join(
-                        " ",
-                        f.kennung(),
-                        f.name(),
-                        f.hersteller(),
-                        f.zweck(),
-                        f.leistungen(),
-                        f.betreuung())
-                .toLowerCase(Locale.GERMAN);
+                suche.anzahl(filter, eingerichtet));
     }
 
     /// One entry.
@@ -104,7 +89,10 @@ public class Verzeichnis {
         var eintrag =
                 ablage.finden(kennung)
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "H-405"));
-        return new Zeile(eintrag, verbindungen.staende().von(eintrag));
+        return new Zeile(
+                eintrag,
+                suche.stand(kennung, verbindungen.eingerichtet())
+                        .orElse(Anbindungsstand.KEINE));
     }
 
     /// What a Fachverfahren is called; its Kennung when it does not stand in the register.
@@ -142,7 +130,11 @@ public class Verzeichnis {
     /// The whole register as CSV.
     @Offen("every member of staff may know what the house works with")
     public String alsCsv(Filter filter) {
-        return Verzeichnisdatei.schreiben(treffer(filter).stream().map(Zeile::eintrag).toList());
+        return Verzeichnisdatei.schreiben(
+                suche.liste(filter, verbindungen.eingerichtet(), Verzeichnisdatei.MEISTE_ZEILEN, 0)
+                        .stream()
+                        .map(Zeile::eintrag)
+                        .toList());
     }
 
     /// Loads `fachverfahren.csv` of a Kommune when it is not the file that was read last.
@@ -182,7 +174,9 @@ public class Verzeichnis {
             if (alt.equals(Optional.of(jetzt))) {
                 continue;
             }
-            ablage.schreiben(jetzt, uhr.instant());
+            if (!ablage.schreiben(jetzt, uhr.instant())) {
+                throw new FachlicherFehler(Fehlerart.KONFLIKT, "H-204");
+            }
             neu += alt.isEmpty() ? 1 : 0;
             geaendert += alt.isEmpty() ? 0 : 1;
         }

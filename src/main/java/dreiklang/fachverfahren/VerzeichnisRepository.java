@@ -25,13 +25,6 @@ class VerzeichnisRepository {
         this.sql = sql;
     }
 
-    /// All entries by name; the register is small enough to be looked through at once.
-    List<Fachverfahren> alle() {
-        return sql.sql(FELDER + "order by name collate \"de-x-icu\", kennung")
-                .query(VerzeichnisRepository::eintrag)
-                .list();
-    }
-
     Optional<Fachverfahren> finden(String kennung) {
         return sql.sql(FELDER + "where kennung = :k")
                 .param("k", kennung)
@@ -86,7 +79,7 @@ class VerzeichnisRepository {
                 == 1;
     }
 
-    private static Fachverfahren eintrag(ResultSet z, int nummer) throws SQLException {
+    static Fachverfahren eintrag(ResultSet z, int nummer) throws SQLException {
         return new Fachverfahren(
                 z.getString("kennung"),
                 z.getString("name"),

@@ -26,7 +26,7 @@ import org.apache.commons.csv.CSVRecord;
 /// The register as CSV, read row by row and written.
 final class Verzeichnisdatei {
 
-    private static final int MEISTE_ZEILEN = 5_000;
+    static final int MEISTE_ZEILEN = 5_000;
     private static final DateTimeFormatter DEUTSCH =
             DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final String STEUERZEICHEN = "[\\p{Cntrl}]";
@@ -68,7 +68,15 @@ final class Verzeichnisdatei {
             return;
         }
         int nummer = (int) strom.getCurrentLineNumber() + 1;
-        while (zeilen.hasNext() && eintraege.size() < MEISTE_ZEILEN) {
+        while (zeilen.hasNext()) {
+            if (eintraege.size() == MEISTE_ZEILEN) {
+                melden(
+                        nummer,
+                        "H-129",
+                        "Die Datei hat mehr als %d Einträge. Ab hier wurde nichts mehr übernommen; teilen Sie die Datei."
+                                .formatted(MEISTE_ZEILEN));
+                return;
+            }
             var zeile = zeilen.next();
             if (zeile.stream().anyMatch(z -> !z.isBlank())) {
                 zeile(nummer, zeile);

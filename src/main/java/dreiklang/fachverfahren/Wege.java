@@ -5,13 +5,8 @@ import dreiklang.fachverfahren.FachverfahrenEinstellungen.Art;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Ziel;
 import dreiklang.fachverfahren.anbindung.Aussenruf;
 import jakarta.annotation.PreDestroy;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +44,20 @@ class Wege {
         for (var ziel : einstellungen.ziele()) {
             if (!ziel.kennung().isBlank() && (demo || !ziel.nurDemo())) {
                 pruefen(ziel)
+                        .or(() -> doppelt(ziel))
                         .ifPresentOrElse(b -> LOG.warn("{}", b.lesbar()), () -> aufnehmen(ziel));
             }
         }
+    }
+
+    private Optional<Befund> doppelt(Ziel ziel) {
+        return Optional.of(befund(ziel, "Es steht zweimal da, das zweite gilt nicht."))
+                .filter(b -> ziele.containsKey(ziel.kennung()));
+    }
+
+    private static Befund befund(Ziel ziel, String satz) {
+        return new Befund(
+                "dreiklang.fachverfahren.ziele", 0, "H-110", ziel.kennung() + ": " + satz);
     }
 
     private void aufnehmen(Ziel ziel) {
@@ -67,19 +73,12 @@ class Wege {
                             erlaubt(ziel.adresse())
                                             && (ziel.pruefadresse().isBlank()
                                                     || erlaubt(ziel.pruefadresse()))
-                                    ? ""
+                                    ? Anmeldung.mangel(ziel)
                                     : "Die Adresse muss mit https:// beginnen (http:// nur auf diesem Rechner).";
                     case DATEI -> ziel.ordner().isBlank() ? "Es fehlt der Ordner." : "";
                     case MAIL -> ziel.adresse().contains("@") ? "" : "Es fehlt die E-Mail-Adresse.";
                 };
-        return satz.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Befund(
-                                "dreiklang.fachverfahren.ziele",
-                                0,
-                                "H-110",
-                                ziel.kennung() + ": " + satz));
+        return satz.isEmpty() ? Optional.empty() : Optional.of(befund(ziel, satz));
     }
 
     private static boolean erlaubt(String adresse) {
@@ -96,32 +95,11 @@ class Wege {
                 var ruf = new Aussenruf(ziel.frist());
                 leitungen.add(ruf);
                 yield new Restweg(
-                        ruf, URI.create(ziel.adresse()), ziel.pruefadresse(), anmeldung(ziel));
+                        ruf, URI.create(ziel.adresse()), ziel.pruefadresse(), Anmeldung.kopfzeile(ziel));
             }
             case DATEI -> new Dateiweg(FachverfahrenEinstellungen.pfad(ziel.ordner()));
             case MAIL -> new Mailweg(ziel.adresse(), ereignisse, transaktion);
         };
-    }
-
-    private static String anmeldung(Ziel ziel) {
-        var geheimnis = ziel.geheimnis();
-        if (!ziel.geheimnisDatei().isBlank()) {
-            try {
-                geheimnis = Files.readString(Path.of(ziel.geheimnisDatei())).strip();
-            } catch (IOException e) {
-                LOG.warn("H-110 {}: Die Datei mit dem Geheimnis ist nicht lesbar.", ziel.kennung());
-            }
-        }
-        if (geheimnis.isEmpty()) {
-            return "";
-        }
-        return ziel.benutzer().isBlank()
-                ? "Bearer " + geheimnis
-                : "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString(
-                                        (ziel.benutzer() + ":" + geheimnis)
-                                                .getBytes(StandardCharsets.UTF_8));
     }
 
     /// The way to a Fachverfahren; empty when none is set up.

@@ -121,7 +121,7 @@ class Zustellbote {
     private void zustellen(String ziel, Weg weg, Sendung sendung) {
         try {
             Bruchstelle.erreicht("fachverfahren.vor-senden");
-            var antwort = weg.senden(sendung);
+            var antwort = uebergeben(weg, sendung);
             Bruchstelle.erreicht("fachverfahren.gesendet");
             boolean wiederDa = waechter.gelungen(ziel);
             transaktion.executeWithoutResult(status -> {
@@ -134,6 +134,21 @@ class Zustellbote {
             Bruchstelle.erreicht("fachverfahren.vermerkt");
         } catch (Zustellfehler e) {
             transaktion.executeWithoutResult(status -> zurueckstellen(ziel, sendung, e));
+        }
+    }
+
+    /// A fault of the program is treated like a Fachverfahren that does not answer: it is tried
+    /// again, and at the end a person sees it.
+    private static String uebergeben(Weg weg, Sendung sendung) throws Zustellfehler {
+        try {
+            return weg.senden(sendung);
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("zustellung", sendung.id())
+                    .addKeyValue("art", e.getClass().getName())
+                    .log("a delivery cannot be handed over");
+            throw Zustellfehler.spaeter(
+                    "Beim Übergeben gab es einen Fehler im Programm. Er steht im Betriebsprotokoll.");
         }
     }
 
@@ -156,7 +171,10 @@ class Zustellbote {
             zustellungen.verschieben(sendung.id(), naechster, fehler.grund());
         }
         if (fehler.endgueltig()) {
-            waechter.gelungen(ziel);
+            // It has answered: it is there.
+            if (waechter.gelungen(ziel)) {
+                zustellungen.wiederFaellig(ziel, jetzt);
+            }
         } else {
             waechter.misslungen(ziel, jetzt);
             verbindungen.fehler(ziel, fehler.grund(), jetzt);

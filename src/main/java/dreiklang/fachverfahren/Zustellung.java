@@ -40,4 +40,10 @@ public record Zustellung(
         Optional<Instant> erledigt,
         String fehler,
         String antwort,
-        String begruendung) {}
+        String begruendung) {
+
+    /// Whether something can still be done about it.
+    public boolean offen() {
+        return stand == Zustellstand.WARTET || stand == Zustellstand.GESCHEITERT;
+    }
+}

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +18,9 @@ import org.springframework.stereotype.Repository;
 class ZustellungRepository {
 
     private static final String FELDER =
-            "select z.*, coalesce(e.name, z.ziel) as name from fachverfahren.zustellung z"
+            "select z.id, z.schluessel, z.vorgang, z.referenz, z.leistung, z.ziel, z.anlass, z.stand, z.vollstaendig,"
+                    + " z.versuche, z.angelegt, z.naechster_versuch, z.erledigt, z.fehler, z.antwort, z.begruendung,"
+                    + " coalesce(e.name, z.ziel) as name from fachverfahren.zustellung z"
                     + " left join fachverfahren.eintrag e on e.kennung = z.ziel ";
 
     private final JdbcClient sql;
@@ -84,13 +88,13 @@ class ZustellungRepository {
                 == 1;
     }
 
-    /// @return whether it was neither taken nor discarded before
+    /// @return whether it was neither taken nor discarded before and is not on its way just now
     boolean verwerfen(UUID id, String begruendung, Instant jetzt) {
         return sql.sql(
                                 """
                                 update fachverfahren.zustellung
                                    set stand = 'VERWORFEN', begruendung = :begruendung, erledigt = :jetzt
-                                 where id = :id and stand in ('GESCHEITERT', 'WARTET')
+                                 where id = :id and stand in ('GESCHEITERT', 'WARTET') and (pacht is null or pacht <= :jetzt)
                                 """)
                         .param("begruendung", begruendung)
                         .param("jetzt", Timestamp.from(jetzt))
@@ -155,6 +159,15 @@ class ZustellungRepository {
                 .param("ziel", ziel)
                 .query(Long.class)
                 .single();
+    }
+
+    Map<Zustellstand, Long> zahlen() {
+        var zahlen = new EnumMap<Zustellstand, Long>(Zustellstand.class);
+        sql.sql("select stand, count(*) from fachverfahren.zustellung group by stand")
+                .query((z, nr) -> Map.entry(Zustellstand.valueOf(z.getString(1)), z.getLong(2)))
+                .list()
+                .forEach(e -> zahlen.put(e.getKey(), e.getValue()));
+        return zahlen;
     }
 
     private static Zustellung zustellung(ResultSet z, int nummer) throws SQLException {

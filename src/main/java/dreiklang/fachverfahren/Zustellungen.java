@@ -137,11 +137,7 @@ public class Zustellungen {
     /// How many stand where.
     @Braucht(Recht.ADMINISTRIEREN)
     public Map<Zustellstand, Long> zahlen() {
-        var zahlen = new java.util.EnumMap<Zustellstand, Long>(Zustellstand.class);
-        for (var stand : Zustellstand.values()) {
-            zahlen.put(stand, ablage.anzahl(stand.name(), ""));
-        }
-        return zahlen;
+        return ablage.zahlen();
     }
 
     /// Lets a delivery that waits or was given up be sent now.
@@ -176,7 +172,8 @@ public class Zustellungen {
 
     /// Gives a delivery up for good, for example because it was entered there by hand.
     ///
-    /// @throws FachlicherFehler H-203 without reasons, H-201 when it is settled
+    /// @throws FachlicherFehler H-203 without reasons, H-201 when it is settled, H-211 while it is
+    ///   being sent
     @Braucht(Recht.ADMINISTRIEREN)
     @Transactional
     public void verwerfen(UUID id, String begruendung) {
@@ -185,7 +182,8 @@ public class Zustellungen {
         }
         var zustellung = finden(id);
         if (!ablage.verwerfen(id, begruendung.strip(), uhr.instant())) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "H-201");
+            throw new FachlicherFehler(
+                    Fehlerart.KONFLIKT, zustellung.offen() ? "H-211" : "H-201");
         }
         protokollieren("fachverfahren.verworfen", zustellung);
     }

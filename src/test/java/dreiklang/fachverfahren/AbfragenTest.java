@@ -58,6 +58,15 @@ class AbfragenTest extends Stadttest {
         }
     }
 
+    @Test
+    void eineRiesigeZelleLegtDasProgrammNichtLahm() {
+        assertThatThrownBy(() ->
+                        Abfragen.ausfuehren(
+                                "x", abfrage("select repeat('x', 40000000)"), Map.of()))
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("H-208"));
+    }
+
     private Abfrage abfrage(String sql) {
         return new Abfrage(
                 "probe",

@@ -127,6 +127,40 @@ class AnbindungTest {
         assertThat(befunde).extracting(Befund::code).containsExactly(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tabelle: 'a; drop table b' | H-109",
+                "tabelle: 'a b' | H-109",
+                "tabelle: a.b.c | H-109",
+                "schluessel: 'nr--' | H-109",
+                "bezug: 'ref)' | H-109",
+                "wert: '(select 1)' | H-109",
+                "marke: '1 or 1' | H-109",
+                "art: mondphase | H-111",
+                "von: Gross | H-101",
+                "sortierung: a | B-221"
+            })
+    void inEinerQuelleStehenNurNamen(String feld, String code) {
+        var felder =
+                new java.util.TreeMap<>(
+                        Map.of(
+                                "von", "hund",
+                                "tabelle", "aus.ergebnis",
+                                "schluessel", "nr",
+                                "bezug", "ref",
+                                "art", "kennzeichen",
+                                "wert", "zeichen"));
+        var teile = feld.split(": ", 2);
+        felder.put(teile[0], teile[1]);
+        var befunde = new ArrayList<Befund>();
+        var zeilen = new StringBuilder("ergebnisse:\n  -");
+        felder.forEach((name, wert) -> zeilen.append(" ").append(name).append(": ").append(wert).append("\n   "));
+        Anbindungsleser.lesen(knoten(zeilen.toString().strip() + "\n"), FRAGEN, befunde);
+        assertThat(befunde).extracting(Befund::code).contains(code);
+    }
+
     private static String rechnen(String werte) {
         var befunde = new ArrayList<Befund>();
         var auftrag = lesen(werte, befunde).auftraege().getFirst();

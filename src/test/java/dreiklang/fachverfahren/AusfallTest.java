@@ -1,9 +1,11 @@
 package dreiklang.fachverfahren;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
+import dreiklang.basis.FachlicherFehler;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Art;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Ziel;
 import dreiklang.fachverfahren.anbindung.demo.DemoFachverfahren;
@@ -171,6 +173,53 @@ class AusfallTest extends Stadttest {
     }
 
     @Test
+    void wasSichNieUebergebenLaesstWartetAmEndeAufEinenMenschen() throws Exception {
+        var id = UUID.randomUUID();
+        var daten = new Vorgangsdaten(UUID.randomUUID(), "R", "hund-anmelden", Map.of(), Map.of());
+        ablage.anlegen(
+                new ZustellungRepository.Neu(
+                        id,
+                        ziel + "\nX-Boese: 1",
+                        daten,
+                        ziel,
+                        Anlass.ENTSCHIEDEN,
+                        Anbindung.Format.JSON,
+                        "{}",
+                        "0".repeat(64),
+                        ""),
+                uhr.instant());
+        try (var demo = new Gegenstelle(0, ordner.resolve("buch.txt"))) {
+            var bote = bote(demo.port());
+            bote.senden(ziel);
+            uhr.vorstellen(Duration.ofDays(6));
+            bote.senden(ziel);
+            assertThat(demo.schluessel()).isEmpty();
+        }
+        var eine = ablage.finden(id).orElseThrow();
+        assertThat(eine.stand()).isEqualTo(Zustellstand.GESCHEITERT);
+        assertThat(eine.fehler()).contains("Fehler im Programm");
+    }
+
+    @Test
+    void wasGeradeUnterwegsIstWirdNichtVerworfen() {
+        entschieden();
+        var jetzt = uhr.instant();
+        var sendung =
+                schlange.nehmen(ziel, false, jetzt, jetzt.plusSeconds(60)).orElseThrow();
+        als(
+                "t.adler",
+                () ->
+                        assertThatThrownBy(() -> zustellungen.verwerfen(sendung.id(), "Von Hand"))
+                                .isInstanceOfSatisfying(
+                                        FachlicherFehler.class,
+                                        f -> assertThat(f.code()).isEqualTo("H-211")));
+        uhr.vorstellen(Duration.ofSeconds(61));
+        als("t.adler", () -> zustellungen.verwerfen(sendung.id(), "Von Hand"));
+        assertThat(ablage.finden(sendung.id()).orElseThrow().stand())
+                .isEqualTo(Zustellstand.VERWORFEN);
+    }
+
+    @Test
     void derReiheNachUeberholtNichts() throws Exception {
         entschieden();
         var folge =
@@ -214,7 +263,7 @@ class AusfallTest extends Stadttest {
     }
 
     private boolean gestoert() {
-        return Optional.ofNullable(verbindungen.alle().get(ziel)).orElseThrow().gestoert();
+        return verbindungen.finden(ziel).orElseThrow().gestoert();
     }
 
     private List<Zustellstand> staende() {
@@ -259,7 +308,7 @@ class AusfallTest extends Stadttest {
                         Duration.ofMillis(700),
                         derReiheNach,
                         false);
-        return new FachverfahrenEinstellungen(List.of(eines), List.of(), Duration.ofDays(5));
+        return new FachverfahrenEinstellungen(List.of(eines), List.of(), List.of(), Duration.ofDays(5));
     }
 
     private static int freierPort() throws IOException {

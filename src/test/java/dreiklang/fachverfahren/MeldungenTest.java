@@ -225,6 +225,43 @@ class MeldungenTest extends Stadttest {
                 .containsExactlyInAnyOrder("c.xml", "d.json");
     }
 
+    @Test
+    void einGleichnamigerNachfolgerVerdraengtNichts() throws Exception {
+        for (var kaputt : List.of("{eins", "{zwei")) {
+            Files.writeString(ordner.resolve("meldung.json"), kaputt);
+            abholung().abholen();
+        }
+        try (var alle = Files.list(ordner.resolve("zurueckgewiesen"))) {
+            assertThat(alle.map(MeldungenTest::inhalt)).containsExactlyInAnyOrder("{eins", "{zwei");
+        }
+    }
+
+    @Test
+    void eineDateiDieSichNichtWeglegenLaesstHaeltKeineAndereAuf() throws Exception {
+        var vorgang = UUID.randomUUID();
+        zugestellt(wer, "REF-7", vorgang);
+        Files.writeString(ordner.resolve("zurueckgewiesen"), "no folder");
+        Files.writeString(ordner.resolve("a.json"), "{kaputt");
+        Files.writeString(
+                ordner.resolve("b.json"),
+                "{\"schluessel\":\"b\",\"bezug\":\"REF-7\",\"art\":\"STAND\",\"wert\":\"gebucht\"}");
+        for (int runde = 0; runde < 3; runde++) {
+            abholung().abholen();
+        }
+        assertThat(meldungen.zu(vorgang)).hasSize(1);
+        assertThat(ablage.zurueckgewiesene(100))
+                .filteredOn(z -> z.fachverfahren().equals(wer))
+                .hasSize(1);
+    }
+
+    private static String inhalt(Path datei) {
+        try {
+            return Files.readString(datei);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private Abholung abholung() {
         var ziel =
                 new FachverfahrenEinstellungen.Ziel(
@@ -243,11 +280,11 @@ class MeldungenTest extends Stadttest {
         var wege =
                 new Wege(
                         new FachverfahrenEinstellungen(
-                                List.of(ziel), List.of(), java.time.Duration.ofDays(5)),
+                                List.of(ziel), List.of(), List.of(), java.time.Duration.ofDays(5)),
                         ereignisse,
                         transaktion,
                         true);
-        return new Abholung(wege, meldungen, ablage, texte, uhr);
+        return new Abholung(wege, meldungen, new Rueckweisungen(ablage, texte, uhr), uhr);
     }
 
     @Test

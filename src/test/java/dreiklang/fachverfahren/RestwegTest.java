@@ -135,6 +135,61 @@ class RestwegTest implements Wegvertrag {
         }
     }
 
+    @Test
+    void unsichtbaresInDerAntwortVerdirbtNichtDenVermerk() throws Exception {
+        var antwort = "{\"kennzeichen\": \"HS\\u0000\\ud800-\\u202e1\"}";
+        var server =
+                server(200, antwort.getBytes(StandardCharsets.UTF_8), new AtomicInteger());
+        try {
+            assertThat(
+                            weg(server.getAddress().getPort(), "/x")
+                                    .senden(Fachbrief.mit("u.eingereicht.1", "{}")))
+                    .isEqualTo("HS-1");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void eineWebseiteIstKeineQuittungWieAuchImmerSieSichNennt() throws Exception {
+        var server =
+                server(
+                        200,
+                        "<html>".getBytes(StandardCharsets.UTF_8),
+                        new AtomicInteger(),
+                        "Text/HTML");
+        try {
+            assertThatThrownBy(() ->
+                            weg(server.getAddress().getPort(), "/x")
+                                    .senden(Fachbrief.mit("w.eingereicht.1", "{}")))
+                    .isInstanceOf(Zustellfehler.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"geheim\nX-Boese: 1", "geheim und mehr", "geheím"})
+    void einUnbrauchbaresGeheimnisWirdBeimStartGenanntUndStehtNirgends(String geheimnis) {
+        var ziel =
+                new FachverfahrenEinstellungen.Ziel(
+                        "hunde",
+                        FachverfahrenEinstellungen.Art.REST,
+                        "https://verfahren.example/a",
+                        "",
+                        "",
+                        geheimnis,
+                        "",
+                        "",
+                        "",
+                        Duration.ofSeconds(1),
+                        false,
+                        false);
+        assertThat(Wege.pruefen(ziel))
+                .hasValueSatisfying(b -> assertThat(b.lesbar()).doesNotContain("geh"));
+        assertThat(ziel.toString()).doesNotContain("geh");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://verfahren.example/a, true",
@@ -153,6 +208,11 @@ class RestwegTest implements Wegvertrag {
 
     private static HttpServer server(int status, byte[] inhalt, AtomicInteger aufrufe)
             throws IOException {
+        return server(status, inhalt, aufrufe, "application/json");
+    }
+
+    private static HttpServer server(
+            int status, byte[] inhalt, AtomicInteger aufrufe, String art) throws IOException {
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
@@ -161,6 +221,7 @@ class RestwegTest implements Wegvertrag {
                     try (anfrage) {
                         aufrufe.incrementAndGet();
                         anfrage.getResponseHeaders().add("Location", "/woanders");
+                        anfrage.getResponseHeaders().add("Content-Type", art);
                         anfrage.sendResponseHeaders(status, inhalt.length);
                         anfrage.getResponseBody().write(inhalt);
                     }

@@ -41,6 +41,7 @@ final class Rechtetafel {
         TAFEL.put("/amt/fachverfahren/zustellungen", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/fachverfahren/{kennung}/bearbeiten", Set.of(LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/fachverfahren/{kennung}/pruefen", Set.of(ADMINISTRIEREN));
+        TAFEL.put("/amt/fachverfahren/{kennung}/lesen", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/fachverfahren/{kennung}/zugang", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/leistungen", Set.of(LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/meine-vorgaenge", Set.of(INTERN_BEANTRAGEN));

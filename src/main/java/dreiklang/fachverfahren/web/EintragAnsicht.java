@@ -1,11 +1,13 @@
 package dreiklang.fachverfahren.web;
 
+import dreiklang.fachverfahren.Ergebnisse.Lesebild;
 import dreiklang.fachverfahren.Verbindungen.Bild;
 import dreiklang.fachverfahren.Verbindungen.Pruefung;
 import dreiklang.fachverfahren.Verzeichnis.Zeile;
 import dreiklang.seite.Rahmen;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ import java.util.Optional;
 /// @param lage what is known about the connection
 /// @param amt name of its unit
 /// @param zugangSeit since when it can report
+/// @param ergebnisse what is read from its database
+/// @param datenbank whether its database is set up
 /// @param pruefung what a check found just now
 /// @param zeichen a secret that was made just now, empty otherwise
 /// @param demo whether its other end is the demo Fachverfahren
@@ -26,6 +30,8 @@ public record EintragAnsicht(
         Bild lage,
         String amt,
         Optional<Instant> zugangSeit,
+        List<Lesebild> ergebnisse,
+        boolean datenbank,
         Optional<Pruefung> pruefung,
         String zeichen,
         boolean demo,

@@ -2,6 +2,8 @@ package dreiklang.fachverfahren.web;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Recht;
+import dreiklang.fachverfahren.Ergebnisse;
 import dreiklang.fachverfahren.Verbindungen;
 import dreiklang.fachverfahren.Verbindungen.Pruefung;
 import dreiklang.fachverfahren.Verzeichnis;
@@ -9,6 +11,7 @@ import dreiklang.fachverfahren.Zugaenge;
 import dreiklang.identitaet.Organisation;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,16 +28,19 @@ class EintragController {
     private final Verzeichnis verzeichnis;
     private final Verbindungen verbindungen;
     private final Zugaenge zugaenge;
+    private final Ergebnisse ergebnisse;
     private final Organisation organisation;
 
     EintragController(
             Verzeichnis verzeichnis,
             Verbindungen verbindungen,
             Zugaenge zugaenge,
+            Ergebnisse ergebnisse,
             Organisation organisation) {
         this.verzeichnis = verzeichnis;
         this.verbindungen = verbindungen;
         this.zugaenge = zugaenge;
+        this.ergebnisse = ergebnisse;
         this.organisation = organisation;
     }
 
@@ -68,6 +74,16 @@ class EintragController {
         }
     }
 
+    @PostMapping(HIER + "/lesen")
+    Seite lesen(Rahmen rahmen, @PathVariable String kennung) {
+        try {
+            ergebnisse.vonVornLesen(kennung);
+            return seite(rahmen, kennung, Optional.empty(), "", "");
+        } catch (FachlicherFehler e) {
+            return mitFehler(rahmen, kennung, e);
+        }
+    }
+
     private Seite mitFehler(Rahmen rahmen, String kennung, FachlicherFehler e) {
         if (e.art() == Fehlerart.NICHT_GEFUNDEN || e.art() == Fehlerart.VERBOTEN) {
             throw e;
@@ -95,6 +111,8 @@ class EintragController {
                                 .map(e -> amt + " " + e.name().in(rahmen.sprache()))
                                 .orElse(amt),
                         zugaenge.seit(kennung),
+                        rahmen.darf(Recht.ADMINISTRIEREN) ? ergebnisse.zu(kennung) : List.of(),
+                        verbindungen.ausDatenbank(kennung),
                         pruefung,
                         zeichen,
                         verbindungen.zurDemo(kennung),

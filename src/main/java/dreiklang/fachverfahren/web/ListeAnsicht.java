@@ -4,11 +4,13 @@ import dreiklang.basis.Blatt;
 import dreiklang.fachverfahren.Anbindungsstand;
 import dreiklang.fachverfahren.Einlesebericht;
 import dreiklang.fachverfahren.Verzeichnis.Filter;
+import dreiklang.fachverfahren.Verzeichnis.Folge;
 import dreiklang.fachverfahren.Verzeichnis.Zeile;
 import dreiklang.seite.Rahmen;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,6 +48,17 @@ public record ListeAnsicht(
         return wahl;
     }
 
+    /// By what it can be sorted.
+    public Map<String, String> folgen() {
+        var wahl = new LinkedHashMap<String, String>();
+        for (var folge : Folge.values()) {
+            wahl.put(
+                    folge.name(),
+                    rahmen.text("fachverfahren." + folge.name().toLowerCase(Locale.ROOT)));
+        }
+        return wahl;
+    }
+
     /// What a unit is called.
     public String amt(String kurz) {
         return einheiten.getOrDefault(kurz, kurz);
@@ -60,6 +73,8 @@ public record ListeAnsicht(
                 + verschluesselt(filter.amt())
                 + "&stand="
                 + verschluesselt(filter.stand())
+                + "&folge="
+                + filter.folge().name()
                 + "&";
     }
 

@@ -7,6 +7,7 @@ import dreiklang.fachverfahren.Einlesebericht;
 import dreiklang.fachverfahren.Fachverfahren;
 import dreiklang.fachverfahren.Verzeichnis;
 import dreiklang.fachverfahren.Verzeichnis.Filter;
+import dreiklang.fachverfahren.Verzeichnis.Folge;
 import dreiklang.identitaet.Organisation;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
@@ -17,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,11 +76,21 @@ class VerzeichnisController {
                 kurz(werte.getOrDefault("suche", "")),
                 kurz(werte.getOrDefault("amt", "")),
                 kurz(werte.getOrDefault("stand", "")),
+                folge(werte.getOrDefault("folge", "")),
                 blatt.matches("[1-9][0-9]{0,4}") ? Integer.parseInt(blatt) : 1);
     }
 
+    private static Folge folge(String name) {
+        return Arrays.stream(Folge.values())
+                .filter(f -> f.name().equals(name))
+                .findFirst()
+                .orElse(Folge.NAME);
+    }
+
+    /// The database knows no zero byte.
     private static String kurz(String text) {
-        return text.length() > 100 ? text.substring(0, 100) : text;
+        var rein = text.replaceAll("\\p{C}", " ");
+        return rein.length() > 100 ? rein.substring(0, 100) : rein;
     }
 
     @GetMapping(HIER + ".csv")
@@ -92,7 +104,7 @@ class VerzeichnisController {
 
     @PostMapping(HIER + "/einlesen")
     Seite einlesen(Rahmen rahmen, @RequestParam Optional<MultipartFile> datei) throws IOException {
-        var alle = new Filter("", "", "", 1);
+        var alle = new Filter("", "", "", Folge.NAME, 1);
         if (datei.isEmpty() || datei.get().isEmpty() || datei.get().getSize() > GROESSTE) {
             return liste(rahmen, alle, Optional.empty(), rahmen.text("fehler.H-209"))
                     .mitStatus(Fehlerart.EINGABE.status());

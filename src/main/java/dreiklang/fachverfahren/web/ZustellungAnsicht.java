@@ -1,6 +1,5 @@
 package dreiklang.fachverfahren.web;
 
-import dreiklang.fachverfahren.Zustellstand;
 import dreiklang.fachverfahren.Zustellung;
 import dreiklang.seite.Rahmen;
 import java.util.LinkedHashMap;
@@ -17,8 +16,7 @@ public record ZustellungAnsicht(
 
     /// Whether something can still be done about it.
     public boolean offen() {
-        return zustellung.stand() == Zustellstand.WARTET
-                || zustellung.stand() == Zustellstand.GESCHEITERT;
+        return zustellung.offen();
     }
 
     /// What is known about it.
