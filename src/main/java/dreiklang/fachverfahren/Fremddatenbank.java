@@ -45,8 +45,10 @@ final class Fremddatenbank {
         if (url.startsWith("jdbc:postgresql:")) {
             var sekunden = Integer.toString(sekunden(frist));
             anmeldung.setProperty("connectTimeout", sekunden);
-            anmeldung.setProperty("socketTimeout", sekunden);
             anmeldung.setProperty("loginTimeout", sekunden);
+            // The database itself shall end a question that takes too long; this is for one that
+            // is gone.
+            anmeldung.setProperty("socketTimeout", Integer.toString(sekunden(frist) + 5));
             anmeldung.setProperty("maxResultBuffer", GROESSTE_ANTWORT);
         }
         return anmeldung;

@@ -1,46 +1,65 @@
 package dreiklang.fachverfahren;
 
 import dreiklang.basis.Mailauftrag;
-import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionTemplate;
+import dreiklang.postfach.Mailuebergabe;
+import dreiklang.postfach.Mailuebergabe.Anhang;
+import dreiklang.postfach.Mailuebergabe.NichtAngenommen;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.Optional;
 
-/// Hands over to the outbox of mails, which sends each key once. Taken means here: durably in that
-/// outbox.
-final class Mailweg implements Weg {
+/// Sends by e-mail, the content as a file. Taken means here: the mail server has taken it. The same
+/// key has the same Message-ID, by which the receiver knows a second one.
+///
+/// @param empfaenger the one who alone can open it; empty: only the way to the mail server is
+///   encrypted
+record Mailweg(
+        String adresse,
+        Optional<X509Certificate> empfaenger,
+        Mailuebergabe post,
+        Clock uhr)
+        implements Weg {
 
-    private final String adresse;
-    private final ApplicationEventPublisher ereignisse;
-    private final TransactionTemplate transaktion;
+    @Override
+    public String senden(Sendung sendung) throws Zustellfehler {
+        abgelaufen();
+        var mail =
+                new Mailauftrag(
+                        "fachverfahren:" + sendung.schluessel(),
+                        adresse,
+                        "Zustellung " + sendung.referenz(),
+                        "Eine Zustellung an das Fachverfahren, im Anhang.\n\nSchlüssel: "
+                                + sendung.schluessel()
+                                + "\n\nDerselbe Schlüssel bedeutet immer dieselbe Zustellung. Kommt er ein zweites Mal, ist nichts zu tun.\n");
+        try {
+            post.uebergeben(
+                    mail,
+                    new Anhang(sendung.dateiname(), sendung.medientyp(), sendung.bytes()),
+                    empfaenger);
+            return "";
+        } catch (NichtAngenommen e) {
+            throw e.endgueltig()
+                    ? Zustellfehler.endgueltig(e.grund())
+                    : Zustellfehler.spaeter(e.grund());
+        }
+    }
 
-    Mailweg(String adresse, ApplicationEventPublisher ereignisse, TransactionTemplate transaktion) {
-        this.adresse = adresse;
-        this.ereignisse = ereignisse;
-        this.transaktion = transaktion;
+    private void abgelaufen() throws Zustellfehler {
+        if (empfaenger.isPresent()
+                && uhr.instant().isAfter(empfaenger.get().getNotAfter().toInstant())) {
+            throw Zustellfehler.spaeter(
+                    "Das Zertifikat des Empfängers ist abgelaufen. Hinterlegen Sie ein neues.");
+        }
     }
 
     @Override
-    public String senden(Sendung sendung) {
-        beauftragen(
-                "fachverfahren:" + sendung.schluessel(),
-                "Zustellung " + sendung.referenz(),
-                sendung.inhalt());
-        return "";
-    }
-
-    @Override
-    public String verbindungPruefen() {
-        beauftragen(
-                "fachverfahren-probe:"
-                        + UUID.nameUUIDFromBytes(
-                                adresse.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                "Probe der Verbindung",
-                "Diese Nachricht prüft, ob Zustellungen ankommen. Es ist nichts zu tun.");
-        return "Eine Probenachricht liegt im Mailausgang.";
-    }
-
-    private void beauftragen(String schluessel, String betreff, String text) {
-        transaktion.executeWithoutResult(status ->
-                ereignisse.publishEvent(new Mailauftrag(schluessel, adresse, betreff, text)));
+    public String verbindungPruefen() throws Zustellfehler {
+        abgelaufen();
+        try {
+            post.pruefen(empfaenger.isPresent());
+        } catch (NichtAngenommen e) {
+            throw Zustellfehler.spaeter(e.grund());
+        }
+        return "Der Mailserver nimmt unsere Post an. Ob sie beim Empfänger ankommt, zeigt erst eine Zustellung.";
     }
 }

@@ -4,8 +4,10 @@ import dreiklang.basis.Befund;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Art;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Ziel;
 import dreiklang.fachverfahren.anbindung.Aussenruf;
+import dreiklang.postfach.Mailuebergabe;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The ways this installation has set up. A faulty one is told at the start and left out; what goes
 /// there waits.
@@ -28,19 +28,19 @@ class Wege {
 
     private static final Logger LOG = LoggerFactory.getLogger(Wege.class);
 
-    private final ApplicationEventPublisher ereignisse;
-    private final TransactionTemplate transaktion;
+    private final Mailuebergabe post;
+    private final Clock uhr;
     private final Map<String, Ziel> ziele = new LinkedHashMap<>();
     private final Map<String, Weg> wege = new LinkedHashMap<>();
     private final List<Aussenruf> leitungen = new ArrayList<>();
 
     Wege(
             FachverfahrenEinstellungen einstellungen,
-            ApplicationEventPublisher ereignisse,
-            TransactionTemplate transaktion,
+            Mailuebergabe post,
+            Clock uhr,
             @Value("${dreiklang.demo}") boolean demo) {
-        this.ereignisse = ereignisse;
-        this.transaktion = transaktion;
+        this.post = post;
+        this.uhr = uhr;
         for (var ziel : einstellungen.ziele()) {
             if (!ziel.kennung().isBlank() && (demo || !ziel.nurDemo())) {
                 pruefen(ziel)
@@ -76,7 +76,10 @@ class Wege {
                                     ? Anmeldung.mangel(ziel)
                                     : "Die Adresse muss mit https:// beginnen (http:// nur auf diesem Rechner).";
                     case DATEI -> ziel.ordner().isBlank() ? "Es fehlt der Ordner." : "";
-                    case MAIL -> ziel.adresse().contains("@") ? "" : "Es fehlt die E-Mail-Adresse.";
+                    case MAIL ->
+                            ziel.adresse().contains("@")
+                                    ? Zertifikatdatei.mangel(ziel)
+                                    : "Es fehlt die E-Mail-Adresse.";
                 };
         return satz.isEmpty() ? Optional.empty() : Optional.of(befund(ziel, satz));
     }
@@ -98,7 +101,7 @@ class Wege {
                         ruf, URI.create(ziel.adresse()), ziel.pruefadresse(), Anmeldung.kopfzeile(ziel));
             }
             case DATEI -> new Dateiweg(FachverfahrenEinstellungen.pfad(ziel.ordner()));
-            case MAIL -> new Mailweg(ziel.adresse(), ereignisse, transaktion);
+            case MAIL -> new Mailweg(ziel.adresse(), Zertifikatdatei.zu(ziel), post, uhr);
         };
     }
 

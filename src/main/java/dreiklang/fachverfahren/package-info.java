@@ -8,7 +8,8 @@
             "ausdruck",
             "leistung",
             "leistung::spi",
-            "identitaet"
+            "identitaet",
+            "postfach"
         })
 package dreiklang.fachverfahren;
 

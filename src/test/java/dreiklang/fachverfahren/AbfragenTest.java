@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dreiklang.Stadttest;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Abfrage;
+import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.leistung.Leistungspaket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// The town's own database stands for a foreign one.
@@ -21,6 +28,9 @@ class AbfragenTest extends Stadttest {
 
     @Autowired private JdbcConnectionDetails zugang;
     @Autowired private DataSource quelle;
+    @Autowired private Leistungen leistungen;
+    @Autowired private ApplicationEventPublisher ereignisse;
+    @Autowired private TransactionTemplate transaktion;
 
     @Test
     void eineAbfrageLiestHoechstensSoVielWieErlaubt() {
@@ -67,7 +77,44 @@ class AbfragenTest extends Stadttest {
                         FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("H-208"));
     }
 
+    /// The packages of the demo look nothing up: one is read here.
+    @Test
+    void niemandWartetAufEineFremdeDatenbankMitEinerEigenenVerbindungInDerHand() {
+        var schluessel = new LeistungsSchluessel("hund-anmelden");
+        var echtes = leistungen.paket(schluessel).orElseThrow();
+        var dateien = new java.util.HashMap<>(echtes.dateien());
+        dateien.put(
+                Anbindung.DATEI,
+                "nachschlagen: [{abfrage: probe, titel: Wartende}]"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var paket = new Leistungspaket(echtes.leistung(), echtes.formular(), dateien);
+        var wartende =
+                "select count(*) from pg_sleep(1.5), lateral (select 1 from pg_stat_activity"
+                        + " where state = 'idle in transaction' and pid <> pg_backend_pid()"
+                        + " and clock_timestamp() - xact_start > interval '1 second') s";
+        var abfragen =
+                new Abfragen(
+                        new FachverfahrenEinstellungen(
+                                List.of(),
+                                List.of(abfrage(wartende, Duration.ofSeconds(5))),
+                                List.of(),
+                                Duration.ofDays(5)),
+                        ereignisse,
+                        transaktion);
+        var vorgang = UUID.randomUUID();
+        var fund =
+                abfragen.nachschlagen(
+                        paket,
+                        1,
+                        new Vorgangsdaten(vorgang, "R", "hund-anmelden", Map.of(), Map.of()));
+        assertThat(fund.zeilen()).containsExactly(List.of("0"));
+    }
+
     private Abfrage abfrage(String sql) {
+        return abfrage(sql, Duration.ofSeconds(1));
+    }
+
+    private Abfrage abfrage(String sql, Duration frist) {
         return new Abfrage(
                 "probe",
                 "hundesteuer",
@@ -76,6 +123,6 @@ class AbfragenTest extends Stadttest {
                 String.valueOf(zugang.getPassword()),
                 sql,
                 3,
-                Duration.ofSeconds(1));
+                frist);
     }
 }

@@ -27,8 +27,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+<<<<<<< HEAD
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
+=======
+>>>>>>> 88b3d33 (Hand mails to Fachverfahren over directly, with S/MIME)
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,7 +51,7 @@ class AusfallTest extends Stadttest {
     @Autowired private Meldungen meldungen;
     @Autowired private JdbcClient sql;
     @Autowired private TransactionTemplate transaktion;
-    @Autowired private ApplicationEventPublisher ereignisse;
+    @Autowired private dreiklang.postfach.Mailuebergabe post;
 
     @TempDir private Path ordner;
     private final String ziel = "hunde-" + UUID.randomUUID().toString().substring(0, 8);
@@ -289,7 +292,7 @@ class AusfallTest extends Stadttest {
     }
 
     private Wege wege(int port, boolean derReiheNach) {
-        return new Wege(einstellungen(port, derReiheNach), ereignisse, transaktion, true);
+        return new Wege(einstellungen(port, derReiheNach), post, uhr, true);
     }
 
     private FachverfahrenEinstellungen einstellungen(int port, boolean derReiheNach) {
@@ -299,6 +302,7 @@ class AusfallTest extends Stadttest {
                         ziel,
                         Art.REST,
                         adresse,
+                        "",
                         "",
                         "",
                         "",

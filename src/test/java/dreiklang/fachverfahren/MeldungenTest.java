@@ -25,7 +25,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,7 +40,7 @@ class MeldungenTest extends Stadttest {
     @Autowired private Meldungen meldungen;
     @Autowired private Zugaenge zugaenge;
     @Autowired private TransactionTemplate transaktion;
-    @Autowired private ApplicationEventPublisher ereignisse;
+    @Autowired private dreiklang.postfach.Mailuebergabe post;
     @Autowired private dreiklang.seite.Texte texte;
     @Autowired private JdbcClient sql;
 
@@ -272,6 +271,7 @@ class MeldungenTest extends Stadttest {
                         "",
                         "",
                         "",
+                        "",
                         ordner.resolve("hin").toString(),
                         ordner.toString(),
                         java.time.Duration.ofSeconds(1),
@@ -281,8 +281,8 @@ class MeldungenTest extends Stadttest {
                 new Wege(
                         new FachverfahrenEinstellungen(
                                 List.of(ziel), List.of(), List.of(), java.time.Duration.ofDays(5)),
-                        ereignisse,
-                        transaktion,
+                        post,
+                        uhr,
                         true);
         return new Abholung(wege, meldungen, new Rueckweisungen(ablage, texte, uhr), uhr);
     }

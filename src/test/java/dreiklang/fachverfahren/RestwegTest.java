@@ -182,6 +182,7 @@ class RestwegTest implements Wegvertrag {
                         "",
                         "",
                         "",
+                        "",
                         Duration.ofSeconds(1),
                         false,
                         false);

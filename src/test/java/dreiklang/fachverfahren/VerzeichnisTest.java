@@ -79,6 +79,19 @@ class VerzeichnisTest {
     }
 
     @Test
+    void wasNichtMehrHineinpasstWirdGesagt() throws IOException {
+        var text = new StringBuilder("name;amt\n");
+        for (int i = 1; i <= 5_001; i++) {
+            text.append("Verfahren ").append(i).append(";20\n");
+        }
+        var inhalt = lesen(text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(inhalt.eintraege()).hasSize(5_000);
+        assertThat(inhalt.meldungen())
+                .singleElement()
+                .satisfies(m -> assertThat(m.code()).isEqualTo("H-129"));
+    }
+
+    @Test
     void dieAusgabeIstVorFormelnSicherUndLaesstSichWiederEinlesen() throws IOException {
         var boese =
                 new Fachverfahren(

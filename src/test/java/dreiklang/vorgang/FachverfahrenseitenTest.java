@@ -40,6 +40,14 @@ class FachverfahrenseitenTest extends Stadttest {
                 .contains("Ornavo Hundesteuer", "fachverfahren-demo", "REST-Schnittstelle");
         assertThat(seite("/amt/fachverfahren.csv?suche=hundesteuer"))
                 .contains("hundesteuer;Ornavo Hundesteuer");
+        assertThat(seite("/amt/fachverfahren?suche=HUNDESTEUER%20ornavo&stand=EINGERICHTET%00"))
+                .as("words in any order, and nothing a browser sends is a fault of ours")
+                .contains("Fachverfahren:");
+        assertThat(seite("/amt/fachverfahren?suche=ornavo%20hundesteuer")).contains("Fachverfahren: 1");
+        assertThat(seite("/amt/fachverfahren?suche=%25")).contains("Kein Fachverfahren passt");
+        assertThat(seite("/amt/fachverfahren?folge=HERSTELLER&blatt=2"))
+                .contains("Fachverfahren: 240")
+                .contains("folge=HERSTELLER&amp;blatt=3");
         String neu = "probe-" + UUID.randomUUID().toString().substring(0, 8);
         String felder = "version=0&kennung=" + neu + "&name=Probe%20%C3%96l&amt=16&vertragsende=";
         assertThat(browser.absenden(adresse("/amt/fachverfahren/neu"), felder).statusCode())
