@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meldungen {
 
     private static final Pattern SCHLUESSEL = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
+    private static final Pattern ETWAS = Pattern.compile("[^\\s\\p{Z}]");
     private static final Pattern BETRAG = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{2})?");
     private static final int WERT = 500;
     private static final int ZURUECKGEWIESENE = 100;
@@ -127,14 +128,15 @@ public class Meldungen {
         pruefen(SCHLUESSEL.matcher(eingabe.schluessel()).matches(), "Idempotency-Key");
         pruefen(SCHLUESSEL.matcher(eingabe.bezug()).matches(), "bezug");
         var wert = eingabe.wert();
-        pruefen(wert.length() <= WERT && Sichtbares.nur(wert), "wert");
+        boolean kurz = wert.codePointCount(0, wert.length()) <= WERT;
+        pruefen(kurz && Sichtbares.nur(wert), "wert");
         var art =
                 Arrays.stream(Art.values())
                         .filter(a -> a.name().equals(eingabe.art()))
                         .findFirst()
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "H-302", "art"));
-        pruefen(art == Art.EINGANG || !wert.isBlank(), "wert");
-        pruefen(art != Art.BETRAG || BETRAG.matcher(wert.strip()).matches(), "wert");
+        pruefen(art == Art.EINGANG || ETWAS.matcher(wert).find(), "wert");
+        pruefen(art != Art.BETRAG || BETRAG.matcher(wert).matches(), "wert");
         return art;
     }
 

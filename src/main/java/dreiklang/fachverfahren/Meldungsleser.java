@@ -54,6 +54,9 @@ public final class Meldungsleser {
             throw new FachlicherFehler(Fehlerart.EINGABE, "H-301");
         }
         baum.properties().forEach(p -> bekannt(p.getKey()));
+        if (!schluessel.isEmpty() && baum.has("schluessel")) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "H-302", "schluessel");
+        }
         return new Eingabe(
                 schluessel.isEmpty() ? text(baum, "schluessel") : schluessel,
                 text(baum, "bezug"),
@@ -63,10 +66,11 @@ public final class Meldungsleser {
 
     private static String text(JsonNode baum, String feld) {
         var wert = baum.path(feld);
-        if (wert.isMissingNode() || wert.isNull()) {
+        if (wert.isMissingNode()) {
             return "";
         }
-        if (!wert.isString() && !wert.isNumber()) {
+        // A number would lose the zeros of an amount.
+        if (!wert.isString()) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "H-302", feld);
         }
         return wert.asString();

@@ -7,11 +7,13 @@ import dreiklang.basis.Offen;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.fachverfahren.VerbindungRepository.Lage;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,6 +87,25 @@ public class Verbindungen {
         return wege.ziel(kennung)
                 .filter(z -> z.nurDemo() && z.art() == FachverfahrenEinstellungen.Art.REST)
                 .isPresent();
+    }
+
+    /// Where the demo Fachverfahren are expected, by Kennung.
+    @Offen("addresses on this machine")
+    public Map<String, URI> demoziele() {
+        var ziele = new TreeMap<String, URI>();
+        for (var kennung : wege.kennungen()) {
+            if (zurDemo(kennung)) {
+                ziele.put(kennung, URI.create(wege.ziel(kennung).orElseThrow().adresse()));
+            }
+        }
+        return ziele;
+    }
+
+    /// Whether the demo Fachverfahren was not there when something was last brought to it.
+    @Offen("says nothing about content")
+    public boolean demoFehlt() {
+        return demoziele().keySet().stream()
+                .anyMatch(k -> ablage.finden(k).filter(Lage::gestoert).isPresent());
     }
 
     /// Whether results are read from its database.

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param blatt the rows of this page
 /// @param filter what it is narrowed to
 /// @param einheiten names of the units by short name
+/// @param gescheiterte how many deliveries wait for the administration; 0 for everybody else
 /// @param bericht what became of a file that was just read
 /// @param fehler what was wrong with the file, empty when nothing was
 public record ListeAnsicht(
@@ -27,6 +28,7 @@ public record ListeAnsicht(
         Blatt<Zeile> blatt,
         Filter filter,
         Map<String, String> einheiten,
+        long gescheiterte,
         Optional<Einlesebericht> bericht,
         String fehler) {
 

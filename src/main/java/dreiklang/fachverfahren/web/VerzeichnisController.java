@@ -8,6 +8,8 @@ import dreiklang.fachverfahren.Fachverfahren;
 import dreiklang.fachverfahren.Verzeichnis;
 import dreiklang.fachverfahren.Verzeichnis.Filter;
 import dreiklang.fachverfahren.Verzeichnis.Folge;
+import dreiklang.fachverfahren.Zustellstand;
+import dreiklang.fachverfahren.Zustellungen;
 import dreiklang.identitaet.Organisation;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
@@ -45,10 +47,13 @@ class VerzeichnisController {
     private static final long GROESSTE = 5_000_000;
 
     private final Verzeichnis verzeichnis;
+    private final Zustellungen zustellungen;
     private final Organisation organisation;
 
-    VerzeichnisController(Verzeichnis verzeichnis, Organisation organisation) {
+    VerzeichnisController(
+            Verzeichnis verzeichnis, Zustellungen zustellungen, Organisation organisation) {
         this.verzeichnis = verzeichnis;
+        this.zustellungen = zustellungen;
         this.organisation = organisation;
     }
 
@@ -66,8 +71,15 @@ class VerzeichnisController {
                         verzeichnis.liste(filter),
                         filter,
                         aemter(rahmen),
+                        gescheiterte(rahmen),
                         bericht,
                         fehler));
+    }
+
+    private long gescheiterte(Rahmen rahmen) {
+        return rahmen.darf(Recht.ADMINISTRIEREN)
+                ? zustellungen.zahlen().getOrDefault(Zustellstand.GESCHEITERT, 0L)
+                : 0;
     }
 
     private static Filter filter(Map<String, String> werte) {

@@ -19,6 +19,7 @@ import java.util.Map;
 /// @param zurueckgewiesene files that were not taken in
 /// @param stand what it is narrowed to
 /// @param ziel what it is narrowed to
+/// @param demoFehlt whether the demo Fachverfahren has to be started
 /// @param fehler id of the input → sentence
 public record ZustellungenAnsicht(
         Rahmen rahmen,
@@ -27,6 +28,7 @@ public record ZustellungenAnsicht(
         List<Zurueckgewiesen> zurueckgewiesene,
         String stand,
         String ziel,
+        boolean demoFehlt,
         Map<String, String> fehler) {
 
     /// How many stand there.

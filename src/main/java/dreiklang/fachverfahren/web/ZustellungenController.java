@@ -3,6 +3,7 @@ package dreiklang.fachverfahren.web;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.fachverfahren.Meldungen;
+import dreiklang.fachverfahren.Verbindungen;
 import dreiklang.fachverfahren.Zustellungen;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
@@ -25,10 +26,13 @@ class ZustellungenController {
 
     private final Zustellungen zustellungen;
     private final Meldungen meldungen;
+    private final Verbindungen verbindungen;
 
-    ZustellungenController(Zustellungen zustellungen, Meldungen meldungen) {
+    ZustellungenController(
+            Zustellungen zustellungen, Meldungen meldungen, Verbindungen verbindungen) {
         this.zustellungen = zustellungen;
         this.meldungen = meldungen;
+        this.verbindungen = verbindungen;
     }
 
     @GetMapping(HIER)
@@ -49,6 +53,7 @@ class ZustellungenController {
                         meldungen.zurueckgewiesene(),
                         genau,
                         wohin,
+                        verbindungen.demoFehlt(),
                         Map.of()));
     }
 

@@ -3,6 +3,7 @@ package dreiklang.fachverfahren.anbindung.demo;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public final class DemoFachverfahren implements AutoCloseable {
 
     /// Starts it from the terminal.
     ///
-    /// @param args pairs of `--port`, `--buch`, `--stadt`, `--zeichen` and a value
+    /// @param args pairs of `--port`, `--buch`, `--stadt`, `--zeichen`, `--begleitet` and a value
     public static void main(String[] args) throws IOException {
         var worte = new HashMap<String, String>();
         for (int i = 0; i + 1 < args.length; i += 2) {
@@ -75,7 +76,20 @@ public final class DemoFachverfahren implements AutoCloseable {
             demo.zurueckmelden(worte.get("--stadt"), Path.of(worte.getOrDefault("--zeichen", "")));
         }
         Runtime.getRuntime().addShutdownHook(new Thread(demo::close));
+        if (worte.containsKey("--begleitet")) {
+            Thread.ofPlatform().daemon().start(DemoFachverfahren::mitDerEingabeEnden);
+        }
         LOG.info("Das Demo-Fachverfahren ist bereit an Port {}", demo.port());
+    }
+
+    /// Who has started it is gone when the input ends.
+    private static void mitDerEingabeEnden() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.debug("the input is gone", e);
+        }
+        System.exit(0);
     }
 
     /// Reports back from now on.
