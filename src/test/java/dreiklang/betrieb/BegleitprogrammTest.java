@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,10 +21,7 @@ class BegleitprogrammTest {
 
     @Test
     void esLaeuftNebenherUndEndetMitDemProgramm() throws IOException {
-        int port;
-        try (var frei = new ServerSocket(0)) {
-            port = frei.getLocalPort();
-        }
+        int port = freierPort();
         var worte =
                 List.of(
                         "--port",
@@ -33,10 +31,18 @@ class BegleitprogrammTest {
                         "--begleitet",
                         "ja");
         var programm = Begleitprogramm.starten(DEMO, ordner.resolve("aus.log"), worte);
-        await().atMost(Duration.ofSeconds(30)).until(() -> offen(port));
+        var ausgabe = ordner.resolve("aus.log");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Files.readString(ausgabe).contains("bereit an Port " + port));
+        assertThat(offen(port)).isTrue();
         programm.close();
         await().atMost(Duration.ofSeconds(10)).until(() -> !programm.prozess().isAlive());
-        assertThat(ordner.resolve("aus.log")).content().contains(Integer.toString(port));
+    }
+
+    private static int freierPort() throws IOException {
+        try (var frei = new ServerSocket(0)) {
+            return frei.getLocalPort();
+        }
     }
 
     private static boolean offen(int port) {
