@@ -40,10 +40,9 @@ class FachverfahrenseitenTest extends Stadttest {
                 .contains("Ornavo Hundesteuer", "fachverfahren-demo", "REST-Schnittstelle");
         assertThat(seite("/amt/fachverfahren.csv?suche=hundesteuer"))
                 .contains("hundesteuer;Ornavo Hundesteuer");
-        assertThat(seite("/amt/fachverfahren?suche=HUNDESTEUER%20ornavo&stand=EINGERICHTET%00"))
+        assertThat(seite("/amt/fachverfahren?suche=HUNDESTEUER%00ornavo"))
                 .as("words in any order, and nothing a browser sends is a fault of ours")
-                .contains("Fachverfahren:");
-        assertThat(seite("/amt/fachverfahren?suche=ornavo%20hundesteuer")).contains("Fachverfahren: 1");
+                .contains("Fachverfahren: 1");
         assertThat(seite("/amt/fachverfahren?suche=%25")).contains("Kein Fachverfahren passt");
         assertThat(seite("/amt/fachverfahren?folge=HERSTELLER&blatt=2"))
                 .contains("Fachverfahren: 240")
