@@ -186,7 +186,7 @@ class SchnittstellenbeschreibungTest extends Stadttest {
                                 "vorgang.entschieden", "2026-03-02T10:00:00Z",
                                 "zahlung.betrag", "396.00");
                 var werte =
-                        new Zuordnungsrechner(beispiel.antworten(), angaben)
+                        new Zuordnungsrechner(beispiel.antworten().werte(), angaben)
                                 .rechnen(auftrag.werte());
                 var inhalt = Nutzlast.schreiben(Format.JSON, auftrag.wurzel(), werte);
                 assertThat(schema(beschreibung, "Anmeldung").validate(JSON.readTree(inhalt)))
