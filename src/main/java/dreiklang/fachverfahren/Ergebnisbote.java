@@ -55,15 +55,13 @@ class Ergebnisbote {
 
     /// Reads a table to its end when it is due.
     void lesen(Datenbank datenbank, Ergebnis quelle) {
-        var fall =
-                staende.nehmen(quelle.quelle(), quelle.von(), uhr.instant(), pacht(datenbank));
+        var fall = staende.nehmen(quelle.quelle(), quelle.von(), uhr.instant(), pacht(datenbank));
         if (fall.isEmpty()) {
             return;
         }
         try {
             bisZumEnde(datenbank, quelle, fall.get());
-            staende.fertig(
-                    quelle.quelle(), uhr.instant(), uhr.instant().plus(datenbank.takt()));
+            staende.fertig(quelle.quelle(), uhr.instant(), uhr.instant().plus(datenbank.takt()));
         } catch (SQLException e) {
             scheitern(quelle, fall.get(), Datenbankfehler.satz(e, datenbank.frist()));
         } catch (RuntimeException e) {
@@ -99,8 +97,7 @@ class Ergebnisbote {
             int neu = uebernehmen(quelle, seite.zeilen());
             if (!ende && !seite.zeilen().isEmpty()) {
                 var letzte = seite.zeilen().getLast().stelle();
-                staende.weiter(
-                        quelle.quelle(), letzte.marke().merkmal(), neu, pacht(datenbank));
+                staende.weiter(quelle.quelle(), letzte.marke().merkmal(), neu, pacht(datenbank));
                 nach = Optional.of(letzte);
             }
             weiter = seite.voll();

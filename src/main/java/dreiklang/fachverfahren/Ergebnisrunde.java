@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Looks every few seconds what is to be read; each Fachverfahren is read in a thread of its own,
@@ -37,11 +37,12 @@ class Ergebnisrunde {
         if (datenbanken.kennungen().isEmpty()) {
             return;
         }
-        quellen().forEach((kennung, alle) -> {
-            if (!ende) {
-                unterwegs.computeIfAbsent(kennung, k -> losschicken(k, alle));
-            }
-        });
+        quellen()
+                .forEach((kennung, alle) -> {
+                    if (!ende) {
+                        unterwegs.computeIfAbsent(kennung, k -> losschicken(k, alle));
+                    }
+                });
     }
 
     /// What the current packages read, each once, by Fachverfahren.
@@ -56,10 +57,8 @@ class Ergebnisrunde {
                 .forEach(e -> alle.putIfAbsent(e.quelle(), e));
         var nachVerfahren = new LinkedHashMap<String, List<Ergebnis>>();
         alle.values()
-                .forEach(e ->
-                        nachVerfahren
-                                .computeIfAbsent(e.von(), v -> new ArrayList<>())
-                                .add(e));
+                .forEach(
+                        e -> nachVerfahren.computeIfAbsent(e.von(), v -> new ArrayList<>()).add(e));
         return nachVerfahren;
     }
 

@@ -36,8 +36,8 @@ record FachverfahrenEinstellungen(
     /// @param benutzer name for Basic; empty: the secret is a Bearer token
     /// @param geheimnis secret, from the environment
     /// @param geheimnisDatei file with the secret
-    /// @param zertifikat MAIL: file with the certificate of the receiver, for whom alone the mail is
-    ///   encrypted
+    /// @param zertifikat MAIL: file with the certificate of the receiver, for whom alone the mail
+    ///   is encrypted
     /// @param ordner DATEI: folder the files are put into
     /// @param abholen folder from which reports are picked up; empty: none
     /// @param frist longest time for one attempt

@@ -13,11 +13,7 @@ import java.util.Optional;
 ///
 /// @param empfaenger the one who alone can open it; empty: only the way to the mail server is
 ///   encrypted
-record Mailweg(
-        String adresse,
-        Optional<X509Certificate> empfaenger,
-        Mailuebergabe post,
-        Clock uhr)
+record Mailweg(String adresse, Optional<X509Certificate> empfaenger, Mailuebergabe post, Clock uhr)
         implements Weg {
 
     @Override

@@ -96,8 +96,7 @@ public class Meldungen {
 
     /// Checksum of what a report says; the key is not part of it.
     static String abdruck(Eingabe eingabe) {
-        return Pruefsumme.von(
-                        String.join("\u0000", eingabe.bezug(), eingabe.art(), eingabe.wert()))
+        return Pruefsumme.von(String.join("\u0000", eingabe.bezug(), eingabe.art(), eingabe.wert()))
                 .hex();
     }
 

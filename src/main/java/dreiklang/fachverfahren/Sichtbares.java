@@ -16,7 +16,9 @@ final class Sichtbares {
     static String in(String text, int hoechstens) {
         var rein = UNSICHTBAR.matcher(text).replaceAll("").strip();
         int laenge = rein.codePointCount(0, rein.length());
-        return laenge > hoechstens ? rein.substring(0, rein.offsetByCodePoints(0, hoechstens)) : rein;
+        return laenge > hoechstens
+                ? rein.substring(0, rein.offsetByCodePoints(0, hoechstens))
+                : rein;
     }
 
     /// Whether there is nothing in it that nobody sees.

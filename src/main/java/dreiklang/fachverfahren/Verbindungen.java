@@ -72,8 +72,7 @@ public class Verbindungen {
     /// What is known about the connection to a Fachverfahren.
     @Offen("says when, never what")
     public Bild bild(String kennung) {
-        var lage =
-                ablage.finden(kennung).orElse(new Lage(Optional.empty(), Optional.empty(), ""));
+        var lage = ablage.finden(kennung).orElse(new Lage(Optional.empty(), Optional.empty(), ""));
         return new Bild(
                 wege.art(kennung).map(Enum::name).orElse(""),
                 lage.erfolg(),

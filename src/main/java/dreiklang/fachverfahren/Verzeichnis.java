@@ -91,8 +91,7 @@ public class Verzeichnis {
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "H-405"));
         return new Zeile(
                 eintrag,
-                suche.stand(kennung, verbindungen.eingerichtet())
-                        .orElse(Anbindungsstand.KEINE));
+                suche.stand(kennung, verbindungen.eingerichtet()).orElse(Anbindungsstand.KEINE));
     }
 
     /// What a Fachverfahren is called; its Kennung when it does not stand in the register.
@@ -131,7 +130,12 @@ public class Verzeichnis {
     @Offen("every member of staff may know what the house works with")
     public String alsCsv(Filter filter) {
         return Verzeichnisdatei.schreiben(
-                suche.liste(filter, verbindungen.eingerichtet(), Verzeichnisdatei.MEISTE_ZEILEN, 0)
+                suche
+                        .liste(
+                                filter,
+                                verbindungen.eingerichtet(),
+                                Verzeichnisdatei.MEISTE_ZEILEN,
+                                0)
                         .stream()
                         .map(Zeile::eintrag)
                         .toList());

@@ -35,6 +35,14 @@ class VerzeichnissucheRepository {
                and not exists (select 1 from unnest(:worte) w where strpos(e.suchtext, lower(w)) = 0)
             """;
 
+    private static final String SORTIERT =
+            """
+             order by case :folge when 'HERSTELLER' then e.hersteller when 'AMT' then e.amt
+                                  when 'VERTRAGSENDE' then coalesce(to_char(e.vertragsende, 'YYYY-MM-DD'), 'ohne')
+                                  else '' end collate "de-x-icu", e.name collate "de-x-icu", e.kennung
+             limit :anzahl offset :ab
+            """;
+
     private final JdbcClient sql;
 
     VerzeichnissucheRepository(JdbcClient sql) {
@@ -43,22 +51,8 @@ class VerzeichnissucheRepository {
 
     /// @param eingerichtet Kennungen to which a way is set up
     List<Zeile> liste(Filter filter, Collection<String> eingerichtet, int anzahl, int ab) {
-        var folge =
-                switch (filter.folge()) {
-                    case NAME -> "";
-                    case HERSTELLER -> "e.hersteller collate \"de-x-icu\", ";
-                    case AMT -> "e.amt, ";
-                    case VERTRAGSENDE -> "e.vertragsende nulls last, ";
-                };
-        return enger(
-                        "select e.* "
-                                + STAENDE
-                                + ENGER
-                                + "order by "
-                                + folge
-                                + "e.name collate \"de-x-icu\", e.kennung limit :anzahl offset :ab",
-                        filter,
-                        eingerichtet)
+        return enger(sql.sql("select e.* " + STAENDE + ENGER + SORTIERT), filter, eingerichtet)
+                .param("folge", filter.folge().name())
                 .param("anzahl", anzahl)
                 .param("ab", ab)
                 .query((z, nr) ->
@@ -69,18 +63,18 @@ class VerzeichnissucheRepository {
     }
 
     long anzahl(Filter filter, Collection<String> eingerichtet) {
-        return enger("select count(*) " + STAENDE + ENGER, filter, eingerichtet)
+        return enger(sql.sql("select count(*) " + STAENDE + ENGER), filter, eingerichtet)
                 .query(Long.class)
                 .single();
     }
 
-    private StatementSpec enger(String text, Filter filter, Collection<String> eingerichtet) {
+    private static StatementSpec enger(
+            StatementSpec frage, Filter filter, Collection<String> eingerichtet) {
         var worte =
                 Arrays.stream(filter.worte().strip().split("\\s+", -1))
                         .filter(w -> !w.isEmpty())
                         .toArray(String[]::new);
-        return sql.sql(text)
-                .param("eingerichtet", eingerichtet.toArray(String[]::new))
+        return frage.param("eingerichtet", eingerichtet.toArray(String[]::new))
                 .param("amt", filter.amt())
                 .param("stand", filter.stand())
                 .param("worte", worte);

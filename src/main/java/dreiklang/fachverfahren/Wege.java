@@ -98,7 +98,10 @@ class Wege {
                 var ruf = new Aussenruf(ziel.frist());
                 leitungen.add(ruf);
                 yield new Restweg(
-                        ruf, URI.create(ziel.adresse()), ziel.pruefadresse(), Anmeldung.kopfzeile(ziel));
+                        ruf,
+                        URI.create(ziel.adresse()),
+                        ziel.pruefadresse(),
+                        Anmeldung.kopfzeile(ziel));
             }
             case DATEI -> new Dateiweg(FachverfahrenEinstellungen.pfad(ziel.ordner()));
             case MAIL -> new Mailweg(ziel.adresse(), Zertifikatdatei.zu(ziel), post, uhr);

@@ -182,8 +182,7 @@ public class Zustellungen {
         }
         var zustellung = finden(id);
         if (!ablage.verwerfen(id, begruendung.strip(), uhr.instant())) {
-            throw new FachlicherFehler(
-                    Fehlerart.KONFLIKT, zustellung.offen() ? "H-211" : "H-201");
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, zustellung.offen() ? "H-211" : "H-201");
         }
         protokollieren("fachverfahren.verworfen", zustellung);
     }

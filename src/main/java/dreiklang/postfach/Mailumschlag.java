@@ -37,8 +37,7 @@ final class Mailumschlag {
     private Mailumschlag() {}
 
     /// Text and file instead of the text alone.
-    static void anhaengen(MimeMessage brief, String text, Anhang anhang)
-            throws MessagingException {
+    static void anhaengen(MimeMessage brief, String text, Anhang anhang) throws MessagingException {
         var worte = new MimeBodyPart();
         worte.setText(text, StandardCharsets.UTF_8.name());
         var datei = new MimeBodyPart();

@@ -38,7 +38,11 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
     /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren leaves
     /// off at the same points without ending the program.
     static final List<String> ANDERSWO =
-            List.of("fachverfahren.vor-senden", "fachverfahren.gesendet", "fachverfahren.vermerkt", "fachverfahren.gelesen");
+            List.of(
+                    "fachverfahren.vor-senden",
+                    "fachverfahren.gesendet",
+                    "fachverfahren.vermerkt",
+                    "fachverfahren.gelesen");
 
     /// What is killed.
     enum Art {

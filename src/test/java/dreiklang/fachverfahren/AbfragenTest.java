@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// The town's own database stands for a foreign one.
 class AbfragenTest extends Stadttest {
@@ -71,8 +71,7 @@ class AbfragenTest extends Stadttest {
     @Test
     void eineRiesigeZelleLegtDasProgrammNichtLahm() {
         assertThatThrownBy(() ->
-                        Abfragen.ausfuehren(
-                                "x", abfrage("select repeat('x', 40000000)"), Map.of()))
+                        Abfragen.ausfuehren("x", abfrage("select repeat('x', 40000000)"), Map.of()))
                 .isInstanceOfSatisfying(
                         FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("H-208"));
     }

@@ -156,7 +156,8 @@ class AnbindungTest {
         felder.put(teile[0], teile[1]);
         var befunde = new ArrayList<Befund>();
         var zeilen = new StringBuilder("ergebnisse:\n  -");
-        felder.forEach((name, wert) -> zeilen.append(" ").append(name).append(": ").append(wert).append("\n   "));
+        felder.forEach((name, wert) ->
+                zeilen.append(" ").append(name).append(": ").append(wert).append("\n   "));
         Anbindungsleser.lesen(knoten(zeilen.toString().strip() + "\n"), FRAGEN, befunde);
         assertThat(befunde).extracting(Befund::code).contains(code);
     }

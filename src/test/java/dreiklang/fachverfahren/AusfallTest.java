@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -204,8 +203,7 @@ class AusfallTest extends Stadttest {
     void wasGeradeUnterwegsIstWirdNichtVerworfen() {
         entschieden();
         var jetzt = uhr.instant();
-        var sendung =
-                schlange.nehmen(ziel, false, jetzt, jetzt.plusSeconds(60)).orElseThrow();
+        var sendung = schlange.nehmen(ziel, false, jetzt, jetzt.plusSeconds(60)).orElseThrow();
         als(
                 "t.adler",
                 () ->
@@ -309,7 +307,8 @@ class AusfallTest extends Stadttest {
                         Duration.ofMillis(700),
                         derReiheNach,
                         false);
-        return new FachverfahrenEinstellungen(List.of(eines), List.of(), List.of(), Duration.ofDays(5));
+        return new FachverfahrenEinstellungen(
+                List.of(eines), List.of(), List.of(), Duration.ofDays(5));
     }
 
     private static int freierPort() throws IOException {

@@ -34,6 +34,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 class ErgebnisboteTest extends Stadttest {
 
     @Autowired private JdbcConnectionDetails zugang;
+
     @Value("${dreiklang.daten}")
     private Path daten;
 
@@ -99,9 +100,7 @@ class ErgebnisboteTest extends Stadttest {
         dort(wer, "insert into aus.ergebnis values (3, 'REF-1', 'HS-3', 0)");
         spaeter();
         bote().lesen(datenbank(), kennzeichen());
-        assertThat(meldungen.zu(vorgang))
-                .extracting(Meldung::wert)
-                .containsExactly("HS-7", "HS-3");
+        assertThat(meldungen.zu(vorgang)).extracting(Meldung::wert).containsExactly("HS-7", "HS-3");
     }
 
     @Test
@@ -150,12 +149,12 @@ class ErgebnisboteTest extends Stadttest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-        "timestamptz | timestamptz '2026-03-29 02:30:00+01' + n * interval '7 minutes'",
-        "timestamp | timestamp '2026-10-25 02:30:00' + n * interval '7 minutes'",
-        "date | date '2026-03-01' + n",
-        "uuid | md5(n::text)::uuid",
-        "text | concat('Nr. ', n, ' / ü')",
-        "numeric | n / 7.0"
+                "timestamptz | timestamptz '2026-03-29 02:30:00+01' + n * interval '7 minutes'",
+                "timestamp | timestamp '2026-10-25 02:30:00' + n * interval '7 minutes'",
+                "date | date '2026-03-01' + n",
+                "uuid | md5(n::text)::uuid",
+                "text | concat('Nr. ', n, ' / ü')",
+                "numeric | n / 7.0"
             })
     void dieMarkeDarfZeitZahlOderTextSein(String art, String ausdruck) throws SQLException {
         dort(
@@ -169,7 +168,9 @@ class ErgebnisboteTest extends Stadttest {
             bote().lesen(datenbank(), quelle);
             spaeter();
         }
-        assertThat(staende.zu(wer)).singleElement().satisfies(s -> assertThat(s.fehler()).isEmpty());
+        assertThat(staende.zu(wer))
+                .singleElement()
+                .satisfies(s -> assertThat(s.fehler()).isEmpty());
         assertThat(meldungen.zu(vorgang)).hasSize(205);
     }
 

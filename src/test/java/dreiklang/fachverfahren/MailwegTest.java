@@ -146,7 +146,8 @@ class MailwegTest extends Stadttest implements Wegvertrag {
                 .doesNotContain(
                         Base64.getEncoder()
                                 .encodeToString(
-                                        "{\"name\": \"Söllner\"}".getBytes(StandardCharsets.UTF_8)));
+                                        "{\"name\": \"Söllner\"}"
+                                                .getBytes(StandardCharsets.UTF_8)));
         var klar =
                 new MimeMessage(
                         Session.getInstance(new Properties()),
@@ -162,8 +163,8 @@ class MailwegTest extends Stadttest implements Wegvertrag {
         var zertifikat = zertifikat(paar(), Duration.ofDays(30));
         uhr.vorstellen(Duration.ofDays(31));
         var weg = weg(postamt.getSmtp().getPort(), Optional.of(zertifikat));
-        org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                        weg.senden(Fachbrief.mit("z.eingereicht.1", "{}")))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> weg.senden(Fachbrief.mit("z.eingereicht.1", "{}")))
                 .isInstanceOfSatisfying(
                         Zustellfehler.class,
                         f -> assertThat(f.grund()).contains("abgelaufen").endsWith("."));
@@ -194,7 +195,11 @@ class MailwegTest extends Stadttest implements Wegvertrag {
 
     private static byte[] entschluesselt(InputStream umschlag, KeyPair paar) throws Exception {
         var empfaenger =
-                new CMSEnvelopedData(umschlag).getRecipientInfos().getRecipients().iterator().next();
+                new CMSEnvelopedData(umschlag)
+                        .getRecipientInfos()
+                        .getRecipients()
+                        .iterator()
+                        .next();
         return empfaenger.getContent(
                 new JceKeyTransEnvelopedRecipient(paar.getPrivate())
                         .setProvider(new BouncyCastleProvider()));

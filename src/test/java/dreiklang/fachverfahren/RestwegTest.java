@@ -138,8 +138,7 @@ class RestwegTest implements Wegvertrag {
     @Test
     void unsichtbaresInDerAntwortVerdirbtNichtDenVermerk() throws Exception {
         var antwort = "{\"kennzeichen\": \"HS\\u0000\\ud800-\\u202e1\"}";
-        var server =
-                server(200, antwort.getBytes(StandardCharsets.UTF_8), new AtomicInteger());
+        var server = server(200, antwort.getBytes(StandardCharsets.UTF_8), new AtomicInteger());
         try {
             assertThat(
                             weg(server.getAddress().getPort(), "/x")
@@ -212,8 +211,8 @@ class RestwegTest implements Wegvertrag {
         return server(status, inhalt, aufrufe, "application/json");
     }
 
-    private static HttpServer server(
-            int status, byte[] inhalt, AtomicInteger aufrufe, String art) throws IOException {
+    private static HttpServer server(int status, byte[] inhalt, AtomicInteger aufrufe, String art)
+            throws IOException {
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(

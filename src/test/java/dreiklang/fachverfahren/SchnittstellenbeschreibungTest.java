@@ -122,8 +122,7 @@ class SchnittstellenbeschreibungTest extends Stadttest {
 
     private void beschriebenesTun(String inhalt) throws Exception {
         var beschreibung = beschreibung();
-        boolean erlaubt =
-                schema(beschreibung, "Meldung").validate(JSON.readTree(inhalt)).isEmpty();
+        boolean erlaubt = schema(beschreibung, "Meldung").validate(JSON.readTree(inhalt)).isEmpty();
         var antwort = melden(zeichen, "k" + UUID.randomUUID(), inhalt);
         assertThat(antwort.statusCode())
                 .as(inhalt + " → " + antwort.body())
@@ -171,23 +170,32 @@ class SchnittstellenbeschreibungTest extends Stadttest {
                 .isEmpty();
     }
 
-    /// Every Beispiel of the package, as it would be sent and as the demo answers.
+    /// Every Beispiel of the package with everything that has to be there, as it would be sent and
+    /// as the demo answers.
     @Test
     void wasGesendetWirdPasstZurBeschreibungDesFachverfahrens() throws Exception {
         var beschreibung = lesen("/fachverfahren/demo-openapi.json");
         var paket = leistungen.paket(new LeistungsSchluessel("hund-anmelden")).orElseThrow();
         var auftrag = Anbindungskapitel.von(paket).auftraege().getFirst();
+        int gesendet = 0;
         try (var demo = new Gegenstelle(0, ordner.resolve("buch.txt"))) {
             for (var beispiel : paket.beispiele()) {
                 var angaben =
                         Map.of(
-                                Vorgangsdaten.SCHLUESSEL, "REF.hundesteuer.entschieden.1",
-                                "vorgang.aktenzeichen", "20.30.10-2026-000001",
-                                "vorgang.entschieden", "2026-03-02T10:00:00Z",
-                                "zahlung.betrag", "396.00");
-                var werte =
-                        new Zuordnungsrechner(beispiel.antworten().werte(), angaben)
-                                .rechnen(auftrag.werte());
+                                Vorgangsdaten.SCHLUESSEL,
+                                "REF.hundesteuer.entschieden.1",
+                                "vorgang.aktenzeichen",
+                                "20.30.10-2026-000001",
+                                "vorgang.entschieden",
+                                "2026-03-02T10:00:00Z",
+                                "zahlung.betrag",
+                                "396.00");
+                var rechner = new Zuordnungsrechner(beispiel.antworten().werte(), angaben);
+                var werte = rechner.rechnen(auftrag.werte());
+                if (!rechner.fehlend().isEmpty()) {
+                    continue;
+                }
+                gesendet++;
                 var inhalt = Nutzlast.schreiben(Format.JSON, auftrag.wurzel(), werte);
                 assertThat(schema(beschreibung, "Anmeldung").validate(JSON.readTree(inhalt)))
                         .as(beispiel.name() + " " + inhalt)
@@ -207,7 +215,7 @@ class SchnittstellenbeschreibungTest extends Stadttest {
                         .isEmpty();
             }
         }
-        assertThat(paket.beispiele()).isNotEmpty();
+        assertThat(gesendet).isPositive();
     }
 
     @ParameterizedTest
@@ -244,7 +252,9 @@ class SchnittstellenbeschreibungTest extends Stadttest {
         }
         var post = beschreibung().path("webhooks").path("zustellung").path("post");
         var muster = post.path("parameters").path(0).path("schema").path("pattern").asString();
-        assertThat(gesehen).containsEntry("Art", "POST").containsEntry("Authorization", "Bearer geheim");
+        assertThat(gesehen)
+                .containsEntry("Art", "POST")
+                .containsEntry("Authorization", "Bearer geheim");
         assertThat(gesehen.get("Idempotency-key")).matches(muster);
         assertThat(post.path("requestBody").path("content").has(gesehen.get("Content-type")))
                 .as("%s", gesehen)

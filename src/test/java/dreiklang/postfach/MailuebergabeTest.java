@@ -58,8 +58,7 @@ class MailuebergabeTest extends Stadttest {
         }
         assertThatThrownBy(() ->
                         Posttuer.zu("mail.example", 25, "keine", kommune, uhr)
-                                .uebergeben(
-                                        mail("mira@post.example"), anhang(3), Optional.empty()))
+                                .uebergeben(mail("mira@post.example"), anhang(3), Optional.empty()))
                 .hasMessageContaining("nicht verschlüsselt");
         assertThatThrownBy(() -> Posttuer.zu("", 25, "starttls", kommune, uhr).pruefen(false))
                 .hasMessageContaining("kein Mailserver");
@@ -83,8 +82,6 @@ class MailuebergabeTest extends Stadttest {
 
     private static Anhang anhang(int groesse) {
         return new Anhang(
-                "a.json",
-                "application/json",
-                "x".repeat(groesse).getBytes(StandardCharsets.UTF_8));
+                "a.json", "application/json", "x".repeat(groesse).getBytes(StandardCharsets.UTF_8));
     }
 }
