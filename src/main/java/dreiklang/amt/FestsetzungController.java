@@ -42,7 +42,7 @@ class FestsetzungController {
                                 werte.getOrDefault("anmerkung", "")));
     }
 
-    private static Geldbetrag betrag(String text) {
+    static Geldbetrag betrag(String text) {
         String ziffern = text.replaceAll("[\\s€]|\\.(?=\\d{3}(\\D|$))", "").replace(',', '.');
         if (!ziffern.matches("\\d{1,7}(\\.\\d{1,2})?")) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-218");

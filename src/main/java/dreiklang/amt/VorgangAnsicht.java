@@ -10,6 +10,7 @@ import dreiklang.formular.Abschnitt;
 import dreiklang.postfach.Sendung;
 import dreiklang.seite.Rahmen;
 import dreiklang.signatur.Unterschriftsstand;
+import dreiklang.vorgang.Abrechnungen;
 import dreiklang.vorgang.Entscheidungsfrist;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Verb;
@@ -61,6 +62,7 @@ public record VorgangAnsicht(
     /// @param unterschriften what is known about the signatures of files
     /// @param zustellungen what went to Fachverfahren
     /// @param ergebnisse how it can be decided
+    /// @param abrechnung what is given back, where the Leistung gives something back
     public record Inhalt(
             List<Vorschlag> vorschlaege,
             Antrag antrag,
@@ -74,7 +76,8 @@ public record VorgangAnsicht(
             boolean original,
             Map<Pruefsumme, Unterschriftsstand> unterschriften,
             List<Zustellung> zustellungen,
-            List<Ergebnis> ergebnisse) {}
+            List<Ergebnis> ergebnisse,
+            Optional<Abrechnungen.Blatt> abrechnung) {}
 
     /// What was submitted in a further Formular.
     ///

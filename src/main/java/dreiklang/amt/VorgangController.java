@@ -186,7 +186,11 @@ class VorgangController {
                 id,
                 werte,
                 "erledigen",
-                () -> vorgaenge.erledigen(new VorgangId(id), werte.getOrDefault("aufgabe", "")));
+                () ->
+                        vorgaenge.erledigen(
+                                new VorgangId(id),
+                                werte.getOrDefault("aufgabe", ""),
+                                werte.getOrDefault("anmerkung", "")));
     }
 
     @PostMapping("/amt/vorgaenge/{id}/abschliessen")

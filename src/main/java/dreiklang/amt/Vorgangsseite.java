@@ -19,6 +19,7 @@ import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import dreiklang.signatur.Signaturpruefungen;
 import dreiklang.signatur.Unterschriftsstand;
+import dreiklang.vorgang.Abrechnungen;
 import dreiklang.vorgang.Berichtigungen;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Schreibtisch;
@@ -57,6 +58,7 @@ class Vorgangsseite {
     private final Signaturpruefungen unterschriften;
     private final Beiblaetter beiblaetter;
     private final Zustellungen zustellungen;
+    private final Abrechnungen abrechnungen;
     private final Clock uhr;
 
     Vorgangsseite(
@@ -75,6 +77,7 @@ class Vorgangsseite {
             Signaturpruefungen unterschriften,
             Beiblaetter beiblaetter,
             Zustellungen zustellungen,
+            Abrechnungen abrechnungen,
             Clock uhr) {
         this.schreibtisch = schreibtisch;
         this.antraege = antraege;
@@ -91,6 +94,7 @@ class Vorgangsseite {
         this.unterschriften = unterschriften;
         this.beiblaetter = beiblaetter;
         this.zustellungen = zustellungen;
+        this.abrechnungen = abrechnungen;
         this.uhr = uhr;
     }
 
@@ -147,7 +151,8 @@ class Vorgangsseite {
                 amt && originale.gibtEs(antrag),
                 unterschriften(v, amt),
                 amt ? zustellungen.zu(v.id().wert()) : List.of(),
-                Ergebnis.moegliche(paket));
+                Ergebnis.moegliche(paket),
+                amt ? abrechnungen.ansehen(v.id()) : abrechnungen.eigene(v.id()));
     }
 
     private Map<Pruefsumme, Unterschriftsstand> unterschriften(Vorgang v, boolean amt) {

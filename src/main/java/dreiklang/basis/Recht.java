@@ -16,6 +16,8 @@ public enum Recht {
     LEISTUNG_PFLEGEN,
     /// Apply for internal Leistungen such as the Dienstreise.
     INTERN_BEANTRAGEN,
+    /// Release money that others have fixed, and pay it.
+    AUSZAHLEN,
     /// Accounts, roles, settings.
     ADMINISTRIEREN
 }

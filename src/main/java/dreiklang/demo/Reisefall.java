@@ -49,12 +49,12 @@ final class Reisefall {
                 "reise",
                 mitTag(mitTag(reise, "beginn", tag), "ende", tag.plusDays(nacht ? 1 : 0)),
                 "");
-        fall.seite(
-                "verkehrsmittel",
-                nacht
-                        ? werte("verkehrsmittel", "bahn", "uebernachtung", "ja", "naechte", "1")
-                        : werte("verkehrsmittel", "bahn", "uebernachtung", "nein"),
-                "");
+        var weg = werte("verkehrsmittel", "bahn", "uebernachtung", nacht ? "ja" : "nein");
+        weg.put("buchen", List.of(nacht && tag.getDayOfMonth() % 5 == 0 ? "ja" : "nein"));
+        if (nacht) {
+            weg.put("naechte", List.of("1"));
+        }
+        fall.seite("verkehrsmittel", weg, "");
         fall.seite("kosten", werte("kosten", w.zahl(25, 480) + ",50", "vorschuss", "nein"), "");
     }
 

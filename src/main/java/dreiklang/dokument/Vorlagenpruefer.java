@@ -39,6 +39,8 @@ class Vorlagenpruefer implements Kapitelpruefer {
                     "ergebnis",
                     "begruendung",
                     "gebuehr",
+                    "erstattung",
+                    "erstattungsposten",
                     "aufgenommen_von",
                     "zugestimmt",
                     "kassenzeichen",

@@ -2,6 +2,7 @@ package dreiklang.identitaet;
 
 import static dreiklang.basis.Recht.ADMINISTRIEREN;
 import static dreiklang.basis.Recht.AKTE_LESEN;
+import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
 import static dreiklang.basis.Recht.LEISTUNG_PFLEGEN;
 import static dreiklang.basis.Recht.STEUERUNG_LESEN;
@@ -31,6 +32,8 @@ enum Rolle {
             STEUERUNG_LESEN),
     /// Leads the digital work: figures, and what the Kommune offers online.
     STEUERUNG(STEUERUNG_LESEN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN),
+    /// Pays what others have fixed; sees no Vorgaenge.
+    KASSE(AUSZAHLEN, INTERN_BEANTRAGEN),
     ADMINISTRATION(ADMINISTRIEREN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN),
     /// The roles below open confidential Leistungen and allow nothing by themselves.
     PERSONAL,

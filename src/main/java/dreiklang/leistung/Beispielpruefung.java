@@ -24,6 +24,7 @@ final class Beispielpruefung {
                     "fehler",
                     "seiten",
                     "gebuehr",
+                    "erstattung",
                     "zustaendig",
                     "werte",
                     "mitzeichnende");

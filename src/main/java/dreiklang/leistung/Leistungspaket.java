@@ -69,6 +69,11 @@ public final class Leistungspaket {
         return Optional.ofNullable(weitere.get(name));
     }
 
+    /// Names an Ausdruck can use in a further Formular; empty when there is none of that name.
+    public Set<String> namen(String name) {
+        return formular(name).map(Formular::namen).orElse(Set.of());
+    }
+
     /// The sample Antraege with their expected outcome, for the Kapitelpruefer.
     public List<Beispiel> beispiele() {
         return beispiele;

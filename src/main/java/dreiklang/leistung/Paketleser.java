@@ -38,6 +38,7 @@ class Paketleser {
                     FORMULARE,
                     BEISPIELE,
                     "gebuehren.yaml",
+                    "erstattung.yaml",
                     "akte.yaml",
                     "signatur.yaml",
                     "kennzahlen.yaml",

@@ -17,6 +17,7 @@ import dreiklang.identitaet.Organisationseinheit;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.Leistungspaket;
 import dreiklang.seite.Kommunenangaben;
+import dreiklang.zahlung.Erstattungen;
 import dreiklang.zahlung.Zahlungen;
 import java.time.Clock;
 import java.time.Instant;
@@ -63,6 +64,7 @@ class Briefumgebung {
     private final Formulare formulare;
     private final Textbausteine textbausteine;
     private final Zahlungen zahlungen;
+    private final Erstattungen erstattungen;
     private final Organisation organisation;
     private final Kommunenangaben kommune;
     private final Clock uhr;
@@ -75,6 +77,7 @@ class Briefumgebung {
             Formulare formulare,
             Textbausteine textbausteine,
             Zahlungen zahlungen,
+            Erstattungen erstattungen,
             Organisation organisation,
             Kommunenangaben kommune,
             Clock uhr) {
@@ -85,6 +88,7 @@ class Briefumgebung {
         this.formulare = formulare;
         this.textbausteine = textbausteine;
         this.zahlungen = zahlungen;
+        this.erstattungen = erstattungen;
         this.organisation = organisation;
         this.kommune = kommune;
         this.uhr = uhr;
@@ -147,6 +151,7 @@ class Briefumgebung {
         werte.put(
                 "kassenzeichen",
                 zahlungen.zu(v.antrag().bezug()).map(z -> z.kassenzeichen().lesbar()).orElse(""));
+        erstattungen.werte(v.id().bezug(), paket, antworten(v).werte()).forEach(werte::put);
         werte.put("heute", tag(uhr.instant()));
         werte.put("datum", tag(uhr.instant()));
         amt(v, werte);

@@ -193,7 +193,8 @@ class Entscheidung {
     /// decision.
     void weiter(Vorgang vorher, List<Aufgabe> offen) {
         var v = frisch(vorher.id());
-        if (v.stand() != Vorgangsstand.ENTSCHIEDEN || offen.isEmpty()) {
+        boolean nachher = v.stand() == Vorgangsstand.IN_BEARBEITUNG && !v.offen();
+        if ((v.stand() != Vorgangsstand.ENTSCHIEDEN && !nachher) || offen.isEmpty()) {
             return;
         }
         Instant jetzt = uhr.instant();
@@ -214,7 +215,7 @@ class Entscheidung {
                     new Nachforderung(
                             Zufall.kennung(uhr), fehlt.get().name(), bis, jetzt, Optional.empty()),
                     Optional.empty());
-        } else {
+        } else if (!nachher) {
             akte.tun(v, Verb.WEITERFUEHREN, "weiter", Optional.empty(), a -> a);
         }
     }

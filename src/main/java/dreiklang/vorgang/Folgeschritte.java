@@ -14,7 +14,13 @@ import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Recht;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Dokumente;
+import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.leistung.Leistungen;
+import dreiklang.vorgang.Vorgangsbild.Aufgabe;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
+import dreiklang.zahlung.Auszahlungen;
+import dreiklang.zahlung.Erstattungen;
+import dreiklang.zahlung.Erstattungsvorgabe;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +47,9 @@ public class Folgeschritte {
     private final Folgeformulare folgeformulare;
     private final Dokumente dokumente;
     private final Akten akten;
+    private final Leistungen leistungen;
+    private final Erstattungen erstattungen;
+    private final Auszahlungen auszahlungen;
 
     Folgeschritte(
             Zutritt zutritt,
@@ -54,7 +63,10 @@ public class Folgeschritte {
             Antraege antraege,
             Folgeformulare folgeformulare,
             Dokumente dokumente,
-            Akten akten) {
+            Akten akten,
+            Leistungen leistungen,
+            Erstattungen erstattungen,
+            Auszahlungen auszahlungen) {
         this.zutritt = zutritt;
         this.schreibtisch = schreibtisch;
         this.vorgaenge = vorgaenge;
@@ -67,6 +79,9 @@ public class Folgeschritte {
         this.folgeformulare = folgeformulare;
         this.dokumente = dokumente;
         this.akten = akten;
+        this.leistungen = leistungen;
+        this.erstattungen = erstattungen;
+        this.auszahlungen = auszahlungen;
     }
 
     /// Begins the Folgeformular that one's own Vorgang waits for, or goes on with it.
@@ -108,13 +123,82 @@ public class Folgeschritte {
                         danach, List.of(Aufgabenart.NACHREICHEN), entscheidung.umgebung(danach)));
     }
 
+    /// Calls off what was granted to oneself, for example a Dienstreise.
+    ///
+    /// @param grund why
+    /// @throws FachlicherFehler V-404 when it is not her own, V-461 when it is too late, V-462
+    ///   without a reason
+    @Braucht(Recht.INTERN_BEANTRAGEN)
+    @Transactional
+    public void absagen(VorgangId id, String grund) {
+        var ich = zutritt.ich().id();
+        var v =
+                vorgaenge
+                        .finden(id)
+                        .filter(g -> g.antragstellerin().filter(ich::equals).isPresent())
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
+        absagen(v, grund, Optional.empty());
+    }
+
+    /// Calls off what was granted to somebody else.
+    ///
+    /// @param grund why; the person reads it
+    /// @throws FachlicherFehler V-221 in one's own matter, V-461 when it is too late, V-462 without
+    ///   a reason
+    @Braucht(Recht.VORGANG_BEARBEITEN)
+    @Transactional
+    public void absagenImAmt(VorgangId id, String grund) {
+        var v = zutritt.sichtbar(id);
+        zutritt.darf(v, verlauf.aufgaben(id), Aufgabenart.ERLEDIGEN);
+        absagen(v, grund, Optional.of(zutritt.ich().id()));
+    }
+
+    /// Whether it is granted and nothing was handed in for it yet.
+    static boolean absagbar(Vorgang v, List<Aufgabe> aufgaben) {
+        return v.ergebnis().equals(Optional.of(Ergebnis.BEWILLIGT))
+                && !aufgaben.isEmpty()
+                && aufgaben.stream()
+                        .allMatch(a ->
+                                a.art().equals(Aufgabenart.NACHREICHEN.name())
+                                        || a.art().equals(Aufgabenart.ERLEDIGEN.name()));
+    }
+
+    private Optional<Erstattungsvorgabe> vorgabe(Vorgang v) {
+        return erstattungen.vorgabe(leistungen.paket(v.leistung(), v.fassung()));
+    }
+
+    /// What has not been paid is taken back; the Ablauf goes on with `ergebnis = 'ERLEDIGT'`.
+    private void absagen(Vorgang v, String grund, Optional<BeschaeftigteId> wer) {
+        var warum = Amtstext.von(Amtstext.notwendig(grund, "V-462"), ANMERKUNG);
+        var aufgaben = verlauf.aufgaben(v.id());
+        if (vorgabe(v).filter(Erstattungsvorgabe::absage).isEmpty() || !absagbar(v, aufgaben)) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-461");
+        }
+        var schritt = new Schritt(akte.jetzt(), "abgesagt", wer, warum);
+        var danach =
+                v.stand() == Vorgangsstand.WARTET_AUF_PERSON
+                        ? nachforderungen.beenden(v, Verb.NACHREICHEN, schritt)
+                        : akte.tun(v, Verb.ERLEDIGEN, schritt, a -> a);
+        var abgesagt =
+                vorgaenge.aendern(
+                        danach,
+                        new VorgangRepository.Aenderung()
+                                .entscheidung(
+                                        Ergebnis.ERLEDIGT, warum, v.entschieden().orElseThrow()));
+        auszahlungen.zuruecknehmen(v.id().bezug());
+        entscheidung.weiter(
+                abgesagt,
+                ablauf.erledigen(
+                        abgesagt, aufgaben.getFirst().id(), entscheidung.umgebung(abgesagt)));
+    }
+
     /// Fixes the amount an Aufgabe asks for and ends the Aufgabe.
     ///
     /// @param aufgabe identifier of the Aufgabe
     /// @param betrag the amount
     /// @param anmerkung why it differs from what was asked for; may be empty
     /// @throws FachlicherFehler V-203 when there is no such Aufgabe any more, V-212 when the note
-    ///   is too long
+    ///   is too long, V-463 when the Leistung reckons item by item
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void festsetzen(VorgangId id, String aufgabe, Geldbetrag betrag, String anmerkung) {
@@ -127,6 +211,9 @@ public class Folgeschritte {
                         .findFirst()
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
         zutritt.darf(v, List.of(gemeint), Aufgabenart.FESTSETZEN);
+        if (vorgabe(v).isPresent()) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-463");
+        }
         if (anmerkung.length() > ANMERKUNG) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "V-212", ANMERKUNG);
         }

@@ -27,6 +27,7 @@ final class Uebergaenge {
                                     Verb.NACHFORDERN, WARTET_AUF_PERSON,
                                     Verb.ENTSCHEIDEN, ENTSCHIEDEN,
                                     Verb.ERLEDIGEN, IN_BEARBEITUNG,
+                                    Verb.ABWARTEN, WARTET_AUF_PERSON,
                                     Verb.ABSCHLIESSEN, ABGESCHLOSSEN),
                     WARTET_AUF_PERSON,
                             Map.of(

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Vorgaenge {
 
+    private static final int ANMERKUNG = 500;
+
     private final Zutritt zutritt;
     private final VorgangRepository vorgaenge;
     private final VerlaufRepository verlauf;
@@ -174,6 +176,16 @@ public class Vorgaenge {
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void erledigen(VorgangId id, String aufgabe) {
+        erledigen(id, aufgabe, "");
+    }
+
+    /// The same with a note of what was done, for example what was booked for a Dienstreise.
+    ///
+    /// @throws FachlicherFehler V-212 when the note is too long
+    @Braucht(Recht.VORGANG_BEARBEITEN)
+    @Transactional
+    public void erledigen(VorgangId id, String aufgabe, String anmerkung) {
+        String notiz = Amtstext.von(anmerkung, ANMERKUNG);
         var v = zutritt.sichtbar(id);
         var gemeint =
                 verlauf.aufgaben(id).stream()
@@ -191,7 +203,7 @@ public class Vorgaenge {
                                 akte.jetzt(),
                                 "erledigt",
                                 Optional.of(zutritt.ich().id()),
-                                gemeint.name()),
+                                gemeint.name() + (notiz.isEmpty() ? "" : ": " + notiz)),
                         a -> a);
         entscheidung.weiter(
                 danach, ablauf.erledigen(danach, aufgabe, entscheidung.umgebung(danach)));

@@ -38,6 +38,8 @@ public class Vorgangsauskunft {
                     "unterlagen",
                     "folgeformular",
                     "festgesetzt",
+                    "ausgezahlt",
+                    "abgesagt",
                     "zeit",
                     "zusammengefasst",
                     "nicht-zusammengefasst",

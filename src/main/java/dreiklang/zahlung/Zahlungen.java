@@ -29,27 +29,33 @@ public class Zahlungen {
 
     private final ZahlungRepository zahlungen;
     private final Kassenverzeichnis kassen;
+    private final Satzverzeichnis saetze;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
     Zahlungen(
             ZahlungRepository zahlungen,
             Kassenverzeichnis kassen,
+            Satzverzeichnis saetze,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.zahlungen = zahlungen;
         this.kassen = kassen;
+        this.saetze = saetze;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
 
-    /// Loads the account of a Kommune from its folder; an account set by the installation wins.
+    /// Loads the account and the own rates of a Kommune from its folder; an account set by the
+    /// installation wins.
     ///
-    /// @param ordner folder with `kasse.yaml`
+    /// @param ordner folder with `kasse.yaml` and `saetze.yaml`
     /// @return what is wrong; when there is a finding, nothing is changed
     @Offen("called by the program at start")
     public List<Befund> laden(Path ordner) {
-        return kassen.laden(ordner);
+        var befunde = new ArrayList<>(kassen.laden(ordner));
+        befunde.addAll(saetze.laden(ordner));
+        return befunde;
     }
 
     /// The Gebuehr by the rules of the package (`gebuehren.yaml`); nothing when it has none.

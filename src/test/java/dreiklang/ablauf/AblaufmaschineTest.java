@@ -202,7 +202,7 @@ class AblaufmaschineTest extends Stadttest {
 
     @Test
     void eineBedingungEntscheidetDenWeg() throws IOException {
-        byte[] datei = Files.readAllBytes(Path.of("leistungen/dienstreise/ablauf.bpmn"));
+        byte[] datei = Files.readAllBytes(Path.of("src/test/resources/ablauf/dienstreise.bpmn"));
         String kennung =
                 maschine.bereitstellen(
                         datei,

@@ -61,7 +61,7 @@ class AblaufprueferTest {
 
     @Test
     void derAblaufDerDienstreiseWirdAngenommen() throws IOException {
-        byte[] datei = Files.readAllBytes(Path.of("leistungen/dienstreise/ablauf.bpmn"));
+        byte[] datei = Files.readAllBytes(Path.of("src/test/resources/ablauf/dienstreise.bpmn"));
         var pruefung = Ablaufpruefer.pruefen("ablauf.bpmn", datei, Programmschritte.NAMEN);
         assertThat(pruefung.befunde()).isEmpty();
         var modell = pruefung.modell().orElseThrow();

@@ -20,9 +20,11 @@ class DienstreiseReise extends Reisetest {
         genehmigen(referenz);
         abrechnen(reisende);
         festsetzen(referenz);
+        auszahlen();
         oeffne(reisende, reisende.url().replaceFirst("https?://[^/]+", ""));
         besehen(reisende, "dienstreise-erstattet");
-        assertThat(reisende.locator("main").innerText()).contains("88,60", "Abgeschlossen");
+        assertThat(reisende.locator("main").innerText())
+                .contains("Tagegeld", "88,60", "statt 93,60", "ausgezahlt", "Abgeschlossen");
     }
 
     private String beantragen(Page reisende) {
@@ -38,6 +40,7 @@ class DienstreiseReise extends Reisetest {
         tag(reisende, "ende", LocalDate.now(uhr).plusDays(10));
         weiter(reisende);
         reisende.getByLabel("Bahn und Bus").check();
+        reisende.locator("input[name=buchen][value=ja]").check();
         knopf(reisende, "Weiter");
         assertThat(reisende.locator("#fehlerliste").innerText()).contains("Übernachten Sie?");
         reisende.locator("input[name=uebernachtung][value=ja]").check();
@@ -62,6 +65,15 @@ class DienstreiseReise extends Reisetest {
         vorgesetzte.locator("input[name=ergebnis][value=BEWILLIGT]").check();
         knopf(vorgesetzte, "Jetzt entscheiden und bekannt geben");
         besehen(vorgesetzte, "dienstreise-genehmigt");
+        buchen(referenz);
+    }
+
+    private void buchen(String referenz) {
+        var reisestelle = amtsperson("p.hoff");
+        oeffneVorgang(reisestelle, referenz);
+        reisestelle.getByLabel("Was haben Sie getan?").fill("ICE 612 und Hotel am Dom, 214,80 €");
+        knopf(reisestelle, "Als erledigt vermerken");
+        besehen(reisestelle, "dienstreise-gebucht");
     }
 
     private void abrechnen(Page reisende) {
@@ -89,17 +101,34 @@ class DienstreiseReise extends Reisetest {
         var kasse = amtsperson("p.hoff");
         oeffneVorgang(kasse, referenz);
         besehen(kasse, "dienstreise-festsetzen");
-        assertThat(kasse.locator("main").innerText()).contains("93,60", "fahrkarte.png");
-        kasse.getByLabel("Betrag in Euro").fill("viel");
-        knopf(kasse, "Betrag festsetzen");
-        ansehen(kasse);
-        assertThat(kasse.locator("#fehlerliste").innerText()).contains("zum Beispiel 183,60");
-        kasse.getByLabel("Betrag in Euro").fill("88,60");
-        kasse.getByLabel("Anmerkung").fill("Ohne Reservierung.");
-        knopf(kasse, "Betrag festsetzen");
+        assertThat(kasse.locator("main").innerText())
+                .contains("93,60", "2 Tage × 14,00", "§ 6 LRKG NRW", "fahrkarte.png");
+        kasse.locator("#aendern-fahrtkosten summary").click();
+        kasse.locator("#betrag-fahrtkosten").fill("88,60");
+        knopf(kasse, "Festsetzen und Auszahlung anordnen");
+        besehen(kasse, "dienstreise-grund-fehlt");
+        assertThat(kasse.locator("#fehlerliste").innerText()).contains("nennen Sie dafür einen Grund");
+        kasse.locator("#grund-fahrtkosten").fill("Ohne Reservierung");
+        knopf(kasse, "Festsetzen und Auszahlung anordnen");
         ansehen(kasse);
         knopf(kasse, "Vorgang abschließen");
         besehen(kasse, "dienstreise-abgeschlossen");
+    }
+
+    private void auszahlen() {
+        var kasse = amtsperson("o.brink");
+        oeffne(kasse, "/amt/auszahlungen");
+        besehen(kasse, "auszahlungen");
+        knopf(kasse, "Ausgewählte freigeben");
+        ansehen(kasse);
+        assertThat(kasse.locator("#fehlerliste").innerText()).contains("mindestens eine");
+        kasse.locator("input[name=gewaehlt]").all().forEach(k -> k.check());
+        knopf(kasse, "Ausgewählte freigeben");
+        besehen(kasse, "auszahlungen-freigegeben");
+        knopf(kasse, "Zahllauf anlegen");
+        besehen(kasse, "zahllauf");
+        knopf(kasse, "Als ausgezahlt vermerken");
+        besehen(kasse, "zahllauf-ausgefuehrt");
     }
 
     /// The fact opens and moves the Vorgang a moment after the answer.

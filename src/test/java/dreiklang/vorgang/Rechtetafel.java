@@ -2,6 +2,7 @@ package dreiklang.vorgang;
 
 import static dreiklang.basis.Recht.ADMINISTRIEREN;
 import static dreiklang.basis.Recht.AKTE_LESEN;
+import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
 import static dreiklang.basis.Recht.LEISTUNG_PFLEGEN;
 import static dreiklang.basis.Recht.STEUERUNG_LESEN;
@@ -32,6 +33,7 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten", Set.of(AKTE_LESEN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/auszahlungen", Set.of(AUSZAHLEN));
         TAFEL.put("/amt/automatik", Set.of(LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/eskalationen", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/fachverfahren", Set.of(INTERN_BEANTRAGEN));

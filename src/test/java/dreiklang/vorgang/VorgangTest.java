@@ -16,6 +16,9 @@ import dreiklang.basis.Geldbetrag;
 import dreiklang.basis.Sprache;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.postfach.Postfaecher;
+import dreiklang.zahlung.Auszahlungen;
+import dreiklang.zahlung.Auszahlungsart;
+import dreiklang.zahlung.Auszahlungsstand;
 import dreiklang.zahlung.Zahlungen;
 import dreiklang.zahlung.Zahlungsstand;
 import java.time.Duration;
@@ -35,6 +38,8 @@ class VorgangTest extends Vorgangstest {
 
     @Autowired private Vorgangslisten listen;
     @Autowired private Folgeschritte folgeschritte;
+    @Autowired private Abrechnungen abrechnungen;
+    @Autowired private Auszahlungen auszahlungen;
     @Autowired private Postversand postversand;
     @Autowired private Zustaendigkeiten zustaendigkeiten;
     @Autowired private Notizen notizen;
@@ -250,20 +255,109 @@ class VorgangTest extends Vorgangstest {
         assertThat(fragen("p.hoff", () -> schreibtisch.dateien(id)))
                 .extracting(d -> d.ablage().name())
                 .contains("fahrkarte.png");
+        festsetzen(id, aufgabe.id());
+        als("p.hoff", () -> vorgaenge.abschliessen(id));
+        auszahlen(id);
+        assertThat(lage(id)).isEqualTo(Vorgangsstand.ABGESCHLOSSEN);
+    }
+
+    /// 93.60 for the train, less 5.00 for the seat, and 14.00 for a day of more than 8 hours.
+    private void festsetzen(VorgangId id, String aufgabe) {
+        seiteAls("p.hoff", "/amt/vorgaenge/" + id.wert(), "1 Tag × 14,00", "§ 6 LRKG NRW");
+        var fahrt = Map.of("fahrtkosten", new Geldbetrag(8860));
+        assertThatThrownBy(() ->
+                        als(
+                                "p.hoff",
+                                () ->
+                                        abrechnungen.festsetzen(
+                                                id, aufgabe, fahrt, Map.of(), "")))
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("Z-401"));
         als(
                 "p.hoff",
                 () ->
-                        folgeschritte.festsetzen(
-                                id, aufgabe.id(), new Geldbetrag(8860), "Ohne Verpflegung."));
+                        abrechnungen.festsetzen(
+                                id,
+                                aufgabe,
+                                fahrt,
+                                Map.of("fahrtkosten", "Ohne Reservierung"),
+                                "Gute Reise gehabt?"));
         assertThat(fragen("a.berger", () -> schreibtisch.eigener(id)).verlauf())
                 .filteredOn(s -> s.was().equals("festgesetzt"))
                 .extracting(Vorgangsbild.Schritt::anmerkung)
                 .singleElement()
                 .asString()
-                .startsWith("88,60")
-                .endsWith("Ohne Verpflegung.");
+                .startsWith("102,60")
+                .contains("88,60", "statt 93,60", "Ohne Reservierung")
+                .endsWith("Gute Reise gehabt?");
+    }
+
+    private void auszahlen(VorgangId id) {
+        var a =
+                fragen("o.brink", () -> auszahlungen.offene()).stream()
+                        .filter(o -> o.auftrag().bezug().equals(id.bezug()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(a.auftrag().betrag()).isEqualTo(new Geldbetrag(10260));
+        assertThat(a.auftrag().empfaenger()).isEqualTo("Anna Berger");
+        assertThatThrownBy(() ->
+                        als("p.hoff", () -> auszahlungen.freigeben(List.of(a.id()))))
+                .as("who fixes does not release")
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("I-403"));
+        als("o.brink", () -> auszahlungen.freigeben(List.of(a.id())));
+        var nummer = fragen("o.brink", () -> auszahlungen.zahllauf());
+        assertThat(new String(
+                                fragen("o.brink", () -> auszahlungen.alsSepa(nummer)),
+                                java.nio.charset.StandardCharsets.UTF_8))
+                .contains("<InstdAmt Ccy=\"EUR\">102.60</InstdAmt>", "<Nm>Anna Berger</Nm>");
+        als("o.brink", () -> auszahlungen.ausgefuehrt(nummer, LocalDate.now(uhr)));
+        als("o.brink", () -> auszahlungen.ausgefuehrt(nummer, LocalDate.now(uhr)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        fragen("a.berger", () -> schreibtisch.eigener(id)).verlauf().stream()
+                                .anyMatch(s -> s.was().equals("ausgezahlt")));
+        seiteAls("a.berger", "/amt/meine-vorgaenge/" + id.wert(), "ausgezahlt", "102,60", "Ohne Reservierung");
+        seiteAls("o.brink", "/amt/auszahlungen", nummer);
+        seiteAls("o.brink", "/amt/auszahlungen/laeufe/" + nummer, "Anna Berger", "102,60");
+    }
+
+    private void seiteAls(String wer, String pfad, String... worte) {
+        browser.anmelden(adresse(""), wer);
+        seite(pfad, worte);
+    }
+
+    @Test
+    void eineAbgesagteReiseWirdStorniertUndDerVorschussZurueckgenommen() {
+        var antrag = fragen("a.berger", () -> reiseMit("ja", "40"));
+        var id = eroeffnet(antrag);
+        als("m.lenz", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, ""));
+        assertThat(auszahlungen.zu(id.bezug()))
+                .extracting(a -> a.auftrag().art(), a -> a.stand())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple(
+                                Auszahlungsart.VORSCHUSS, Auszahlungsstand.ANGEORDNET));
+        var buchen = fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben().getFirst();
+        assertThat(buchen.knoten()).isEqualTo("buchen");
+        als(
+                "p.hoff",
+                () -> vorgaenge.erledigen(id, buchen.id(), "ICE 612, 2. Klasse, 74,80 Euro"));
+        assertThat(lage(id)).isEqualTo(Vorgangsstand.WARTET_AUF_PERSON);
+        seiteAls("a.berger", "/amt/meine-vorgaenge/" + id.wert(), "ICE 612", "Jetzt absagen");
+        als("a.berger", () -> folgeschritte.absagen(id, "Die Tagung fällt aus."));
+        assertThat(fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben())
+                .extracting(Vorgangsbild.Aufgabe::knoten)
+                .containsExactly("stornieren");
+        assertThat(auszahlungen.zu(id.bezug()))
+                .extracting(a -> a.stand())
+                .containsExactly(Auszahlungsstand.ZURUECKGENOMMEN);
+        assertThatThrownBy(() -> als("a.berger", () -> folgeschritte.absagen(id, "Noch einmal")))
+                .isInstanceOfSatisfying(
+                        FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("V-461"));
+        var stornieren = fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben().getFirst();
+        als("p.hoff", () -> vorgaenge.erledigen(id, stornieren.id(), "Fahrkarte erstattet"));
         als("p.hoff", () -> vorgaenge.abschliessen(id));
-        assertThat(lage(id)).isEqualTo(Vorgangsstand.ABGESCHLOSSEN);
+        assertThat(ablage.finden(id).orElseThrow().ergebnis()).contains(Ergebnis.ERLEDIGT);
     }
 
     @Test
@@ -332,7 +426,8 @@ class VorgangTest extends Vorgangstest {
             werte.put(tag + ".monat", List.of(String.valueOf(heute.getMonthValue())));
             werte.put(tag + ".jahr", List.of(String.valueOf(heute.getYear())));
         }
-        werte.put("fahrtkosten", List.of("88,60"));
+        werte.put("stunden", List.of("9,5"));
+        werte.put("fahrtkosten", List.of("93,60"));
         werte.put("iban", List.of("DE89370400440532013000"));
         werte.put("richtigkeit", List.of("ja"));
         var beleg = new ByteArrayResource(bild());
@@ -402,6 +497,10 @@ class VorgangTest extends Vorgangstest {
     }
 
     private AntragId dienstreise() {
+        return reiseMit("nein", "");
+    }
+
+    private AntragId reiseMit(String buchen, String vorschuss) {
         var tag = LocalDate.now(uhr).plusDays(10);
         var seiten = new LinkedHashMap<String, Map<String, List<String>>>();
         String t = String.valueOf(tag.getDayOfMonth());
@@ -426,8 +525,22 @@ class VorgangTest extends Vorgangstest {
                         m,
                         "ende.jahr",
                         j));
-        seiten.put("verkehrsmittel", werte("verkehrsmittel", "bahn", "uebernachtung", "nein"));
-        seiten.put("kosten", werte("kosten", "90", "vorschuss", "nein"));
+        seiten.put(
+                "verkehrsmittel",
+                werte("verkehrsmittel", "bahn", "uebernachtung", "nein", "buchen", buchen));
+        seiten.put(
+                "kosten",
+                vorschuss.isEmpty()
+                        ? werte("kosten", "90", "vorschuss", "nein")
+                        : werte(
+                                "kosten",
+                                "90",
+                                "vorschuss",
+                                "ja",
+                                "vorschuss_betrag",
+                                vorschuss,
+                                "iban",
+                                "DE89370400440532013000"));
         return einreichen("dienstreise", seiten, true);
     }
 
