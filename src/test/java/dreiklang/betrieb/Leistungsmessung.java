@@ -65,9 +65,9 @@ public final class Leistungsmessung {
         var ergebnis = new Sammelabbruch(ordner.resolve("sammel"), 500).laufen();
         bericht.schreiben(
                 "sammelabbruch",
-                "## Abbrüche während einer Sammelentscheidung\n\nEine Leitung entscheidet "
+                "## Abbrüche während einer Sammelentscheidung\n\nEine Leitung schreibt zu "
                         + ergebnis.vorgaenge()
-                        + " Vorgänge auf einmal, jeder mit gesiegeltem Bescheid. "
+                        + " Vorgängen einen Brief und entscheidet sie auf einmal, jeden mit gesiegeltem Bescheid. "
                         + ergebnis.abbrueche()
                         + " Mal werden Programm und Datenbank mittendrin hart beendet ("
                         + Bericht.rechner()
