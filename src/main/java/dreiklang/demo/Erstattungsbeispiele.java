@@ -99,8 +99,7 @@ class Erstattungsbeispiele {
                         amt.als(
                                 wer,
                                 () -> {
-                                    vorgaenge.entscheiden(
-                                            vorgang, Ergebnis.BEWILLIGT, begruendung);
+                                    vorgaenge.entscheiden(vorgang, Ergebnis.BEWILLIGT, begruendung);
                                     return vorgang;
                                 });
                     }

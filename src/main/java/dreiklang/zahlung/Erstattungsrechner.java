@@ -126,9 +126,7 @@ final class Erstattungsrechner {
                 .filter(h ->
                         h.felder().stream()
                                 .noneMatch(f ->
-                                        lage.satz(f)
-                                        .filter(a -> a.faktor().isEmpty())
-                                        .isPresent()))
+                                        lage.satz(f).filter(a -> a.faktor().isEmpty()).isPresent()))
                 .map(lage::rechne);
     }
 

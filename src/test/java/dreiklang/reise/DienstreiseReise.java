@@ -107,7 +107,8 @@ class DienstreiseReise extends Reisetest {
         kasse.locator("#betrag-fahrtkosten").fill("88,60");
         knopf(kasse, "Festsetzen und Auszahlung anordnen");
         besehen(kasse, "dienstreise-grund-fehlt");
-        assertThat(kasse.locator("#fehlerliste").innerText()).contains("nennen Sie dafür einen Grund");
+        assertThat(kasse.locator("#fehlerliste").innerText())
+                .contains("nennen Sie dafür einen Grund");
         kasse.locator("#grund-fahrtkosten").fill("Ohne Reservierung");
         knopf(kasse, "Festsetzen und Auszahlung anordnen");
         ansehen(kasse);

@@ -37,7 +37,9 @@ class ErstattungTest extends Vorgangstest {
                                 Map.of("partner.1", new Geldbetrag(120000)),
                                 Map.of("partner.1", "Wahlleistungen zählen nicht"),
                                 ""));
-        assertThat(auszahlungen.zu(id.bezug())).as("nothing is paid before it is granted").isEmpty();
+        assertThat(auszahlungen.zu(id.bezug()))
+                .as("nothing is paid before it is granted")
+                .isEmpty();
         als("r.ebbing", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "Siehe Berechnung."));
         assertThat(auszahlungen.zu(id.bezug()))
                 .extracting(a -> a.auftrag().betrag())
@@ -50,7 +52,10 @@ class ErstattungTest extends Vorgangstest {
 
     @Test
     void ohneAenderungGiltDieBerechnungUndOhneKontoKommtSieMitDenBezuegen() {
-        var id = fragen("a.berger", () -> eroeffnet("beihilfe", b -> b.name().contains("zwei-rechnungen")));
+        var id =
+                fragen(
+                        "a.berger",
+                        () -> eroeffnet("beihilfe", b -> b.name().contains("zwei-rechnungen")));
         als("r.ebbing", () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "Wie beantragt."));
         var auszahlung = auszahlungen.zu(id.bezug()).getFirst();
         assertThat(auszahlung.auftrag().betrag()).isEqualTo(new Geldbetrag(18000));

@@ -268,9 +268,7 @@ class VorgangTest extends Vorgangstest {
         assertThatThrownBy(() ->
                         als(
                                 "p.hoff",
-                                () ->
-                                        abrechnungen.festsetzen(
-                                                id, aufgabe, fahrt, Map.of(), "")))
+                                () -> abrechnungen.festsetzen(id, aufgabe, fahrt, Map.of(), "")))
                 .isInstanceOfSatisfying(
                         FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("Z-401"));
         als(
@@ -300,14 +298,14 @@ class VorgangTest extends Vorgangstest {
                         .orElseThrow();
         assertThat(a.auftrag().betrag()).isEqualTo(new Geldbetrag(10260));
         assertThat(a.auftrag().empfaenger()).isEqualTo("Anna Berger");
-        assertThatThrownBy(() ->
-                        als("p.hoff", () -> auszahlungen.freigeben(List.of(a.id()))))
+        assertThatThrownBy(() -> als("p.hoff", () -> auszahlungen.freigeben(List.of(a.id()))))
                 .as("who fixes does not release")
                 .isInstanceOfSatisfying(
                         FachlicherFehler.class, f -> assertThat(f.code()).isEqualTo("I-403"));
         als("o.brink", () -> auszahlungen.freigeben(List.of(a.id())));
         var nummer = fragen("o.brink", () -> auszahlungen.zahllauf());
-        assertThat(new String(
+        assertThat(
+                        new String(
                                 fragen("o.brink", () -> auszahlungen.alsSepa(nummer)),
                                 java.nio.charset.StandardCharsets.UTF_8))
                 .contains("<InstdAmt Ccy=\"EUR\">102.60</InstdAmt>", "<Nm>Anna Berger</Nm>");
@@ -317,7 +315,12 @@ class VorgangTest extends Vorgangstest {
                 .until(() ->
                         fragen("a.berger", () -> schreibtisch.eigener(id)).verlauf().stream()
                                 .anyMatch(s -> s.was().equals("ausgezahlt")));
-        seiteAls("a.berger", "/amt/meine-vorgaenge/" + id.wert(), "ausgezahlt", "102,60", "Ohne Reservierung");
+        seiteAls(
+                "a.berger",
+                "/amt/meine-vorgaenge/" + id.wert(),
+                "ausgezahlt",
+                "102,60",
+                "Ohne Reservierung");
         seiteAls("o.brink", "/amt/auszahlungen", nummer);
         seiteAls("o.brink", "/amt/auszahlungen/laeufe/" + nummer, "Anna Berger", "102,60");
     }
@@ -339,9 +342,7 @@ class VorgangTest extends Vorgangstest {
                                 Auszahlungsart.VORSCHUSS, Auszahlungsstand.ANGEORDNET));
         var buchen = fragen("p.hoff", () -> schreibtisch.ansehen(id)).aufgaben().getFirst();
         assertThat(buchen.knoten()).isEqualTo("buchen");
-        als(
-                "p.hoff",
-                () -> vorgaenge.erledigen(id, buchen.id(), "ICE 612, 2. Klasse, 74,80 Euro"));
+        als("p.hoff", () -> vorgaenge.erledigen(id, buchen.id(), "ICE 612, 2. Klasse, 74,80 Euro"));
         assertThat(lage(id)).isEqualTo(Vorgangsstand.WARTET_AUF_PERSON);
         seiteAls("a.berger", "/amt/meine-vorgaenge/" + id.wert(), "ICE 612", "Jetzt absagen");
         als("a.berger", () -> folgeschritte.absagen(id, "Die Tagung fällt aus."));

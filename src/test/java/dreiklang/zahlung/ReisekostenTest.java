@@ -189,7 +189,8 @@ class ReisekostenTest {
 
     @Test
     void werEtwasAendertSagtWarum() {
-        var erstattungen = new Erstattungen(
+        var erstattungen =
+                new Erstattungen(
                         saetze,
                         new FestsetzungRepository(
                                 JdbcClient.create(new DriverManagerDataSource())));
