@@ -31,6 +31,14 @@ class WiedervorlageRepository {
                     " from vorgang.vorgang v ", ", w.id as w_id, " + ANGABEN + VON);
     private static final String OFFENE =
             " where w.fuer = any(:p) and w.erledigt is null and w.tag <= :bis and ";
+    private static final String VERLASSENE =
+            MIT_VORGANG
+                    + " where w.erledigt is null and w.tag <= :bis and v.einheit = any(:einheiten)"
+                    + " and v.vorgesetzte is distinct from w.fuer and not "
+                    + ZuweisungRepository.versorgt("w.fuer")
+                    + " and "
+                    + Sicht.BEDINGUNG
+                    + " order by w.tag, w.id limit :n";
 
     private final JdbcClient sql;
 
@@ -113,17 +121,7 @@ class WiedervorlageRepository {
     /// The open ones up to a day that stand on nobody's list: of people who have left, are away
     /// without a deputy, or may not see the Vorgang any more; the oldest first.
     List<MitVorgang> verlassene(Sicht sicht, Versorgung versorgung, LocalDate bis, int hoechstens) {
-        return ZuweisungRepository.binden(
-                        sql.sql(
-                                MIT_VORGANG
-                                        + " where w.erledigt is null and w.tag <= :bis and v.einheit = any(:einheiten)"
-                                        + " and v.vorgesetzte is distinct from w.fuer and not "
-                                        + ZuweisungRepository.versorgt("w.fuer")
-                                        + " and "
-                                        + Sicht.BEDINGUNG
-                                        + " order by w.tag, w.id limit :n"),
-                        sicht,
-                        versorgung)
+        return ZuweisungRepository.binden(sql.sql(VERLASSENE), sicht, versorgung)
                 .param("bis", bis)
                 .param("n", hoechstens)
                 .query(WiedervorlageRepository::mitVorgang)
