@@ -1,19 +1,21 @@
 package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// Somebody who has never drawn a process makes an internal Ablauf in the browser, without
-/// JavaScript: a form and a list of steps.
+/// JavaScript: a form, a list of steps, a Folgeformular. Somebody else publishes it, and it runs.
 class SchritteReise extends Reisetest {
 
     private static final String HIER = "/amt/leistungen/schluessel-ausgeben";
 
     @Test
-    void einInternerAblaufEntstehtAlsListeVonSchritten() {
+    void einInternerAblaufEntstehtAlsListeVonSchrittenUndLaeuft() {
         var kim = ohneSkript("k.reuter");
         oeffne(kim, "/amt/leistungen");
         kim.locator("#schluessel").fill("schluessel-ausgeben");
@@ -22,8 +24,14 @@ class SchritteReise extends Reisetest {
         beschreiben(kim);
         formular(kim);
         schritte(kim);
-        oeffne(kim, HIER);
-        knopf(kim, "Diese Arbeit verwerfen");
+        folgeformular(kim);
+        var tom = ohneSkript("t.adler");
+        oeffne(tom, HIER);
+        besehen(tom, "schritte-fertig");
+        bild(kim);
+        knopf(tom, "Als neue Fassung veröffentlichen");
+        assertThat(tom.url()).endsWith("/amt/leistungen");
+        laufen();
     }
 
     private void beschreiben(Page kim) {
@@ -104,6 +112,79 @@ class SchritteReise extends Reisetest {
         if (kim.url().contains("/blatt/schritt")) {
             speichern(kim);
         }
+    }
+
+    private void folgeformular(Page kim) {
+        oeffne(kim, HIER + "/schritte");
+        kim.locator("#name").fill("Empfang bestätigen");
+        knopf(kim, "Folgeformular anlegen");
+        besehen(kim, "schritte-folgeformular-neu");
+        assertThat(kim.locator("h1").innerText()).isEqualTo("Folgeformular „empfang-bestaetigen“");
+        verweis(kim, "Seite hinzufügen");
+        fuelle(kim, "titel__de", "Empfang");
+        fuelle(kim, "titel__en", "Receipt");
+        speichern(kim);
+        oeffne(kim, HIER + "/formular?name=empfang-bestaetigen");
+        verweis(kim, "Frage hinzufügen zu „Empfang“");
+        fuelle(kim, "frage__de", "Nummer des Schlüssels");
+        fuelle(kim, "frage__en", "Number of the key");
+        kim.locator("#frage-art").selectOption("text");
+        kim.locator("#frage-pflicht-ja").check();
+        speichern(kim);
+        if (!kim.url().contains("/formular")) {
+            speichern(kim);
+        }
+        assertThat(kim.url()).contains("name=empfang-bestaetigen");
+        assertThat(kim.locator("main").innerText()).contains("Nummer des Schlüssels");
+        oeffne(kim, HIER);
+        assertThat(kim.locator("main").innerText()).contains("V-119");
+        oeffne(kim, HIER + "/blatt/schritt?ort=schritte.2");
+        kim.locator("input[name=formular][value=empfang-bestaetigen]").check();
+        speichern(kim);
+        assertThat(kim.locator("main").innerText())
+                .contains("füllt das Folgeformular „empfang-bestaetigen“ aus");
+    }
+
+    /// The picture is for those who have JavaScript.
+    private void bild(Page kim) {
+        var mitSkript = amtsperson("k.reuter");
+        oeffne(mitSkript, HIER + "/schritte");
+        mitSkript.locator("[data-gezeichnet=ja]").waitFor();
+        mitSkript.locator("g.djs-shape[data-element-id='genehmigen']").waitFor();
+        besehen(mitSkript, "schritte-bild");
+        var antwort = kim.request().get(adresse(HIER + "/schritte.bpmn"));
+        assertThat(antwort.text()).contains("BPMNShape", "dreiklang:formular");
+    }
+
+    private void laufen() {
+        var anna = ohneSkript("a.berger");
+        oeffne(anna, "/amt/antraege/schluessel-ausgeben");
+        knopf(anna, "Jetzt beginnen");
+        fuelle(anna, "anliegen", "Einen Schlüssel für das Archiv");
+        fuelle(anna, "fuer_welchen_raum", "Archiv 2");
+        knopf(anna, "Weiter");
+        knopf(anna, "Jetzt absenden");
+        var referenz = anna.locator(".dk-geheim").first().innerText();
+        var martin = ohneSkript("m.lenz");
+        vorgang(martin, referenz);
+        martin.locator("input[name=ergebnis][value=BEWILLIGT]").check();
+        knopf(martin, "Jetzt entscheiden und bekannt geben");
+        ansehen(martin);
+        var petra = ohneSkript("p.hoff");
+        vorgang(petra, referenz);
+        assertThat(petra.locator("main").innerText()).contains("Schlüssel ausgeben");
+        knopf(petra, "Als erledigt vermerken");
+        ansehen(petra);
+    }
+
+    private void vorgang(Page amt, String referenz) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    amt.navigate(adresse("/amt/vorgaenge?suche=" + referenz));
+                    return amt.locator("main tbody a").count() > 0;
+                });
+        amt.locator("main tbody a").first().click();
+        ansehen(amt);
     }
 
     private Page ohneSkript(String anmeldename) {

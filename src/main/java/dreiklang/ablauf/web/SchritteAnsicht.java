@@ -28,7 +28,6 @@ public record SchritteAnsicht(
         Optional<Werkschritt> schritt,
         String fehler) {
 
-    private static final String WORTE = "leistung.schritte.";
     private static final String FORMULARE = "formulare/";
     private static final Set<String> WER = Set.of("zustaendig", "vorgesetzte", "antragsteller");
     private static final Set<String> TUN =
@@ -45,21 +44,21 @@ public record SchritteAnsicht(
             return bild.seiten().get(nummer).titel();
         }
         var s = liste.schritte().get(nummer);
-        return rahmen.text(WORTE + "satz", wer(s), tun(s), s.satz());
+        return wer(s) + " " + tun(s) + ": " + s.satz();
     }
 
     private String wer(Schritt s) {
         return WER.contains(s.wer())
-                ? rahmen.text(WORTE + "wer." + s.wer())
-                : rahmen.text(WORTE + "wer.andere", s.wer().replaceFirst("^[a-z]+:", ""));
+                ? rahmen.text("leistung.schritte.wer." + s.wer())
+                : rahmen.text("leistung.schritte.wer.andere", s.wer().replaceFirst("^[a-z]+:", ""));
     }
 
     private String tun(Schritt s) {
         if (!s.formular().isEmpty()) {
-            return rahmen.text(WORTE + "tun.formular", s.formular());
+            return rahmen.text("leistung.schritte.tun.formular", s.formular());
         }
         return rahmen.text(
-                WORTE + "tun." + (TUN.contains(s.aufgabe()) ? s.aufgabe() : "erledigen"));
+                "leistung.schritte.tun." + (TUN.contains(s.aufgabe()) ? s.aufgabe() : "erledigen"));
     }
 
     /// Whether a step begins together with the one before.
