@@ -127,6 +127,17 @@ public class Akten {
         }
     }
 
+    /// Takes a ZdA back, because something new belongs into the Akte; the Aufbewahrungsfrist begins
+    /// anew with the next one.
+    @Offen("called by vorgang when a Widerspruch opens")
+    @Transactional
+    public void fortfuehren(Aktenzeichen akte) {
+        if (akten.sperren(akte).orElseThrow(() -> unbekannt(akte)).zda().isPresent()) {
+            akten.fortfuehren(akte);
+            protokoll("akte.fortgefuehrt", akte, Map.of());
+        }
+    }
+
     /// Last day of the Aufbewahrungsfrist: it starts with the year after ZdA.
     static LocalDate aufbewahrenBis(Instant zda, int jahre) {
         return LocalDate.of(zda.atZone(ZONE).getYear() + jahre, 12, 31);

@@ -165,6 +165,12 @@ class AktenRepository {
                 .update();
     }
 
+    void fortfuehren(Aktenzeichen zeichen) {
+        sql.sql("update akte.akte set zda = null, aufbewahren_bis = null where aktenzeichen = :az")
+                .param("az", zeichen.wert())
+                .update();
+    }
+
     private static Akte akte(ResultSet z) throws SQLException {
         return new Akte(
                 new Aktenzeichen(z.getString(1)),

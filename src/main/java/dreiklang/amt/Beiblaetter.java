@@ -10,6 +10,7 @@ import dreiklang.vorgang.Beteiligungen;
 import dreiklang.vorgang.Fristen;
 import dreiklang.vorgang.Notizen;
 import dreiklang.vorgang.VorgangId;
+import dreiklang.vorgang.Widersprueche;
 import dreiklang.vorgang.Wiedervorlagen;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,7 @@ class Beiblaetter {
     private final Automatiken automatiken;
     private final Anschriften anschriften;
     private final Formulare formulare;
+    private final Widersprueche widersprueche;
 
     Beiblaetter(
             Notizen notizen,
@@ -32,7 +34,8 @@ class Beiblaetter {
             Fristen fristen,
             Automatiken automatiken,
             Anschriften anschriften,
-            Formulare formulare) {
+            Formulare formulare,
+            Widersprueche widersprueche) {
         this.notizen = notizen;
         this.wiedervorlagen = wiedervorlagen;
         this.beteiligungen = beteiligungen;
@@ -40,6 +43,7 @@ class Beiblaetter {
         this.automatiken = automatiken;
         this.anschriften = anschriften;
         this.formulare = formulare;
+        this.widersprueche = widersprueche;
     }
 
     Beiblatt zu(VorgangId id, Formular formular, Sprache sprache) {
@@ -50,7 +54,14 @@ class Beiblaetter {
                 fristen.zu(id),
                 fristen.verlaengerbar(id),
                 automatiken.zu(id).map(f -> bild(f, formular, sprache)),
-                anschriften.bekannt(id));
+                anschriften.bekannt(id),
+                widersprueche.zu(id),
+                false);
+    }
+
+    /// What the person concerned sees of it.
+    Beiblatt eigenes(VorgangId id) {
+        return Beiblatt.derPerson(widersprueche.eigene(id));
     }
 
     private Automatikbild bild(Automatikfall fall, Formular formular, Sprache sprache) {

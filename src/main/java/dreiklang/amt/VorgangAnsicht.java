@@ -205,7 +205,7 @@ public record VorgangAnsicht(
 
     /// Whether answers can be corrected here and now.
     public boolean berichtigbar() {
-        return v().offen() && beiblatt != Beiblatt.LEER && mitwirken();
+        return v().offen() && !beiblatt.eigenes() && mitwirken();
     }
 
     /// Whether one of these inputs has to be corrected.

@@ -127,7 +127,9 @@ class Vorgangsseite {
                 rahmen,
                 bild,
                 inhalt,
-                amt ? beiblaetter.zu(v.id(), formular, rahmen.sprache()) : Beiblatt.LEER,
+                amt
+                        ? beiblaetter.zu(v.id(), formular, rahmen.sprache())
+                        : beiblaetter.eigenes(v.id()),
                 kollegen,
                 new Namen(leistungen, organisation, rahmen.sprache()),
                 uhr.instant().atZone(ZONE).toLocalDate(),

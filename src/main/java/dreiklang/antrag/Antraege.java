@@ -97,6 +97,20 @@ public class Antraege {
         return direkteingang.entwerfen(leistung, antworten, dateien, sprache);
     }
 
+    /// Takes in a Widerspruch that did not come through the pages, in the caller's transaction.
+    /// What the person has begun and not sent gives way to it.
+    ///
+    /// @param antrag the Antrag whose Bescheid it is directed against
+    /// @param bescheid what the Bescheid is called
+    /// @throws FachlicherFehler A-133 when there is one already, A-134 when the Kommune has no form
+    ///   for it, and with the reason when a file is refused
+    @Offen("callers check who may do it; whoever is signed in has taken it in")
+    public void widersprechen(
+            Antrag antrag, String bescheid, String gruende, List<Resource> dateien) {
+        direkteingang.widersprechen(
+                antrag, bescheid, gruende, dateien.stream().map(this::annehmen).toList());
+    }
+
     /// The Antrag that belongs to reference and PIN; wrong, foreign and absent look the same and
     /// are throttled.
     ///

@@ -91,7 +91,7 @@ class AntragRepository {
     List<LeistungsSchluessel> meistgenutzt(Instant seit) {
         return sql.sql(
                         """
-                        select leistung from antrag.antrag where eingereicht >= ? and beschaeftigte is null
+                        select leistung from antrag.antrag where eingereicht >= ? and beschaeftigte is null and folge_zu is null
                         group by leistung order by count(*) desc, leistung
                         """)
                 .param(Timestamp.from(seit))

@@ -10,6 +10,7 @@ import dreiklang.formular.Formulare;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ class Direkteingang {
     private final Zugangspruefung pruefung;
     private final EntwurfRepository entwuerfe;
     private final Einreichungen einreichungen;
+    private final Folgeformulare folgeformulare;
     private final Fassungen fassungen;
     private final Formulare formulare;
     private final Leistungen leistungen;
@@ -36,6 +38,7 @@ class Direkteingang {
             Zugangspruefung pruefung,
             EntwurfRepository entwuerfe,
             Einreichungen einreichungen,
+            Folgeformulare folgeformulare,
             Fassungen fassungen,
             Formulare formulare,
             Leistungen leistungen,
@@ -46,6 +49,7 @@ class Direkteingang {
         this.pruefung = pruefung;
         this.entwuerfe = entwuerfe;
         this.einreichungen = einreichungen;
+        this.folgeformulare = folgeformulare;
         this.fassungen = fassungen;
         this.formulare = formulare;
         this.leistungen = leistungen;
@@ -80,6 +84,23 @@ class Direkteingang {
             throw new FachlicherFehler(Fehlerart.EINGABE, "A-123", fehlende(zugang));
         }
         return zugang;
+    }
+
+    void widersprechen(Antrag antrag, String bescheid, String gruende, List<Ablage> papiere) {
+        var zugang = folgeformulare.neuWidersprechen(antrag, bescheid);
+        var werte = new LinkedHashMap<>(pruefung.offener(zugang).antworten().werte());
+        werte.put("umfang", List.of("ganz"));
+        werte.put("gruende", List.of(gruende));
+        ausfuellen(
+                zugang,
+                new Antworten(werte),
+                papiere.isEmpty() ? Map.of() : Map.of("unterlagen", papiere));
+        var stand =
+                einreichungen
+                        .pruefstand(zugang)
+                        .orElseThrow(() ->
+                                new FachlicherFehler(Fehlerart.EINGABE, "A-123", fehlende(zugang)));
+        einreichungen.absenden(zugang, stand.entwurf().einreichung(), stand.abdruck().hex());
     }
 
     private void ausfuellen(Zugang zugang, Antworten antworten, Map<String, List<Ablage>> dateien) {

@@ -124,7 +124,7 @@ class Entwurfsbeginn {
     }
 
     /// Staff come back by signing in; everybody else gets a secret and a PIN.
-    private Zugang anlegen(Entwurf entwurf) {
+    Zugang anlegen(Entwurf entwurf) {
         if (entwurf.beschaeftigte().isPresent()) {
             entwuerfe.anlegen(entwurf, null);
             return new Zugang(entwurf.id(), "");

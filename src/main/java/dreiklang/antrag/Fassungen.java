@@ -7,6 +7,7 @@ import dreiklang.leistung.Buendelplan;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.leistung.Leistungspaket;
+import dreiklang.leistung.Widerspruchsleistung;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,15 @@ class Fassungen {
         return gelesen.computeIfAbsent(
                 new Fassung(schluessel, fassung),
                 f -> leistungen.paket(f.schluessel(), f.nummer()));
+    }
+
+    /// What a person fills in to object to the Bescheid on an Antrag.
+    ///
+    /// @throws FachlicherFehler A-134 when the Kommune has no package for it
+    Leistungspaket widerspruch(Antrag antrag) {
+        return Widerspruchsleistung.zu(antrag.leistung())
+                .flatMap(leistungen::paket)
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "A-134"));
     }
 
     /// The Formular that a draft fills in.

@@ -47,11 +47,13 @@ class Katalog {
     ///
     /// @param lauf number of the last publication
     /// @param pakete the current Fassungen by key
+    /// @param widerspruch the package by which one objects to what the others have decided
     /// @param vertrauliche the confidential ones with the roles that open them
     /// @param angebote the public ones and the entries of the catalogues, with the search over them
     record Stand(
             long lauf,
             Map<LeistungsSchluessel, Leistungspaket> pakete,
+            Optional<Leistungspaket> widerspruch,
             Map<LeistungsSchluessel, Set<String>> vertrauliche,
             Angebotsbild angebote) {}
 
@@ -83,10 +85,12 @@ class Katalog {
                 .aktuelle()
                 .forEach((schluessel, nummer) ->
                         pakete.put(schluessel, fassung(schluessel, nummer)));
+        var widerspruch = Optional.ofNullable(pakete.remove(Widerspruchsleistung.PAKET));
         return new Stand(
                 lauf,
                 Collections.unmodifiableMap(pakete),
-                fassungen.vertrauliche(),
+                widerspruch,
+                Widerspruchsleistung.mitWiderspruch(fassungen.vertrauliche()),
                 Angebotsbild.von(pakete.values(), eintraege.alle(), lebenslagen));
     }
 
@@ -110,6 +114,16 @@ class Katalog {
         return buendelplaene;
     }
 
+    /// What a person fills in to object to what a Leistung has decided; empty when the Kommune has
+    /// no package for it.
+    Optional<Leistungspaket> widerspruch(LeistungsSchluessel schluessel) {
+        var jetzt = stand();
+        return Widerspruchsleistung.gegen(schluessel)
+                .filter(jetzt.pakete()::containsKey)
+                .flatMap(_ -> jetzt.widerspruch())
+                .map(w -> fassung(schluessel, w.leistung().fassung()));
+    }
+
     /// Exactly that Fassung; number [Buendelplan#FASSUNG] are the common questions of a Lebenslage.
     ///
     /// @throws IllegalArgumentException when there is none
@@ -119,6 +133,13 @@ class Katalog {
                     schluessel,
                     lebenslagen,
                     Optional.ofNullable(buendelplaene.get(schluessel.wert())));
+        }
+        var gegen = Widerspruchsleistung.gegen(schluessel).map(s -> stand().pakete().get(s));
+        if (gegen.isPresent()) {
+            var vorlage = fassung(Widerspruchsleistung.PAKET, nummer);
+            return gemerkt.computeIfAbsent(
+                    schluessel.wert() + ":" + nummer,
+                    k -> Widerspruchsleistung.paket(schluessel, vorlage, gegen.get().leistung()));
         }
         return gemerkt.computeIfAbsent(
                 schluessel.wert() + ":" + nummer,

@@ -51,10 +51,11 @@ public class Leistungen {
         return paket(schluessel).map(Leistungspaket::leistung);
     }
 
-    /// The Leistungspaket of the current Fassung.
+    /// The Leistungspaket of the current Fassung, also under the key of a [Widerspruchsleistung].
     @Offen("public reading")
     public Optional<Leistungspaket> paket(LeistungsSchluessel schluessel) {
-        return Optional.ofNullable(katalog.stand().pakete().get(schluessel));
+        return Optional.ofNullable(katalog.stand().pakete().get(schluessel))
+                .or(() -> katalog.widerspruch(schluessel));
     }
 
     /// The Leistungspaket of exactly that Fassung; a published Fassung never changes.

@@ -7,6 +7,7 @@ import dreiklang.dokument.Brief;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
 import dreiklang.leistung.Leistungspaket;
+import dreiklang.leistung.Widerspruchsleistung;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Postfaecher;
 import java.io.ByteArrayInputStream;
@@ -38,6 +39,7 @@ class Bescheide {
     private final Akten akten;
     private final Postfaecher postfaecher;
     private final Bescheidzeichnung zeichnung;
+    private final RechtsbehelfRepository gesagt;
 
     Bescheide(
             Briefumgebung umgebung,
@@ -47,7 +49,8 @@ class Bescheide {
             Dokumente dokumente,
             Akten akten,
             Postfaecher postfaecher,
-            Bescheidzeichnung zeichnung) {
+            Bescheidzeichnung zeichnung,
+            RechtsbehelfRepository gesagt) {
         this.umgebung = umgebung;
         this.rechtsbehelfe = rechtsbehelfe;
         this.anschriften = anschriften;
@@ -56,6 +59,7 @@ class Bescheide {
         this.akten = akten;
         this.postfaecher = postfaecher;
         this.zeichnung = zeichnung;
+        this.gesagt = gesagt;
     }
 
     /// A Bescheid that lies in the content store, before the transaction that announces it.
@@ -110,6 +114,7 @@ class Bescheide {
             return dokument.id();
         }
         anschriften.gedruckt(dokument.id(), bescheid.anschrift());
+        vorgang.ergebnis().ifPresent(e -> belehrungMerken(vorgang, e));
         postfaecher.bereitstellen(
                 vorgang.id().bezug(),
                 antrag.konto(),
@@ -118,6 +123,15 @@ class Bescheide {
                 dokument.id(),
                 weg);
         return dokument.id();
+    }
+
+    /// A rule that changes later does not change what this Bescheid has said.
+    private void belehrungMerken(Vorgang vorgang, Ergebnis ergebnis) {
+        var weg = rechtsbehelfe.weg(umgebung.paket(vorgang), umgebung.heute());
+        boolean belehrt = !belehrung(vorgang, ergebnis).text().isEmpty();
+        gesagt.merken(
+                vorgang.id(),
+                new RechtsbehelfRepository.Belehrt(weg.art(), belehrt, weg.norm(), weg.geprueft()));
     }
 
     private boolean istBescheid(Vorgang vorgang) {
@@ -182,6 +196,13 @@ class Bescheide {
         String name = paket.leistung().name().deutsch();
         if (!paket.leistung().bescheid()) {
             return "Antwort: " + name;
+        }
+        if (Widerspruchsleistung.gegen(paket.leistung().schluessel()).isPresent()) {
+            return switch (ergebnis) {
+                case ABGELEHNT -> "Widerspruchsbescheid";
+                case TEILWEISE -> "Bescheid, teilweise Abhilfe: " + name;
+                case BEWILLIGT, ERLEDIGT -> "Abhilfebescheid: " + name;
+            };
         }
         return switch (ergebnis) {
             case ABGELEHNT -> "Ablehnung: " + name;

@@ -4,8 +4,6 @@ import dreiklang.ablauf.Ablaeufe;
 import dreiklang.ablauf.Ablaeufe.Umgebung;
 import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.ablauf.Programmschritte;
-import dreiklang.akte.Akten;
-import dreiklang.akte.Aktenzeichen;
 import dreiklang.basis.Zufall;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.postfach.Bekanntgabeweg;
@@ -40,7 +38,6 @@ class Entscheidung {
     private final Bescheide bescheide;
     private final Vorschlaege vorschlaege;
     private final Berichtigungen berichtigungen;
-    private final Akten akten;
     private final TransactionTemplate transaktion;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -54,7 +51,6 @@ class Entscheidung {
             Bescheide bescheide,
             Vorschlaege vorschlaege,
             Berichtigungen berichtigungen,
-            Akten akten,
             TransactionTemplate transaktion,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
@@ -66,7 +62,6 @@ class Entscheidung {
         this.bescheide = bescheide;
         this.vorschlaege = vorschlaege;
         this.berichtigungen = berichtigungen;
-        this.akten = akten;
         this.transaktion = transaktion;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -172,7 +167,7 @@ class Entscheidung {
         if (!schritt.equals(Programmschritte.ABSCHLIESSEN)) {
             throw new IllegalStateException("not possible at this place of the Ablauf: " + schritt);
         }
-        akten.schliessen(new Aktenzeichen(v.aktenzeichen()));
+        akte.zuDenAkten(v);
         return akte.tun(
                 v, Verb.ABSCHLIESSEN, "abgeschlossen", Optional.empty(), a -> a.frist(null));
     }

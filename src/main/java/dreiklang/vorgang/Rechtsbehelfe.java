@@ -7,6 +7,7 @@ import dreiklang.basis.YamlKnoten;
 import dreiklang.leistung.Leistungspaket;
 import dreiklang.leistung.spi.Kapitelpruefer;
 import dreiklang.seite.Kommunenangaben;
+import dreiklang.vorgang.Rechtsbehelfsauskunft.Art;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +35,7 @@ public class Rechtsbehelfe implements Kapitelpruefer {
     private final Kommunenangaben kommune;
     private final Map<String, String> texte;
     private final List<Rechtsbehelfsregel> mitgeliefert;
-    private volatile Ort ort = new Ort("", "", List.of());
+    private volatile Ort ort = new Ort("", "", "", List.of());
 
     Rechtsbehelfe(Kommunenangaben kommune) {
         this.kommune = kommune;
@@ -64,7 +66,20 @@ public class Rechtsbehelfe implements Kapitelpruefer {
     /// @param auchBewilligung whether an approval burdens too
     private record Angabe(String art, String bereich, boolean auchBewilligung) {}
 
-    private record Ort(String gericht, String behoerde, List<Rechtsbehelfsregel> regeln) {}
+    private record Ort(
+            String gericht,
+            String behoerde,
+            String widerspruchsbehoerde,
+            List<Rechtsbehelfsregel> regeln) {}
+
+    /// Which remedy there is and where.
+    ///
+    /// @param art which
+    /// @param norm the rule it rests on
+    /// @param geprueft whether somebody with knowledge of the law has confirmed the rule
+    /// @param wo the court or the authority; empty when the Kommune has named none
+    /// @param entscheidet who decides on a Widerspruch without success; empty when it is the same
+    record Weg(Art art, String norm, boolean geprueft, String wo, String entscheidet) {}
 
     /// What a Bescheid says about the remedy against it.
     ///
@@ -104,11 +119,12 @@ public class Rechtsbehelfe implements Kapitelpruefer {
 
     private void uebernehmen(YamlKnoten wurzel, List<Befund> befunde) {
         var leser = new Kapitelleser(befunde);
-        leser.nur(wurzel, Set.of("gericht", "behoerde", "regeln"));
+        leser.nur(wurzel, Set.of("gericht", "behoerde", "widerspruchsbehoerde", "regeln"));
         var neu =
                 new Ort(
                         leser.pflichttext(wurzel, "gericht", 300),
                         leser.pflichttext(wurzel, "behoerde", 300),
+                        leser.text(wurzel, "widerspruchsbehoerde", 300).orElse(""),
                         Rechtsbehelfsregel.lesen(wurzel, befunde));
         if (befunde.isEmpty()) {
             ort = neu;
@@ -127,33 +143,49 @@ public class Rechtsbehelfe implements Kapitelpruefer {
             String einheit,
             String anschrift) {
         var angabe = angabe(paket, new ArrayList<>());
-        if (!paket.leistung().bescheid()
-                || angabe.art().equals("keiner")
-                || !(belastend || angabe.auchBewilligung())) {
+        var weg = weg(paket, tag);
+        if (weg.art() == Art.KEINER || !(belastend || angabe.auchBewilligung())) {
             return Belehrung.KEINE;
         }
-        var hier = ort;
-        var regel = regel(hier, angabe.bereich(), tag);
-        var art =
-                angabe.art().isEmpty()
-                        ? regel.map(Rechtsbehelfsregel::art).orElse("")
-                        : angabe.art();
-        boolean bekannt =
-                !art.isEmpty()
-                        && !(art.equals("klage") ? hier.gericht() : hier.behoerde()).isEmpty();
-        if (!bekannt) {
+        if (weg.wo().isEmpty()) {
             return new Belehrung("", true, "", false);
         }
         String text =
-                texte.getOrDefault(art, "")
-                        .replace("{gericht}", hier.gericht())
-                        .replace("{behoerde}", hier.behoerde())
+                texte.getOrDefault(weg.art().name().toLowerCase(Locale.ROOT), "")
+                        .replace("{gericht}", weg.wo())
+                        .replace("{behoerde}", weg.wo())
                         .replace("{einheit}", einheit)
                         .replace("{anschrift}", anschrift);
+        return new Belehrung(text, false, weg.norm(), weg.geprueft());
+    }
+
+    /// Which remedy there is against what a package decides on that day, whether or not the
+    /// Bescheid has to say so.
+    Weg weg(Leistungspaket paket, LocalDate tag) {
+        var angabe = angabe(paket, new ArrayList<>());
+        var hier = ort;
+        var regel = regel(hier, angabe.bereich(), tag);
         // What the package says itself nobody has confirmed.
-        return angabe.art().isEmpty()
-                ? new Belehrung(text, false, regel.orElseThrow().norm(), regel.get().geprueft())
-                : new Belehrung(text, false, paket.leistung().name().deutsch(), false);
+        boolean selbst = !angabe.art().isEmpty();
+        var art =
+                !paket.leistung().bescheid()
+                        ? Art.KEINER
+                        : Art.von(
+                                selbst
+                                        ? angabe.art()
+                                        : regel.map(Rechtsbehelfsregel::art).orElse(""));
+        return new Weg(
+                art,
+                selbst
+                        ? paket.leistung().name().deutsch()
+                        : regel.map(Rechtsbehelfsregel::norm).orElse(""),
+                !selbst && regel.map(Rechtsbehelfsregel::geprueft).orElse(false),
+                switch (art) {
+                    case KLAGE -> hier.gericht();
+                    case WIDERSPRUCH -> hier.behoerde();
+                    case KEINER, UNBEKANNT -> "";
+                },
+                hier.widerspruchsbehoerde());
     }
 
     private Optional<Rechtsbehelfsregel> regel(Ort hier, String bereich, LocalDate tag) {

@@ -1,8 +1,6 @@
 package dreiklang.vorgang;
 
 import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
-import dreiklang.akte.Akten;
-import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.AntragId;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
@@ -36,7 +34,6 @@ public class Vorgaenge {
     private final Ablaufsteuerung ablauf;
     private final Organisation organisation;
     private final Zahlungen zahlungen;
-    private final Akten akten;
 
     Vorgaenge(
             Zutritt zutritt,
@@ -47,8 +44,7 @@ public class Vorgaenge {
             Entscheidung entscheidung,
             Ablaufsteuerung ablauf,
             Organisation organisation,
-            Zahlungen zahlungen,
-            Akten akten) {
+            Zahlungen zahlungen) {
         this.zutritt = zutritt;
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
@@ -58,7 +54,6 @@ public class Vorgaenge {
         this.ablauf = ablauf;
         this.organisation = organisation;
         this.zahlungen = zahlungen;
-        this.akten = akten;
     }
 
     /// The Vorgang of an Antrag.
@@ -225,7 +220,7 @@ public class Vorgaenge {
                 "abgeschlossen",
                 Optional.of(zutritt.ich().id()),
                 a -> a.frist(null));
-        akten.schliessen(new Aktenzeichen(v.aktenzeichen()));
+        akte.zuDenAkten(v);
     }
 
     /// Refuses to go on when the Vorgang has changed since the page was made.

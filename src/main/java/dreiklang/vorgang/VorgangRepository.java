@@ -114,6 +114,16 @@ class VorgangRepository {
                 .optional();
     }
 
+    /// Whether another Vorgang of the same Akte is not finished.
+    boolean nochOffen(String aktenzeichen, VorgangId ausser) {
+        return sql.sql(
+                        "select exists (select 1 from vorgang.vorgang where aktenzeichen = :az and id <> :id and stand <> 'ABGESCHLOSSEN')")
+                .param("az", aktenzeichen)
+                .param("id", ausser.wert())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Vorgang> zurInstanz(String instanz) {
         return sql.sql(FELDER + "where v.instanz = :i")
                 .param("i", instanz)

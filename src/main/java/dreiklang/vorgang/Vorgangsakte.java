@@ -1,5 +1,7 @@
 package dreiklang.vorgang;
 
+import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenzeichen;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
@@ -23,6 +25,7 @@ class Vorgangsakte {
     private final VerlaufRepository verlauf;
     private final UmlaufRepository runden;
     private final Vertretungsvermerk vertretung;
+    private final Akten akten;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
@@ -31,12 +34,14 @@ class Vorgangsakte {
             VerlaufRepository verlauf,
             UmlaufRepository runden,
             Vertretungsvermerk vertretung,
+            Akten akten,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.vorgaenge = vorgaenge;
         this.verlauf = verlauf;
         this.runden = runden;
         this.vertretung = vertretung;
+        this.akten = akten;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -93,6 +98,14 @@ class Vorgangsakte {
                         "vorgang." + schritt.was(),
                         v.id().bezug(),
                         Map.of("aktenzeichen", v.aktenzeichen())));
+    }
+
+    /// Writes ZdA, once nothing else goes on in the same Akte: a Widerspruch lies in that of the
+    /// Bescheid.
+    void zuDenAkten(Vorgang v) {
+        if (!vorgaenge.nochOffen(v.aktenzeichen(), v.id())) {
+            akten.schliessen(new Aktenzeichen(v.aktenzeichen()));
+        }
     }
 
     /// The clock it goes by.

@@ -4,6 +4,7 @@ import dreiklang.antrag.AntragId;
 import dreiklang.basis.Offen;
 import dreiklang.dokument.DokumentId;
 import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.Widerspruchsleistung;
 import dreiklang.vorgang.Vorgangsbild.Nachforderung;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,8 @@ public class Vorgangsauskunft {
                     "schreiben",
                     "nachricht",
                     "widerspruch",
+                    "widerspruch-nochmals",
+                    "widerspruch-unterschrieben",
                     "abgeschlossen");
 
     /// What a member of staff is told about her own matter besides.
@@ -107,6 +110,7 @@ public class Vorgangsauskunft {
                         .flatMap(s -> s.dokument().stream())
                         .map(DokumentId::wert)
                         .collect(Collectors.toSet()),
+                Widerspruchsleistung.gegen(v.leistung()).isPresent(),
                 schritte);
     }
 
@@ -128,6 +132,7 @@ public class Vorgangsauskunft {
     ///   Bescheid; empty text when it answered without words
     /// @param nachrichten short messages of the Amt, oldest first
     /// @param briefe which documents are plain letters: no Frist begins with them
+    /// @param widerspruch whether it is a Widerspruch against another Bescheid
     /// @param verlauf what happened, oldest first
     @NamedInterface("auskunft")
     public record Auskunft(
@@ -140,6 +145,7 @@ public class Vorgangsauskunft {
             Optional<String> antwort,
             List<Nachricht> nachrichten,
             Set<UUID> briefe,
+            boolean widerspruch,
             List<Schritt> verlauf) {}
 
     /// A short message of the Amt.

@@ -3,6 +3,7 @@ package dreiklang.vorgang;
 import dreiklang.ablauf.Ablaeufe.Umgebung;
 import dreiklang.akte.Ablageauftrag;
 import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Antrag;
 import dreiklang.antrag.AntragEingereicht;
@@ -27,6 +28,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -106,14 +108,43 @@ class Vorgangseroeffnung {
     }
 
     private void eroeffnen(Antrag antrag, Leistungspaket paket) {
-        var id = new VorgangId(Zufall.kennung(uhr));
-        var zuteilung = zuteilung(antrag, paket);
+        var antworten = antrag.antworten().werte();
+        var zuteilung =
+                zuweisung.fuer(
+                        new Zuweisung.Frage(antrag.leistung(), antworten, antrag.beschaeftigte()),
+                        paket.leistung().zustaendigFuer(antworten));
         String einheit = zuteilung.einheit();
+        String betreff = betreff(paket, antrag);
+        var id =
+                eroeffnen(
+                        antrag,
+                        paket,
+                        einheit,
+                        betreff,
+                        v -> akten.oeffnen(new Ablageauftrag(paket, v.bezug(), betreff, einheit)));
+        zuweisung.eintragen(id, zuteilung);
+    }
+
+    /// Opens what is directed against the Bescheid of another Vorgang: in its unit and its Akte,
+    /// which goes on for it.
+    VorgangId gegen(Vorgang ausgang, Antrag antrag, Leistungspaket paket) {
+        String betreff = "Widerspruch: " + ausgang.betreff();
+        var zeichen = new Aktenzeichen(ausgang.aktenzeichen());
+        akten.fortfuehren(zeichen);
+        return eroeffnen(antrag, paket, ausgang.einheit(), betreff, v -> zeichen);
+    }
+
+    private VorgangId eroeffnen(
+            Antrag antrag,
+            Leistungspaket paket,
+            String einheit,
+            String betreff,
+            Function<VorgangId, Aktenzeichen> wo) {
+        var id = new VorgangId(Zufall.kennung(uhr));
         String kennung = ablauf.bereitstellen(paket);
         var lage = ablauf.starten(kennung, id, umgebung(antrag, paket));
         var papiere = dokumente.zu(antrag.id().bezug());
-        String betreff = betreff(paket, antrag);
-        var zeichen = akten.oeffnen(new Ablageauftrag(paket, id.bezug(), betreff, einheit));
+        var zeichen = wo.apply(id);
         Spur.vorgang(zeichen.wert(), antrag.referenz());
         LOG.atInfo().addKeyValue("einheit", einheit).log("a Vorgang is opened");
         vorgaenge.anlegen(
@@ -122,7 +153,6 @@ class Vorgangseroeffnung {
         papiere.forEach(d -> akten.ablegen(zeichen, d.id(), d.ablage().name()));
         fristen.beginnen(id, paket, antrag.eingereicht());
         verlauf.schritt(id, new Schritt(antrag.eingereicht(), "eroeffnet", Optional.empty(), ""));
-        zuweisung.eintragen(id, zuteilung);
         ereignisse.publishEvent(
                 new Protokolleintrag(
                         "vorgang.eroeffnet",
@@ -131,13 +161,7 @@ class Vorgangseroeffnung {
         ereignisse.publishEvent(
                 new VorgangEroeffnet(
                         id, antrag.id(), antrag.leistung(), einheit, antrag.eingereicht()));
-    }
-
-    private Zuweisung.Zuteilung zuteilung(Antrag antrag, Leistungspaket paket) {
-        var antworten = antrag.antworten().werte();
-        return zuweisung.fuer(
-                new Zuweisung.Frage(antrag.leistung(), antworten, antrag.beschaeftigte()),
-                paket.leistung().zustaendigFuer(antworten));
+        return id;
     }
 
     private Umgebung umgebung(Antrag antrag, Leistungspaket paket) {
@@ -148,8 +172,15 @@ class Vorgangseroeffnung {
                 });
     }
 
+    /// After the target days of the Leistung from `kennzahlen.yaml`.
     private static LocalDate ziel(Antrag antrag, Leistungspaket paket) {
-        return antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(zieltage(paket));
+        long tage =
+                paket.kapitel("kennzahlen.yaml")
+                        .flatMap(k -> k.text("ziel_tage"))
+                        .filter(t -> t.matches("[0-9]{1,4}"))
+                        .map(Long::parseLong)
+                        .orElse((long) ZIEL_TAGE);
+        return antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(tage);
     }
 
     /// Only where the Ablauf asks for her: a superior has no business with Beihilfe.
@@ -195,15 +226,6 @@ class Vorgangseroeffnung {
                 Optional.empty(),
                 kennung,
                 instanz);
-    }
-
-    /// Target days of the Leistung from `kennzahlen.yaml`.
-    private static long zieltage(Leistungspaket paket) {
-        return paket.kapitel("kennzahlen.yaml")
-                .flatMap(k -> k.text("ziel_tage"))
-                .filter(t -> t.matches("[0-9]{1,4}"))
-                .map(Long::parseLong)
-                .orElse((long) ZIEL_TAGE);
     }
 
     /// The Betreff of `akte.yaml` filled with answers, otherwise the name of the Leistung.

@@ -29,6 +29,11 @@ class BeihilfeReise extends Reisetest {
         beamtin.locator("main tbody a").first().click();
         besehen(beamtin, "beihilfe-bescheid");
         assertThat(beamtin.locator("main").innerText()).contains("Bescheid");
+        beamtin.waitForDownload(() -> beamtin.getByText("Bescheid öffnen (zählt").click());
+        beamtin.reload();
+        besehen(beamtin, "beihilfe-widerspruch");
+        knopf(beamtin, "Widerspruch schreiben");
+        besehen(beamtin, "beihilfe-widerspruch-formular");
     }
 
     private void belege(Page beamtin) {

@@ -61,17 +61,60 @@ class KitaReise extends Reisetest {
         besehen(mutter, "kita-quittung-" + weise);
         assertThat(mutter.locator("main").innerText())
                 .contains("Wer noch beteiligt ist", "Jorin Falke", "Olga Falke", "nachweise.png");
-        imAmt(mutter.locator(".dk-geheim").first().innerText());
+        var geheim = mutter.locator(".dk-geheim").allInnerTexts();
+        imAmt(geheim.getFirst());
+        if (weise == Weise.TELEFON_OHNE_SKRIPT) {
+            widersprechen(mutter, geheim.get(0), geheim.get(1));
+        }
     }
 
-    private void imAmt(String referenz) {
+    /// The place was refused; she does not agree.
+    private void widersprechen(Page mutter, String referenz, String pin) {
+        oeffne(mutter, "/anliegen");
+        mutter.locator("#referenz").fill(referenz);
+        mutter.locator("#pin").fill(pin);
+        knopf(mutter, "Stand anzeigen");
+        mutter.waitForDownload(() -> mutter.getByText("Bescheid öffnen (zählt").click());
+        mutter.reload();
+        besehen(mutter, "widerspruch-moeglich");
+        mutter.locator("a[href$='/widerspruch']").click();
+        besehen(mutter, "widerspruch-vorher");
+        knopf(mutter, "Widerspruch schreiben");
+        besehen(mutter, "widerspruch-bescheid");
+        waehlen(mutter, "umfang", "teil");
+        knopf(mutter, "Weiter");
+        mutter.locator("textarea[name=teil]").fill("Mit der Wahl der Kita.");
+        weiter(mutter);
+        mutter.locator("textarea[name=gruende]").fill("Lea hat schon Freunde in der Waldkita.");
+        besehen(mutter, "widerspruch-gruende");
+        weiter(mutter);
+        weiter(mutter);
+        besehen(mutter, "widerspruch-pruefen");
+        knopf(mutter, "Jetzt absenden");
+        besehen(mutter, "widerspruch-quittung");
+        var neu = mutter.locator(".dk-geheim").first().innerText();
         var amt = amtsperson("m.celik");
+        gefunden(amt, neu);
+        besehen(amt, "widerspruch-vorgang");
+        assertThat(amt.locator("main").innerText())
+                .contains("Verknüpft", "ohne Unterschrift", "Waldkita");
+        oeffne(mutter, "/anliegen/" + referenz + "/widerspruch");
+        besehen(mutter, "widerspruch-stand");
+        assertThat(mutter.locator("main").innerText()).contains("noch nicht unterschrieben");
+    }
+
+    private void gefunden(Page amt, String referenz) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> {
                     amt.navigate(adresse("/amt/vorgaenge?suche=" + referenz));
                     return amt.locator("main tbody a").count() > 0;
                 });
         amt.locator("main tbody a").first().click();
+    }
+
+    private void imAmt(String referenz) {
+        var amt = amtsperson("m.celik");
+        gefunden(amt, referenz);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> {
                     amt.reload();
@@ -80,6 +123,10 @@ class KitaReise extends Reisetest {
         besehen(amt, "kita-vorgang");
         assertThat(amt.locator("main").innerText())
                 .contains("Jorin Falke hat am", "Olga Falke hat am");
+        amt.locator("input[name=ergebnis][value=ABGELEHNT]").check();
+        amt.locator("textarea[name=begruendung]").fill("Alle Plätze sind vergeben.");
+        knopf(amt, "Jetzt entscheiden und bekannt geben");
+        ansehen(amt);
     }
 
     @ParameterizedTest

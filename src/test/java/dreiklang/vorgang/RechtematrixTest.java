@@ -36,6 +36,7 @@ class RechtematrixTest extends Stadttest {
 
     private static final String VERTRAULICH = "Zwirbelmann";
     private static final String FREMD = "Quastenberg";
+    private static final String WIDERSPRUCH = "Kringelbach";
     private static final String GRUND = "Springer für die Rechtematrix";
     private static final String KENNWORT = "lindenau-2026!";
     private static final Pattern GEHEIMNIS =
@@ -56,8 +57,11 @@ class RechtematrixTest extends Stadttest {
     private final List<Ziel> ziele = new ArrayList<>();
     private final List<String> lecks = new ArrayList<>();
 
+    private ApplicationContext stadt;
+
     @Autowired
     void stadt(ApplicationContext stadt) {
+        this.stadt = stadt;
         leute = new Stadtleute(stadt);
     }
 
@@ -95,6 +99,7 @@ class RechtematrixTest extends Stadttest {
                         leute.reiserueckkehr(VERTRAULICH, LocalDate.now(uhr)),
                         "t.engel"));
         ziele.add(ziel(FREMD, bescheinigung(FREMD), "n.arslan"));
+        ziele.add(ziel(WIDERSPRUCH, widerspruch(), "m.celik"));
     }
 
     @AfterEach
@@ -149,16 +154,16 @@ class RechtematrixTest extends Stadttest {
     }
 
     private List<Jemand> alle() {
-        var beide = List.of(VERTRAULICH, FREMD);
+        var alleWorte = List.of(VERTRAULICH, FREMD, WIDERSPRUCH);
         var alle = new ArrayList<Jemand>();
-        alle.add(new Jemand("niemand", new Rechteprobe(adresse("")), Set.of(), false, beide));
-        alle.add(new Jemand("Bürgerin", buergerin(), Set.of(), false, beide));
+        alle.add(new Jemand("niemand", new Rechteprobe(adresse("")), Set.of(), false, alleWorte));
+        alle.add(new Jemand("Bürgerin", buergerin(), Set.of(), false, alleWorte));
         for (String name : List.of("s.yilmaz", "c.marek", "t.adler", "k.reuter", "c.winkels")) {
-            alle.add(jemand(name, beide));
+            alle.add(jemand(name, alleWorte));
         }
-        alle.add(jemand("e.nowak", List.of(VERTRAULICH)));
-        alle.add(jemand("g.holm", List.of(VERTRAULICH)));
-        alle.add(jemand("t.engel", List.of(FREMD)));
+        alle.add(jemand("e.nowak", List.of(VERTRAULICH, WIDERSPRUCH)));
+        alle.add(jemand("g.holm", List.of(VERTRAULICH, WIDERSPRUCH)));
+        alle.add(jemand("t.engel", List.of(FREMD, WIDERSPRUCH)));
         return alle;
     }
 
@@ -324,6 +329,12 @@ class RechtematrixTest extends Stadttest {
         platzhalter.put("schluessel", v.leistung().wert());
         platzhalter.put("leistung", v.leistung().wert());
         return new Ziel(wort, id, platzhalter, v.version());
+    }
+
+    /// Against the Bescheid of a confidential Leistung.
+    private VorgangId widerspruch() {
+        var personen = new Widersprechende(stadt, adresse(""));
+        return personen.widerspruch(personen.eingelegt()).id();
     }
 
     private VorgangId bescheinigung(String nachname) {

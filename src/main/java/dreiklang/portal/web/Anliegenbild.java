@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param ueberweisung how to pay it by transfer, as long as it is open
 /// @param sendungen Bescheide and letters made available, newest first
 /// @param nachreichungen what the person sent later, oldest first
+/// @param rechtsbehelf what she can do against the Bescheid
 public record Anliegenbild(
         Antrag antrag,
         Wortlaut leistung,
@@ -26,4 +27,5 @@ public record Anliegenbild(
         Optional<Zahlung> zahlung,
         Optional<Ueberweisung> ueberweisung,
         List<Sendung> sendungen,
-        List<Nachreichung> nachreichungen) {}
+        List<Nachreichung> nachreichungen,
+        Rechtsbehelfsbild rechtsbehelf) {}

@@ -3,8 +3,10 @@ package dreiklang.portal.web;
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Entwurf;
+import dreiklang.antrag.Folgeformulare;
 import dreiklang.leistung.Leistungen;
 import dreiklang.postfach.Postfaecher;
+import dreiklang.vorgang.Rechtsbehelfsauskunft;
 import dreiklang.vorgang.Vorgangsauskunft;
 import dreiklang.zahlung.Zahlungen;
 import dreiklang.zahlung.Zahlungsstand;
@@ -21,18 +23,24 @@ class Anliegenleser {
     private final Vorgangsauskunft auskunft;
     private final Zahlungen zahlungen;
     private final Postfaecher postfaecher;
+    private final Rechtsbehelfsauskunft rechtsbehelfe;
+    private final Folgeformulare folgeformulare;
 
     Anliegenleser(
             Antraege antraege,
             Leistungen leistungen,
             Vorgangsauskunft auskunft,
             Zahlungen zahlungen,
-            Postfaecher postfaecher) {
+            Postfaecher postfaecher,
+            Rechtsbehelfsauskunft rechtsbehelfe,
+            Folgeformulare folgeformulare) {
         this.antraege = antraege;
         this.leistungen = leistungen;
         this.auskunft = auskunft;
         this.zahlungen = zahlungen;
         this.postfaecher = postfaecher;
+        this.rechtsbehelfe = rechtsbehelfe;
+        this.folgeformulare = folgeformulare;
     }
 
     Anliegenbild lesen(Antrag antrag) {
@@ -45,7 +53,16 @@ class Anliegenleser {
                 zahlung,
                 zahlung.filter(z -> z.stand() == Zahlungsstand.OFFEN).map(zahlungen::ueberweisung),
                 vorgang.map(v -> postfaecher.zu(v.vorgang().bezug())).orElse(List.of()),
-                antraege.nachreichungen(antrag.id()));
+                antraege.nachreichungen(antrag.id()),
+                rechtsbehelf(antrag));
+    }
+
+    private Rechtsbehelfsbild rechtsbehelf(Antrag antrag) {
+        return new Rechtsbehelfsbild(
+                rechtsbehelfe.zu(antrag.id()),
+                folgeformulare.widerspruch(antrag.id()),
+                rechtsbehelfe.widerspruch(antrag.id()),
+                antrag.folge().map(f -> antraege.finden(f.antrag())));
     }
 
     /// A draft in a list.

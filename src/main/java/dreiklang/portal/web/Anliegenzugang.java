@@ -64,6 +64,15 @@ class Anliegenzugang {
         return antrag;
     }
 
+    /// Opens what hangs together with an Antrag this person may see: the Widerspruch against its
+    /// Bescheid, or the other way round.
+    void verbinden(HttpServletRequest anfrage, Antrag verbunden) {
+        if (!gemerkte(anfrage).containsKey(verbunden.referenz())
+                && eigener(verbunden.referenz()).isEmpty()) {
+            merken(anfrage, verbunden);
+        }
+    }
+
     /// What the signed-in person submitted, newest first; nothing for others.
     List<Antrag> eigene() {
         return switch (konten.aktuell()) {

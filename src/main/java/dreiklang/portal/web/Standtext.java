@@ -22,7 +22,10 @@ final class Standtext {
             case WARTET_AUF_PERSON -> rahmen.text("portal.stand.wartet");
             case ENTSCHIEDEN, ABGESCHLOSSEN ->
                     auskunft.ergebnis()
-                            .map(e -> ergebnis(rahmen, e))
+                            .map(e ->
+                                    auskunft.widerspruch()
+                                            ? rahmen.text("portal.stand.widerspruch." + e.name())
+                                            : ergebnis(rahmen, e))
                             .orElseGet(() -> rahmen.text("portal.stand.abgeschlossen"));
         };
     }
