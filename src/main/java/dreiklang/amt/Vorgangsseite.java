@@ -14,7 +14,6 @@ import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
-import dreiklang.postfach.Postfaecher;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import dreiklang.signatur.Signaturpruefungen;
@@ -22,6 +21,7 @@ import dreiklang.signatur.Unterschriftsstand;
 import dreiklang.vorgang.Abrechnungen;
 import dreiklang.vorgang.Berichtigungen;
 import dreiklang.vorgang.Ergebnis;
+import dreiklang.vorgang.Rechtsbehelfsauskunft;
 import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
@@ -53,7 +53,7 @@ class Vorgangsseite {
     private final Originalformulare originale;
     private final Vorbelegungen vorbelegungen;
     private final Zahlungen zahlungen;
-    private final Postfaecher postfaecher;
+    private final Rechtsbehelfsauskunft rechtsbehelfe;
     private final Berichtigungen berichtigungen;
     private final Signaturpruefungen unterschriften;
     private final Beiblaetter beiblaetter;
@@ -72,7 +72,7 @@ class Vorgangsseite {
             Originalformulare originale,
             Vorbelegungen vorbelegungen,
             Zahlungen zahlungen,
-            Postfaecher postfaecher,
+            Rechtsbehelfsauskunft rechtsbehelfe,
             Berichtigungen berichtigungen,
             Signaturpruefungen unterschriften,
             Beiblaetter beiblaetter,
@@ -89,7 +89,7 @@ class Vorgangsseite {
         this.originale = originale;
         this.vorbelegungen = vorbelegungen;
         this.zahlungen = zahlungen;
-        this.postfaecher = postfaecher;
+        this.rechtsbehelfe = rechtsbehelfe;
         this.berichtigungen = berichtigungen;
         this.unterschriften = unterschriften;
         this.beiblaetter = beiblaetter;
@@ -148,7 +148,7 @@ class Vorgangsseite {
                 antraege.nachreichungen(v.antrag()),
                 folgen(rahmen, v),
                 zahlungen.zu(v.antrag().bezug()),
-                postfaecher.zu(v.id().bezug()),
+                rechtsbehelfe.sendungen(v.antrag()),
                 paket.leistung().bescheid(),
                 amt && originale.gibtEs(antrag),
                 unterschriften(v, amt),

@@ -9,6 +9,7 @@ import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabenachweis;
 import dreiklang.postfach.Bekanntgabeweg;
+import dreiklang.postfach.Sendung;
 import dreiklang.seite.Kommunenangaben;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +37,7 @@ public class Bekanntgabebelege {
 
     private final Postversand postversand;
     private final Schreibtisch schreibtisch;
+    private final Rechtsbehelfsauskunft rechtsbehelfe;
     private final Dokumente dokumente;
     private final Organisation organisation;
     private final Kommunenangaben kommune;
@@ -43,12 +46,14 @@ public class Bekanntgabebelege {
     Bekanntgabebelege(
             Postversand postversand,
             Schreibtisch schreibtisch,
+            Rechtsbehelfsauskunft rechtsbehelfe,
             Dokumente dokumente,
             Organisation organisation,
             Kommunenangaben kommune,
             Clock uhr) {
         this.postversand = postversand;
         this.schreibtisch = schreibtisch;
+        this.rechtsbehelfe = rechtsbehelfe;
         this.dokumente = dokumente;
         this.organisation = organisation;
         this.kommune = kommune;
@@ -63,8 +68,7 @@ public class Bekanntgabebelege {
         var v = schreibtisch.ansehen(id).vorgang();
         var n = postversand.nachweis(id, sendung);
         var text = new StringBuilder("| Schritt | Angabe |\n|---|---|\n");
-        schritte(n, v.bescheid().filter(n.sendung().dokument()::equals).isPresent())
-                .forEach((was, wann) -> text.append("| %s | %s |\n".formatted(was, wann)));
+        schritte(n, frist(v, sendung)).forEach((was, wann) -> text.append("| %s | %s |\n".formatted(was, wann)));
         text.append("\nGerechnet nach: ").append(n.sendung().regel()).append("\n\n");
         text.append("Prüfsumme des Schreibens (SHA-256): ").append(n.pruefsumme().hex());
         return dokumente.setzen(
@@ -79,8 +83,14 @@ public class Bekanntgabebelege {
                         text.toString()));
     }
 
-    /// @param bescheid whether it is the Bescheid: with a plain letter no Frist begins
-    private Map<String, String> schritte(Bekanntgabenachweis n, boolean bescheid) {
+    private Optional<LocalDate> frist(Vorgang v, UUID sendung) {
+        return rechtsbehelfe.sendungen(v.antrag()).stream()
+                .filter(s -> s.id().equals(sendung))
+                .findFirst()
+                .flatMap(Sendung::widerspruchBis);
+    }
+
+    private Map<String, String> schritte(Bekanntgabenachweis n, Optional<LocalDate> frist) {
         var s = n.sendung();
         var werte = new LinkedHashMap<String, String>();
         boolean post = s.weg() == Bekanntgabeweg.POST;
@@ -100,9 +110,7 @@ public class Bekanntgabebelege {
         werte.put(
                 "Gilt als bekannt gegeben",
                 s.bekanntgegeben().map(Bekanntgabebelege::tag).orElse("nein"));
-        s.widerspruchBis()
-                .filter(_ -> bescheid)
-                .ifPresent(t -> werte.put("Rechtsbehelf möglich bis", tag(t)));
+        frist.ifPresent(t -> werte.put("Rechtsbehelf möglich bis", tag(t)));
         return werte;
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
@@ -105,6 +106,25 @@ public class Rechtsbehelfsauskunft {
     @Offen("callers have checked reference and PIN or the account")
     public Optional<Moeglichkeit> zu(AntragId antrag) {
         return vorgaenge.zu(antrag).flatMap(this::gegen);
+    }
+
+    /// What was made available on an Antrag, newest first. Only that of a Bescheid against which
+    /// there is a remedy has a last day of the Frist: with a plain letter none begins, and without
+    /// a Belehrung it is longer.
+    @Offen("callers have checked reference and PIN or the account, or asked for the Vorgang")
+    public List<Sendung> sendungen(AntragId antrag) {
+        return vorgaenge.zu(antrag).map(this::sendungen).orElse(List.of());
+    }
+
+    private List<Sendung> sendungen(Vorgang v) {
+        var moeglich = gegen(v).filter(m -> m.art() != Art.KEINER);
+        return postfaecher.zu(v.id().bezug()).stream()
+                .map(s ->
+                        s.mitFrist(
+                                moeglich.filter(m ->
+                                                v.bescheid().filter(s.dokument()::equals).isPresent())
+                                        .flatMap(m -> bis(s, m.belehrt()))))
+                .toList();
     }
 
     /// The same for those who have the Vorgang.

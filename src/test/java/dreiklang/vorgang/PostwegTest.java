@@ -10,6 +10,7 @@ import dreiklang.postfach.Sendung;
 import dreiklang.postfach.Sendungsstand;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
@@ -24,6 +25,7 @@ class PostwegTest extends Vorgangstest {
 
     @Autowired private Anschriften anschriften;
     @Autowired private Postversand postversand;
+    @Autowired private Rechtsbehelfsauskunft rechtsbehelfe;
     @Autowired private Schriftverkehr schriftverkehr;
     @Autowired private Briefstapel stapel;
     @Autowired private Bekanntgabebelege belege;
@@ -143,7 +145,7 @@ class PostwegTest extends Vorgangstest {
     }
 
     @Test
-    void mitEinemSchreibenBeginntKeineFrist() throws Exception {
+    void einSchreibenNenntKeineFristUndOhneBelehrungIstSieEinJahr() throws Exception {
         var heute = LocalDate.now(uhr);
         var id = offen();
         schreiben("a.berger", id);
@@ -156,14 +158,26 @@ class PostwegTest extends Vorgangstest {
                 .doesNotContain("Rechtsbehelf möglich bis");
         assertThat(String.join(" ", seiten(fragen("a.berger", () -> belege.drucken(id, brief)))))
                 .doesNotContain("Rechtsbehelf möglich bis");
-        als(
-                "a.berger",
-                () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "", Bekanntgabeweg.POST));
+        entscheidenAls(id, Ergebnis.TEILWEISE, "Nur für das erste Pferd.");
         var bescheid = sendung(id).id();
-        als("a.berger", () -> postversand.alsVersandtKennzeichnen(bescheid, heute));
-        assertThat(browser.holen(seite).body()).containsOnlyOnce("Rechtsbehelf möglich bis");
+        postfaecher.abrufen(bescheid);
+        assertThat(frist(id, brief)).isEmpty();
+        var monat = frist(id, bescheid).orElseThrow();
+        assertThat(monat).isBefore(heute.plusDays(40));
+        sql.sql("update vorgang.belehrung set belehrt = false where vorgang = ?")
+                .param(id.wert())
+                .update();
+        var jahr = frist(id, bescheid).orElseThrow();
+        assertThat(jahr).isAfterOrEqualTo(heute.plusYears(1));
         assertThat(String.join(" ", seiten(fragen("a.berger", () -> belege.drucken(id, bescheid)))))
-                .contains("Rechtsbehelf möglich bis");
+                .contains("Rechtsbehelf möglich bis", String.valueOf(jahr.getYear()));
+    }
+
+    private Optional<LocalDate> frist(VorgangId id, UUID sendung) {
+        return rechtsbehelfe.sendungen(stand(id).antrag()).stream()
+                .filter(s -> s.id().equals(sendung))
+                .findFirst()
+                .flatMap(Sendung::widerspruchBis);
     }
 
     @Test

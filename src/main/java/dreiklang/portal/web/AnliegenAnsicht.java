@@ -3,6 +3,7 @@ package dreiklang.portal.web;
 import dreiklang.postfach.Sendung;
 import dreiklang.postfach.Sendungsstand;
 import dreiklang.seite.Rahmen;
+import dreiklang.vorgang.Rechtsbehelfsauskunft.Art;
 import dreiklang.vorgang.Vorgangsauskunft.Auskunft;
 import dreiklang.vorgang.Vorgangsstand;
 import java.util.LinkedHashMap;
@@ -92,11 +93,13 @@ public record AnliegenAnsicht(
                 sendung.bekanntgegeben()
                         .map(rahmen::tag)
                         .orElseGet(() -> rahmen.text("portal.sendung.noch-nicht")));
-        werte.put(
-                rahmen.text("portal.sendung.widerspruch"),
-                sendung.widerspruchBis()
-                        .map(rahmen::tag)
-                        .orElseGet(() -> rahmen.text("portal.sendung.noch-nicht")));
+        if (bild.rechtsbehelf().moeglich().filter(m -> m.art() != Art.KEINER).isPresent()) {
+            werte.put(
+                    rahmen.text("portal.sendung.widerspruch"),
+                    sendung.widerspruchBis()
+                            .map(rahmen::tag)
+                            .orElseGet(() -> rahmen.text("portal.sendung.noch-nicht")));
+        }
         return werte;
     }
 

@@ -5,7 +5,6 @@ import dreiklang.antrag.Antrag;
 import dreiklang.antrag.Entwurf;
 import dreiklang.antrag.Folgeformulare;
 import dreiklang.leistung.Leistungen;
-import dreiklang.postfach.Postfaecher;
 import dreiklang.vorgang.Rechtsbehelfsauskunft;
 import dreiklang.vorgang.Vorgangsauskunft;
 import dreiklang.zahlung.Zahlungen;
@@ -22,7 +21,6 @@ class Anliegenleser {
     private final Leistungen leistungen;
     private final Vorgangsauskunft auskunft;
     private final Zahlungen zahlungen;
-    private final Postfaecher postfaecher;
     private final Rechtsbehelfsauskunft rechtsbehelfe;
     private final Folgeformulare folgeformulare;
 
@@ -31,14 +29,12 @@ class Anliegenleser {
             Leistungen leistungen,
             Vorgangsauskunft auskunft,
             Zahlungen zahlungen,
-            Postfaecher postfaecher,
             Rechtsbehelfsauskunft rechtsbehelfe,
             Folgeformulare folgeformulare) {
         this.antraege = antraege;
         this.leistungen = leistungen;
         this.auskunft = auskunft;
         this.zahlungen = zahlungen;
-        this.postfaecher = postfaecher;
         this.rechtsbehelfe = rechtsbehelfe;
         this.folgeformulare = folgeformulare;
     }
@@ -52,7 +48,7 @@ class Anliegenleser {
                 vorgang,
                 zahlung,
                 zahlung.filter(z -> z.stand() == Zahlungsstand.OFFEN).map(zahlungen::ueberweisung),
-                vorgang.map(v -> postfaecher.zu(v.vorgang().bezug())).orElse(List.of()),
+                rechtsbehelfe.sendungen(antrag.id()),
                 antraege.nachreichungen(antrag.id()),
                 rechtsbehelf(antrag));
     }
