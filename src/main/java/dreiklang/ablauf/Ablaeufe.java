@@ -4,6 +4,7 @@ import dreiklang.basis.Offen;
 import dreiklang.leistung.Leistungspaket;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -72,6 +73,16 @@ public class Ablaeufe {
                                             new IllegalStateException(
                                                     "published with a faulty Ablauf: " + f)));
                 });
+    }
+
+    /// The nodes and flows of a package's own Ablauf; empty when it has none or a faulty one.
+    @Offen("called by checks of packages")
+    public Optional<Ablaufmodell> eigenes(Leistungspaket paket) {
+        return Optional.ofNullable(paket.dateien().get(Ablaufkapitel.DATEI))
+                .or(() -> Ablaufquelle.ausSchritten(paket))
+                .flatMap(d ->
+                        Ablaufpruefer.pruefen(Ablaufkapitel.DATEI, d, Programmschritte.NAMEN)
+                                .modell());
     }
 
     /// The nodes and flows of an Ablauf that was made ready.

@@ -3,6 +3,7 @@ package dreiklang.ablauf;
 import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.ablauf.Ablaufmodell.Kante;
 import dreiklang.ablauf.Ablaufmodell.Knoten;
+import dreiklang.ablauf.Ablaufmodell.Wer;
 import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.ausdruck.Ausdruck;
 import dreiklang.basis.FachlicherFehler;
@@ -126,18 +127,46 @@ final class Ablaufleser {
 
     private void aufgabe(XmlLeser.Element e, String id, String name) {
         var art = wert(e, "aufgabe", Aufgabenart.class, Aufgabenart.ERLEDIGEN);
-        var wer = wert(e, "wer", Zustaendigkeit.class, Zustaendigkeit.ZUSTAENDIG);
+        var wer = wer(e);
         String formular = Ablaufbeigaben.eigen(e, "formular").orElse("");
         if (!formular.isEmpty()
                 && !(art.equals(Optional.of(Aufgabenart.NACHREICHEN))
-                        && wer.equals(Optional.of(Zustaendigkeit.ANTRAGSTELLER)))) {
+                        && wer.map(Wer::wer).equals(Optional.of(Zustaendigkeit.ANTRAGSTELLER)))) {
             befunde.befund(
                     e,
                     "V-117",
                     "nennt ein Formular. Das geht nur bei aufgabe=\"nachreichen\" und wer=\"antragsteller\".");
         }
-        art.ifPresent(
-                a -> wer.ifPresent(w -> knoten.add(new Knoten.Aufgabe(id, name, a, w, formular))));
+        if (art.isPresent() && wer.isPresent()) {
+            var w = wer.get();
+            if (!w.kann(art.get())) {
+                befunde.befund(
+                        e,
+                        "V-470",
+                        "gibt einer anderen Einheit etwas, das dort nicht enden kann. Bei wer=\"stelle:…\" und wer=\"einheit:…\""
+                                + " geht aufgabe=\"erledigen\", \"festsetzen\" oder \"entscheiden\".");
+            }
+            knoten.add(new Knoten.Aufgabe(id, name, art.get(), w.wer(), formular, w.ziel()));
+        }
+    }
+
+    private Optional<Wer> wer(XmlLeser.Element e) {
+        var text = Ablaufbeigaben.eigen(e, "wer");
+        var wer =
+                text.isEmpty()
+                        ? Optional.of(new Wer(Zustaendigkeit.ZUSTAENDIG, ""))
+                        : Wer.lesen(text.get());
+        if (wer.isEmpty()) {
+            unbekannt(e, "wer", Wer.MOEGLICH);
+        }
+        return wer;
+    }
+
+    private void unbekannt(XmlLeser.Element e, String attribut, String moeglich) {
+        befunde.befund(
+                e,
+                "V-111",
+                "nennt im Attribut " + attribut + " etwas Unbekanntes. Möglich sind: " + moeglich + ".");
     }
 
     private <E extends Enum<E>> Optional<E> wert(
@@ -151,14 +180,7 @@ final class Ablaufleser {
                         .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(wert.get()))
                         .findFirst();
         if (fund.isEmpty()) {
-            befunde.befund(
-                    e,
-                    "V-111",
-                    "nennt im Attribut "
-                            + attribut
-                            + " etwas Unbekanntes. Möglich sind: "
-                            + moeglich(art)
-                            + ".");
+            unbekannt(e, attribut, moeglich(art));
         }
         return fund;
     }

@@ -3,9 +3,12 @@ package dreiklang.ablauf;
 import dreiklang.ausdruck.Ausdruck;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A checked process: what Dreiklang executes. Flowable sees only what is generated from it, never
 /// the author's file.
@@ -64,8 +67,22 @@ public record Ablaufmodell(
         /// A person does something.
         ///
         /// @param formular name of the Folgeformular that is filled in for it, empty when none is
-        record Aufgabe(String id, String name, Aufgabenart art, Zustaendigkeit wer, String formular)
+        /// @param ziel the other unit that does it, as [Wer#ziel]; empty when none does
+        record Aufgabe(
+                String id,
+                String name,
+                Aufgabenart art,
+                Zustaendigkeit wer,
+                String formular,
+                String ziel)
                 implements Knoten {
+
+            /// One that stays with the unit, the superior or the person who applied.
+            public Aufgabe(
+                    String id, String name, Aufgabenart art, Zustaendigkeit wer, String formular) {
+                this(id, name, art, wer, formular, "");
+            }
+
             @Override
             public boolean wartet() {
                 return true;
@@ -151,6 +168,44 @@ public record Ablaufmodell(
         /// The superior of the person who applied.
         VORGESETZTE,
         /// The person who applied.
-        ANTRAGSTELLER
+        ANTRAGSTELLER,
+        /// Another unit, named by itself or by what it does for all.
+        STELLE
+    }
+
+    /// Who has to do an Aufgabe, as an author writes it.
+    ///
+    /// @param wer who
+    /// @param ziel for another unit the text itself, `stelle:NAME` or `einheit:KURZ`; otherwise
+    ///   empty
+    public record Wer(Zustaendigkeit wer, String ziel) {
+
+        /// What can be written.
+        public static final String MOEGLICH =
+                "zustaendig, vorgesetzte, antragsteller, stelle:NAME, einheit:KURZ";
+
+        private static final Pattern ZIEL =
+                Pattern.compile("stelle:[a-z][a-z0-9-]{0,39}|einheit:[A-Za-z0-9.-]{1,20}");
+
+        /// Reads the text; empty when nobody is called that.
+        public static Optional<Wer> lesen(String text) {
+            if (ZIEL.matcher(text).matches()) {
+                return Optional.of(new Wer(Zustaendigkeit.STELLE, text));
+            }
+            return Arrays.stream(Zustaendigkeit.values())
+                    .filter(z -> z != Zustaendigkeit.STELLE)
+                    .filter(z -> z.name().toLowerCase(Locale.ROOT).equals(text))
+                    .map(z -> new Wer(z, ""))
+                    .findFirst();
+        }
+
+        /// Whether it can be asked to do that: another unit gets only what ends with a step of its
+        /// own.
+        public boolean kann(Aufgabenart art) {
+            return wer != Zustaendigkeit.STELLE
+                    || art == Aufgabenart.ERLEDIGEN
+                    || art == Aufgabenart.FESTSETZEN
+                    || art == Aufgabenart.ENTSCHEIDEN;
+        }
     }
 }

@@ -16,7 +16,7 @@ final class Ablaufrat {
     private static final String MEHRFACH =
             "Mehrfachaufgaben gibt es nicht. Zeichnen Sie die Aufgaben einzeln oder führen Sie mit einer Verzweigung zurück.";
     private static final String WER =
-            "Wer etwas tut, sagt das Attribut dreiklang:wer: zustaendig, vorgesetzte oder antragsteller.";
+            "Wer etwas tut, sagt das Attribut dreiklang:wer: zustaendig, vorgesetzte, antragsteller oder mit stelle:NAME eine andere Einheit.";
 
     private static final Map<String, String> STATTDESSEN =
             Map.ofEntries(

@@ -62,6 +62,14 @@ public final class Namen {
         return organisation.einheit(kurz).map(e -> kurz + " " + e.name().in(sprache)).orElse(kurz);
     }
 
+    /// The unit that has a step, by what the Ablauf calls it.
+    public String stelle(String ziel) {
+        return organisation
+                .gemeint(ziel)
+                .map(e -> einheit(e.kurz()))
+                .orElse(ziel.substring(ziel.indexOf(':') + 1));
+    }
+
     /// The Frist as a short text with a word when it is over.
     public String frist(Rahmen rahmen, Vorgang v, LocalDate heute) {
         return v.frist()

@@ -6,11 +6,13 @@ import dreiklang.vorgang.Listenblatt;
 import dreiklang.vorgang.Vorgangsfilter.Wessen;
 import dreiklang.vorgang.Vorgangslisten.Fach;
 import dreiklang.vorgang.Vorgangslisten.Tagesbild;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// The start page of the Amt.
 ///
@@ -20,6 +22,8 @@ import java.util.OptionalLong;
 /// @param namen names of Leistungen and people
 public record StartAnsicht(
         Rahmen rahmen, Optional<Tagesbild> bild, Optional<Anstehend> anstehend, Namen namen) {
+
+    private static final Set<Wessen> SELTENE = EnumSet.of(Wessen.GENEHMIGEN, Wessen.SCHRITT);
 
     /// What waits for a person besides her trays.
     ///
@@ -52,6 +56,9 @@ public record StartAnsicht(
                 wege.put("/amt/postversand", rahmen.text("vorgang.post.titel"));
             }
         });
+        if (rahmen.darf(Recht.ADMINISTRIEREN)) {
+            wege.put("/amt/verwaltung/verschlossen", rahmen.text("vorgang.verschlossen.titel"));
+        }
         if (rahmen.darf(Recht.LEISTUNG_PFLEGEN)) {
             wege.put("/amt/automatik", rahmen.text("vorgang.automatik.titel"));
         }
@@ -62,11 +69,12 @@ public record StartAnsicht(
         return rahmen.text(titel) + " (" + zahl(anzahl) + ")";
     }
 
-    /// The trays that are shown: a person who approves nothing has no tray for it.
+    /// The trays that are shown: a person who approves nothing has no tray for it, nor one for
+    /// steps of others.
     public List<Fach> faecher() {
         return bild.stream()
                 .flatMap(b -> b.faecher().stream())
-                .filter(f -> f.anzahl() > 0 || f.filter().wessen() != Wessen.GENEHMIGEN)
+                .filter(f -> f.anzahl() > 0 || !SELTENE.contains(f.filter().wessen()))
                 .toList();
     }
 
@@ -98,6 +106,11 @@ public record StartAnsicht(
     /// Address of the whole list of a tray.
     public String liste(Fach fach) {
         return "/amt/vorgaenge?" + Filterangaben.von(fach.filter()).frage();
+    }
+
+    /// Whether a step for another unit has just been done, so that its Vorgang is gone.
+    public boolean schrittErledigt() {
+        return rahmen.frage().contains("schritt=erledigt");
     }
 
     /// Whether the Vorgaenge of everybody in the unit are shown.

@@ -9,9 +9,14 @@ import dreiklang.vorgang.Unbearbeitet;
 /// @param rahmen language, token, who is signed in
 /// @param liste the rows of this page, the oldest first
 /// @param anfang whether this is the first page
+/// @param verschlossen what nobody can see at all, only counted
 /// @param namen names of Leistungen and people
 public record UnbearbeitetAnsicht(
-        Rahmen rahmen, Unbearbeitet.Liste liste, boolean anfang, Namen namen) {
+        Rahmen rahmen,
+        Unbearbeitet.Liste liste,
+        boolean anfang,
+        VerschlossenAnsicht verschlossen,
+        Namen namen) {
 
     /// How many there are, in a few characters.
     public String anzahl() {

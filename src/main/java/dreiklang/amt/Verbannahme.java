@@ -4,6 +4,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
 import java.util.Map;
@@ -20,10 +21,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class Verbannahme {
 
     private final Vorgaenge vorgaenge;
+    private final Schreibtisch schreibtisch;
     private final Vorgangsseite seite;
 
-    Verbannahme(Vorgaenge vorgaenge, Vorgangsseite seite) {
+    Verbannahme(Vorgaenge vorgaenge, Schreibtisch schreibtisch, Vorgangsseite seite) {
         this.vorgaenge = vorgaenge;
+        this.schreibtisch = schreibtisch;
         this.seite = seite;
     }
 
@@ -59,7 +62,7 @@ class Verbannahme {
             Runnable verb) {
         try {
             verb.run();
-            return zurueck(id);
+            return schreibtisch.sieht(new VorgangId(id)) ? zurueck(id) : getan();
         } catch (FachlicherFehler e) {
             return mitFehler(rahmen, id, werte, feld, e);
         }
@@ -85,7 +88,16 @@ class Verbannahme {
     }
 
     static View zurueck(UUID id) {
-        var weiter = new RedirectView("/amt/vorgaenge/" + id);
+        return weiter("/amt/vorgaenge/" + id);
+    }
+
+    /// The step is done, and the Vorgang lies with others again.
+    private static View getan() {
+        return weiter("/amt?schritt=erledigt");
+    }
+
+    private static View weiter(String ziel) {
+        var weiter = new RedirectView(ziel);
         weiter.setStatusCode(HttpStatus.SEE_OTHER);
         return weiter;
     }

@@ -124,6 +124,10 @@ public record VorgangAnsicht(
                                 rahmen.text("vorgang.vorgesetzte"),
                                 namen.person(v().vorgesetzte())));
         ausgang(werte);
+        var verbleib = Verbleib.von(this);
+        if (!verbleib.isEmpty()) {
+            werte.put(rahmen.text("vorgang.liegt-bei"), verbleib);
+        }
         return werte;
     }
 
@@ -198,9 +202,21 @@ public record VorgangAnsicht(
         return ziele;
     }
 
-    /// Whether the signed-in person may add anything: nobody does in her own matter.
+    /// Whether the signed-in person may add anything: nobody does in her own matter, or to what is
+    /// lent to her unit for a step.
     public boolean mitwirken() {
+        return notieren() && !bild.geliehen();
+    }
+
+    /// Whether she may write a Notiz.
+    public boolean notieren() {
         return rahmen.darf(Recht.VORGANG_BEARBEITEN) && !bild.eigeneSache();
+    }
+
+    /// Whether the person may use that right on this Vorgang; for what is lent to her unit for a
+    /// step she has none but to do it.
+    public boolean darf(Recht recht) {
+        return rahmen.darf(recht) && !bild.geliehen();
     }
 
     /// Whether answers can be corrected here and now.

@@ -190,7 +190,7 @@ class VorgangController {
                         vorgaenge.erledigen(
                                 new VorgangId(id),
                                 werte.getOrDefault("aufgabe", ""),
-                                werte.getOrDefault("anmerkung", "")));
+                                werte.getOrDefault("vermerk", "")));
     }
 
     @PostMapping("/amt/vorgaenge/{id}/abschliessen")

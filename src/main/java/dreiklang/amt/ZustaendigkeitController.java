@@ -5,11 +5,14 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
+import dreiklang.leistung.Vertraulichkeiten;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
 import dreiklang.vorgang.Zustaendigkeiten;
+import dreiklang.vorgang.Zustaendigkeiten.Verschlossen;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,16 +36,19 @@ class ZustaendigkeitController {
     private final Vorgaenge vorgaenge;
     private final Leistungen leistungen;
     private final Organisation organisation;
+    private final Vertraulichkeiten vertraulichkeiten;
 
     ZustaendigkeitController(
             Zustaendigkeiten zustaendigkeiten,
             Vorgaenge vorgaenge,
             Leistungen leistungen,
-            Organisation organisation) {
+            Organisation organisation,
+            Vertraulichkeiten vertraulichkeiten) {
         this.zustaendigkeiten = zustaendigkeiten;
         this.vorgaenge = vorgaenge;
         this.leistungen = leistungen;
         this.organisation = organisation;
+        this.vertraulichkeiten = vertraulichkeiten;
     }
 
     @GetMapping(LISTE)
@@ -53,7 +59,19 @@ class ZustaendigkeitController {
                         rahmen,
                         zustaendigkeiten.ohneBearbeitung(nach.map(VorgangId::new)),
                         nach.isEmpty(),
+                        verschlossen(rahmen, zustaendigkeiten.verschlossene()),
                         namen(rahmen)));
+    }
+
+    @GetMapping("/amt/verwaltung/verschlossen")
+    Seite verschlossen(Rahmen rahmen) {
+        return Seite.von(
+                "amt/verschlossen",
+                verschlossen(rahmen, zustaendigkeiten.alleVerschlossenen()));
+    }
+
+    private VerschlossenAnsicht verschlossen(Rahmen rahmen, List<Verschlossen> zeilen) {
+        return new VerschlossenAnsicht(rahmen, zeilen, vertraulichkeiten.alle(), namen(rahmen));
     }
 
     @PostMapping(LISTE + "/{id}/annehmen")

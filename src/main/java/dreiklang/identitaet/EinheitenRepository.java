@@ -22,7 +22,7 @@ class EinheitenRepository {
         return jdbc.sql(
                         """
                         select kurz, name, name_englisch, oberhalb, anschrift, telefon, email, oeffnungszeiten,
-                            oeffnungszeiten_englisch
+                            oeffnungszeiten_englisch, stellen
                         from identitaet.einheit where aktiv order by reihenfolge
                         """)
                 .query(EinheitenRepository::einheit)
@@ -43,15 +43,16 @@ class EinheitenRepository {
         jdbc.sql(
                         """
                         insert into identitaet.einheit (kurz, name, name_englisch, oberhalb, anschrift,
-                            telefon, email, oeffnungszeiten, oeffnungszeiten_englisch, reihenfolge, aktiv)
+                            telefon, email, oeffnungszeiten, oeffnungszeiten_englisch, stellen, reihenfolge, aktiv)
                         values (:kurz, :name, :englisch, :oberhalb, :anschrift,
-                            :telefon, :email, :zeiten, :zeitenEnglisch, :nummer, true)
+                            :telefon, :email, :zeiten, :zeitenEnglisch, :stellen, :nummer, true)
                         on conflict (kurz) do update set
                             name = excluded.name, name_englisch = excluded.name_englisch,
                             oberhalb = excluded.oberhalb, anschrift = excluded.anschrift,
                             telefon = excluded.telefon, email = excluded.email,
                             oeffnungszeiten = excluded.oeffnungszeiten,
                             oeffnungszeiten_englisch = excluded.oeffnungszeiten_englisch,
+                            stellen = excluded.stellen,
                             reihenfolge = excluded.reihenfolge, aktiv = true
                         """)
                 .param("kurz", einheit.kurz())
@@ -63,6 +64,7 @@ class EinheitenRepository {
                 .param("email", einheit.email())
                 .param("zeiten", zeiten(einheit, Wortlaut::deutsch))
                 .param("zeitenEnglisch", zeiten(einheit, Wortlaut::englisch))
+                .param("stellen", einheit.stellen().toArray(String[]::new))
                 .param("nummer", nummer)
                 .update();
     }
@@ -77,7 +79,8 @@ class EinheitenRepository {
                 r.getString("email"),
                 Organisationseinheit.zeilen(
                         PersonenRepository.texte(r.getArray("oeffnungszeiten")),
-                        PersonenRepository.texte(r.getArray("oeffnungszeiten_englisch"))));
+                        PersonenRepository.texte(r.getArray("oeffnungszeiten_englisch"))),
+                PersonenRepository.texte(r.getArray("stellen")));
     }
 
     private static String[] zeiten(

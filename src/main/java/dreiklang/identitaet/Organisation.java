@@ -63,6 +63,14 @@ public class Organisation {
         return List.copyOf(bild().einheiten().values());
     }
 
+    /// The unit that does something for others today, named by itself or by what it does.
+    ///
+    /// @param ziel `einheit:KURZ` or `stelle:NAME`
+    @Offen("public reading")
+    public Optional<Organisationseinheit> gemeint(String ziel) {
+        return einheiten().stream().filter(e -> e.ziele().contains(ziel)).findFirst();
+    }
+
     /// The unit itself and every unit below it.
     @Offen("public reading")
     public Set<String> mitUntereinheiten(String kurz) {

@@ -22,6 +22,7 @@ record Organisationsdateien(
 
     private static final String MAIL = "[^@\\s]{1,100}@[^@\\s]{1,150}";
     private static final String KURZ = "[A-Za-z0-9.-]{1,20}";
+    private static final String STELLE = "[a-z][a-z0-9-]{0,39}";
     private static final String ANMELDENAME = "[a-z0-9][a-z0-9._-]{1,39}";
 
     /// Reads both files of the folder.
@@ -80,7 +81,27 @@ record Organisationsdateien(
                         k.text("telefon").orElse(""),
                         k.text("email").orElse(""),
                         Organisationseinheit.zeilen(
-                                zeilen(k, "oeffnungszeiten"), zeilen(k, "oeffnungszeiten-en"))));
+                                zeilen(k, "oeffnungszeiten"), zeilen(k, "oeffnungszeiten-en")),
+                        stellen(k)));
+    }
+
+    /// A Stelle that two units had would be a step nobody knows to be hers.
+    private List<String> stellen(YamlKnoten k) {
+        var stellen = zeilen(k, "stellen");
+        for (String s : stellen) {
+            boolean vergeben = einheiten.stream().anyMatch(e -> e.stellen().contains(s));
+            if (vergeben || !s.matches(STELLE)) {
+                befunde.add(
+                        k.befund(
+                                vergeben ? "I-213" : "I-214",
+                                "Die Stelle „"
+                                        + s
+                                        + (vergeben
+                                                ? "“ hat schon eine andere Einheit. Nennen Sie sie nur bei einer."
+                                                : "“ heißt ungültig. Erlaubt sind kleine Buchstaben, Ziffern und Bindestrich, höchstens 40 Zeichen.")));
+            }
+        }
+        return stellen;
     }
 
     private void person(YamlKnoten k) {

@@ -3,6 +3,7 @@ package dreiklang.identitaet;
 import dreiklang.basis.Wortlaut;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A unit of the Kommune's organisation: Amt, Abteilung, Sachgebiet.
 ///
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 /// @param telefon telephone number
 /// @param email address for the public
 /// @param oeffnungszeiten opening hours in words, one line per entry
+/// @param stellen what it does for all other units, by the names Leistungspakete use, for example
+///   `vergabestelle`
 public record Organisationseinheit(
         String kurz,
         Wortlaut name,
@@ -20,7 +23,15 @@ public record Organisationseinheit(
         List<String> anschrift,
         String telefon,
         String email,
-        List<Wortlaut> oeffnungszeiten) {
+        List<Wortlaut> oeffnungszeiten,
+        List<String> stellen) {
+
+    /// Everything by which a step of an Ablauf can mean it: `einheit:KURZ` and `stelle:NAME`.
+    public List<String> ziele() {
+        return Stream.concat(
+                        Stream.of("einheit:" + kurz), stellen.stream().map(s -> "stelle:" + s))
+                .toList();
+    }
 
     /// Lines in both languages.
     ///

@@ -88,7 +88,7 @@ public class Ablaufauskunft {
     /// The Ablauf of a Vorgang as it stands.
     @Braucht(Recht.VORGANG_LESEN)
     public Lauf zu(VorgangId id) {
-        var v = zutritt.sichtbar(id);
+        var v = zutritt.einsehbar(id);
         var offen = ablaeufe.stellen(v.ablauf(), v.instanz());
         var zeilen = zeiten.zu(id);
         var stationen =
@@ -100,7 +100,7 @@ public class Ablaufauskunft {
     /// The file of the Ablauf, for drawing it.
     @Braucht(Recht.VORGANG_LESEN)
     public byte[] datei(VorgangId id) {
-        return ablaeufe.datei(zutritt.sichtbar(id).ablauf());
+        return ablaeufe.datei(zutritt.einsehbar(id).ablauf());
     }
 
     private static Station station(

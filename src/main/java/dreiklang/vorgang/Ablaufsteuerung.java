@@ -134,7 +134,15 @@ class Ablaufsteuerung {
         var knoten = (Knoten.Aufgabe) modell.knoten(offen.knoten()).orElseThrow();
         String art = knoten.art().name();
         String wer = knoten.wer().name();
-        var aufgabe = new Aufgabe(offen.id(), knoten.id(), knoten.name(), art, wer, uhr.instant());
+        var aufgabe =
+                new Aufgabe(
+                        offen.id(),
+                        knoten.id(),
+                        knoten.name(),
+                        art,
+                        wer,
+                        uhr.instant(),
+                        knoten.ziel());
         verlauf.aufgabe(vorgang, aufgabe);
         zeiten.beginnt(vorgang, aufgabe);
         return aufgabe;

@@ -10,6 +10,7 @@ final class Amtstext {
     /// The longest text, in characters.
     static final int LANG = 5_000;
 
+    private static final int VERMERK = 500;
     private static final Pattern STEUERZEICHEN = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
 
     private Amtstext() {}
@@ -29,6 +30,12 @@ final class Amtstext {
     /// @throws FachlicherFehler V-212 when it is too long
     static String von(String text) {
         return von(text, LANG);
+    }
+
+    /// What is noted about a step, behind what the step is called.
+    static String angefuegt(String schritt, String vermerk) {
+        String text = von(vermerk, VERMERK).replaceAll("\\s+", " ");
+        return text.isEmpty() ? schritt : schritt + ". " + text;
     }
 
     /// A text of one line or two.

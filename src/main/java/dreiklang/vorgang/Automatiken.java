@@ -109,6 +109,6 @@ public class Automatiken {
     /// By what a Vorgang was decided, or would have been.
     @Braucht(Recht.VORGANG_LESEN)
     public Optional<Automatikfall> zu(VorgangId id) {
-        return automatik.zu(zutritt.sichtbar(id).id());
+        return automatik.zu(zutritt.einsehbar(id).id());
     }
 }

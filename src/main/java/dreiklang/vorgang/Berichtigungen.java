@@ -91,7 +91,7 @@ public class Berichtigungen {
     /// The answers of a Vorgang as they stand.
     @Braucht(Recht.VORGANG_LESEN)
     public Angabenstand ansehen(VorgangId id) {
-        return stand(zutritt.sichtbar(id));
+        return stand(zutritt.einsehbar(id));
     }
 
     /// One page of the Formular with the answers as they stand.

@@ -70,6 +70,6 @@ public class Beteiligungen {
     /// Who takes part or has taken part, oldest first.
     @Braucht(Recht.VORGANG_LESEN)
     public List<Beteiligung> zu(VorgangId id) {
-        return beteiligungen.zu(zutritt.sichtbar(id).id());
+        return beteiligungen.zu(zutritt.einsehbar(id).id());
     }
 }

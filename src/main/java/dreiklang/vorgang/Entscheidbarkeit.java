@@ -58,13 +58,22 @@ class Entscheidbarkeit {
     /// Refuses what the program must not decide by itself: whatever needs somebody's approval,
     /// wherever in the Ablauf.
     ///
-    /// @throws FachlicherFehler V-315 when a superior or a second pair of eyes is needed, and what
-    ///   would keep a person from deciding
+    /// @throws FachlicherFehler V-315 when a superior, another unit or a second pair of eyes is
+    ///   needed, and what would keep a person from deciding
     void pruefen(Vorgang v, Entscheidung.Inhalt inhalt) {
-        if (ablauf.brauchtVorgesetzte(v.ablauf()) || vieraugen.verlangt(v, inhalt.ergebnis())) {
+        boolean andere =
+                verlauf.aufgaben(v.id()).stream().anyMatch(a -> !a.ziel().isEmpty())
+                        || ablauf.brauchtVorgesetzte(v.ablauf());
+        if (andere || vieraugen.verlangt(v, inhalt.ergebnis())) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-315");
         }
         sache(v, inhalt);
+    }
+
+    /// Whether the Vorgang can lie with that person from now on; a superior or another unit only
+    /// decides it.
+    boolean zustaendig(Vorgang v, BeschaeftigteId wer) {
+        return zutritt.kann(wer, v);
     }
 
     private void sache(Vorgang v, Entscheidung.Inhalt inhalt) {

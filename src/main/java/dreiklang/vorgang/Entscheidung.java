@@ -138,7 +138,8 @@ class Entscheidung {
                 was,
                 wer,
                 a ->
-                        mitBearbeiterin(a, v, wer)
+                        mitBearbeiterin(
+                                        a, v, wer.filter(w -> entscheidbarkeit.zustaendig(v, w)))
                                 .entscheidung(inhalt.ergebnis(), inhalt.begruendung(), jetzt)
                                 .frist(null));
     }
@@ -188,8 +189,10 @@ class Entscheidung {
     /// decision.
     void weiter(Vorgang vorher, List<Aufgabe> offen) {
         var v = frisch(vorher.id());
-        boolean nachher = v.stand() == Vorgangsstand.IN_BEARBEITUNG && !v.offen();
-        if ((v.stand() != Vorgangsstand.ENTSCHIEDEN && !nachher) || offen.isEmpty()) {
+        boolean wartbar =
+                v.stand() == Vorgangsstand.ENTSCHIEDEN
+                        || v.stand() == Vorgangsstand.IN_BEARBEITUNG;
+        if (v.offen() || !wartbar || offen.isEmpty()) {
             return;
         }
         Instant jetzt = uhr.instant();
@@ -210,7 +213,7 @@ class Entscheidung {
                     new Nachforderung(
                             Zufall.kennung(uhr), fehlt.get().name(), bis, jetzt, Optional.empty()),
                     Optional.empty());
-        } else if (!nachher) {
+        } else if (v.stand() == Vorgangsstand.ENTSCHIEDEN) {
             akte.tun(v, Verb.WEITERFUEHREN, "weiter", Optional.empty(), a -> a);
         }
     }

@@ -20,7 +20,7 @@ class EskalationRepository {
     private static final String FUER_SIE =
             "e.gesehen is null and v.entschieden is null and v.einheit = any(:geleitet)"
                     + " and v.antragstellerin is distinct from :ich and "
-                    + Sicht.BEDINGUNG;
+                    + Sicht.EIGENE;
     private static final String OFFENE =
             VorgangRepository.FELDER.replace(
                             " from ", ", e.anlass, e.gemeldet from vorgang.eskalation e join ")

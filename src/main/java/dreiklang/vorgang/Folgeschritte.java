@@ -202,7 +202,7 @@ public class Folgeschritte {
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
     public void festsetzen(VorgangId id, String aufgabe, Geldbetrag betrag, String anmerkung) {
-        var v = zutritt.sichtbar(id);
+        var v = zutritt.einsehbar(id);
         var gemeint =
                 verlauf.aufgaben(id).stream()
                         .filter(a ->

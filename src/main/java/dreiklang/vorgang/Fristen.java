@@ -49,13 +49,13 @@ public class Fristen {
     /// The Frist of a Vorgang; empty when no law sets one.
     @Braucht(Recht.VORGANG_LESEN)
     public Optional<Entscheidungsfrist> zu(VorgangId id) {
-        return fristen.zu(zutritt.sichtbar(id).id());
+        return fristen.zu(zutritt.einsehbar(id).id());
     }
 
     /// Whether it can still be extended, and by how much at most.
     @Braucht(Recht.VORGANG_LESEN)
     public Optional<String> verlaengerbar(VorgangId id) {
-        var v = zutritt.sichtbar(id);
+        var v = zutritt.einsehbar(id);
         return fristen.zu(id)
                 .filter(f -> v.offen() && f.eingetreten().isEmpty() && f.verlaengert().isEmpty())
                 .filter(_ -> !v.eigeneSache(zutritt.ich().id()))

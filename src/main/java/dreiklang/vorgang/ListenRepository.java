@@ -24,6 +24,7 @@ class ListenRepository {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String SICHTBAR = " where " + Sicht.BEDINGUNG;
+    private static final String EIGENE = " where " + Sicht.EIGENE;
     private static final String OFFEN =
             " and v.stand in ('EINGEGANGEN', 'IN_BEARBEITUNG', 'WARTET_AUF_PERSON')";
     private static final String ANTWORT_DA =
@@ -158,7 +159,7 @@ class ListenRepository {
     }
 
     private static String bedingung(Vorgangsfilter filter) {
-        return SICHTBAR
+        return (filter.wessen() == Vorgangsfilter.Wessen.NIEMAND ? EIGENE : SICHTBAR)
                 + stand(filter.stand())
                 + frist(filter.frist())
                 + wessen(filter.wessen())
@@ -198,6 +199,7 @@ class ListenRepository {
             case ALLE -> "";
             case MEINE -> " and (v.bearbeiterin = any(:ichs) or v.vorgesetzte = any(:ichs))";
             case GENEHMIGEN -> GENEHMIGEN;
+            case SCHRITT -> " and v.id = any(:geliehen)";
             case NIEMAND -> " and v.bearbeiterin is null";
             case JEMAND -> " and v.bearbeiterin is not null";
         };

@@ -78,7 +78,7 @@ public class Notizen {
     ///   the future, V-323 when the Akte is already closed
     @Braucht(Recht.VORGANG_BEARBEITEN)
     public void schreiben(VorgangId id, Neu neu) {
-        var v = zutritt.sichtbar(id);
+        var v = zutritt.einsehbar(id);
         var ich = zutritt.ich();
         String text = Amtstext.notwendig(neu.text(), "V-320");
         String mit = Amtstext.von(neu.mit(), MIT);
@@ -99,7 +99,7 @@ public class Notizen {
     /// The Notizen of a Vorgang, oldest first.
     @Braucht(Recht.VORGANG_LESEN)
     public List<Notiz> zu(VorgangId id) {
-        return notizen.zu(zutritt.sichtbar(id).id());
+        return notizen.zu(zutritt.einsehbar(id).id());
     }
 
     private void ablegen(Vorgang v, Beschaeftigte ich, Neu neu, Optional<byte[]> blatt) {

@@ -64,7 +64,7 @@ public class Schreibtisch {
     /// @throws FachlicherFehler V-404 for absent and foreign ones alike
     @Braucht(Recht.VORGANG_LESEN)
     public Vorgangsbild ansehen(VorgangId id) {
-        var v = zutritt.sichtbar(id);
+        var v = zutritt.einsehbar(id);
         var aufgaben = verlauf.aufgaben(id);
         return new Vorgangsbild(
                 v,
@@ -73,7 +73,16 @@ public class Schreibtisch {
                 verlauf.nachforderungen(id),
                 Optional.empty(),
                 zutritt.moeglich(v, aufgaben),
-                v.eigeneSache(zutritt.ich().id()));
+                v.eigeneSache(zutritt.ich().id()),
+                !zutritt.sicht().auf(v),
+                zutritt.machbar(v, aufgaben));
+    }
+
+    /// Whether the signed-in person sees the Vorgang; what was lent to her is closed again when the
+    /// step is done.
+    @Braucht(Recht.VORGANG_LESEN)
+    public boolean sieht(VorgangId id) {
+        return vorgaenge.finden(id).filter(zutritt.sicht()::einsehbar).isPresent();
     }
 
     /// A file of a Vorgang: of the Antrag, handed in later, or written by the Amt.
@@ -81,7 +90,7 @@ public class Schreibtisch {
     /// @throws FachlicherFehler V-404 when it does not belong to a Vorgang the person may see
     @Braucht(Recht.VORGANG_LESEN)
     public Dokument dokument(VorgangId id, DokumentId dokument) {
-        return dateien(zutritt.sichtbar(id)).stream()
+        return dateien(zutritt.einsehbar(id)).stream()
                 .filter(d -> d.id().equals(dokument))
                 .findFirst()
                 .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
@@ -90,7 +99,7 @@ public class Schreibtisch {
     /// All files of a Vorgang, oldest first.
     @Braucht(Recht.VORGANG_LESEN)
     public List<Dokument> dateien(VorgangId id) {
-        return dateien(zutritt.sichtbar(id));
+        return dateien(zutritt.einsehbar(id));
     }
 
     private List<Dokument> dateien(Vorgang v) {
@@ -135,13 +144,15 @@ public class Schreibtisch {
                         : Set.of();
         return new Vorgangsbild(
                 v,
-                List.of(),
+                verlauf.aufgaben(v.id()),
                 Vorgangsauskunft.eigene(verlauf.verlauf(v.id())),
                 verlauf.nachforderungen(v.id()),
                 v.stand() == Vorgangsstand.WARTET_AUF_PERSON
                         ? ablauf.folgeformular(v)
                         : Optional.empty(),
                 moeglich,
-                true);
+                true,
+                false,
+                Set.of());
     }
 }

@@ -19,6 +19,7 @@ final class Uebergaenge {
                             Map.of(
                                     Verb.UEBERNEHMEN, IN_BEARBEITUNG,
                                     Verb.ZUWEISEN, IN_BEARBEITUNG,
+                                    Verb.ERLEDIGEN, EINGEGANGEN,
                                     Verb.ENTSCHEIDEN, ENTSCHIEDEN),
                     IN_BEARBEITUNG,
                             Map.of(
@@ -32,6 +33,7 @@ final class Uebergaenge {
                     WARTET_AUF_PERSON,
                             Map.of(
                                     Verb.ZUWEISEN, WARTET_AUF_PERSON,
+                                    Verb.ERLEDIGEN, WARTET_AUF_PERSON,
                                     Verb.NACHREICHEN, IN_BEARBEITUNG,
                                     Verb.FORTSETZEN, IN_BEARBEITUNG),
                     ENTSCHIEDEN,

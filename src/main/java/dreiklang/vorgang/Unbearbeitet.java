@@ -7,7 +7,10 @@ import java.util.Optional;
 ///
 /// @param vorgang the Vorgang
 /// @param ursache why nobody does
-public record Unbearbeitet(Vorgang vorgang, Ursache ursache) {
+/// @param schritt the step that waits for a unit in which nobody can do it today; empty when none
+///   does
+public record Unbearbeitet(
+        Vorgang vorgang, Ursache ursache, Optional<Vorgangsbild.Aufgabe> schritt) {
 
     /// A page of what nobody works on.
     ///
@@ -33,6 +36,8 @@ public record Unbearbeitet(Vorgang vorgang, Ursache ursache) {
         /// The one named is away and nobody who may do it stands in.
         ABWESEND,
         /// The one named may not work on it any more.
-        OHNE_RECHT
+        OHNE_RECHT,
+        /// The one named is there, but a step waits for another unit in which nobody can do it.
+        SCHRITT
     }
 }

@@ -72,7 +72,7 @@ class VerlaufRepository {
 
     void aufgabe(VorgangId vorgang, Aufgabe a) {
         sql.sql(
-                        "insert into vorgang.aufgabe (vorgang, id, knoten, name, art, wer, seit) values (:v, :id, :knoten, :name, :art, :wer, :seit)")
+                        "insert into vorgang.aufgabe (vorgang, id, knoten, name, art, wer, seit, ziel) values (:v, :id, :knoten, :name, :art, :wer, :seit, :ziel)")
                 .param("v", vorgang.wert())
                 .param("id", a.id())
                 .param("knoten", a.knoten())
@@ -80,6 +80,7 @@ class VerlaufRepository {
                 .param("art", a.art())
                 .param("wer", a.wer())
                 .param("seit", Timestamp.from(a.seit()))
+                .param("ziel", a.ziel())
                 .update();
     }
 
@@ -92,7 +93,7 @@ class VerlaufRepository {
 
     List<Aufgabe> aufgaben(VorgangId vorgang) {
         return sql.sql(
-                        "select id, knoten, name, art, wer, seit from vorgang.aufgabe where vorgang = :v order by seit, id")
+                        "select id, knoten, name, art, wer, seit, ziel from vorgang.aufgabe where vorgang = :v order by seit, id")
                 .param("v", vorgang.wert())
                 .query((z, nr) ->
                         new Aufgabe(
@@ -101,8 +102,29 @@ class VerlaufRepository {
                                 z.getString(3),
                                 z.getString(4),
                                 z.getString(5),
-                                z.getTimestamp(6).toInstant()))
+                                z.getTimestamp(6).toInstant(),
+                                z.getString(7)))
                 .list();
+    }
+
+    /// The Vorgaenge in which a unit has an open step; confidential ones only where the role opens
+    /// them.
+    ///
+    /// @param ziele the names by which the unit is meant
+    /// @param vertraulich keys of the confidential Leistungen
+    /// @param geoeffnet what is open of them, as [Sicht#schluessel]
+    Set<VorgangId> mitSchritt(
+            Set<String> ziele, Set<String> vertraulich, Set<String> geoeffnet) {
+        return Set.copyOf(
+                sql.sql(
+                                "select a.vorgang from vorgang.aufgabe a join vorgang.vorgang v on v.id = a.vorgang"
+                                        + " where a.ziel <> '' and a.ziel = any(:ziele)"
+                                        + " and (v.leistung <> all(:vertraulich) or v.leistung || '@' || a.ziel = any(:geoeffnet))")
+                        .param("ziele", ziele.toArray(String[]::new))
+                        .param("vertraulich", vertraulich.toArray(String[]::new))
+                        .param("geoeffnet", geoeffnet.toArray(String[]::new))
+                        .query((z, nr) -> new VorgangId(z.getObject(1, UUID.class)))
+                        .list());
     }
 
     void nachforderung(VorgangId vorgang, Nachforderung n, Optional<BeschaeftigteId> von) {

@@ -139,7 +139,7 @@ public class Vorgaenge {
     /// The Bescheid as PDF as it would be sent; nothing is kept.
     @Braucht(Recht.VORGANG_ENTSCHEIDEN)
     public byte[] vorschau(VorgangId id, Ergebnis ergebnis, String begruendung) {
-        return entscheidung.vorschau(zutritt.sichtbar(id), ergebnis, Amtstext.von(begruendung));
+        return entscheidung.vorschau(zutritt.einsehbar(id), ergebnis, Amtstext.von(begruendung));
     }
 
     /// Decides, sets the Bescheid from the Vorlage, files and announces it in the Kommune's own
@@ -157,7 +157,7 @@ public class Vorgaenge {
     @Braucht(Recht.VORGANG_ENTSCHEIDEN)
     public void entscheiden(
             VorgangId id, Ergebnis ergebnis, String begruendung, Bekanntgabeweg weg) {
-        var v = zutritt.sichtbar(id);
+        var v = zutritt.einsehbar(id);
         if (ergebnis == Ergebnis.ABGELEHNT || ergebnis == Ergebnis.TEILWEISE) {
             Amtstext.notwendig(begruendung, ergebnis == Ergebnis.ABGELEHNT ? "V-211" : "V-380");
         }
@@ -168,20 +168,14 @@ public class Vorgaenge {
     }
 
     /// Marks an Aufgabe of the Ablauf as done, for example the payout of a Dienstreise.
-    @Braucht(Recht.VORGANG_BEARBEITEN)
-    @Transactional
-    public void erledigen(VorgangId id, String aufgabe) {
-        erledigen(id, aufgabe, "");
-    }
-
-    /// The same with a note of what was done, for example what was booked for a Dienstreise.
     ///
-    /// @throws FachlicherFehler V-212 when the note is too long
+    /// @param vermerk what came of it, for example the number of the order; may be empty
+    /// @throws FachlicherFehler V-203 when there is no such Aufgabe any more, V-212 when the note
+    ///   is too long, V-477 when another unit has to do it
     @Braucht(Recht.VORGANG_BEARBEITEN)
     @Transactional
-    public void erledigen(VorgangId id, String aufgabe, String anmerkung) {
-        String notiz = Amtstext.von(anmerkung, ANMERKUNG);
-        var v = zutritt.sichtbar(id);
+    public void erledigen(VorgangId id, String aufgabe, String vermerk) {
+        var v = zutritt.einsehbar(id);
         var gemeint =
                 verlauf.aufgaben(id).stream()
                         .filter(a ->
@@ -198,7 +192,7 @@ public class Vorgaenge {
                                 akte.jetzt(),
                                 "erledigt",
                                 Optional.of(zutritt.ich().id()),
-                                gemeint.name() + (notiz.isEmpty() ? "" : ": " + notiz)),
+                                Amtstext.angefuegt(gemeint.name(), vermerk)),
                         a -> a);
         entscheidung.weiter(
                 danach, ablauf.erledigen(danach, aufgabe, entscheidung.umgebung(danach)));
@@ -229,7 +223,7 @@ public class Vorgaenge {
     /// @throws FachlicherFehler V-201 when somebody was faster
     @Braucht(Recht.VORGANG_LESEN)
     public void unveraendert(VorgangId id, int version) {
-        if (zutritt.sichtbar(id).version() != version) {
+        if (zutritt.einsehbar(id).version() != version) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-201");
         }
     }

@@ -17,6 +17,9 @@ import java.util.UUID;
 /// @param folgeformular the Formular the person has to fill in now, by its name in the package
 /// @param moeglich what the signed-in person may do right now
 /// @param eigeneSache whether the signed-in person applied for it herself
+/// @param geliehen whether she sees it only because of a step of her unit; then she does that step
+///   and nothing else
+/// @param machbar identifiers of the Aufgaben that are hers to do
 public record Vorgangsbild(
         Vorgang vorgang,
         List<Aufgabe> aufgaben,
@@ -24,7 +27,9 @@ public record Vorgangsbild(
         List<Nachforderung> nachforderungen,
         Optional<String> folgeformular,
         Set<Verb> moeglich,
-        boolean eigeneSache) {
+        boolean eigeneSache,
+        boolean geliehen,
+        Set<String> machbar) {
 
     /// Something to be done.
     ///
@@ -34,8 +39,16 @@ public record Vorgangsbild(
     /// @param art decides which verb finishes it
     /// @param wer who has to do it
     /// @param seit since when
+    /// @param ziel the other unit that has to do it, `stelle:NAME` or `einheit:KURZ`; empty when
+    ///   none has
     public record Aufgabe(
-            String id, String knoten, String name, String art, String wer, Instant seit) {}
+            String id,
+            String knoten,
+            String name,
+            String art,
+            String wer,
+            Instant seit,
+            String ziel) {}
 
     /// Something that happened.
     ///

@@ -81,6 +81,8 @@ public record Vorgangsfilter(
         MEINE,
         /// What waits for the approval of the signed-in person.
         GENEHMIGEN,
+        /// What a step of one's own unit is open in, whoever the Vorgang belongs to.
+        SCHRITT,
         /// Nobody.
         NIEMAND,
         /// Anybody.

@@ -85,6 +85,7 @@ public class Vorgangslisten {
         return new Tagesbild(
                 List.of(
                         fach(sicht, "genehmigen", Vorgangsfilter.OFFENE.mit(Wessen.GENEHMIGEN)),
+                        fach(sicht, "schritt", Vorgangsfilter.OFFENE.mit(Wessen.SCHRITT)),
                         fach(sicht, "ueberfaellig", offen.mit(Frist.UEBERFAELLIG)),
                         fach(sicht, "heute", offen.mit(Frist.HEUTE)),
                         fach(sicht, "antwort", offen.mit(Stand.ANTWORT_DA)),

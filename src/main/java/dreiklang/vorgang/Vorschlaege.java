@@ -41,7 +41,7 @@ public class Vorschlaege {
     /// What the tables of the package propose as long as nothing is decided.
     @Braucht(Recht.VORGANG_LESEN)
     public List<Vorschlag> zu(VorgangId id) {
-        var v = zutritt.sichtbar(id);
+        var v = zutritt.einsehbar(id);
         if (!v.offen()) {
             return List.of();
         }

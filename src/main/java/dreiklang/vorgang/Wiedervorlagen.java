@@ -127,7 +127,7 @@ public class Wiedervorlagen {
     /// The Wiedervorlagen of a Vorgang, open ones first.
     @Braucht(Recht.VORGANG_LESEN)
     public List<Wiedervorlage> zu(VorgangId id) {
-        return wiedervorlagen.zu(zutritt.sichtbar(id).id());
+        return wiedervorlagen.zu(zutritt.einsehbar(id).id());
     }
 
     /// The open Wiedervorlagen of oneself and of those one stands in for up to a day, the oldest

@@ -13,13 +13,17 @@ import dreiklang.identitaet.Lesezugriff;
 import dreiklang.identitaet.Lesezugriffe;
 import dreiklang.identitaet.Organisation;
 import dreiklang.identitaet.Organisationseinheit;
+import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.vorgang.VorgangRepository.Aenderung;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import dreiklang.vorgang.ZuweisungRepository.Versorgung;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +38,7 @@ public class Zustaendigkeiten {
 
     private final Zutritt zutritt;
     private final VorgangRepository vorgaenge;
+    private final VerlaufRepository verlauf;
     private final ZuweisungRepository zuweisungen;
     private final WiedervorlageRepository wiedervorlagen;
     private final Versorgungslage lage;
@@ -45,6 +50,7 @@ public class Zustaendigkeiten {
     Zustaendigkeiten(
             Zutritt zutritt,
             VorgangRepository vorgaenge,
+            VerlaufRepository verlauf,
             ZuweisungRepository zuweisungen,
             WiedervorlageRepository wiedervorlagen,
             Versorgungslage lage,
@@ -54,6 +60,7 @@ public class Zustaendigkeiten {
             Lesezugriffe lesezugriffe) {
         this.zutritt = zutritt;
         this.vorgaenge = vorgaenge;
+        this.verlauf = verlauf;
         this.zuweisungen = zuweisungen;
         this.wiedervorlagen = wiedervorlagen;
         this.lage = lage;
@@ -62,6 +69,13 @@ public class Zustaendigkeiten {
         this.organisation = organisation;
         this.lesezugriffe = lesezugriffe;
     }
+
+    /// Confidential Vorgaenge that nobody can see, because nobody has the role in their unit.
+    ///
+    /// @param leistung of which Leistung
+    /// @param einheit in which unit
+    /// @param anzahl how many are open
+    public record Verschlossen(LeistungsSchluessel leistung, String einheit, long anzahl) {}
 
     /// Who has a Vorgang and who could.
     ///
@@ -177,7 +191,14 @@ public class Zustaendigkeiten {
         var gefunden = zuweisungen.verlassene(sicht, versorgung, anker, ZEILEN + 1);
         var zeilen = gefunden.stream().limit(ZEILEN).toList();
         return new Unbearbeitet.Liste(
-                zeilen.stream().map(v -> new Unbearbeitet(v, lage.ursache(v))).toList(),
+                zeilen.stream()
+                        .map(v ->
+                                new Unbearbeitet(
+                                        v,
+                                        lage.ursache(v),
+                                        lage.verwaist(
+                                                v, verlauf.aufgaben(v.id()), versorgung, sicht)))
+                        .toList(),
                 zuweisungen.anzahlVerlassene(sicht, versorgung),
                 gefunden.size() > ZEILEN ? Optional.of(zeilen.getLast().id()) : Optional.empty(),
                 anker.isPresent() ? List.of() : verlassene(sicht, versorgung));
@@ -196,6 +217,32 @@ public class Zustaendigkeiten {
     private List<Wiedervorlage.MitVorgang> verlassene(Sicht sicht, Versorgung versorgung) {
         var heute = LocalDate.ofInstant(akte.jetzt(), Kalender.ORTSZEIT);
         return wiedervorlagen.verlassene(sicht, versorgung, heute, WIEDERVORLAGEN);
+    }
+
+    /// Confidential Vorgaenge that nobody can see, in the units the signed-in person leads. Only
+    /// counted: what they are about stays closed.
+    @Braucht(Recht.VORGANG_LESEN)
+    public List<Verschlossen> verschlossene() {
+        var ich = zutritt.ich().id();
+        var geleitet = new HashSet<>(organisation.wirkungskreis(ich, Recht.STEUERUNG_LESEN));
+        geleitet.retainAll(organisation.wirkungskreis(ich, Recht.VORGANG_LESEN));
+        return verschlossene(geleitet);
+    }
+
+    /// The same of the whole Kommune, for those who can give the role.
+    @Braucht(Recht.ADMINISTRIEREN)
+    public List<Verschlossen> alleVerschlossenen() {
+        return verschlossene(
+                organisation.einheiten().stream()
+                        .map(Organisationseinheit::kurz)
+                        .collect(Collectors.toSet()));
+    }
+
+    private List<Verschlossen> verschlossene(Set<String> einheiten) {
+        return einheiten.isEmpty()
+                ? List.of()
+                : zuweisungen.verschlossene(
+                        zutritt.sicht().vertraulich(), lage.offenFuerIrgendwen(), einheiten);
     }
 
     private Schritt schritt(String was, String anmerkung) {

@@ -14,6 +14,7 @@ import dreiklang.vorgang.Vorgangsbild.Aufgabe;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Who may see which Vorgang and do what to it. Foreign Vorgaenge look like absent ones.
@@ -54,16 +55,33 @@ class Zutritt {
         return sichten.von(person.id());
     }
 
-    /// The Vorgang, if the signed-in person may see it; a look at a confidential one is written
-    /// down.
+    /// The Vorgang, if it is the signed-in person's own to work on; a look at a confidential one is
+    /// written down. What every door asks that does something to a Vorgang.
     ///
-    /// @throws FachlicherFehler V-404 for absent and foreign ones alike
+    /// @throws FachlicherFehler V-404 for absent and foreign ones alike, V-476 when it is lent for a
+    ///   step
     Vorgang sichtbar(VorgangId id) {
         var sicht = sicht();
+        var v = finden(id, sicht);
+        if (!sicht.auf(v)) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-476");
+        }
+        return v;
+    }
+
+    /// The Vorgang, if the signed-in person may see it, be it only for a step of her unit. For
+    /// doors that read, write a Notiz or do that step.
+    ///
+    /// @throws FachlicherFehler V-404 for absent and foreign ones alike
+    Vorgang einsehbar(VorgangId id) {
+        return finden(id, sicht());
+    }
+
+    private Vorgang finden(VorgangId id, Sicht sicht) {
         var v =
                 vorgaenge
                         .finden(id)
-                        .filter(sicht::auf)
+                        .filter(sicht::einsehbar)
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "V-404"));
         Spur.vorgang(v.aktenzeichen(), v.referenz());
         if (sicht.vertraulich(v)) {
@@ -79,13 +97,27 @@ class Zutritt {
     }
 
     /// Nobody decides or settles her own matter; what belongs to the superior is decided by the
-    /// superior.
+    /// superior, what belongs to another unit is done there and before anybody decides.
     void darf(Vorgang v, List<Aufgabe> aufgaben, Aufgabenart art) {
         var ich = ich();
         v.nichtVon(ich.id());
         if (fremdeGenehmigung(v, aufgaben, art, ich)) {
             throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-222");
         }
+        var sicht = sicht();
+        if (aufgaben.stream().anyMatch(a -> fremd(sicht, v, a, art))) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "V-477");
+        }
+        boolean benannt =
+                aufgaben.stream().anyMatch(a -> a.art().equals(art.name()) && sicht.meint(v, a));
+        if (!benannt && !sicht.auf(v)) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "V-476");
+        }
+    }
+
+    /// Whether a step of another unit stands in the way of a verb of that kind.
+    private static boolean fremd(Sicht sicht, Vorgang v, Aufgabe a, Aufgabenart art) {
+        return !a.ziel().isEmpty() && (!a.art().equals(art.name()) || !sicht.meint(v, a));
     }
 
     private boolean fremdeGenehmigung(
@@ -97,42 +129,56 @@ class Zutritt {
                                         && a.wer().equals(Zustaendigkeit.VORGESETZTE.name()));
         return vorgesetzte
                 && v.vorgesetzte().isPresent()
-                && !sichten.von(ich.id()).meint(v.vorgesetzte().get());
+                && !sicht(ich).meint(v.vorgesetzte().get());
     }
 
     /// What the signed-in person may do right now.
     Set<Verb> moeglich(Vorgang v, List<Aufgabe> aufgaben) {
         var ich = ich();
+        var sicht = sicht();
+        var meine = aufgaben.stream().filter(a -> sicht.meint(v, a)).toList();
         var verben = EnumSet.noneOf(Verb.class);
         verben.addAll(Uebergaenge.moeglich(v.stand()));
         if (!ich.rechte().contains(Recht.VORGANG_BEARBEITEN) || v.eigeneSache(ich.id())) {
             verben.clear();
         }
-        if (!ich.rechte().contains(Recht.VORGANG_ENTSCHEIDEN)
-                || !entscheidbar(aufgaben)
-                || fremdeGenehmigung(v, aufgaben, Aufgabenart.ENTSCHEIDEN, ich)) {
-            verben.remove(Verb.ENTSCHEIDEN);
-        }
-        boolean zuTun =
-                offen(aufgaben, Aufgabenart.ERLEDIGEN) || offen(aufgaben, Aufgabenart.FESTSETZEN);
-        if (!zuTun || v.offen()) {
+        boolean zuTun = offen(meine, Aufgabenart.ERLEDIGEN) || offen(meine, Aufgabenart.FESTSETZEN);
+        if (!zuTun) {
             verben.remove(Verb.ERLEDIGEN);
+        }
+        if (!v.offen() || !entscheidbar(v, aufgaben, sicht, ich)) {
+            verben.remove(Verb.ENTSCHEIDEN);
         }
         if (v.offen() || !aufgaben.isEmpty()) {
             verben.remove(Verb.ABSCHLIESSEN);
         }
-        if (!v.offen()) {
-            verben.remove(Verb.ENTSCHEIDEN);
-        }
         if (!v.offen() && !zuTun) {
             verben.removeAll(EnumSet.of(Verb.NACHFORDERN, Verb.FORTSETZEN));
+        }
+        if (!sicht.auf(v)) {
+            verben.retainAll(EnumSet.of(Verb.ERLEDIGEN, Verb.ENTSCHEIDEN));
         }
         return verben;
     }
 
-    /// Deciding ends the working step too: nobody has to tick off "worked on" first.
-    private static boolean entscheidbar(List<Aufgabe> aufgaben) {
-        return offen(aufgaben, Aufgabenart.ENTSCHEIDEN) || offen(aufgaben, Aufgabenart.BEARBEITEN);
+    /// The Aufgaben that the signed-in person's unit has to do, by identifier.
+    Set<String> machbar(Vorgang v, List<Aufgabe> aufgaben) {
+        var sicht = sicht();
+        return aufgaben.stream()
+                .filter(a -> sicht.meint(v, a))
+                .map(Aufgabe::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Deciding ends the working step too: nobody has to tick off "worked on" first. As long as
+    /// another unit has a step, nobody decides.
+    private boolean entscheidbar(
+            Vorgang v, List<Aufgabe> aufgaben, Sicht sicht, Beschaeftigte ich) {
+        var meine = aufgaben.stream().filter(a -> sicht.meint(v, a)).toList();
+        return ich.rechte().contains(Recht.VORGANG_ENTSCHEIDEN)
+                && (offen(meine, Aufgabenart.ENTSCHEIDEN) || offen(meine, Aufgabenart.BEARBEITEN))
+                && aufgaben.stream().noneMatch(a -> fremd(sicht, v, a, Aufgabenart.ENTSCHEIDEN))
+                && !fremdeGenehmigung(v, aufgaben, Aufgabenart.ENTSCHEIDEN, ich);
     }
 
     private static boolean offen(List<Aufgabe> aufgaben, Aufgabenart art) {

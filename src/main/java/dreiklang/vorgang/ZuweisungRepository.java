@@ -2,11 +2,14 @@ package dreiklang.vorgang;
 
 import dreiklang.identitaet.BeschaeftigteId;
 import java.sql.Timestamp;
+import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.vorgang.Zustaendigkeiten.Verschlossen;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -23,12 +26,13 @@ class ZuweisungRepository {
     /// stands in for her.
     private static final String VERLASSEN =
             " where "
-                    + Sicht.BEDINGUNG
+                    + Sicht.EIGENE
                     + " and v.einheit = any(:einheiten)"
                     + OFFEN
                     + " and (v.bearbeiterin is null or v.bearbeiterin = v.antragstellerin or not "
                     + versorgt("v.bearbeiterin")
-                    + ")";
+                    + " or exists (select 1 from vorgang.aufgabe a where a.vorgang = v.id and a.ziel <> ''"
+                    + " and case when v.leistung = any(:vertraulich) then v.leistung || '@' || a.ziel else a.ziel end <> all(:besetzt)))";
 
     private final JdbcClient sql;
 
@@ -37,8 +41,9 @@ class ZuweisungRepository {
     }
 
     /// Where people can work today, herself or by her deputy: person and unit, or person and
-    /// [Sicht#schluessel] for what is confidential; two columns side by side.
-    record Versorgung(List<UUID> personen, List<String> orte) {}
+    /// [Sicht#schluessel] for what is confidential; two columns side by side. Besides, by which
+    /// names a step means a unit in which somebody can do it today.
+    record Versorgung(List<UUID> personen, List<String> orte, Set<String> besetzt) {}
 
     void ersetzen(Map<String, List<Zuweisungsregel>> regeln) {
         sql.sql("delete from vorgang.zuweisungsregel").update();
@@ -152,10 +157,33 @@ class ZuweisungRepository {
                 .single();
     }
 
+    /// Open Vorgaenge of confidential Leistungen that no role opens to anybody, only counted.
+    ///
+    /// @param offen what somebody can see, as [Sicht#schluessel]
+    /// @param einheiten only of these units
+    List<Verschlossen> verschlossene(
+            Set<String> vertraulich, Set<String> offen, Set<String> einheiten) {
+        return sql.sql(
+                        "select v.leistung, v.einheit, count(*) from vorgang.vorgang v where v.leistung = any(:vertraulich)"
+                                + OFFEN
+                                + " and v.leistung || '@' || v.einheit <> all(:offen) and v.einheit = any(:einheiten)"
+                                + " group by v.leistung, v.einheit order by v.einheit, v.leistung")
+                .param("vertraulich", vertraulich.toArray(String[]::new))
+                .param("offen", offen.toArray(String[]::new))
+                .param("einheiten", einheiten.toArray(String[]::new))
+                .query((z, nr) ->
+                        new Verschlossen(
+                                new LeistungsSchluessel(z.getString(1)),
+                                z.getString(2),
+                                z.getLong(3)))
+                .list();
+    }
+
     /// Fills in whose eyes are looking and who can work where.
     static StatementSpec binden(StatementSpec frage, Sicht sicht, Versorgung versorgung) {
         return sicht.binden(frage)
                 .param("personen", versorgung.personen().toArray(UUID[]::new))
-                .param("orte", versorgung.orte().toArray(String[]::new));
+                .param("orte", versorgung.orte().toArray(String[]::new))
+                .param("besetzt", versorgung.besetzt().toArray(String[]::new));
     }
 }
