@@ -166,7 +166,11 @@ final class Ablaufleser {
         befunde.befund(
                 e,
                 "V-111",
-                "nennt im Attribut " + attribut + " etwas Unbekanntes. Möglich sind: " + moeglich + ".");
+                "nennt im Attribut "
+                        + attribut
+                        + " etwas Unbekanntes. Möglich sind: "
+                        + moeglich
+                        + ".");
     }
 
     private <E extends Enum<E>> Optional<E> wert(

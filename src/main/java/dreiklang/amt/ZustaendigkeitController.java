@@ -66,8 +66,7 @@ class ZustaendigkeitController {
     @GetMapping("/amt/verwaltung/verschlossen")
     Seite verschlossen(Rahmen rahmen) {
         return Seite.von(
-                "amt/verschlossen",
-                verschlossen(rahmen, zustaendigkeiten.alleVerschlossenen()));
+                "amt/verschlossen", verschlossen(rahmen, zustaendigkeiten.alleVerschlossenen()));
     }
 
     private VerschlossenAnsicht verschlossen(Rahmen rahmen, List<Verschlossen> zeilen) {

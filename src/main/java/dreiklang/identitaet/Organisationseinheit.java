@@ -28,8 +28,7 @@ public record Organisationseinheit(
 
     /// Everything by which a step of an Ablauf can mean it: `einheit:KURZ` and `stelle:NAME`.
     public List<String> ziele() {
-        return Stream.concat(
-                        Stream.of("einheit:" + kurz), stellen.stream().map(s -> "stelle:" + s))
+        return Stream.concat(Stream.of("einheit:" + kurz), stellen.stream().map(s -> "stelle:" + s))
                 .toList();
     }
 

@@ -138,8 +138,7 @@ class Entscheidung {
                 was,
                 wer,
                 a ->
-                        mitBearbeiterin(
-                                        a, v, wer.filter(w -> entscheidbarkeit.zustaendig(v, w)))
+                        mitBearbeiterin(a, v, wer.filter(w -> entscheidbarkeit.zustaendig(v, w)))
                                 .entscheidung(inhalt.ergebnis(), inhalt.begruendung(), jetzt)
                                 .frist(null));
     }
@@ -190,8 +189,7 @@ class Entscheidung {
     void weiter(Vorgang vorher, List<Aufgabe> offen) {
         var v = frisch(vorher.id());
         boolean wartbar =
-                v.stand() == Vorgangsstand.ENTSCHIEDEN
-                        || v.stand() == Vorgangsstand.IN_BEARBEITUNG;
+                v.stand() == Vorgangsstand.ENTSCHIEDEN || v.stand() == Vorgangsstand.IN_BEARBEITUNG;
         if (v.offen() || !wartbar || offen.isEmpty()) {
             return;
         }

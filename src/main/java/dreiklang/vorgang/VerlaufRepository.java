@@ -113,8 +113,7 @@ class VerlaufRepository {
     /// @param ziele the names by which the unit is meant
     /// @param vertraulich keys of the confidential Leistungen
     /// @param geoeffnet what is open of them, as [Sicht#schluessel]
-    Set<VorgangId> mitSchritt(
-            Set<String> ziele, Set<String> vertraulich, Set<String> geoeffnet) {
+    Set<VorgangId> mitSchritt(Set<String> ziele, Set<String> vertraulich, Set<String> geoeffnet) {
         return Set.copyOf(
                 sql.sql(
                                 "select a.vorgang from vorgang.aufgabe a join vorgang.vorgang v on v.id = a.vorgang"

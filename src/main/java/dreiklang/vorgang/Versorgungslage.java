@@ -72,9 +72,7 @@ class Versorgungslage {
                 .filter(p -> alltag(p, einheit))
                 .flatMap(p -> organisation.vertretenDurch(p).stream())
                 .filter(wer ->
-                        organisation
-                                .wirkungskreis(wer, Recht.VORGANG_BEARBEITEN)
-                                .contains(einheit))
+                        organisation.wirkungskreis(wer, Recht.VORGANG_BEARBEITEN).contains(einheit))
                 .collect(Collectors.toSet());
     }
 
@@ -101,9 +99,10 @@ class Versorgungslage {
     /// [Sicht#schluessel].
     Set<String> offenFuerIrgendwen() {
         return organisation.einheiten().stream()
-                .flatMap(e -> organisation.mitRecht(e.kurz(), Recht.VORGANG_BEARBEITEN).stream()
-                        .flatMap(p -> sichten.geoeffnet(p.id()).stream())
-                        .filter(k -> k.endsWith("@" + e.kurz())))
+                .flatMap(e ->
+                        organisation.mitRecht(e.kurz(), Recht.VORGANG_BEARBEITEN).stream()
+                                .flatMap(p -> sichten.geoeffnet(p.id()).stream())
+                                .filter(k -> k.endsWith("@" + e.kurz())))
                 .collect(Collectors.toSet());
     }
 
@@ -151,8 +150,6 @@ class Versorgungslage {
         if (da.filter(d -> sichten.bearbeitet(d, v.leistung(), v.einheit())).isPresent()) {
             return Ursache.SCHRITT;
         }
-        return da.filter(wer::equals).isPresent()
-                ? Ursache.OHNE_RECHT
-                : Ursache.ABWESEND;
+        return da.filter(wer::equals).isPresent() ? Ursache.OHNE_RECHT : Ursache.ABWESEND;
     }
 }

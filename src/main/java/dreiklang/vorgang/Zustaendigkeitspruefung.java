@@ -1,6 +1,8 @@
 package dreiklang.vorgang;
 
 import dreiklang.ablauf.Ablaeufe;
+import dreiklang.ablauf.Ablaufmodell;
+import dreiklang.ablauf.Ablaufmodell.Aufgabenart;
 import dreiklang.ablauf.Ablaufmodell.Knoten;
 import dreiklang.ablauf.Ablaufmodell.Zustaendigkeit;
 import dreiklang.basis.Befund;
@@ -11,6 +13,7 @@ import dreiklang.identitaet.Organisationseinheit;
 import dreiklang.leistung.Leistungspaket;
 import dreiklang.leistung.Vertraulichkeiten;
 import dreiklang.leistung.spi.Kapitelpruefer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// Checks that whoever a package names exists here and can do it: the roles that open a confidential
-/// Leistung, and the other units that have a step.
+/// Checks that whoever a package names exists here and can do it: the roles that open a
+/// confidential Leistung, and the other units that have a step.
 @Component
 class Zustaendigkeitspruefung implements Kapitelpruefer {
 
@@ -57,12 +60,55 @@ class Zustaendigkeitspruefung implements Kapitelpruefer {
         }
         var rollen = rollen(paket);
         zustaendige(paket, rollen).forEach(befunde::add);
-        ablaeufe.eigenes(paket).stream()
-                .flatMap(m -> m.knoten().stream())
-                .filter(Knoten.Aufgabe.class::isInstance)
-                .flatMap(k -> aufgabe(paket, (Knoten.Aufgabe) k, rollen))
-                .forEach(befunde::add);
+        ablaeufe.eigenes(paket)
+                .ifPresent(modell -> {
+                    var zuSpaet = nachBearbeitung(modell);
+                    modell.knoten().stream()
+                            .filter(Knoten.Aufgabe.class::isInstance)
+                            .map(Knoten.Aufgabe.class::cast)
+                            .flatMap(a ->
+                                    zuSpaet.contains(a.id())
+                                            ? Stream.of(zuSpaet(paket, a))
+                                            : aufgabe(paket, a, rollen))
+                            .forEach(befunde::add);
+                });
         return befunde;
+    }
+
+    /// Steps of other units between working on it and deciding: working ends by deciding, so they
+    /// would never come.
+    private static Set<String> nachBearbeitung(Ablaufmodell modell) {
+        var gesehen = new HashSet<String>();
+        var offen = new ArrayDeque<String>();
+        modell.knoten().stream()
+                .filter(k -> k instanceof Knoten.Aufgabe a && a.art() == Aufgabenart.BEARBEITEN)
+                .forEach(k -> offen.add(k.id()));
+        var spaet = new HashSet<String>();
+        while (!offen.isEmpty()) {
+            String von = offen.poll();
+            for (var kante : modell.kanten()) {
+                if (kante.von().equals(von) && gesehen.add(kante.nach())) {
+                    var a = modell.knoten(kante.nach()).filter(Knoten.Aufgabe.class::isInstance);
+                    a.map(Knoten.Aufgabe.class::cast)
+                            .filter(x -> !x.ziel().isEmpty())
+                            .ifPresent(x -> spaet.add(x.id()));
+                    if (a.map(x -> ((Knoten.Aufgabe) x).art() != Aufgabenart.ENTSCHEIDEN)
+                            .orElse(true)) {
+                        offen.add(kante.nach());
+                    }
+                }
+            }
+        }
+        return spaet;
+    }
+
+    private static Befund zuSpaet(Leistungspaket paket, Knoten.Aufgabe aufgabe) {
+        return befund(
+                paket,
+                aufgabe,
+                "V-478",
+                "kommt nie: Er steht hinter einem Schritt mit aufgabe: bearbeiten, und der endet erst mit der Entscheidung."
+                        + " Lassen Sie „bearbeiten“ weg oder setzen Sie den Schritt davor.");
     }
 
     /// The roles that open it; what was confidential once stays so.
@@ -93,7 +139,7 @@ class Zustaendigkeitspruefung implements Kapitelpruefer {
                                 0,
                                 "V-475",
                                 "Diese Leistung ist vertraulich, und in der Einheit %s hat niemand die Rolle %s. Ihre Vorgänge sähe dort niemand."
-                                        .formatted(e.kurz(), oder(rollen))
+                                                .formatted(e.kurz(), oder(rollen))
                                         + " Vergeben Sie die Rolle zuerst."));
     }
 

@@ -58,8 +58,8 @@ class Zutritt {
     /// The Vorgang, if it is the signed-in person's own to work on; a look at a confidential one is
     /// written down. What every door asks that does something to a Vorgang.
     ///
-    /// @throws FachlicherFehler V-404 for absent and foreign ones alike, V-476 when it is lent for a
-    ///   step
+    /// @throws FachlicherFehler V-404 for absent and foreign ones alike, V-476 when it is lent for
+    ///   a step
     Vorgang sichtbar(VorgangId id) {
         var sicht = sicht();
         var v = finden(id, sicht);

@@ -108,10 +108,7 @@ class EinheitsschrittTest extends Vorgangstest {
         verboten("V-476", () -> als(KAEMMEREI, () -> vorgaenge.zuweisen(id, falk)));
         verboten(
                 "V-476",
-                () ->
-                        als(
-                                KAEMMEREI,
-                                () -> vorgaenge.nachfordern(id, "Was?", LocalDate.now(uhr))));
+                () -> als(KAEMMEREI, () -> vorgaenge.nachfordern(id, "Was?", LocalDate.now(uhr))));
         verboten(
                 "V-476",
                 () -> als(KAEMMEREI, () -> zustaendigkeiten.abgeben(id, "20", "gehört uns")));
@@ -133,9 +130,7 @@ class EinheitsschrittTest extends Vorgangstest {
                 "V-477",
                 () -> als(FUEHRUNG, () -> vorgaenge.entscheiden(id, Ergebnis.BEWILLIGT, "")));
         verboten("V-477", () -> als(HAUPTAMT, () -> vorgaenge.erledigen(id, offen(id), "")));
-        verboten(
-                "V-404",
-                () -> als("a.berger", () -> vorgaenge.erledigen(id, offen(id), "")));
+        verboten("V-404", () -> als("a.berger", () -> vorgaenge.erledigen(id, offen(id), "")));
         als(KAEMMEREI, () -> vorgaenge.erledigen(id, offen(id), ""));
         als(FUEHRUNG, () -> vorgaenge.entscheiden(id, Ergebnis.ABGELEHNT, "Kein Geld da."));
         assertThat(verlauf.aufgaben(id)).isEmpty();
@@ -190,7 +185,8 @@ class EinheitsschrittTest extends Vorgangstest {
         for (String wer : List.of(HAUPTAMT, KAEMMEREI, FUEHRUNG)) {
             browser.anmelden(adresse(""), wer);
             assertThat(browser.holen(adresse("/amt/vorgaenge/" + id.wert())).body())
-                    .contains("Liegt gerade bei", "20 Kämmerei und Kasse: Prüfen, ob Haushaltsmittel")
+                    .contains(
+                            "Liegt gerade bei", "20 Kämmerei und Kasse: Prüfen, ob Haushaltsmittel")
                     .doesNotContain(">vorgang.");
         }
         browser.anmelden(adresse(""), "b.kaya");

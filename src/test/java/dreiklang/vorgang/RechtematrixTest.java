@@ -40,10 +40,14 @@ class RechtematrixTest extends Stadttest {
     private static final String SCHRITT = "Kesselflicker";
     private static final Map<String, String> BESCHAFFUNG =
             Map.of(
-                    "gegenstand", SCHRITT,
-                    "zweck", SCHRITT + " für das Grünflächenamt",
-                    "wert", "38000.00",
-                    "kostenstelle", "67100 5255");
+                    "gegenstand",
+                    SCHRITT,
+                    "zweck",
+                    SCHRITT + " für das Grünflächenamt",
+                    "wert",
+                    "38000.00",
+                    "kostenstelle",
+                    "67100 5255");
     private static final String GRUND = "Springer für die Rechtematrix";
     private static final String KENNWORT = "lindenau-2026!";
     private static final Pattern GEHEIMNIS =

@@ -82,13 +82,34 @@ class ZustaendigkeitspruefungTest extends Stadttest {
                 });
     }
 
+    @Test
+    void hinterDemBearbeitenKaemeEinSchrittAndererNieAnDieReihe() throws IOException {
+        var paket = Files.createDirectories(ordner.resolve("probe-spaet"));
+        Files.writeString(
+                paket.resolve("leistung.yaml"),
+                "name: Probe\nkurz: Nur für Tests\nzustaendig: '10'\nintern: ja\n");
+        Files.writeString(paket.resolve("formular.yaml"), FORMULAR);
+        Files.writeString(
+                paket.resolve("schritte.yaml"),
+                """
+                schritte:
+                  - {name: ansehen, satz: Antrag ansehen, aufgabe: bearbeiten}
+                  - {name: stellungnahme, satz: Stellung nehmen, wer: 'stelle:kaemmerei'}
+                  - {name: entscheiden, satz: Entscheiden, aufgabe: entscheiden}
+                """);
+        assertThat(leistungen.pruefen(paket)).extracting(Befund::code).containsExactly("V-478");
+    }
+
     private List<Befund> befunde(String einheit, String dazu, String aufgabe, String wer)
             throws IOException {
         var paket = Files.createTempDirectory(ordner, "probe-");
         var name = Files.createDirectories(paket.resolve("probe-zustaendig"));
         Files.writeString(
                 name.resolve("leistung.yaml"),
-                "name: Probe\nkurz: Nur für Tests\nzustaendig: '" + einheit + "'\nintern: ja\n" + dazu);
+                "name: Probe\nkurz: Nur für Tests\nzustaendig: '"
+                        + einheit
+                        + "'\nintern: ja\n"
+                        + dazu);
         Files.writeString(name.resolve("formular.yaml"), FORMULAR);
         Files.writeString(name.resolve("ablauf.bpmn"), ABLAUF.formatted(aufgabe, wer));
         return leistungen.pruefen(name);
