@@ -11,7 +11,6 @@ import dreiklang.postfach.Sendung;
 import dreiklang.seite.Rahmen;
 import dreiklang.signatur.Unterschriftsstand;
 import dreiklang.vorgang.Abrechnungen;
-import dreiklang.vorgang.Entscheidungsfrist;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Verb;
 import dreiklang.vorgang.Vorgang;
@@ -145,33 +144,7 @@ public record VorgangAnsicht(
 
     /// The days somebody waits for.
     public Map<String, String> fristen() {
-        var werte = new LinkedHashMap<String, String>();
-        v().ziel().ifPresent(z -> werte.put(rahmen.text("vorgang.ziel"), rahmen.tag(z)));
-        werte.put(rahmen.text("vorgang.frist"), namen.frist(rahmen, v(), heute));
-        beiblatt.frist().ifPresent(f -> gesetzlich(f, werte));
-        werte.put(
-                rahmen.text("vorgang.wartezeit"),
-                rahmen.text("vorgang.tage", v().wartezeit().toDays()));
-        v().wartetSeit()
-                .ifPresent(w -> werte.put(rahmen.text("vorgang.wartet-seit"), rahmen.tagKurz(w)));
-        return werte;
-    }
-
-    private void gesetzlich(Entscheidungsfrist f, Map<String, String> werte) {
-        String dauer =
-                rahmen.text("vorgang.gesetzesfrist.dauer", f.dauer(), rahmen.tag(f.beginn()))
-                        + f.verlaengert()
-                                .map(um -> ", " + rahmen.text("vorgang.gesetzesfrist.um", um))
-                                .orElse("");
-        werte.put(rahmen.text("vorgang.gesetzesfrist"), dauer + " (" + f.grundlage() + ")");
-        if (v().offen()) {
-            werte.put(
-                    rahmen.text("vorgang.gesetzesfrist.ende"),
-                    f.ende().map(rahmen::tag).orElse(rahmen.text("vorgang.gesetzesfrist.ruht")));
-        }
-        f.eingetreten()
-                .ifPresent(e ->
-                        werte.put(rahmen.text("vorgang.gesetzesfrist.fiktion"), rahmen.tagKurz(e)));
+        return Fristangaben.von(this);
     }
 
     /// Whether no address for a letter is known, so that the Amt is asked for one.
