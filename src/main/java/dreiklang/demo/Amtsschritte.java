@@ -10,6 +10,7 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Postversand;
+import dreiklang.vorgang.Schreibtisch;
 import dreiklang.vorgang.Vorgaenge;
 import dreiklang.vorgang.VorgangId;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class Amtsschritte {
     private final Konten konten;
     private final Organisation organisation;
     private final Vorgaenge vorgaenge;
+    private final Schreibtisch schreibtisch;
     private final Postversand postversand;
     private final Antraege antraege;
     private final Clock uhr;
@@ -38,12 +40,14 @@ class Amtsschritte {
             Konten konten,
             Organisation organisation,
             Vorgaenge vorgaenge,
+            Schreibtisch schreibtisch,
             Postversand postversand,
             Antraege antraege,
             Clock uhr) {
         this.konten = konten;
         this.organisation = organisation;
         this.vorgaenge = vorgaenge;
+        this.schreibtisch = schreibtisch;
         this.postversand = postversand;
         this.antraege = antraege;
         this.uhr = uhr;
@@ -82,10 +86,18 @@ class Amtsschritte {
             case BEWILLIGEN -> entscheiden(schritt, vorgang, Ergebnis.BEWILLIGT);
             case ABLEHNEN -> entscheiden(schritt, vorgang, Ergebnis.ABGELEHNT);
             case ERLEDIGEN -> vorgaenge.entscheiden(vorgang, Ergebnis.ERLEDIGT, schritt.text());
+            case SCHRITT -> schritt(vorgang, schritt.text());
             case ABSCHLIESSEN -> vorgaenge.abschliessen(vorgang);
             case AUSFUELLEN, ANTWORTEN, ABRUFEN ->
                     throw new IllegalStateException("not a step of the Amt: " + schritt.was());
         }
+    }
+
+    /// Does the step that lies with the person's unit.
+    private void schritt(VorgangId vorgang, String vermerk) {
+        schreibtisch.ansehen(vorgang).machbar().stream()
+                .findFirst()
+                .ifPresent(aufgabe -> vorgaenge.erledigen(vorgang, aufgabe, vermerk));
     }
 
     /// What goes by post is posted on the same day; where the form asked for no address, the portal

@@ -55,7 +55,10 @@ record Fahrplan(List<Fall> faelle, List<Planschritt> schritte) {
         return switch (wuerfel.gewichtet(44, 45, 11)) {
             case 0 -> Reitfall.planen(nummer, basis, wuerfel, abbruch);
             case 1 -> Mangelfall.planen(nummer, basis, wuerfel, abbruch);
-            default -> Reisefall.planen(nummer, basis, wuerfel, abbruch);
+            default ->
+                    nummer % 4 == 0
+                            ? Beschaffungsfall.planen(nummer, basis, wuerfel, abbruch)
+                            : Reisefall.planen(nummer, basis, wuerfel, abbruch);
         };
     }
 }

@@ -18,6 +18,8 @@ enum Was {
     ABLEHNEN,
     /// The Amt has done what was asked for.
     ERLEDIGEN,
+    /// Another unit has done its step.
+    SCHRITT,
     /// The person opens the Bescheid.
     ABRUFEN,
     /// The Amt puts the Akte away.
