@@ -77,7 +77,7 @@ public class Anschriften {
     /// Whether a letter to the person can be posted as things stand.
     @Braucht(Recht.VORGANG_LESEN)
     public boolean bekannt(VorgangId id) {
-        return vollstaendig(zeilen(zutritt.sichtbar(id)));
+        return vollstaendig(zeilen(zutritt.einsehbar(id)));
     }
 
     /// Refuses when no letter can be posted.

@@ -147,7 +147,9 @@ class Versorgungslage {
             return Ursache.GEGANGEN;
         }
         var da = organisation.vertretenDurch(wer);
-        if (da.filter(d -> sichten.bearbeitet(d, v.leistung(), v.einheit())).isPresent()) {
+        if (da.filter(d ->
+                        !v.eigeneSache(d) && sichten.bearbeitet(d, v.leistung(), v.einheit()))
+                .isPresent()) {
             return Ursache.SCHRITT;
         }
         return da.filter(wer::equals).isPresent() ? Ursache.OHNE_RECHT : Ursache.ABWESEND;
