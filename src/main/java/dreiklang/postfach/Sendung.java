@@ -16,8 +16,8 @@ import java.util.UUID;
 /// @param bereitgestellt when it was made available
 /// @param abgerufen when it was first retrieved by the person
 /// @param bekanntgegeben the day it counts as announced, when that is settled
-/// @param widerspruchBis last day of a Widerspruchsfrist of one month, when that is settled; whether
-///   there is one and whether it is longer depends on what the document says
+/// @param widerspruchBis last day of a Widerspruchsfrist of one month, when that is settled;
+///   whether there is one and whether it is longer depends on what the document says
 /// @param regel the rule that was applied, with its legal source, in one sentence
 /// @param stand where it stands
 /// @param abrufbarBis last day on which it can be retrieved; empty for the post

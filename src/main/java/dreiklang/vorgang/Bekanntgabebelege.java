@@ -68,7 +68,8 @@ public class Bekanntgabebelege {
         var v = schreibtisch.ansehen(id).vorgang();
         var n = postversand.nachweis(id, sendung);
         var text = new StringBuilder("| Schritt | Angabe |\n|---|---|\n");
-        schritte(n, frist(v, sendung)).forEach((was, wann) -> text.append("| %s | %s |\n".formatted(was, wann)));
+        schritte(n, frist(v, sendung))
+                .forEach((was, wann) -> text.append("| %s | %s |\n".formatted(was, wann)));
         text.append("\nGerechnet nach: ").append(n.sendung().regel()).append("\n\n");
         text.append("Prüfsumme des Schreibens (SHA-256): ").append(n.pruefsumme().hex());
         return dokumente.setzen(

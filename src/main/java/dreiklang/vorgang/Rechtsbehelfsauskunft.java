@@ -122,7 +122,9 @@ public class Rechtsbehelfsauskunft {
                 .map(s ->
                         s.mitFrist(
                                 moeglich.filter(m ->
-                                                v.bescheid().filter(s.dokument()::equals).isPresent())
+                                                v.bescheid()
+                                                        .filter(s.dokument()::equals)
+                                                        .isPresent())
                                         .flatMap(m -> bis(s, m.belehrt()))))
                 .toList();
     }

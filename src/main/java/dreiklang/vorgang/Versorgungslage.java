@@ -147,8 +147,7 @@ class Versorgungslage {
             return Ursache.GEGANGEN;
         }
         var da = organisation.vertretenDurch(wer);
-        if (da.filter(d ->
-                        !v.eigeneSache(d) && sichten.bearbeitet(d, v.leistung(), v.einheit()))
+        if (da.filter(d -> !v.eigeneSache(d) && sichten.bearbeitet(d, v.leistung(), v.einheit()))
                 .isPresent()) {
             return Ursache.SCHRITT;
         }

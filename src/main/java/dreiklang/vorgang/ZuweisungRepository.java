@@ -1,9 +1,9 @@
 package dreiklang.vorgang;
 
 import dreiklang.identitaet.BeschaeftigteId;
-import java.sql.Timestamp;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.vorgang.Zustaendigkeiten.Verschlossen;
+import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

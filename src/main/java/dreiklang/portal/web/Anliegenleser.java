@@ -9,7 +9,6 @@ import dreiklang.vorgang.Rechtsbehelfsauskunft;
 import dreiklang.vorgang.Vorgangsauskunft;
 import dreiklang.zahlung.Zahlungen;
 import dreiklang.zahlung.Zahlungsstand;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /// Puts together from the doors what a person may know about her Antrag. Reading is not a
