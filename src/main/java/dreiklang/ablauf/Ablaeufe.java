@@ -78,11 +78,16 @@ public class Ablaeufe {
     /// The nodes and flows of a package's own Ablauf; empty when it has none or a faulty one.
     @Offen("called by checks of packages")
     public Optional<Ablaufmodell> eigenes(Leistungspaket paket) {
-        return Optional.ofNullable(paket.dateien().get(Ablaufkapitel.DATEI))
-                .or(() -> Ablaufquelle.ausSchritten(paket))
-                .flatMap(d ->
-                        Ablaufpruefer.pruefen(Ablaufkapitel.DATEI, d, Programmschritte.NAMEN)
-                                .modell());
+        boolean eigener =
+                paket.dateien().containsKey(Ablaufkapitel.DATEI)
+                        || paket.dateien().containsKey(Schrittliste.DATEI);
+        return eigener
+                ? Ablaufpruefer.pruefen(
+                                Ablaufkapitel.DATEI,
+                                Ablaufquelle.zu(paket),
+                                Programmschritte.NAMEN)
+                        .modell()
+                : Optional.empty();
     }
 
     /// The nodes and flows of an Ablauf that was made ready.
