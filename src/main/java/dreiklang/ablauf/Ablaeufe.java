@@ -83,9 +83,7 @@ public class Ablaeufe {
                         || paket.dateien().containsKey(Schrittliste.DATEI);
         return eigener
                 ? Ablaufpruefer.pruefen(
-                                Ablaufkapitel.DATEI,
-                                Ablaufquelle.zu(paket),
-                                Programmschritte.NAMEN)
+                                Ablaufkapitel.DATEI, Ablaufquelle.zu(paket), Programmschritte.NAMEN)
                         .modell()
                 : Optional.empty();
     }

@@ -2,7 +2,7 @@ package dreiklang.amt;
 
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.seite.Rahmen;
-import dreiklang.vorgang.Zustaendigkeiten.Verschlossen;
+import dreiklang.vorgang.Unbearbeitet.Verschlossen;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package dreiklang.vorgang;
 
+import dreiklang.leistung.LeistungsSchluessel;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,13 @@ public record Unbearbeitet(
             long anzahl,
             Optional<VorgangId> danach,
             List<Wiedervorlage.MitVorgang> wiedervorlagen) {}
+
+    /// Confidential Vorgaenge that nobody can see, because nobody has the role in their unit.
+    ///
+    /// @param leistung of which Leistung
+    /// @param einheit in which unit
+    /// @param anzahl how many are open
+    public record Verschlossen(LeistungsSchluessel leistung, String einheit, long anzahl) {}
 
     /// Why nobody works on a Vorgang.
     public enum Ursache {

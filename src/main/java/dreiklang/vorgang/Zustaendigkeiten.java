@@ -13,7 +13,6 @@ import dreiklang.identitaet.Lesezugriff;
 import dreiklang.identitaet.Lesezugriffe;
 import dreiklang.identitaet.Organisation;
 import dreiklang.identitaet.Organisationseinheit;
-import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.vorgang.VorgangRepository.Aenderung;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import dreiklang.vorgang.ZuweisungRepository.Versorgung;
@@ -69,13 +68,6 @@ public class Zustaendigkeiten {
         this.organisation = organisation;
         this.lesezugriffe = lesezugriffe;
     }
-
-    /// Confidential Vorgaenge that nobody can see, because nobody has the role in their unit.
-    ///
-    /// @param leistung of which Leistung
-    /// @param einheit in which unit
-    /// @param anzahl how many are open
-    public record Verschlossen(LeistungsSchluessel leistung, String einheit, long anzahl) {}
 
     /// Who has a Vorgang and who could.
     ///
@@ -222,7 +214,7 @@ public class Zustaendigkeiten {
     /// Confidential Vorgaenge that nobody can see, in the units the signed-in person leads. Only
     /// counted: what they are about stays closed.
     @Braucht(Recht.VORGANG_LESEN)
-    public List<Verschlossen> verschlossene() {
+    public List<Unbearbeitet.Verschlossen> verschlossene() {
         var ich = zutritt.ich().id();
         var geleitet = new HashSet<>(organisation.wirkungskreis(ich, Recht.STEUERUNG_LESEN));
         geleitet.retainAll(organisation.wirkungskreis(ich, Recht.VORGANG_LESEN));
@@ -231,14 +223,14 @@ public class Zustaendigkeiten {
 
     /// The same of the whole Kommune, for those who can give the role.
     @Braucht(Recht.ADMINISTRIEREN)
-    public List<Verschlossen> alleVerschlossenen() {
+    public List<Unbearbeitet.Verschlossen> alleVerschlossenen() {
         return verschlossene(
                 organisation.einheiten().stream()
                         .map(Organisationseinheit::kurz)
                         .collect(Collectors.toSet()));
     }
 
-    private List<Verschlossen> verschlossene(Set<String> einheiten) {
+    private List<Unbearbeitet.Verschlossen> verschlossene(Set<String> einheiten) {
         return einheiten.isEmpty()
                 ? List.of()
                 : zuweisungen.verschlossene(

@@ -2,7 +2,7 @@ package dreiklang.vorgang;
 
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.leistung.LeistungsSchluessel;
-import dreiklang.vorgang.Zustaendigkeiten.Verschlossen;
+import dreiklang.vorgang.Unbearbeitet.Verschlossen;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.HashMap;

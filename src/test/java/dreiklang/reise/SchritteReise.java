@@ -175,6 +175,22 @@ class SchritteReise extends Reisetest {
         assertThat(petra.locator("main").innerText()).contains("Schlüssel ausgeben");
         knopf(petra, "Als erledigt vermerken");
         ansehen(petra);
+        oeffne(anna, "/amt/meine-vorgaenge");
+        anna.locator("main tbody a").first().click();
+        besehen(anna, "schritte-empfang");
+        assertThat(anna.locator("main").innerText()).contains("Bitte bestätigen Sie den Empfang.");
+        knopf(anna, "Formular jetzt ausfüllen");
+        fuelle(anna, "nummer_des_schluessels", "4711");
+        knopf(anna, "Weiter");
+        knopf(anna, "Jetzt absenden");
+        ansehen(anna);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    vorgang(petra, referenz);
+                    return petra.locator("main").innerText().contains("4711");
+                });
+        knopf(petra, "Vorgang abschließen");
+        besehen(petra, "schritte-abgeschlossen");
     }
 
     private void vorgang(Page amt, String referenz) {

@@ -201,16 +201,13 @@ class EinheitsschrittTest extends Vorgangstest {
         return fragen(
                 "d.sommer",
                 () -> {
-                    for (int blatt = 1; ; blatt++) {
-                        var seite = zustaendigkeiten.ohneBearbeitung(blatt);
-                        var fund =
-                                seite.zeilen().stream()
-                                        .filter(u -> u.vorgang().id().equals(id))
-                                        .findFirst();
-                        if (fund.isPresent() || !seite.hatNaechste()) {
-                            return fund;
-                        }
+                    var seite = zustaendigkeiten.ohneBearbeitung(Optional.empty());
+                    var zeilen = new ArrayList<>(seite.zeilen());
+                    while (seite.danach().isPresent()) {
+                        seite = zustaendigkeiten.ohneBearbeitung(seite.danach());
+                        zeilen.addAll(seite.zeilen());
                     }
+                    return zeilen.stream().filter(u -> u.vorgang().id().equals(id)).findFirst();
                 });
     }
 
