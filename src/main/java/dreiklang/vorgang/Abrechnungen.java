@@ -81,7 +81,7 @@ public class Abrechnungen {
     /// The money of a Vorgang; empty when its Leistung gives nothing back.
     @Braucht(Recht.VORGANG_LESEN)
     public Optional<Blatt> ansehen(VorgangId id) {
-        var v = zutritt.sichtbar(id);
+        var v = zutritt.einsehbar(id);
         return lage.vorgabe(v).map(vorgabe -> blatt(v, vorgabe, verlauf.aufgaben(id)));
     }
 
@@ -146,7 +146,7 @@ public class Abrechnungen {
             Map<String, Geldbetrag> betraege,
             Map<String, String> gruende,
             String anmerkung) {
-        var v = zutritt.sichtbar(id);
+        var v = aufgabe.isEmpty() ? zutritt.sichtbar(id) : zutritt.einsehbar(id);
         var vorgabe =
                 lage.vorgabe(v)
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "V-203"));
@@ -196,20 +196,20 @@ public class Abrechnungen {
     /// @throws FachlicherFehler V-460 when the amount is neither fixed nor can be computed
     @EventListener
     void bei(VorgangEntschieden tatsache) {
-        var v = vorgaenge.finden(tatsache.vorgang()).orElseThrow();
-        var vorgabe = lage.vorgabe(v);
-        boolean gewaehrt =
-                tatsache.ergebnis() == Ergebnis.BEWILLIGT
-                        || tatsache.ergebnis() == Ergebnis.TEILWEISE;
-        if (!gewaehrt || vorgabe.isEmpty()) {
-            return;
+        if (tatsache.ergebnis() == Ergebnis.BEWILLIGT
+                || tatsache.ergebnis() == Ergebnis.TEILWEISE) {
+            vorgaenge
+                    .finden(tatsache.vorgang())
+                    .ifPresent(v -> lage.vorgabe(v).ifPresent(vorgabe -> gewaehrt(v, vorgabe)));
         }
-        if (vorgabe.get().formular().isEmpty()) {
-            var fest =
-                    erstattungen.zu(v.id().bezug()).orElseGet(() -> wieBerechnet(v, vorgabe.get()));
-            lage.erstatten(v, vorgabe.get(), fest);
+    }
+
+    private void gewaehrt(Vorgang v, Erstattungsvorgabe vorgabe) {
+        if (vorgabe.formular().isEmpty()) {
+            var fest = erstattungen.zu(v.id().bezug()).orElseGet(() -> wieBerechnet(v, vorgabe));
+            lage.erstatten(v, vorgabe, fest);
         } else {
-            lage.vorschiessen(v, vorgabe.get());
+            lage.vorschiessen(v, vorgabe);
         }
     }
 

@@ -82,7 +82,7 @@ public class Widersprueche {
     /// @throws FachlicherFehler V-404 when it belongs to no Vorgang one may see
     @Braucht(Recht.VORGANG_LESEN)
     public Verknuepfung zu(VorgangId id) {
-        return verknuepfung(zutritt.sichtbar(id), zutritt.sicht()::auf);
+        return verknuepfung(zutritt.einsehbar(id), zutritt.sicht()::auf);
     }
 
     /// The same for one's own internal matter.
