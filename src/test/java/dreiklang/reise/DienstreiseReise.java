@@ -1,11 +1,9 @@
 package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +69,7 @@ class DienstreiseReise extends Reisetest {
     private void buchen(String referenz) {
         var reisestelle = amtsperson("p.hoff");
         oeffneVorgang(reisestelle, referenz);
-        reisestelle.getByLabel("Was haben Sie getan?").fill("ICE 612 und Hotel am Dom, 214,80 €");
+        reisestelle.getByLabel("Was ist dabei herausgekommen?").fill("ICE 612 und Hotel am Dom, 214,80 €");
         knopf(reisestelle, "Als erledigt vermerken");
         besehen(reisestelle, "dienstreise-gebucht");
     }
@@ -130,17 +128,6 @@ class DienstreiseReise extends Reisetest {
         besehen(kasse, "zahllauf");
         knopf(kasse, "Als ausgezahlt vermerken");
         besehen(kasse, "zahllauf-ausgefuehrt");
-    }
-
-    /// The fact opens and moves the Vorgang a moment after the answer.
-    private void oeffneVorgang(Page amt, String referenz) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> {
-                    amt.navigate(adresse("/amt/vorgaenge?suche=" + referenz));
-                    return amt.locator("main tbody a").count() > 0;
-                });
-        amt.locator("main tbody a").first().click();
-        ansehen(amt);
     }
 
     private static void tag(Page seite, String name, LocalDate tag) {

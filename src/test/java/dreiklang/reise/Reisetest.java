@@ -1,6 +1,7 @@
 package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.args.AxeRunOnlyOptions;
 import com.deque.html.axecore.args.AxeRunOptions;
@@ -18,6 +19,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import dreiklang.Stadttest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -231,6 +233,17 @@ abstract class Reisetest extends Stadttest {
             seite.screenshot(
                     new Page.ScreenshotOptions().setPath(Path.of("docs/bilder", name + ".png")));
         }
+    }
+
+    /// Opens the Vorgang of an Antrag as soon as the fact has opened it, a moment after the answer.
+    protected void oeffneVorgang(Page amt, String referenz) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> {
+                    amt.navigate(adresse("/amt/vorgaenge?suche=" + referenz));
+                    return amt.locator("main tbody a").count() > 0;
+                });
+        amt.locator("main tbody a").first().click();
+        ansehen(amt);
     }
 
     /// Presses a button as a keyboard does: focus and Enter.

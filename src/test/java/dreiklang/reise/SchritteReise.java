@@ -166,12 +166,12 @@ class SchritteReise extends Reisetest {
         knopf(anna, "Jetzt absenden");
         var referenz = anna.locator(".dk-geheim").first().innerText();
         var martin = ohneSkript("m.lenz");
-        vorgang(martin, referenz);
+        oeffneVorgang(martin, referenz);
         martin.locator("input[name=ergebnis][value=BEWILLIGT]").check();
         knopf(martin, "Jetzt entscheiden und bekannt geben");
         ansehen(martin);
         var petra = ohneSkript("p.hoff");
-        vorgang(petra, referenz);
+        oeffneVorgang(petra, referenz);
         assertThat(petra.locator("main").innerText()).contains("Schlüssel ausgeben");
         knopf(petra, "Als erledigt vermerken");
         ansehen(petra);
@@ -186,21 +186,11 @@ class SchritteReise extends Reisetest {
         ansehen(anna);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> {
-                    vorgang(petra, referenz);
+                    oeffneVorgang(petra, referenz);
                     return petra.locator("main").innerText().contains("4711");
                 });
         knopf(petra, "Vorgang abschließen");
         besehen(petra, "schritte-abgeschlossen");
-    }
-
-    private void vorgang(Page amt, String referenz) {
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> {
-                    amt.navigate(adresse("/amt/vorgaenge?suche=" + referenz));
-                    return amt.locator("main tbody a").count() > 0;
-                });
-        amt.locator("main tbody a").first().click();
-        ansehen(amt);
     }
 
     private Page ohneSkript(String anmeldename) {

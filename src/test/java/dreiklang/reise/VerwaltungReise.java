@@ -26,8 +26,7 @@ class VerwaltungReise extends Reisetest {
         var beleg = antrag.absenden();
 
         var amt = amtsperson("a.berger");
-        oeffne(amt, "/amt/vorgaenge?suche=" + beleg.referenz());
-        amt.locator("main tbody a").first().click();
+        oeffneVorgang(amt, beleg.referenz());
         knopf(amt, "Vorgang übernehmen");
         dasBildDesAblaufs(amt);
         amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
