@@ -142,7 +142,7 @@ final class Schrittplan {
         boolean einzeln =
                 station.wenn().isEmpty()
                         && station.schritte().stream().anyMatch(s -> !s.wenn().isEmpty());
-        int spalte = einzeln ? 2 : 1;
+        int spalte = einzeln ? 3 : 1;
         for (int bahn = 0; bahn < station.schritte().size(); bahn++) {
             ast(station.schritte().get(bahn), gabel, treffen, einzeln, bahn);
         }
@@ -169,10 +169,16 @@ final class Schrittplan {
         }
         verbinde(von, schritt.name(), gefragt ? schritt.wenn() : "", schritt);
         aufgabe(schritt, einzeln ? 2 : 1, bahn);
-        verbinde(schritt.name(), treffen, "", schritt);
-        if (gefragt) {
-            vorbei(von, treffen, schritt);
+        if (!gefragt) {
+            verbinde(schritt.name(), treffen, "", schritt);
+            return;
         }
+        // The join waits for one flow from each branch, so done and skipped meet before it.
+        String danach = "weiter." + schritt.name();
+        verbinde(schritt.name(), danach, "", schritt);
+        figuren.add(new Figur(danach, Art.exclusiveGateway, "", Map.of(), zelle, 3, bahn));
+        vorbei(von, danach, schritt);
+        verbinde(danach, treffen, "", schritt);
     }
 
     private void aufgabe(Schritt schritt, int spalte, int bahn) {

@@ -69,7 +69,9 @@ class DienstreiseReise extends Reisetest {
     private void buchen(String referenz) {
         var reisestelle = amtsperson("p.hoff");
         oeffneVorgang(reisestelle, referenz);
-        reisestelle.getByLabel("Was ist dabei herausgekommen?").fill("ICE 612 und Hotel am Dom, 214,80 €");
+        reisestelle
+                .getByLabel("Was ist dabei herausgekommen?")
+                .fill("ICE 612 und Hotel am Dom, 214,80 €");
         knopf(reisestelle, "Als erledigt vermerken");
         besehen(reisestelle, "dienstreise-gebucht");
     }
