@@ -34,7 +34,6 @@ final class AblaufmaschineModell {
     static BpmnModel uebersetzt(String kennung, Ablaufmodell modell) {
         var prozess = new org.flowable.bpmn.model.Process();
         prozess.setId(kennung);
-        prozess.setName(modell.name());
         prozess.setExecutable(true);
         new AblaufmaschineModell(modell).fuellen(prozess, "");
         var ergebnis = new BpmnModel();
@@ -45,7 +44,7 @@ final class AblaufmaschineModell {
     private void fuellen(FlowElementsContainer behaelter, String teil) {
         modell.knotenIn(teil).stream()
                 .sorted(Comparator.comparing((Knoten k) -> k instanceof Knoten.Zeitgrenze))
-                .forEach(k -> behaelter.addFlowElement(mitName(uebersetzt(k, behaelter), k)));
+                .forEach(k -> behaelter.addFlowElement(mitKennung(uebersetzt(k, behaelter), k)));
         for (var kante : modell.kantenIn(teil)) {
             var fluss = new SequenceFlow(kante.von(), kante.nach());
             fluss.setId(kante.id());
@@ -56,10 +55,9 @@ final class AblaufmaschineModell {
         }
     }
 
-    private static FlowElement mitName(FlowElement element, Knoten knoten) {
+    private static FlowElement mitKennung(FlowElement element, Knoten knoten) {
         element.setId(knoten.id());
-        // Nobody sees the engine's copy, and its column is shorter than a name may be.
-        element.setName(Ablaufbefunde.kurz(knoten.name()));
+        // No name: nobody sees the engine's copy, and other engines read names as expressions.
         return element;
     }
 

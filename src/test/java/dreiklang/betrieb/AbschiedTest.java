@@ -47,9 +47,8 @@ class AbschiedTest {
                             .filter(p -> p.info().command().orElse("").endsWith("sh"))
                             .toList();
             assertThat(schalen).hasSize(2);
-            schalen.forEach(AbschiedTest::anhalten);
-            Kindprozess.beenden(schalen);
-            stadt.toeten(List.of());
+            schalen.forEach(ProcessHandle::destroyForcibly);
+            stadt.toeten(schalen);
             assertThat(datenbank.isAlive()).isTrue();
             try (var wieder = Kindprozess.stadt(ordner, List.of())) {
                 wieder.bereit();
