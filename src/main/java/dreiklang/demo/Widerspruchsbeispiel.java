@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Widerspruchsbeispiel {
 
     private static final int GANZE_STADT = 100;
-    private static final int FALL = -50;
+    private static final int FALL = -60;
     private static final LeistungsSchluessel KITA = new LeistungsSchluessel("kita-platz");
     private static final String WER = "m.celik";
 
