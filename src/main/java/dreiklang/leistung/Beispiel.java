@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param name file name, for example `beispiele/zwei-pferde.yaml`
 /// @param formular name of the further Formular that is filled in, empty for that of the Antrag
-/// @param antworten what is answered; `heute+14` has become a day
+/// @param vorlage what is answered, as it is written in the file
 /// @param gueltig whether the answers are accepted
 /// @param fehler expected code by field
 /// @param seiten names of the visible pages; empty when not tested
@@ -19,14 +19,19 @@ import java.util.Optional;
 public record Beispiel(
         String name,
         Optional<String> formular,
-        Antworten antworten,
+        Antwortvorlage vorlage,
         boolean gueltig,
         Map<String, String> fehler,
         List<String> seiten,
         YamlKnoten erwartet) {
 
+    /// What is answered; `heute+14` is the day two weeks from now.
+    public Antworten antworten() {
+        return vorlage.antworten();
+    }
+
     /// The answers as plain values, for modules that do not know forms.
     public Map<String, List<String>> werte() {
-        return antworten.werte();
+        return antworten().werte();
     }
 }

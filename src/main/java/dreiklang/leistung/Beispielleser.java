@@ -2,27 +2,24 @@ package dreiklang.leistung;
 
 import dreiklang.basis.Kapitelleser;
 import dreiklang.basis.YamlKnoten;
-import dreiklang.formular.Antworten;
-import java.time.LocalDate;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /// Reads `beispiele/*.yaml`.
 final class Beispielleser {
 
-    private static final Pattern TAG = Pattern.compile("heute(?:([+-]\\d{1,5}))?");
     private static final int ANTWORT = 20_000;
 
     private final Kapitelleser leser;
-    private final LocalDate heute;
+    private final Clock uhr;
 
-    Beispielleser(Kapitelleser leser, LocalDate heute) {
+    Beispielleser(Kapitelleser leser, Clock uhr) {
         this.leser = leser;
-        this.heute = heute;
+        this.uhr = uhr;
     }
 
     Beispiel lesen(YamlKnoten wurzel) {
@@ -43,7 +40,7 @@ final class Beispielleser {
                 erwartet);
     }
 
-    private Antworten antworten(YamlKnoten wurzel) {
+    private Antwortvorlage antworten(YamlKnoten wurzel) {
         var werte = new LinkedHashMap<String, List<String>>();
         wurzel.bei("antworten")
                 .map(YamlKnoten::eintraege)
@@ -54,14 +51,14 @@ final class Beispielleser {
                 leser.melde(wurzel, "L-112", "Die Antwort zu „" + feld + "“ ist zu lang.");
             }
         });
-        return new Antworten(werte);
+        return new Antwortvorlage(werte, uhr);
     }
 
     /// One answer, several, or the entries of a group, each with answers of its own.
     private void antwort(String feld, YamlKnoten knoten, Map<String, List<String>> werte) {
         var liste = knoten.liste().isEmpty() ? List.of(knoten) : knoten.liste();
         if (liste.stream().allMatch(k -> k.eintraege().isEmpty())) {
-            werte.put(feld, liste.stream().flatMap(k -> k.text().stream()).map(this::tag).toList());
+            werte.put(feld, liste.stream().flatMap(k -> k.text().stream()).toList());
             return;
         }
         werte.put(feld, IntStream.rangeClosed(1, liste.size()).mapToObj(String::valueOf).toList());
@@ -69,15 +66,6 @@ final class Beispielleser {
             var davor = feld + "." + (i + 1) + ".";
             liste.get(i).eintraege().forEach((name, k) -> antwort(davor + name, k, werte));
         }
-    }
-
-    private String tag(String text) {
-        var muster = TAG.matcher(text);
-        if (!muster.matches()) {
-            return text;
-        }
-        return heute.plusDays(muster.group(1) == null ? 0 : Integer.parseInt(muster.group(1)))
-                .toString();
     }
 
     private Map<String, String> fehler(YamlKnoten erwartet) {

@@ -7,8 +7,6 @@ import dreiklang.formular.Formular;
 import dreiklang.formular.Formulare;
 import dreiklang.leistung.spi.Kapitelpruefer;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Paketleser {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String LEISTUNG = "leistung.yaml";
     private static final String FORMULAR = "formular.yaml";
     private static final String FORMULARE = "formulare/";
@@ -169,7 +166,7 @@ class Paketleser {
     }
 
     private List<Beispiel> beispiele(Map<String, byte[]> dateien, List<Befund> befunde) {
-        var leser = new Beispielleser(new Kapitelleser(befunde), LocalDate.now(uhr.withZone(ZONE)));
+        var leser = new Beispielleser(new Kapitelleser(befunde), uhr);
         var beispiele = new ArrayList<Beispiel>();
         for (var datei : yaml(dateien, BEISPIELE)) {
             kapitel(datei, dateien, befunde).map(leser::lesen).ifPresent(beispiele::add);
