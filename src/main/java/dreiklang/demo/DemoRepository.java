@@ -87,4 +87,22 @@ class DemoRepository {
                         .update()
                 == 1;
     }
+
+    /// Keeps which Antrag an example is about.
+    void merken(String beispiel, AntragId antrag) {
+        datenbank
+                .sql("update demo.beispiel set antrag = ? where name = ?")
+                .params(antrag.wert(), beispiel)
+                .update();
+    }
+
+    /// The Antrag an example is about.
+    Optional<AntragId> antrag(String beispiel) {
+        return datenbank
+                .sql("select antrag from demo.beispiel where name = ? and antrag is not null")
+                .param(beispiel)
+                .query(UUID.class)
+                .optional()
+                .map(AntragId::new);
+    }
 }

@@ -3,133 +3,97 @@ package dreiklang.demo;
 import dreiklang.antrag.Antraege;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Ablage;
-import dreiklang.dokument.Dokumente;
 import dreiklang.formular.Antworten;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Vorgaenge;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Shows in the demo what refunds are: a trip with an advance that has to be booked, a Beihilfe to
 /// be fixed and one that waits at the Kasse.
 @Component
 @ConditionalOnProperty("dreiklang.demo")
-class Erstattungsbeispiele {
+class Erstattungsbeispiele implements Beispielfolge {
 
-    private static final int GANZE_STADT = 100;
-    private static final int REISE = -50;
-    private static final int BEIHILFE = -51;
+    private static final String REISE = "dienstreise";
+    private static final String BEIHILFE = "beihilfe";
 
+    private final Beispielschritte schritte;
     private final Antraege antraege;
-    private final Dokumente dokumente;
     private final Vorgaenge vorgaenge;
     private final Amtsschritte amt;
-    private final Vorgangswarte warte;
-    private final DemoRepository stand;
-    private final TransactionTemplate transaktion;
-    private final ThreadPoolTaskScheduler planer;
-    private final Demoeinstellungen einstellungen;
     private final Clock uhr;
 
     Erstattungsbeispiele(
+            Beispielschritte schritte,
             Antraege antraege,
-            Dokumente dokumente,
             Vorgaenge vorgaenge,
             Amtsschritte amt,
-            Vorgangswarte warte,
-            DemoRepository stand,
-            TransactionTemplate transaktion,
-            ThreadPoolTaskScheduler planer,
-            Demoeinstellungen einstellungen,
             Clock uhr) {
+        this.schritte = schritte;
         this.antraege = antraege;
-        this.dokumente = dokumente;
         this.vorgaenge = vorgaenge;
         this.amt = amt;
-        this.warte = warte;
-        this.stand = stand;
-        this.transaktion = transaktion;
-        this.planer = planer;
-        this.einstellungen = einstellungen;
         this.uhr = uhr;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void bereit() {
-        if (einstellungen.demoVorgaenge() >= GANZE_STADT) {
-            planer.execute(this::anlegen);
-        }
+    @Override
+    public void anlegen() {
+        einreichen(REISE, "a.berger", "dienstreise", reise(), List.of());
+        einreichen(BEIHILFE, "m.lenz", "beihilfe", beihilfe("184.30"), List.of("rechnung.png"));
+        einreichen(
+                "beihilfe-offen",
+                "j.krause",
+                "beihilfe",
+                beihilfe("312.00"),
+                List.of("rechnung.png"));
+        bewilligen(REISE, "m.lenz", "");
+        bewilligen(BEIHILFE, "r.ebbing", "Die Rechnung ist beihilfefähig.");
     }
 
-    /// Each step with its mark in one transaction: a crash between them is made good at the next
-    /// start.
-    private void anlegen() {
-        var rechnung = rechnung();
-        transaktion.executeWithoutResult(t -> {
-            if (stand.beispiel("erstattung")) {
-                einreichen(REISE, "a.berger", "dienstreise", reise(), Map.of());
-                einreichen(BEIHILFE, "m.lenz", "beihilfe", beihilfe("184.30"), rechnung);
-                einreichen(BEIHILFE - 1, "j.krause", "beihilfe", beihilfe("312.00"), rechnung);
-            }
-        });
-        entscheiden(REISE, "m.lenz", "reise-genehmigt", "");
-        entscheiden(BEIHILFE, "r.ebbing", "beihilfe-bewilligt", "Die Rechnung ist beihilfefähig.");
-    }
-
-    private void entscheiden(int fall, String wer, String marke, String begruendung) {
-        try {
-            var antrag = stand.antrag(fall);
-            if (antrag.isPresent() && warte.eroeffnet(antrag.get())) {
-                var vorgang = vorgaenge.zu(antrag.get()).orElseThrow();
-                transaktion.executeWithoutResult(t -> {
-                    if (stand.beispiel(marke)) {
+    private void bewilligen(String beispiel, String wer, String begruendung) {
+        schritte.danach(
+                beispiel,
+                beispiel + "-bewilligt",
+                vorgang ->
                         amt.als(
                                 wer,
                                 () -> {
                                     vorgaenge.entscheiden(vorgang, Ergebnis.BEWILLIGT, begruendung);
                                     return vorgang;
-                                });
-                    }
-                });
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+                                }));
     }
 
     private void einreichen(
-            int fall,
+            String beispiel,
             String wer,
             String leistung,
             Map<String, String> antworten,
-            Map<String, List<Ablage>> anlagen) {
+            List<String> dateien) {
         var werte = new HashMap<String, List<String>>();
         antworten.forEach((feld, wert) -> werte.put(feld, List.of(wert)));
-        anlagen.forEach(
-                (feld, dateien) -> werte.put(feld, dateien.stream().map(Ablage::name).toList()));
-        var quittung =
-                amt.als(
-                        wer,
-                        () ->
-                                antraege.einreichen(
-                                        new LeistungsSchluessel(leistung),
-                                        new Antworten(werte),
-                                        anlagen,
-                                        Sprache.DE));
-        stand.merken(fall, quittung.antrag().id());
+        var anlagen = new HashMap<String, List<Ablage>>();
+        if (!dateien.isEmpty()) {
+            werte.put("dateien", dateien);
+            anlagen.put("dateien", dateien.stream().map(schritte::bild).toList());
+        }
+        schritte.einreichen(
+                beispiel,
+                () ->
+                        amt.als(
+                                wer,
+                                () ->
+                                        antraege.einreichen(
+                                                new LeistungsSchluessel(leistung),
+                                                new Antworten(werte),
+                                                anlagen,
+                                                Sprache.DE)));
     }
 
     private Map<String, String> reise() {
@@ -161,14 +125,5 @@ class Erstattungsbeispiele {
                 Map.entry("konto", "anderes"),
                 Map.entry("iban", "DE02120300000000202051"),
                 Map.entry("richtigkeit", "ja"));
-    }
-
-    private Map<String, List<Ablage>> rechnung() {
-        var datei = einstellungen.ort("kommune/demo/anlagen/nachweise.png");
-        try (var inhalt = Files.newInputStream(datei)) {
-            return Map.of("dateien", List.of(dokumente.annehmen(inhalt, "rechnung.png")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,7 +9,6 @@ import dreiklang.antrag.Seiteneingabe;
 import dreiklang.antrag.Zugang;
 import dreiklang.basis.Sprache;
 import dreiklang.leistung.Beispiel;
-import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.vorgang.Ergebnis;
 import dreiklang.vorgang.Rechtsbehelfsauskunft;
@@ -20,23 +19,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Shows in the demo what a Widerspruch is: a Kita place was refused, and the parents do not agree.
 @Component
 @ConditionalOnProperty("dreiklang.demo")
-class Widerspruchsbeispiel {
+class Widerspruchsbeispiel implements Beispielfolge {
 
-    private static final int GANZE_STADT = 100;
-    private static final int FALL = -60;
+    private static final String FALL = "kita-abgelehnt";
     private static final LeistungsSchluessel KITA = new LeistungsSchluessel("kita-platz");
     private static final String WER = "m.celik";
 
-    private final Leistungen leistungen;
+    private final Beispielschritte schritte;
     private final Antraege antraege;
     private final Folgeformulare folgeformulare;
     private final Entwuerfe entwuerfe;
@@ -45,14 +39,9 @@ class Widerspruchsbeispiel {
     private final Vorgaenge vorgaenge;
     private final Rechtsbehelfsauskunft auskunft;
     private final Amtsschritte amt;
-    private final Vorgangswarte warte;
-    private final DemoRepository stand;
-    private final TransactionTemplate transaktion;
-    private final ThreadPoolTaskScheduler planer;
-    private final Demoeinstellungen einstellungen;
 
     Widerspruchsbeispiel(
-            Leistungen leistungen,
+            Beispielschritte schritte,
             Antraege antraege,
             Folgeformulare folgeformulare,
             Entwuerfe entwuerfe,
@@ -60,13 +49,8 @@ class Widerspruchsbeispiel {
             Buergerschritte buerger,
             Vorgaenge vorgaenge,
             Rechtsbehelfsauskunft auskunft,
-            Amtsschritte amt,
-            Vorgangswarte warte,
-            DemoRepository stand,
-            TransactionTemplate transaktion,
-            ThreadPoolTaskScheduler planer,
-            Demoeinstellungen einstellungen) {
-        this.leistungen = leistungen;
+            Amtsschritte amt) {
+        this.schritte = schritte;
         this.antraege = antraege;
         this.folgeformulare = folgeformulare;
         this.entwuerfe = entwuerfe;
@@ -75,47 +59,25 @@ class Widerspruchsbeispiel {
         this.vorgaenge = vorgaenge;
         this.auskunft = auskunft;
         this.amt = amt;
-        this.warte = warte;
-        this.stand = stand;
-        this.transaktion = transaktion;
-        this.planer = planer;
-        this.einstellungen = einstellungen;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void bereit() {
-        if (einstellungen.demoVorgaenge() >= GANZE_STADT) {
-            planer.execute(this::anlegen);
-        }
+    @Override
+    public void anlegen() {
+        schritte.beispiel(KITA, Widerspruchsbeispiel::allein)
+                .ifPresent(b ->
+                        schritte.einreichen(
+                                FALL,
+                                () ->
+                                        antraege.einreichen(
+                                                KITA, b.antworten(), Map.of(), Sprache.DE)));
+        schritte.danach(FALL, "kita-bescheid", this::ablehnen);
+        schritte.danach(FALL, "kita-widerspruch", v -> widersprechen(schritte.antrag(FALL), v));
     }
 
-    /// Three steps, each with its mark in one transaction: a crash between them is made good at the
-    /// next start.
-    private void anlegen() {
-        beispiel().ifPresent(b -> einmal("kita-abgelehnt", () -> einreichen(b)));
-        try {
-            var antrag = stand.antrag(FALL);
-            if (antrag.isPresent() && warte.eroeffnet(antrag.get())) {
-                var vorgang = vorgaenge.zu(antrag.get()).orElseThrow();
-                einmal("kita-bescheid", () -> ablehnen(vorgang));
-                einmal("kita-widerspruch", () -> widersprechen(antrag.get(), vorgang));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void einmal(String name, Runnable schritt) {
-        transaktion.executeWithoutResult(t -> {
-            if (stand.beispiel(name)) {
-                schritt.run();
-            }
-        });
-    }
-
-    private void einreichen(Beispiel beispiel) {
-        var quittung = antraege.einreichen(KITA, beispiel.antworten(), Map.of(), Sprache.DE);
-        stand.merken(FALL, quittung.antrag().id());
+    /// Needs nobody else's consent and no file.
+    private static boolean allein(Beispiel beispiel) {
+        return beispiel.antworten().eins("sorge_gemeinsam").equals("nein")
+                && beispiel.antworten().eins("arbeit_nachweis").isEmpty();
     }
 
     private void ablehnen(VorgangId vorgang) {
@@ -164,15 +126,5 @@ class Widerspruchsbeispiel {
         if (!gespeichert.fehler().isEmpty()) {
             throw new IllegalStateException("refused: " + gespeichert.fehler());
         }
-    }
-
-    /// One that needs nobody else's consent and no file.
-    private Optional<Beispiel> beispiel() {
-        return leistungen.paket(KITA).stream()
-                .flatMap(p -> p.beispiele().stream())
-                .filter(b -> b.gueltig() && b.formular().isEmpty())
-                .filter(b -> b.antworten().eins("sorge_gemeinsam").equals("nein"))
-                .filter(b -> b.antworten().eins("arbeit_nachweis").isEmpty())
-                .findFirst();
     }
 }

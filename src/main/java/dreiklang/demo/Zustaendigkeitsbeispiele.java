@@ -15,79 +15,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Shows in the demo who gets what: letters of names share out Meldebescheinigungen, somebody is
 /// away and represented, somebody without a deputy, and two confidential matters lie in the
 /// Gesundheitsamt.
 @Component
 @ConditionalOnProperty("dreiklang.demo")
-class Zustaendigkeitsbeispiele {
+class Zustaendigkeitsbeispiele implements Beispielfolge {
 
-    private static final int GANZE_STADT = 100;
-
+    private final Beispielschritte schritte;
     private final Antraege antraege;
     private final Abwesenheiten abwesenheiten;
     private final Organisation organisation;
     private final Amtsschritte amt;
     private final Zeitmaschine zeit;
-    private final DemoRepository stand;
-    private final TransactionTemplate transaktion;
-    private final ThreadPoolTaskScheduler planer;
-    private final Demoeinstellungen einstellungen;
     private final Clock uhr;
 
     Zustaendigkeitsbeispiele(
+            Beispielschritte schritte,
             Antraege antraege,
             Abwesenheiten abwesenheiten,
             Organisation organisation,
             Amtsschritte amt,
             Zeitmaschine zeit,
-            DemoRepository stand,
-            TransactionTemplate transaktion,
-            ThreadPoolTaskScheduler planer,
-            Demoeinstellungen einstellungen,
             Clock uhr) {
+        this.schritte = schritte;
         this.antraege = antraege;
         this.abwesenheiten = abwesenheiten;
         this.organisation = organisation;
         this.amt = amt;
         this.zeit = zeit;
-        this.stand = stand;
-        this.transaktion = transaktion;
-        this.planer = planer;
-        this.einstellungen = einstellungen;
         this.uhr = uhr;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void bereit() {
-        if (einstellungen.demoVorgaenge() >= GANZE_STADT) {
-            planer.execute(this::anlegen);
-        }
+    @Override
+    public void anlegen() {
+        schritte.einmal("zustaendigkeit", this::beantragen);
+        schritte.einmal(
+                "abwesenheit",
+                () -> {
+                    weg("g.holm", "f.tietz", Optional.of("n.arslan"), 9);
+                    weg("c.winkels", "c.winkels", Optional.empty(), 2);
+                });
     }
 
-    private void anlegen() {
-        transaktion.executeWithoutResult(t -> {
-            if (stand.beispiel("zustaendigkeit")) {
-                var namen =
-                        List.of("Arndt", "Behrens", "Kühn", "Lorenz", "Öztürk", "Sievers", "Voigt");
-                for (int i = 0; i < namen.size(); i++) {
-                    var nachname = namen.get(i);
-                    vor(9 - i, () -> bescheinigung(nachname));
-                }
-                vor(2, () -> reise("Klee", "Spanien"));
-                vor(1, () -> reise("Amsel", "Portugal"));
-            }
-        });
-        if (Boolean.TRUE.equals(transaktion.execute(t -> stand.beispiel("abwesenheit")))) {
-            weg("g.holm", "f.tietz", Optional.of("n.arslan"), 9);
-            weg("c.winkels", "c.winkels", Optional.empty(), 2);
+    private void beantragen() {
+        var namen = List.of("Arndt", "Behrens", "Kühn", "Lorenz", "Öztürk", "Sievers", "Voigt");
+        for (int i = 0; i < namen.size(); i++) {
+            var nachname = namen.get(i);
+            vor(9 - i, () -> bescheinigung(nachname));
         }
+        vor(2, () -> reise("Klee", "Spanien"));
+        vor(1, () -> reise("Amsel", "Portugal"));
     }
 
     private void vor(int tagen, Runnable was) {

@@ -97,7 +97,7 @@ final class Schreibtischmessung {
         var tief = roh.einige("einheit = '" + Vergleichsvorgaenge.EINHEIT + "'", MAL);
         var lesbar =
                 roh.einige(
-                        "einheit = '36.1' and leistung = 'reitkennzeichen' and stand = 'IN_BEARBEITUNG'",
+                        "einheit = '36.1' and leistung = 'reitkennzeichen' and stand in ('EINGEGANGEN', 'IN_BEARBEITUNG')",
                         MAL);
         var faelle = new LinkedHashMap<String, Arbeit>();
         faelle.put("Mein Schreibtisch", n -> holen(berger, "/amt"));

@@ -1,6 +1,7 @@
 package dreiklang.betrieb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,33 @@ class VergangenheitTest {
             try (var bestand = new Bestand(ordner)) {
                 assertThat(bestand.tatsachenUnterwegs(60)).isZero();
                 vollstaendigUndEinmalig(bestand);
+            }
+            stadt.hoeflichBeenden();
+            stadt.ende(Duration.ofSeconds(60));
+        }
+    }
+
+    @Test
+    void eineGanzeStadtZeigtAuchAlleBeispiele() throws Exception {
+        try (var stadt = Kindprozess.stadt(ordner, List.of(), "--dreiklang.demo-vorgaenge=100")) {
+            stadt.bereit();
+            for (String folge :
+                    List.of("Zustaendigkeits", "Schreib", "Erstattungs", "Widerspruchs")) {
+                await().atMost(Duration.ofSeconds(120))
+                        .until(() -> stadt.gesagt().contains("the examples of " + folge));
+            }
+            assertThat(stadt.gesagt()).doesNotContain("ERROR");
+            try (var bestand = new Bestand(ordner)) {
+                for (String beispiel :
+                        List.of("mitzeichnung", "beihilfe-bewilligt", "kita-widerspruch")) {
+                    assertThat(
+                                    bestand.zahl(
+                                            "select count(*) from demo.beispiel where name = '"
+                                                    + beispiel
+                                                    + "'"))
+                            .as(beispiel)
+                            .isEqualTo(1);
+                }
             }
             stadt.hoeflichBeenden();
             stadt.ende(Duration.ofSeconds(60));

@@ -92,6 +92,9 @@ final class Vergleichsvorgaenge implements AutoCloseable {
                 ids.add(zeilen.getObject(1, UUID.class).toString());
             }
         }
+        if (ids.isEmpty()) {
+            throw new IllegalStateException("no Vorgang for the measurement: " + bedingung);
+        }
         return ids;
     }
 
