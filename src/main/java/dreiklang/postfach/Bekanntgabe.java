@@ -38,6 +38,49 @@ final class Bekanntgabe {
                 regel.abrufbarBis(ortstag(jetzt)));
     }
 
+    /// A Sendung that is handed over to the Postfach of a Nutzerkonto; nothing is announced before
+    /// it lies there.
+    static Sendung fuerDasNutzerkonto(
+            UUID id, String bezug, String titel, DokumentId dokument, Instant jetzt, Land land) {
+        return new Sendung(
+                id,
+                bezug,
+                titel,
+                dokument,
+                Bekanntgabeweg.NUTZERKONTO,
+                jetzt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Bekanntgaberegeln.regel(Bekanntgabeweg.NUTZERKONTO, land, ortstag(jetzt))
+                        .lesbar(land),
+                Sendungsstand.UEBERGABE,
+                Optional.empty());
+    }
+
+    /// The same as soon as it lies there and the person is told; that settles the day of
+    /// announcement.
+    ///
+    /// @param jetzt when she is told, never before it lay there
+    static Sendung imNutzerkonto(Sendung alt, Instant jetzt, Land land) {
+        var regel = Bekanntgaberegeln.regel(Bekanntgabeweg.NUTZERKONTO, land, ortstag(jetzt));
+        var kalender = Kalender.fuer(land);
+        var bekannt = regel.bekanntgabe(ortstag(jetzt), kalender);
+        return new Sendung(
+                alt.id(),
+                alt.bezug(),
+                alt.titel(),
+                alt.dokument(),
+                Bekanntgabeweg.NUTZERKONTO,
+                jetzt,
+                Optional.empty(),
+                Optional.of(bekannt),
+                Optional.of(Bekanntgaberegel.widerspruchBis(bekannt, kalender)),
+                regel.lesbar(land),
+                Sendungsstand.BEREITGESTELLT,
+                Optional.empty());
+    }
+
     /// A Sendung for the print queue; nothing is announced before it is posted.
     static Sendung fuerDiePost(
             UUID id, String bezug, String titel, DokumentId dokument, Instant jetzt, Land land) {
@@ -87,15 +130,13 @@ final class Bekanntgabe {
     ///
     /// @param regel the rule under which it was made available
     /// @throws FachlicherFehler N-202 when the Bereitstellung has ended, whether or not this was
-    ///   noted already
+    ///   noted already; N-209 while it is handed over to the Nutzerkonto
     static Sendung abgerufen(Sendung sendung, Bekanntgaberegel regel, Instant jetzt, Land land) {
-        if (sendung.weg() == Bekanntgabeweg.POST) {
-            return mit(
-                    sendung,
-                    jetzt,
-                    sendung.bekanntgegeben(),
-                    sendung.widerspruchBis(),
-                    sendung.stand());
+        if (sendung.stand() == Sendungsstand.UEBERGABE) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "N-209");
+        }
+        if (sendung.weg() != Bekanntgabeweg.PORTAL) {
+            return gesehen(sendung, jetzt);
         }
         var heute = ortstag(jetzt);
         boolean vorbei = sendung.abrufbarBis().map(heute::isAfter).orElse(false);
@@ -110,6 +151,18 @@ final class Bekanntgabe {
                 Optional.of(bekannt),
                 Optional.of(Bekanntgaberegel.widerspruchBis(bekannt, kalender)),
                 Sendungsstand.ABGERUFEN);
+    }
+
+    /// What was announced in another way is only looked at here: no day moves.
+    private static Sendung gesehen(Sendung sendung, Instant jetzt) {
+        return mit(
+                sendung,
+                jetzt,
+                sendung.bekanntgegeben(),
+                sendung.widerspruchBis(),
+                sendung.stand() == Sendungsstand.BEREITGESTELLT
+                        ? Sendungsstand.ABGERUFEN
+                        : sendung.stand());
     }
 
     /// The moment at which an unretrieved Bereitstellung ended: midnight after its last day, not

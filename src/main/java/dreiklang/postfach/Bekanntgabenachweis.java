@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param zurueck day on which the letter came back
 /// @param zurueckGrund why
 /// @param zurueckVon who noted it
+/// @param uebergabe how it was handed over to a Nutzerkonto, if it was
 public record Bekanntgabenachweis(
         Sendung sendung,
         Pruefsumme pruefsumme,
@@ -32,4 +33,5 @@ public record Bekanntgabenachweis(
         Optional<String> aufgegebenVon,
         Optional<LocalDate> zurueck,
         Optional<String> zurueckGrund,
-        Optional<String> zurueckVon) {}
+        Optional<String> zurueckVon,
+        Optional<Uebergabe> uebergabe) {}

@@ -32,6 +32,20 @@ class Benachrichtigung {
                 text(Sprache.DE, name) + "\n\n--\n\n" + text(Sprache.EN, name));
     }
 
+    /// The notice that is due on the day of the Bereitstellung (§ 9 Abs. 1 OZG).
+    Mailauftrag imNutzerkonto(Sendung sendung, String an) {
+        var name = kommune.aktuell().name();
+        return new Mailauftrag(
+                "postfach.bereitgestellt:" + sendung.id(),
+                an,
+                texte.text(Sprache.DE, "postfach.mail.betreff", name),
+                nutzerkonto(Sprache.DE, name) + "\n\n--\n\n" + nutzerkonto(Sprache.EN, name));
+    }
+
+    private String nutzerkonto(Sprache sprache, String name) {
+        return texte.text(sprache, "postfach.nutzerkonto.mail", name, adresse + "/konto/nutzerkonto");
+    }
+
     Mailauftrag beantwortet(String bezug, String an) {
         var name = kommune.aktuell().name();
         return new Mailauftrag(

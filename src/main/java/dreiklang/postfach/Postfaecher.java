@@ -30,6 +30,7 @@ public class Postfaecher {
     private final Konten konten;
     private final Sendungsbuch buch;
     private final Benachrichtigung benachrichtigung;
+    private final Nutzerkontoweg nutzerkonto;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
@@ -39,6 +40,7 @@ public class Postfaecher {
             Konten konten,
             Sendungsbuch buch,
             Benachrichtigung benachrichtigung,
+            Nutzerkontoweg nutzerkonto,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.sendungen = sendungen;
@@ -46,14 +48,17 @@ public class Postfaecher {
         this.konten = konten;
         this.buch = buch;
         this.benachrichtigung = benachrichtigung;
+        this.nutzerkonto = nutzerkonto;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
 
     /// Makes a Dokument available in the caller's transaction. `konto` may be absent; then the
     /// person reads it by reference and PIN. Notifies by mail when an address is given; by post it
-    /// waits until somebody has posted it.
+    /// waits until somebody has posted it. Whoever has linked a Nutzerkonto and not excluded it gets
+    /// everything electronic there.
     ///
+    /// @param weg by post or not; which electronic way it is follows from the account
     /// @throws FachlicherFehler N-203 when there is no such Dokument
     @Offen("called by vorgang while announcing")
     @Transactional(propagation = Propagation.MANDATORY)
@@ -65,20 +70,28 @@ public class Postfaecher {
             DokumentId dokument,
             Bekanntgabeweg weg) {
         var id = Zufall.kennung(uhr);
-        var sendung =
-                switch (weg) {
-                    case PORTAL ->
-                            Bekanntgabe.imPortal(
-                                    id, bezug, titel, dokument, buch.jetzt(), buch.land());
-                    case POST ->
-                            Bekanntgabe.fuerDiePost(
-                                    id, bezug, titel, dokument, buch.jetzt(), buch.land());
-                };
-        buch.anlegen(sendung, konto, Bekanntgabe.ortstag(sendung.bereitgestellt()));
-        if (weg == Bekanntgabeweg.PORTAL) {
-            email.map(adresse -> benachrichtigung.bereitgestellt(sendung, adresse))
-                    .ifPresent(this::senden);
+        if (weg == Bekanntgabeweg.POST) {
+            var post =
+                    Bekanntgabe.fuerDiePost(id, bezug, titel, dokument, buch.jetzt(), buch.land());
+            return angelegt(post, konto);
         }
+        var dort = nutzerkonto.ziel(konto);
+        if (dort.isPresent()) {
+            var uebergabe =
+                    Bekanntgabe.fuerDasNutzerkonto(
+                            id, bezug, titel, dokument, buch.jetzt(), buch.land());
+            nutzerkonto.vormerken(angelegt(uebergabe, konto), dort.get());
+            return uebergabe;
+        }
+        var hier = Bekanntgabe.imPortal(id, bezug, titel, dokument, buch.jetzt(), buch.land());
+        angelegt(hier, konto);
+        email.map(adresse -> benachrichtigung.bereitgestellt(hier, adresse))
+                .ifPresent(this::senden);
+        return hier;
+    }
+
+    private Sendung angelegt(Sendung sendung, Optional<KontoId> konto) {
+        buch.anlegen(sendung, konto, Bekanntgabe.ortstag(sendung.bereitgestellt()));
         return sendung;
     }
 
@@ -108,7 +121,8 @@ public class Postfaecher {
     /// Notes that the person herself retrieved it, and gives it; a look by staff must not come
     /// here. Only the first time counts.
     ///
-    /// @throws FachlicherFehler N-201 unknown, N-202 the Bereitstellung has ended
+    /// @throws FachlicherFehler N-201 unknown, N-202 the Bereitstellung has ended, N-209 it is just
+    ///   being handed over to the Nutzerkonto
     @Offen("callers check who may see it")
     @Transactional
     public Sendung abrufen(UUID sendung) {

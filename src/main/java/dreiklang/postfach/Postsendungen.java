@@ -22,12 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Postsendungen {
 
     private final SendungRepository sendungen;
+    private final NachweisRepository nachweise;
     private final Sendungsbuch buch;
     private final Konten konten;
     private final Clock uhr;
 
-    Postsendungen(SendungRepository sendungen, Sendungsbuch buch, Konten konten, Clock uhr) {
+    Postsendungen(
+            SendungRepository sendungen,
+            NachweisRepository nachweise,
+            Sendungsbuch buch,
+            Konten konten,
+            Clock uhr) {
         this.sendungen = sendungen;
+        this.nachweise = nachweise;
         this.buch = buch;
         this.konten = konten;
         this.uhr = uhr;
@@ -111,7 +118,7 @@ public class Postsendungen {
         if (!alt.stand().darfNach(Sendungsstand.ZURUECKGEKOMMEN)) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "N-207");
         }
-        var belege = sendungen.belege(sendung).orElseThrow(Sendungsbuch::unbekannt);
+        var belege = nachweise.finden(sendung).orElseThrow(Sendungsbuch::unbekannt);
         if (belege.aufgegeben().filter(tag::isBefore).isPresent()
                 || tag.isAfter(Bekanntgabe.ortstag(buch.jetzt()))) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "N-208");
@@ -149,6 +156,6 @@ public class Postsendungen {
     /// @throws FachlicherFehler N-201 unknown
     @Offen("callers check who may see it")
     public Bekanntgabenachweis nachweis(UUID sendung) {
-        return sendungen.belege(sendung).orElseThrow(Sendungsbuch::unbekannt);
+        return nachweise.finden(sendung).orElseThrow(Sendungsbuch::unbekannt);
     }
 }

@@ -179,29 +179,25 @@ class SendungRepository {
                 .update();
     }
 
-    Optional<Bekanntgabenachweis> belege(UUID id) {
-        return jdbc.sql(
+    /// Notes where and since when it waits for the person, with everything that follows from it.
+    void bereitgestellt(Sendung sendung, String regel) {
+        jdbc.sql(
                         """
-                        select s.*, m.gesendet from postfach.sendung s
-                          left join postfach.mail m on m.schluessel = 'postfach.bereitgestellt:' || s.id
-                         where s.id = :id
+                        update postfach.sendung
+                           set weg = :weg, stand = :stand, regel = :regel, regelsatz = :satz, bereitgestellt = :wann,
+                               abrufbar_bis = :bis, bekanntgegeben = :bekannt, widerspruch_bis = :widerspruch
+                         where id = :id
                         """)
-                .param("id", id)
-                .query((z, nr) ->
-                        new Bekanntgabenachweis(
-                                sendung(z, nr),
-                                new Pruefsumme(z.getString("pruefsumme")),
-                                z.getString("regel"),
-                                z.getString("bereitgestellt_von"),
-                                moment(z.getObject("gesendet", OffsetDateTime.class)),
-                                Optional.ofNullable(z.getString("abgerufen_von")),
-                                moment(z.getObject("beendet", OffsetDateTime.class)),
-                                tag(z, "aufgegeben"),
-                                Optional.ofNullable(z.getString("aufgegeben_von")),
-                                tag(z, "zurueck"),
-                                Optional.ofNullable(z.getString("zurueck_grund")),
-                                Optional.ofNullable(z.getString("zurueck_von"))))
-                .optional();
+                .param("weg", sendung.weg().name())
+                .param("stand", sendung.stand().name())
+                .param("regel", regel)
+                .param("satz", sendung.regel())
+                .param("wann", zeit(sendung.bereitgestellt()))
+                .param("bis", sendung.abrufbarBis().orElse(null))
+                .param("bekannt", sendung.bekanntgegeben().orElse(null))
+                .param("widerspruch", sendung.widerspruchBis().orElse(null))
+                .param("id", sendung.id())
+                .update();
     }
 
     void standSetzen(UUID id, Sendungsstand stand) {
@@ -218,7 +214,7 @@ class SendungRepository {
                 .update();
     }
 
-    private static Sendung sendung(ResultSet zeile, int nummer) throws SQLException {
+    static Sendung sendung(ResultSet zeile, int nummer) throws SQLException {
         return new Sendung(
                 zeile.getObject("id", UUID.class),
                 zeile.getString("bezug"),
@@ -234,11 +230,11 @@ class SendungRepository {
                 tag(zeile, "abrufbar_bis"));
     }
 
-    private static Optional<Instant> moment(@Nullable OffsetDateTime wert) {
+    static Optional<Instant> moment(@Nullable OffsetDateTime wert) {
         return Optional.ofNullable(wert).map(OffsetDateTime::toInstant);
     }
 
-    private static Optional<LocalDate> tag(ResultSet zeile, String spalte) throws SQLException {
+    static Optional<LocalDate> tag(ResultSet zeile, String spalte) throws SQLException {
         return Optional.ofNullable(zeile.getObject(spalte, LocalDate.class));
     }
 

@@ -5,7 +5,9 @@ import java.util.Set;
 
 /// Where a Sendung stands.
 public enum Sendungsstand {
-    /// Waits in the portal for the person.
+    /// Is being handed over to the Postfach of a Nutzerkonto; nothing is announced yet.
+    UEBERGABE,
+    /// Waits in the portal, or lies in the Nutzerkonto, for the person.
     BEREITGESTELLT,
     /// The person has retrieved it.
     ABGERUFEN,
@@ -23,6 +25,7 @@ public enum Sendungsstand {
     /// What is not in here does not happen.
     private static final Map<Sendungsstand, Set<Sendungsstand>> UEBERGAENGE =
             Map.of(
+                    UEBERGABE, Set.of(BEREITGESTELLT),
                     BEREITGESTELLT, Set.of(ABGERUFEN, BEENDET),
                     BEENDET, Set.of(NACHGESANDT),
                     WARTET_AUF_POST, Set.of(AUFGEGEBEN),

@@ -1,6 +1,7 @@
 package dreiklang.vorgang;
 
 import dreiklang.basis.Braucht;
+import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Recht;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Brief;
@@ -10,6 +11,7 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.postfach.Bekanntgabenachweis;
 import dreiklang.postfach.Bekanntgabeweg;
 import dreiklang.postfach.Sendung;
+import dreiklang.postfach.Uebergabe;
 import dreiklang.seite.Kommunenangaben;
 import java.time.Clock;
 import java.time.Instant;
@@ -94,11 +96,13 @@ public class Bekanntgabebelege {
     private Map<String, String> schritte(Bekanntgabenachweis n, Optional<LocalDate> frist) {
         var s = n.sendung();
         var werte = new LinkedHashMap<String, String>();
-        boolean post = s.weg() == Bekanntgabeweg.POST;
-        werte.put("Weg", post ? "mit der Post" : "Abruf im Portal der Kommune");
+        werte.put("Weg", weg(s.weg()));
         werte.put(
-                post ? "Für die Post bereitgelegt" : "Zum Abruf bereitgestellt",
+                s.weg() == Bekanntgabeweg.POST
+                        ? "Für die Post bereitgelegt"
+                        : "Zum Abruf bereitgestellt",
                 zeit(s.bereitgestellt()) + " von " + name(n.bereitgestelltVon()));
+        n.uebergabe().ifPresent(u -> uebergabe(u, werte));
         n.benachrichtigt().ifPresent(t -> werte.put("Benachrichtigung per E-Mail", zeit(t)));
         s.abrufbarBis().ifPresent(t -> werte.put("Abrufbar bis", tag(t)));
         s.abgerufen()
@@ -113,6 +117,28 @@ public class Bekanntgabebelege {
                 s.bekanntgegeben().map(Bekanntgabebelege::tag).orElse("nein"));
         frist.ifPresent(t -> werte.put("Rechtsbehelf möglich bis", tag(t)));
         return werte;
+    }
+
+    private static String weg(Bekanntgabeweg weg) {
+        return switch (weg) {
+            case PORTAL -> "Abruf im Portal der Kommune";
+            case POST -> "mit der Post";
+            case NUTZERKONTO -> "Postfach des Nutzerkontos";
+        };
+    }
+
+    /// What the Postfach of the Nutzerkonto has said, and how to check that it was the Postfach.
+    private static void uebergabe(Uebergabe u, Map<String, String> werte) {
+        u.einreichung().ifPresent(e -> werte.put("Nummer beim Zustelldienst", e.toString()));
+        u.bestaetigt().ifPresent(t -> werte.put("Vom Nutzerkonto bestätigt", zeit(t)));
+        u.grund()
+                .filter(g -> u.stand() == Uebergabe.Stand.GESCHEITERT)
+                .ifPresent(g -> werte.put("Übergabe an das Nutzerkonto gescheitert", g));
+        u.beleg()
+                .ifPresent(b ->
+                        werte.put(
+                                "Prüfsumme der signierten Bestätigung (SHA-256)",
+                                Pruefsumme.von(b).hex()));
     }
 
     private void post(Bekanntgabenachweis n, Map<String, String> werte) {

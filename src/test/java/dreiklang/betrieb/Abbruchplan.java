@@ -35,14 +35,17 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.angenommen",
                     "postfach.vermerkt");
 
-    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren leaves
-    /// off at the same points without ending the program.
+    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren and
+    /// `NutzerkontoTest` leave off at the same points without ending the program.
     static final List<String> ANDERSWO =
             List.of(
                     "fachverfahren.vor-senden",
                     "fachverfahren.gesendet",
                     "fachverfahren.vermerkt",
-                    "fachverfahren.gelesen");
+                    "fachverfahren.gelesen",
+                    "postfach.nutzerkonto-angekuendigt",
+                    "postfach.nutzerkonto-eingereicht",
+                    "postfach.nutzerkonto-vor-vermerk");
 
     /// What is killed.
     enum Art {

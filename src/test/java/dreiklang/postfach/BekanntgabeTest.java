@@ -33,6 +33,12 @@ class BekanntgabeTest {
             assertThat(Bekanntgaberegel.widerspruchBis(post, kalender))
                     .as("%s %s", land, tag)
                     .isEqualTo(Orakel.einMonat(post, land));
+            if (tag.getYear() > 2020) {
+                var konto =
+                        Bekanntgaberegeln.regel(Bekanntgabeweg.NUTZERKONTO, land, tag)
+                                .bekanntgabe(tag, kalender);
+                assertThat(konto).isEqualTo(Orakel.weiter(tag, tag.getYear() < 2025 ? 3 : 4));
+            }
             var portal = Bekanntgaberegeln.regel(Bekanntgabeweg.PORTAL, land, tag);
             assertThat(portal.bekanntgabe(tag, kalender)).isEqualTo(Orakel.weiter(tag, 1));
             assertThat(portal.abrufbarBis(tag)).contains(Orakel.weiter(tag, 10));
@@ -93,6 +99,37 @@ class BekanntgabeTest {
         var gesehen = Bekanntgabe.abgerufen(sendung, regel, moment("2026-12-19T10:00"), Land.NW);
         assertThat(gesehen.bekanntgegeben()).isEqualTo(sendung.bekanntgegeben());
         assertThat(gesehen.stand()).isEqualTo(Sendungsstand.AUFGEGEBEN);
+    }
+
+    @Test
+    void imNutzerkontoGiltDerVierteTagNachDemBereitstellenGelesenOderNicht() {
+        var unterwegs =
+                Bekanntgabe.fuerDasNutzerkonto(
+                        UUID.randomUUID(),
+                        "vorgang:1",
+                        "Bescheid",
+                        new DokumentId(UUID.randomUUID()),
+                        moment("2026-12-17T23:59"),
+                        Land.NW);
+        assertThat(unterwegs.bekanntgegeben()).isEmpty();
+        assertThat(unterwegs.regel()).startsWith("§ 9 Abs. 1 OZG: ");
+        var regel = Bekanntgaberegeln.regel("nutzerkonto-bund-2025");
+        var fehler =
+                catchThrowableOfType(
+                        FachlicherFehler.class,
+                        () ->
+                                Bekanntgabe.abgerufen(
+                                        unterwegs, regel, moment("2026-12-18T00:00"), Land.NW));
+        assertThat(fehler.code()).isEqualTo("N-209");
+
+        var dort = Bekanntgabe.imNutzerkonto(unterwegs, moment("2026-12-18T00:01"), Land.NW);
+        assertThat(dort.bekanntgegeben()).contains(LocalDate.of(2026, 12, 22));
+        assertThat(dort.widerspruchBis()).contains(LocalDate.of(2027, 1, 22));
+        assertThat(dort.abrufbarBis()).isEmpty();
+        var gesehen =
+                Bekanntgabe.abgerufen(dort, regel, moment("2026-12-18T09:00"), Land.NW);
+        assertThat(gesehen.bekanntgegeben()).isEqualTo(dort.bekanntgegeben());
+        assertThat(gesehen.stand()).isEqualTo(Sendungsstand.ABGERUFEN);
     }
 
     private static void abgerufen(Sendung sendung, String wann, String bekannt) {

@@ -4,6 +4,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.Nutzerkonten;
 import dreiklang.identitaet.Passkeys;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
@@ -20,10 +21,18 @@ class KontoController {
 
     private final Konten konten;
     private final Passkeys passkeys;
+    private final Nutzerkonten nutzerkonten;
+    private final Nutzerkontoausweis ausweis;
 
-    KontoController(Konten konten, Passkeys passkeys) {
+    KontoController(
+            Konten konten,
+            Passkeys passkeys,
+            Nutzerkonten nutzerkonten,
+            Nutzerkontoausweis ausweis) {
         this.konten = konten;
         this.passkeys = passkeys;
+        this.nutzerkonten = nutzerkonten;
+        this.ausweis = ausweis;
     }
 
     @GetMapping("/konto")
@@ -38,6 +47,7 @@ class KontoController {
                         inhaber.email(),
                         passkeys.eigene(),
                         passkeys.verfuegbar(),
+                        ausweis.eingerichtet() || nutzerkonten.eigenes().isPresent(),
                         Anmeldefehler.meldung(anfrage)));
     }
 
