@@ -1,6 +1,6 @@
 package dreiklang.fachverfahren;
 
-import dreiklang.fachverfahren.anbindung.Aussenruf;
+import dreiklang.basis.Aussenruf;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;

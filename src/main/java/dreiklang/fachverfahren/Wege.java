@@ -1,9 +1,9 @@
 package dreiklang.fachverfahren;
 
+import dreiklang.basis.Aussenruf;
 import dreiklang.basis.Befund;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Art;
 import dreiklang.fachverfahren.FachverfahrenEinstellungen.Ziel;
-import dreiklang.fachverfahren.anbindung.Aussenruf;
 import dreiklang.postfach.Mailuebergabe;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;

@@ -143,7 +143,7 @@ class AusfallTest extends Stadttest {
         }
         assertThat(staende()).contains(Zustellstand.GESCHEITERT);
         var eine = ablage.liste("GESCHEITERT", ziel, 1, 0).getFirst();
-        assertThat(eine.fehler()).isEqualTo("Das Fachverfahren ist nicht erreichbar.");
+        assertThat(eine.fehler()).isEqualTo("Die Gegenstelle ist nicht erreichbar.");
         als("t.adler", () -> zustellungen.erneutSenden(eine.id()));
         try (var demo = new Gegenstelle(0, ordner.resolve("buch.txt"))) {
             bote(demo.port()).senden(ziel);

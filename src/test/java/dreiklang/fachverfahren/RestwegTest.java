@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import dreiklang.fachverfahren.anbindung.Aussenruf;
+import dreiklang.basis.Aussenruf;
 import dreiklang.fachverfahren.anbindung.demo.Gegenstelle;
 import java.io.IOException;
 import java.net.InetAddress;

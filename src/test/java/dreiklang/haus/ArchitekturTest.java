@@ -90,7 +90,7 @@ class ArchitekturTest {
 
     @Test
     void nachDraussenSprichtNurEineStelleHttp() {
-        nurIn("dreiklang.fachverfahren.anbindung.Aussenruf", "java.net.http.HttpClient");
+        nurIn("dreiklang.basis.Aussenruf", "java.net.http.HttpClient");
         nurIn("niemand", "java.net.HttpURLConnection");
     }
 

@@ -130,7 +130,7 @@ class VerwaltungReise extends Reisetest {
         knopf(verwaltung, "Verbindung prüfen");
         besehen(verwaltung, "fachverfahren-geprueft");
         assertThat(verwaltung.locator("main").innerText())
-                .contains("Das Fachverfahren ist nicht erreichbar.", "gestört");
+                .contains("Die Gegenstelle ist nicht erreichbar.", "gestört");
         verwaltung.getByText("Eintrag bearbeiten").click();
         besehen(verwaltung, "fachverfahren-bearbeiten");
         oeffne(verwaltung, "/amt/fachverfahren/zustellungen");

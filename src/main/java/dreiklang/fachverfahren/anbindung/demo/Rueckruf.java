@@ -1,6 +1,6 @@
 package dreiklang.fachverfahren.anbindung.demo;
 
-import dreiklang.fachverfahren.anbindung.Aussenruf;
+import dreiklang.basis.Aussenruf;
 import dreiklang.fachverfahren.anbindung.demo.Eingangsbuch.Eintrag;
 import java.io.IOException;
 import java.net.URI;

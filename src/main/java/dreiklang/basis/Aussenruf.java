@@ -1,4 +1,4 @@
-package dreiklang.fachverfahren.anbindung;
+package dreiklang.basis;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -81,6 +81,17 @@ public final class Aussenruf implements AutoCloseable {
         return rufen(anfrage, kopf);
     }
 
+    /// Puts in place by PUT.
+    ///
+    /// @throws Unerreichbar when there is no answer in time
+    public Antwort ersetzen(URI adresse, Map<String, String> kopf, byte[] inhalt)
+            throws Unerreichbar {
+        var anfrage =
+                HttpRequest.newBuilder(geprueft(adresse))
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(inhalt));
+        return rufen(anfrage, kopf);
+    }
+
     /// Gets by GET.
     ///
     /// @throws Unerreichbar when there is no answer in time
@@ -129,7 +140,7 @@ public final class Aussenruf implements AutoCloseable {
         return switch (fehler) {
             case java.net.http.HttpTimeoutException e ->
                     "Es kam keine vollständige Antwort in der vorgesehenen Zeit.";
-            case ConnectException e -> "Das Fachverfahren ist nicht erreichbar.";
+            case ConnectException e -> "Die Gegenstelle ist nicht erreichbar.";
             case SSLException e ->
                     "Die verschlüsselte Verbindung kommt nicht zustande (Zertifikat prüfen).";
             case IOException e -> "Die Verbindung ist abgebrochen.";
