@@ -14,7 +14,7 @@ final class Auswahlen {
     /// The ways a Bescheid or a letter can take.
     static Map<String, String> wege(Rahmen rahmen) {
         var wahl = new LinkedHashMap<String, String>();
-        wahl.put("PORTAL", rahmen.text("vorgang.weg.PORTAL"));
+        wahl.put("PORTAL", rahmen.text("vorgang.weg.elektronisch"));
         wahl.put("POST", rahmen.text("vorgang.weg.POST"));
         return wahl;
     }

@@ -92,9 +92,7 @@ public class Nutzerkonten {
         var inhaber = inhaber();
         if (nutzerkonten.bescheide(inhaber.konto(), dorthin) > 0) {
             vermerken(
-                    inhaber,
-                    "nutzerkonto.bescheide",
-                    Map.of("dorthin", Boolean.toString(dorthin)));
+                    inhaber, "nutzerkonto.bescheide", Map.of("dorthin", Boolean.toString(dorthin)));
         }
     }
 

@@ -43,7 +43,8 @@ class Benachrichtigung {
     }
 
     private String nutzerkonto(Sprache sprache, String name) {
-        return texte.text(sprache, "postfach.nutzerkonto.mail", name, adresse + "/konto/nutzerkonto");
+        return texte.text(
+                sprache, "postfach.nutzerkonto.mail", name, adresse + "/konto/nutzerkonto");
     }
 
     Mailauftrag beantwortet(String bezug, String an) {

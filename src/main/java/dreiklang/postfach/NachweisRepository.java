@@ -35,9 +35,11 @@ class NachweisRepository {
                                 new Pruefsumme(z.getString("pruefsumme")),
                                 z.getString("regel"),
                                 z.getString("bereitgestellt_von"),
-                                SendungRepository.moment(z.getObject("gesendet", OffsetDateTime.class)),
+                                SendungRepository.moment(
+                                        z.getObject("gesendet", OffsetDateTime.class)),
                                 Optional.ofNullable(z.getString("abgerufen_von")),
-                                SendungRepository.moment(z.getObject("beendet", OffsetDateTime.class)),
+                                SendungRepository.moment(
+                                        z.getObject("beendet", OffsetDateTime.class)),
                                 SendungRepository.tag(z, "aufgegeben"),
                                 Optional.ofNullable(z.getString("aufgegeben_von")),
                                 SendungRepository.tag(z, "zurueck"),

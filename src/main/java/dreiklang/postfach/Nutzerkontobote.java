@@ -2,6 +2,7 @@ package dreiklang.postfach;
 
 import dreiklang.basis.Bruchstelle;
 import dreiklang.postfach.UebergabeRepository.Fall;
+import dreiklang.postfach.anbindung.Autorenzertifikat.Unbrauchbar;
 import dreiklang.postfach.anbindung.FitConnect;
 import dreiklang.postfach.anbindung.FitConnect.Einreichung;
 import dreiklang.postfach.anbindung.FitConnect.Fehlschlag;
@@ -54,8 +55,8 @@ class Nutzerkontobote {
         this.uhr = uhr;
     }
 
-    /// Looks after everything that is due. What was ordered before the way was switched off ends
-    /// in the portal.
+    /// Looks after everything that is due. What was ordered before the way was switched off ends in
+    /// the portal.
     @Scheduled(initialDelayString = "PT8S", fixedDelayString = "PT2S")
     void rundgang() {
         boolean weiter = true;
@@ -88,6 +89,8 @@ class Nutzerkontobote {
             }
         } catch (Fehlschlag e) {
             zurueckstellen(fall, e.grund(), e.endgueltig());
+        } catch (Unbrauchbar e) {
+            zurueckstellen(fall, e.satz(), false);
         } catch (RuntimeException e) {
             LOG.error("a Sendung cannot be handed over to a Nutzerkonto", e);
             zurueckstellen(
@@ -142,8 +145,7 @@ class Nutzerkontobote {
     }
 
     private void warten(Fall fall, Optional<String> grund) {
-        uebergaben.verschieben(
-                fall.sendung(), uhr.instant().plus(pause(fall.versuche())), grund);
+        uebergaben.verschieben(fall.sendung(), uhr.instant().plus(pause(fall.versuche())), grund);
     }
 
     /// Three seconds, six, twelve … at most ten minutes.

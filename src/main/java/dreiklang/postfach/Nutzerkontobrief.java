@@ -53,8 +53,7 @@ class Nutzerkontobrief {
     }
 
     private byte[] inhalt(Fall fall) {
-        try (var strom =
-                dokumente.oeffnen(sendungen.nachweis(fall.sendung()).pruefsumme())) {
+        try (var strom = dokumente.oeffnen(sendungen.nachweis(fall.sendung()).pruefsumme())) {
             return strom.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

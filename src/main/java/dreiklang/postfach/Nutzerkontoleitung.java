@@ -1,6 +1,7 @@
 package dreiklang.postfach;
 
 import dreiklang.postfach.anbindung.Autorenzertifikat;
+import dreiklang.postfach.anbindung.Autorenzertifikat.Unbrauchbar;
 import dreiklang.postfach.anbindung.FitConnect;
 import jakarta.annotation.PreDestroy;
 import java.net.URI;
@@ -35,8 +36,8 @@ class Nutzerkontoleitung {
         return einstellungen.eingerichtet(demo);
     }
 
-    /// @throws IllegalArgumentException with a German sentence when a setting is wrong
-    synchronized FitConnect offen() {
+    /// @throws Unbrauchbar when key or certificate cannot be used
+    synchronized FitConnect offen() throws Unbrauchbar {
         var offen = leitung;
         if (offen == null) {
             offen = new FitConnect(zugang(), uhr);
@@ -45,10 +46,14 @@ class Nutzerkontoleitung {
         return offen;
     }
 
-    private FitConnect.Zugang zugang() {
+    private FitConnect.Zugang zugang() throws Unbrauchbar {
         var ausweis =
-                Autorenzertifikat.lesen(
-                        Path.of(einstellungen.schluessel()), Path.of(einstellungen.zertifikat()));
+                einstellungen.nurDemo()
+                        ? Autorenzertifikat.demo(Path.of(einstellungen.schluessel()).getParent())
+                        : Autorenzertifikat.laden(
+                                Path.of(einstellungen.schluessel()),
+                                Path.of(einstellungen.zertifikat()),
+                                uhr);
         return new FitConnect.Zugang(
                 URI.create(einstellungen.anmeldedienst()),
                 URI.create(einstellungen.dienst()),

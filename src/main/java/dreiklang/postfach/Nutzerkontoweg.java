@@ -105,8 +105,7 @@ class Nutzerkontoweg {
 
     private void bereitgestellt(Sendung neu) {
         var tag = Bekanntgabe.ortstag(neu.bereitgestellt());
-        sendungen.bereitgestellt(
-                neu, Bekanntgaberegeln.regel(neu.weg(), buch.land(), tag).id());
+        sendungen.bereitgestellt(neu, Bekanntgaberegeln.regel(neu.weg(), buch.land(), tag).id());
     }
 
     private void senden(Mailauftrag mail) {

@@ -55,8 +55,8 @@ public class Postfaecher {
 
     /// Makes a Dokument available in the caller's transaction. `konto` may be absent; then the
     /// person reads it by reference and PIN. Notifies by mail when an address is given; by post it
-    /// waits until somebody has posted it. Whoever has linked a Nutzerkonto and not excluded it gets
-    /// everything electronic there.
+    /// waits until somebody has posted it. Whoever has linked a Nutzerkonto and not excluded it
+    /// gets everything electronic there.
     ///
     /// @param weg by post or not; which electronic way it is follows from the account
     /// @throws FachlicherFehler N-203 when there is no such Dokument

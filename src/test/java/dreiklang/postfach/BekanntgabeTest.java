@@ -126,8 +126,7 @@ class BekanntgabeTest {
         assertThat(dort.bekanntgegeben()).contains(LocalDate.of(2026, 12, 22));
         assertThat(dort.widerspruchBis()).contains(LocalDate.of(2027, 1, 22));
         assertThat(dort.abrufbarBis()).isEmpty();
-        var gesehen =
-                Bekanntgabe.abgerufen(dort, regel, moment("2026-12-18T09:00"), Land.NW);
+        var gesehen = Bekanntgabe.abgerufen(dort, regel, moment("2026-12-18T09:00"), Land.NW);
         assertThat(gesehen.bekanntgegeben()).isEqualTo(dort.bekanntgegeben());
         assertThat(gesehen.stand()).isEqualTo(Sendungsstand.ABGERUFEN);
     }

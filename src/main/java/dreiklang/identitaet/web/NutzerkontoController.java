@@ -59,8 +59,8 @@ class NutzerkontoController {
         return Optional.of(ausweis)
                 .filter(Nutzerkontoausweis::eingerichtet)
                 .flatMap(a -> a.beginnen(anfrage, antwort))
-                .<Object>map(ziel ->
-                        ResponseEntity.status(HttpStatus.SEE_OTHER).location(ziel).build())
+                .<Object>map(
+                        ziel -> ResponseEntity.status(HttpStatus.SEE_OTHER).location(ziel).build())
                 .orElseGet(() -> mit("nicht-bestaetigt"));
     }
 

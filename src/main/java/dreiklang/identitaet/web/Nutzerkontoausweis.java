@@ -85,8 +85,8 @@ class Nutzerkontoausweis {
         }
     }
 
-    /// What the issuer has confirmed when the browser comes back; empty when that is not honest, not
-    /// finished, or nobody here had asked.
+    /// What the issuer has confirmed when the browser comes back; empty when that is not honest,
+    /// not finished, or nobody here had asked.
     Optional<Ausweis> annehmen(HttpServletRequest anfrage, HttpServletResponse antwort) {
         @Nullable OAuth2AuthorizationRequest wunsch =
                 gemerkt.removeAuthorizationRequest(anfrage, antwort);
