@@ -20,8 +20,8 @@ record Antwortvorlage(Map<String, List<String>> werte, Clock uhr) {
     Antworten antworten() {
         var heute = LocalDate.ofInstant(uhr.instant(), Kalender.ORTSZEIT);
         var tage = new LinkedHashMap<String, List<String>>();
-        werte.forEach((feld, texte) ->
-                tage.put(feld, texte.stream().map(t -> tag(t, heute)).toList()));
+        werte.forEach(
+                (feld, texte) -> tage.put(feld, texte.stream().map(t -> tag(t, heute)).toList()));
         return new Antworten(tage);
     }
 
