@@ -80,15 +80,22 @@ class Buergerschritte {
                         seite.werte(),
                         seite.foto().isEmpty() ? List.of() : List.of(foto(seite.foto())),
                         Optional.empty());
-        var gespeichert =
-                entwuerfe
-                        .speichern(zugang, seite.seite(), eingabe)
-                        .orElseThrow(() -> new IllegalStateException("no page " + seite.seite()));
-        if (!gespeichert.fehler().isEmpty()) {
+        var gespeichert = speichern(zugang, seite.seite(), eingabe);
+        if (gespeichert.bleibt()) {
+            // What the answers have brought up is read, as a person would, and sent again.
+            gespeichert = speichern(zugang, seite.seite(), eingabe);
+        }
+        if (gespeichert.bleibt()) {
             throw new IllegalStateException(
                     "the plan gives answers that are refused: " + gespeichert.fehler());
         }
         return gespeichert.ziel();
+    }
+
+    private Entwuerfe.Gespeichert speichern(Zugang zugang, String seite, Seiteneingabe eingabe) {
+        return entwuerfe
+                .speichern(zugang, seite, eingabe)
+                .orElseThrow(() -> new IllegalStateException("no page " + seite));
     }
 
     private Seiteneingabe.Datei foto(String feld) {

@@ -51,6 +51,8 @@ class VergangenheitTest {
                 await().atMost(Duration.ofSeconds(120))
                         .until(() -> stadt.gesagt().contains("the examples of " + folge));
             }
+            await().atMost(Duration.ofSeconds(240))
+                    .until(() -> stadt.gesagt().contains(" steps made in "));
             assertThat(stadt.gesagt()).doesNotContain("ERROR");
             try (var bestand = new Bestand(ordner)) {
                 for (String beispiel :
