@@ -9,7 +9,8 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// Gives a context its own data directory below the temporary directory; removed when the JVM ends.
+/// Gives a context its own data directory below the temporary directory, removed when the JVM ends,
+/// and the way to the demo Nutzerkonto of all tests.
 final class Testverzeichnis
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -21,7 +22,9 @@ final class Testverzeichnis
                     daten, java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
             // Registered before Spring's own hook runs, waits for the context to be closed.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> entfernen(umgebung, daten)));
-            TestPropertyValues.of("dreiklang.daten=" + daten).applyTo(umgebung);
+            TestPropertyValues.of("dreiklang.daten=" + daten)
+                    .and(Testnutzerkonto.einstellungen())
+                    .applyTo(umgebung);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

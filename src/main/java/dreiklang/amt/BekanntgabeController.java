@@ -40,6 +40,18 @@ class BekanntgabeController {
                 .body(belege.drucken(new VorgangId(id), sendung));
     }
 
+    @GetMapping("/amt/vorgaenge/{id}/bekanntgabe/{sendung}.jws")
+    ResponseEntity<String> bestaetigung(@PathVariable UUID id, @PathVariable UUID sendung) {
+        var beleg =
+                belege.bestaetigung(new VorgangId(id), sendung)
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "N-201"));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/secevent+jwt"))
+                .header("Content-Disposition", "attachment; filename=\"Bestaetigung.jws\"")
+                .header("Cache-Control", "no-store")
+                .body(beleg);
+    }
+
     @PostMapping("/amt/vorgaenge/{id}/bekanntgabe/{sendung}/zurueck")
     View zurueck(
             Rahmen rahmen,

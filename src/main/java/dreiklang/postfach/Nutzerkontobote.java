@@ -7,6 +7,7 @@ import dreiklang.postfach.anbindung.FitConnect;
 import dreiklang.postfach.anbindung.FitConnect.Einreichung;
 import dreiklang.postfach.anbindung.FitConnect.Fehlschlag;
 import dreiklang.postfach.anbindung.FitConnect.Lage;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,13 +47,15 @@ class Nutzerkontobote {
             Nutzerkontobrief briefe,
             UebergabeRepository uebergaben,
             Nutzerkontoweg weg,
-            Clock uhr) {
+            Clock uhr,
+            MeterRegistry messung) {
         this.einstellungen = einstellungen;
         this.leitung = leitung;
         this.briefe = briefe;
         this.uebergaben = uebergaben;
         this.weg = weg;
         this.uhr = uhr;
+        messung.gauge("dreiklang.nutzerkonto.unterwegs", uebergaben, UebergabeRepository::unterwegs);
     }
 
     /// Looks after everything that is due. What was ordered before the way was switched off ends in

@@ -86,6 +86,16 @@ public class Bekanntgabebelege {
                         text.toString()));
     }
 
+    /// What the Postfach of the Nutzerkonto has signed, as it came (security event token, RFC 8417);
+    /// empty when there is nothing.
+    ///
+    /// @throws dreiklang.basis.FachlicherFehler V-404 when it belongs to no Vorgang one may see
+    @Braucht(Recht.VORGANG_LESEN)
+    public Optional<String> bestaetigung(VorgangId id, UUID sendung) {
+        schreibtisch.ansehen(id);
+        return postversand.nachweis(id, sendung).uebergabe().flatMap(Uebergabe::beleg);
+    }
+
     private Optional<LocalDate> frist(Vorgang v, UUID sendung) {
         return rechtsbehelfe.sendungen(v.antrag()).stream()
                 .filter(s -> s.id().equals(sendung))

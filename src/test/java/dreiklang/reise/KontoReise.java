@@ -1,11 +1,14 @@
 package dreiklang.reise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
+import dreiklang.Testnutzerkonto;
 import dreiklang.basis.Mailauftrag;
 import dreiklang.basis.Zufall;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,6 +102,55 @@ class KontoReise extends Reisetest {
         var danach = seite.navigate(entwurf);
         assertThat(danach.status()).isEqualTo(404);
         assertThat(seite.content()).doesNotContain("Ida");
+    }
+
+    @Test
+    void einBescheidKommtInDasVerbundeneNutzerkontoUndDasAmtSiehtWo() {
+        var seite = mensch(Weise.TELEFON_OHNE_SKRIPT);
+        anmelden(seite);
+        nutzerkontoVerbinden(seite);
+        oeffne(seite, "/leistungen/reitkennzeichen");
+        knopf(seite, "Online beantragen");
+        if (seite.url().endsWith("/beginnen")) {
+            knopf(seite, "Jetzt beginnen");
+        }
+        var antrag = new Reitkennzeichenantrag(seite, (s, n) -> ansehen(s));
+        antrag.alleSeiten("");
+        var referenz = antrag.absenden().referenz();
+        var amt = amtsperson("a.berger");
+        oeffneVorgang(amt, referenz);
+        knopf(amt, "Vorgang übernehmen");
+        knopf(amt, "Zahlung vermerken");
+        amt.locator("input[name=ergebnis][value=BEWILLIGT]").check();
+        knopf(amt, "Jetzt entscheiden und bekannt geben");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    oeffne(seite, "/anliegen/" + referenz);
+                    return seite.locator("main")
+                            .innerText()
+                            .contains("liegt im Postfach Ihres Nutzerkontos");
+                });
+        besehen(seite, "nutzerkonto-status");
+        assertThat(seite.locator("main").innerText())
+                .contains("§ 9 Abs. 1 OZG")
+                .doesNotContain("zählt als Abruf");
+        amt.reload();
+        besehen(amt, "amt-nutzerkonto");
+        assertThat(amt.locator("main").innerText())
+                .contains("Postfach des Nutzerkontos (BundID)");
+        seite.navigate(Testnutzerkonto.stelle().adresse("/postfach").toString());
+        bild(seite, "demo-postfach");
+    }
+
+    private void nutzerkontoVerbinden(Page seite) {
+        oeffne(seite, "/konto");
+        seite.getByText("Bescheide in Ihr Nutzerkonto (BundID)").click();
+        besehen(seite, "nutzerkonto-frei");
+        seite.getByText("Mit der BundID verbinden").click();
+        bild(seite, "demo-anmeldung");
+        seite.getByText("Als Mira Söllner anmelden").click();
+        assertThat(seite.url()).contains("/konto/nutzerkonto?meldung=verknuepft");
+        besehen(seite, "nutzerkonto-verbunden");
     }
 
     /// What the account fills in, and what it keeps of a draft.

@@ -26,11 +26,14 @@ record Reitkennzeichenantrag(Page seite, BiConsumer<Page, String> ansehen) {
         weiter("person");
     }
 
+    /// @param email empty: the account has filled it in
     void anschrift(String email) {
         text("Straße und Hausnummer", "Auenweg 12");
         text("Postleitzahl", "59999");
         text("Ort", "Lindenau an der Aue");
-        text("E-Mail-Adresse", email);
+        if (!email.isEmpty()) {
+            text("E-Mail-Adresse", email);
+        }
         weiter("anschrift");
     }
 
