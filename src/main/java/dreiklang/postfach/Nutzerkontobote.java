@@ -55,7 +55,8 @@ class Nutzerkontobote {
         this.uebergaben = uebergaben;
         this.weg = weg;
         this.uhr = uhr;
-        messung.gauge("dreiklang.nutzerkonto.unterwegs", uebergaben, UebergabeRepository::unterwegs);
+        messung.gauge(
+                "dreiklang.nutzerkonto.unterwegs", uebergaben, UebergabeRepository::unterwegs);
     }
 
     /// Looks after everything that is due. What was ordered before the way was switched off ends in

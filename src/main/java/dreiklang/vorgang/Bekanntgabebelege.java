@@ -86,8 +86,8 @@ public class Bekanntgabebelege {
                         text.toString()));
     }
 
-    /// What the Postfach of the Nutzerkonto has signed, as it came (security event token, RFC 8417);
-    /// empty when there is nothing.
+    /// What the Postfach of the Nutzerkonto has signed, as it came (security event token, RFC
+    /// 8417); empty when there is nothing.
     ///
     /// @throws dreiklang.basis.FachlicherFehler V-404 when it belongs to no Vorgang one may see
     @Braucht(Recht.VORGANG_LESEN)

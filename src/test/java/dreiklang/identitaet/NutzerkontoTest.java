@@ -71,7 +71,7 @@ class NutzerkontoTest extends Stadttest {
         assertThat(nutzerkonten.ziel(konto)).isEmpty();
         assertThat(besucher.holen(SEITE + "?meldung=ohne-postfach").body())
                 .contains("Ihr Nutzerkonto hat kein Postfach");
-        assertThat(besucher.holen(SEITE + "?meldung=<script>").body()).doesNotContain("<script>");
+        assertThat(besucher.holen(SEITE + "?meldung=%3Cscript%3E").body()).doesNotContain("<script>");
     }
 
     /// Otherwise somebody could have her own Postfach linked to the account of another.
@@ -106,7 +106,8 @@ class NutzerkontoTest extends Stadttest {
     }
 
     private KontoId angemeldet(Besucher wer) {
-        var email = "mira." + Zufall.geheimnis().toLowerCase(java.util.Locale.ROOT) + "@post.example";
+        var email =
+                "mira." + Zufall.geheimnis().toLowerCase(java.util.Locale.ROOT) + "@post.example";
         var id = Zufall.kennung(uhr);
         ablage.anlegenOderErneuern(id, email, kennwoerter.hash(KENNWORT), Instant.now());
         wer.holen("/konto/anmelden");

@@ -121,7 +121,8 @@ class NutzerkontowegTest extends Stadttest {
         STELLE.stoeren("SCHWEIGT");
         var sendung = bereitstellen(konto(true), Bekanntgabeweg.PORTAL);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> post.nachweis(sendung.id()).uebergabe().orElseThrow().grund().isPresent());
+                .until(() ->
+                        post.nachweis(sendung.id()).uebergabe().orElseThrow().grund().isPresent());
         assertThat(postfaecher.zu(bezug).getFirst().stand()).isEqualTo(Sendungsstand.UEBERGABE);
         uhr.vorstellen(Duration.ofHours(25));
         var hier = fertig();
@@ -134,14 +135,14 @@ class NutzerkontowegTest extends Stadttest {
         STELLE.stoeren("FAELSCHT");
         var sendung = bereitstellen(konto(true), Bekanntgabeweg.PORTAL);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> post.nachweis(sendung.id()).uebergabe().orElseThrow().grund().isPresent());
+                .until(() ->
+                        post.nachweis(sendung.id()).uebergabe().orElseThrow().grund().isPresent());
         assertThat(postfaecher.zu(bezug).getFirst().stand()).isEqualTo(Sendungsstand.UEBERGABE);
     }
 
     private Sendung fertig() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        postfaecher.zu(bezug).getFirst().stand() != Sendungsstand.UEBERGABE);
+                .until(() -> postfaecher.zu(bezug).getFirst().stand() != Sendungsstand.UEBERGABE);
         return postfaecher.zu(bezug).getFirst();
     }
 

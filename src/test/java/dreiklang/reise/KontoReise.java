@@ -136,8 +136,7 @@ class KontoReise extends Reisetest {
                 .doesNotContain("zählt als Abruf");
         amt.reload();
         besehen(amt, "amt-nutzerkonto");
-        assertThat(amt.locator("main").innerText())
-                .contains("Postfach des Nutzerkontos (BundID)");
+        assertThat(amt.locator("main").innerText()).contains("Postfach des Nutzerkontos (BundID)");
         seite.navigate(Testnutzerkonto.stelle().adresse("/postfach").toString());
         bild(seite, "demo-postfach");
     }

@@ -101,7 +101,7 @@ public final class Autorenzertifikat {
         var schluesseldatei = ordner.resolve("autor-schluessel.pem");
         var zertifikatsdatei = ordner.resolve("autor-zertifikat.pem");
         try {
-            Demozertifikat.anlegen(schluesseldatei, zertifikatsdatei);
+            Demozertifikat.anlegen(schluesseldatei, zertifikatsdatei, Demozertifikat.LAENGE);
         } catch (IOException | GeneralSecurityException e) {
             throw new Unbrauchbar("Das Zertifikat der Demo lässt sich nicht anlegen.");
         }

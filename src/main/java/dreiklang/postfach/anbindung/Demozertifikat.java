@@ -33,18 +33,20 @@ final class Demozertifikat {
 
     static final Clock UHR = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
 
-    private static final int LAENGE = 3072;
+    static final int LAENGE = 3072;
 
     private Demozertifikat() {}
 
     /// Makes both files, readable for nobody else; when both are there it does nothing.
-    static void anlegen(Path schluesseldatei, Path zertifikatsdatei)
+    ///
+    /// @param laenge of the key in bits
+    static void anlegen(Path schluesseldatei, Path zertifikatsdatei, int laenge)
             throws IOException, GeneralSecurityException {
         if (Files.exists(schluesseldatei) && Files.exists(zertifikatsdatei)) {
             return;
         }
         var erzeuger = KeyPairGenerator.getInstance("RSA");
-        erzeuger.initialize(LAENGE);
+        erzeuger.initialize(laenge);
         var paar = erzeuger.generateKeyPair();
         var zertifikat = ausstellen(paar);
         // The certificate comes last: whoever sees it finds its key.
