@@ -64,10 +64,12 @@ record Bekanntgaberegel(
 
     /// As both sides read it.
     String lesbar(Land ort) {
-        var vorbehalt =
-                geprueft
-                        ? ""
-                        : " Das Recht des Landes " + ort.lesbar() + " ist dazu noch nicht geprüft.";
-        return norm + ": " + satz + vorbehalt;
+        return norm + ": " + satz + (geprueft ? "" : vorbehalt(ort));
+    }
+
+    private String vorbehalt(Land ort) {
+        return weg == Bekanntgabeweg.NUTZERKONTO
+                ? " Diese Regel hat noch keine Juristin und kein Jurist geprüft."
+                : " Das Recht des Landes " + ort.lesbar() + " ist dazu noch nicht geprüft.";
     }
 }

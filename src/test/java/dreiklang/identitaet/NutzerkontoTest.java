@@ -71,7 +71,8 @@ class NutzerkontoTest extends Stadttest {
         assertThat(nutzerkonten.ziel(konto)).isEmpty();
         assertThat(besucher.holen(SEITE + "?meldung=ohne-postfach").body())
                 .contains("Ihr Nutzerkonto hat kein Postfach");
-        assertThat(besucher.holen(SEITE + "?meldung=%3Cscript%3E").body()).doesNotContain("<script>");
+        assertThat(besucher.holen(SEITE + "?meldung=%3Cscript%3E").body())
+                .doesNotContain("<script>");
     }
 
     /// Otherwise somebody could have her own Postfach linked to the account of another.
