@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
+import dreiklang.basis.Zufall;
 import dreiklang.betrieb.Begleitprogramm;
 import dreiklang.postfach.anbindung.FitConnect.Einreichung;
 import dreiklang.postfach.anbindung.FitConnect.Fehlschlag;
@@ -115,7 +117,8 @@ class FitConnectTest {
                         eigener.kennung(),
                         eigener.geheimnis(),
                         eigener.zustellpunkt(),
-                        Absender.zertifikat().schluessel(),
+                        RSAKey.parse(Files.readString(ordner.resolve("schluessel/dienst.json")))
+                                .toPrivateKey(),
                         eigener.zertifikat(),
                         FRIST);
         try (var falsch = new FitConnect(fremder, Clock.systemUTC())) {
@@ -252,7 +255,8 @@ class FitConnectTest {
         var fremd = ordner.resolve("prozess");
         Nutzerkontostelle.schluesselHinlegen(fremd);
         int port = freierPort();
-        var nachricht = Absender.an(Nutzerkontostelle.BODO);
+        byte[] grosses = Zufall.bytes(4_000_000);
+        var nachricht = Absender.mit(Nutzerkontostelle.BODO, "Bescheid mit Plan", grosses);
         try (var client = mit(port, Nutzerkontostelle.GEHEIMNIS, FRIST)) {
             var erster = prozess(port, fremd);
             var angenommen = client.ankuendigen(nachricht);
@@ -272,7 +276,7 @@ class FitConnectTest {
         try (var danach = new Nutzerkontostelle(0, fremd)) {
             assertThat(danach.post(Nutzerkontostelle.BODO)).hasSize(1);
             assertThat(danach.post(Nutzerkontostelle.BODO).getFirst().anlagen())
-                    .containsExactly(Absender.PDF);
+                    .containsExactly(grosses);
         }
     }
 
