@@ -55,6 +55,12 @@ class AutorenzertifikatTest {
                 .isEqualTo("Die Schlüsseldatei enthält keinen Schlüssel ohne Kennwort.");
         assertThat(satz(schluessel(eines), leer))
                 .isEqualTo("Die Zertifikatsdatei enthält kein Zertifikat.");
+        var kaputt =
+                Files.writeString(
+                        ordner.resolve("kaputt.pem"),
+                        Files.readString(schluessel(eines)).replaceFirst("(?m)^MII.{9}", "!?"));
+        assertThat(satz(kaputt, zertifikat(eines)))
+                .isEqualTo("Die Schlüsseldatei fehlt oder ist nicht im Format PEM.");
         assertThat(satz(zertifikat(eines), schluessel(eines)))
                 .isEqualTo("Die Schlüsseldatei enthält keinen Schlüssel ohne Kennwort.");
         assertThat(satz(schluessel(eines), zertifikat(anderes)))

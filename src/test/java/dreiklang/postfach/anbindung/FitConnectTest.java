@@ -18,10 +18,12 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -79,10 +81,7 @@ class FitConnectTest {
 
     @Test
     void dieAnnahmeLiegtNieVorDemSchreiben() throws Exception {
-        var spaeter =
-                Instant.now()
-                        .plus(Duration.ofDays(40))
-                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        var spaeter = Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.SECONDS);
         try (var verreist =
                 new FitConnect(
                         Absender.zugang(demo.adresse(""), Nutzerkontostelle.GEHEIMNIS, FRIST),
@@ -307,7 +306,7 @@ class FitConnectTest {
     private static String sub(String beleg) {
         try {
             return SignedJWT.parse(beleg).getJWTClaimsSet().getSubject();
-        } catch (java.text.ParseException e) {
+        } catch (ParseException e) {
             throw new AssertionError(e);
         }
     }
