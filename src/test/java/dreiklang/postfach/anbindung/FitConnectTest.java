@@ -16,6 +16,9 @@ import dreiklang.postfach.anbindung.demo.Nutzerkontostelle;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -77,6 +80,35 @@ class FitConnectTest {
         assertThat(post.getFirst().text()).isEqualTo(nachricht.text());
         assertThat(post.getFirst().anlagen()).containsExactly(Absender.PDF);
         assertThat(demo.post(Nutzerkontostelle.BODO)).isEmpty();
+    }
+
+    @Test
+    void imPostfachStehtDieNachrichtLesbarUndDasDokumentIstDasselbe() throws Exception {
+        eingereicht(
+                Absender.mitTitel(Nutzerkontostelle.MIRA, "Bescheid <script>alert(1)</script>"));
+        try (var browser = HttpClient.newHttpClient()) {
+            var seite =
+                    browser.send(
+                                    HttpRequest.newBuilder(
+                                                    demo.adresse(
+                                                            "/postfach/" + Nutzerkontostelle.MIRA))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body();
+            assertThat(seite)
+                    .contains(
+                            "Bescheid &lt;script&gt;alert(1)&lt;/script&gt;",
+                            "Von Stadt Lindenau an der Aue, zu Hund anmelden.",
+                            "Bescheid Hundesteuer.pdf öffnen")
+                    .doesNotContain("<script");
+            var verweis = seite.replaceFirst("(?s).*<li><a href=\"(/postfach/[^\"]+)\">.*", "$1");
+            var dokument =
+                    browser.send(
+                            HttpRequest.newBuilder(demo.adresse(verweis)).build(),
+                            BodyHandlers.ofByteArray());
+            assertThat(dokument.body()).isEqualTo(Absender.PDF);
+            assertThat(dokument.headers().firstValue("Content-Type")).contains("application/pdf");
+        }
     }
 
     @Test
