@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
@@ -132,7 +133,7 @@ public final class Autorenzertifikat {
                 new PEMParser(
                         new StringReader(Files.readString(datei, StandardCharsets.US_ASCII)))) {
             return leser.readObject();
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException | IllegalArgumentException e) {
             throw new Unbrauchbar(wer + " fehlt oder ist nicht im Format PEM.");
         }
     }
@@ -158,7 +159,7 @@ public final class Autorenzertifikat {
         }
         try {
             return new JcaX509CertificateConverter().getCertificate(zertifikat);
-        } catch (java.security.cert.CertificateException e) {
+        } catch (CertificateException e) {
             throw new Unbrauchbar("Das Zertifikat ist nicht lesbar.");
         }
     }

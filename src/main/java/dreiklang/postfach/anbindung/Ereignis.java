@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One event of a case (Security Event Token, RFC 8417), read but not yet believed.
 ///
@@ -105,7 +106,7 @@ record Ereignis(
     }
 
     /// Characters nobody sees have no place in a sentence, and the database knows no zero byte.
-    private static String sichtbar(@org.jspecify.annotations.Nullable Object text) {
+    private static String sichtbar(@Nullable Object text) {
         return text instanceof String s ? s.replaceAll("[\\p{C}\\p{Z}\\s]+", " ").strip() : "";
     }
 }

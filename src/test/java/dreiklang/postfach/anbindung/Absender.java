@@ -7,6 +7,7 @@ import dreiklang.postfach.anbindung.demo.Nutzerkontostelle;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.UUID;
 final class Absender {
 
     static final byte[] PDF = Zufall.bytes(70_000);
+    static final Path ORDNER = ordner();
     static final Autorenzertifikat ZERTIFIKAT = zertifikat();
 
     private Absender() {}
@@ -38,6 +40,10 @@ final class Absender {
     }
 
     static Nachricht mitTitel(UUID postkorb, String titel) {
+        return mit(postkorb, titel, PDF);
+    }
+
+    static Nachricht mit(UUID postkorb, String titel, byte[] inhalt) {
         return new Nachricht(
                 Zufall.kennung(Clock.systemUTC()),
                 postkorb,
@@ -48,18 +54,28 @@ final class Absender {
                 "Hund anmelden",
                 Optional.of(URI.create("https://lindenau.example")),
                 "Bescheid Hundesteuer.pdf",
-                PDF);
+                inhalt);
+    }
+
+    private static Autorenzertifikat zertifikat() {
+        try {
+            return Autorenzertifikat.laden(
+                    ORDNER.resolve("schluessel.pem"),
+                    ORDNER.resolve("zertifikat.pem"),
+                    Demozertifikat.UHR);
+        } catch (Autorenzertifikat.Unbrauchbar e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /// A shorter key than in the demo: quicker made.
-    static Autorenzertifikat zertifikat() {
+    private static Path ordner() {
         try {
             var ordner = Files.createTempDirectory("autor");
-            var schluessel = ordner.resolve("schluessel.pem");
-            var zertifikat = ordner.resolve("zertifikat.pem");
-            Demozertifikat.anlegen(schluessel, zertifikat, 2048);
-            return Autorenzertifikat.laden(schluessel, zertifikat, Demozertifikat.UHR);
-        } catch (IOException | GeneralSecurityException | Autorenzertifikat.Unbrauchbar e) {
+            Demozertifikat.anlegen(
+                    ordner.resolve("schluessel.pem"), ordner.resolve("zertifikat.pem"), 2048);
+            return ordner;
+        } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

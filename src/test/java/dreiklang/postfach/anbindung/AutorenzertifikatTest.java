@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dreiklang.postfach.anbindung.Autorenzertifikat.Unbrauchbar;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
 import java.security.interfaces.RSAPrivateKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,8 +41,9 @@ class AutorenzertifikatTest {
 
     @Test
     void wasFehltOderNichtPasstWirdInEinemSatzGesagt() throws Exception {
-        var eines = paar("eines");
-        var anderes = paar("anderes");
+        var eines = Absender.ORDNER;
+        var anderes = ordner.resolve("anderes");
+        Demozertifikat.anlegen(schluessel(anderes), zertifikat(anderes), 1024);
         var muell = Files.writeString(ordner.resolve("muell.pem"), "Guten Tag");
         var leer = Files.createFile(ordner.resolve("leer.pem"));
         var fehlt = ordner.resolve("fehlt.pem");
@@ -56,6 +55,12 @@ class AutorenzertifikatTest {
                 .isEqualTo("Die Schlüsseldatei enthält keinen Schlüssel ohne Kennwort.");
         assertThat(satz(schluessel(eines), leer))
                 .isEqualTo("Die Zertifikatsdatei enthält kein Zertifikat.");
+        var kaputt =
+                Files.writeString(
+                        ordner.resolve("kaputt.pem"),
+                        Files.readString(schluessel(eines)).replaceFirst("(?m)^MII.{9}", "!?"));
+        assertThat(satz(kaputt, zertifikat(eines)))
+                .isEqualTo("Die Schlüsseldatei fehlt oder ist nicht im Format PEM.");
         assertThat(satz(zertifikat(eines), schluessel(eines)))
                 .isEqualTo("Die Schlüsseldatei enthält keinen Schlüssel ohne Kennwort.");
         assertThat(satz(schluessel(eines), zertifikat(anderes)))
@@ -64,7 +69,7 @@ class AutorenzertifikatTest {
 
     @Test
     void abgelaufenOderZuKurzIstUnbrauchbar() throws Exception {
-        var eines = paar("eines");
+        var eines = Absender.ORDNER;
         var spaet = Clock.fixed(Instant.parse("2100-06-01T00:00:00Z"), ZoneOffset.UTC);
         assertThat(
                         catchThrowableOfType(
@@ -80,12 +85,6 @@ class AutorenzertifikatTest {
         Demozertifikat.anlegen(schluessel(kurz), zertifikat(kurz), 1024);
         assertThat(satz(schluessel(kurz), zertifikat(kurz)))
                 .isEqualTo("Der Schlüssel ist zu kurz; nötig sind 2048 Bit oder mehr.");
-    }
-
-    private Path paar(String name) throws IOException, GeneralSecurityException {
-        var hier = ordner.resolve(name);
-        Demozertifikat.anlegen(schluessel(hier), zertifikat(hier), 2048);
-        return hier;
     }
 
     private static Path schluessel(Path hier) {

@@ -8,7 +8,9 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -16,15 +18,20 @@ import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dreiklang.postfach.anbindung.FitConnect.Einreichung;
 import dreiklang.postfach.anbindung.FitConnect.Fehlschlag;
 import dreiklang.postfach.anbindung.FitConnect.Lage;
 import dreiklang.postfach.anbindung.demo.Nutzerkontostelle;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +49,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The client against a service that lies.
 class FitConnectAbwehrTest {
@@ -51,6 +60,8 @@ class FitConnectAbwehrTest {
     private static final RSAKey STELLE = schluessel("stelle", 2048);
     private static final RSAKey DIENST = schluessel("dienst", 2048);
     private static final Einreichung EINE = new Einreichung(UUID.randomUUID(), UUID.randomUUID());
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private BoeserDienst dienst;
     private FitConnect wir;
@@ -145,7 +156,7 @@ class FitConnectAbwehrTest {
                         .build();
         for (var jwk :
                 List.of(
-                        com.nimbusds.jose.util.JSONObjectUtils.toJSONString(kurz),
+                        JSONObjectUtils.toJSONString(kurz),
                         falscherName.toJSONString(),
                         nurZumPruefen.toJSONString(),
                         nurPruefen.toJSONString())) {
@@ -239,6 +250,44 @@ class FitConnectAbwehrTest {
                 .isEqualTo(new Lage.NichtEingereicht());
     }
 
+    /// Whatever stands in a key or an event: it counts or it does not, nothing else happens.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "7",
+                "-1",
+                "1e400",
+                "true",
+                "\"\"",
+                "\"x\"",
+                "\"AQAB\"",
+                "[]",
+                "[7]",
+                "[null]",
+                "{}",
+                "{\"a\":null}",
+                "\"http://x\"",
+                "\"sig\"",
+                "\"\\u0000\""
+            })
+    void keinFalscherWertBringtEtwasDurcheinander(String wert) throws Exception {
+        var schluessel = new RSAKey.Builder(STELLE.toPublicJWK()).build();
+        var pfad = "GET /v2/destinations/" + PUNKT + "/keys/stelle";
+        for (var feld : List.of("kty", "n", "e", "kid", "use", "key_ops", "alg", "x5c", "exp")) {
+            dienst.sagt(pfad, mitWert(schluessel.toJSONString(), feld, wert));
+            assertThat(lage(annahme()))
+                    .isInstanceOfAny(Lage.NichtEingereicht.class, Lage.Angenommen.class);
+        }
+        dienst.sagt(pfad, schluessel.toJSONString());
+        for (var feld : List.of("iss", "iat", "sub", "txn", "events", "exp", "aud", "jti")) {
+            assertThat(lage(roh(mitWert(angaben().build().toString(), feld, wert))))
+                    .isInstanceOfAny(Lage.NichtEingereicht.class, Lage.Angenommen.class);
+        }
+        dienst.sagt(ereignispfad(), "{\"eventLog\":[" + wert + "]}");
+        assertThat(wir.lage(EINE)).isEqualTo(new Lage.NichtEingereicht());
+    }
+
     @Test
     void einSchluesselZumVerschluesselnBelegtNichts() throws Exception {
         dienst.sagt(
@@ -297,7 +346,7 @@ class FitConnectAbwehrTest {
 
     @Test
     void einEreignisprotokollVollerFremderSchluesselKostetNurWenigeRufe() throws Exception {
-        var viele = new String[200];
+        var viele = new String[40];
         Arrays.setAll(viele, i -> setMitKid(STELLE, "kid-" + i, a -> a));
         assertThat(lage(viele)).isEqualTo(new Lage.NichtEingereicht());
         assertThat(dienst.alleRufe()).isLessThan(15);
@@ -316,6 +365,22 @@ class FitConnectAbwehrTest {
                         .map(e -> '"' + e + '"')
                         .collect(Collectors.joining(",", "{\"eventLog\":[", "]}")));
         return wir.lage(EINE);
+    }
+
+    private static String mitWert(String objekt, String feld, String wert) {
+        var neu = (ObjectNode) JSON.readTree(objekt);
+        neu.remove(feld);
+        var text = neu.toString();
+        return "{\"" + feld + "\":" + wert + "," + text.substring(1);
+    }
+
+    /// Rightly signed, whatever it says.
+    private static String roh(String angaben) throws JOSEException {
+        var jws =
+                new JWSObject(
+                        kopf(JWSAlgorithm.PS512, "secevent+jwt", "stelle"), new Payload(angaben));
+        jws.sign(signer(STELLE));
+        return jws.serialize();
     }
 
     private static String ereignispfad() {
@@ -410,33 +475,27 @@ class FitConnectAbwehrTest {
     /// Says to each call what it was told to, and counts.
     private static final class BoeserDienst implements AutoCloseable {
 
-        private final com.sun.net.httpserver.HttpServer server;
+        private final HttpServer server;
         private final Map<String, String> worte = new HashMap<>();
         private final Map<String, Integer> status = new HashMap<>();
         private final Map<String, Integer> gezaehlt = new HashMap<>();
         private final Map<String, String> gesendet = new HashMap<>();
 
         BoeserDienst() throws IOException {
-            server =
-                    com.sun.net.httpserver.HttpServer.create(
-                            new java.net.InetSocketAddress("127.0.0.1", 0), 0);
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
             server.createContext("/", this::antworten);
             server.start();
         }
 
-        private void antworten(com.sun.net.httpserver.HttpExchange ruf) throws IOException {
+        private void antworten(HttpExchange ruf) throws IOException {
             try (ruf) {
                 var was = ruf.getRequestMethod() + " " + ruf.getRequestURI().getPath();
                 gezaehlt.merge(was, 1, Integer::sum);
                 gesendet.put(
                         was,
-                        new String(
-                                ruf.getRequestBody().readAllBytes(),
-                                java.nio.charset.StandardCharsets.UTF_8));
+                        new String(ruf.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
                 boolean anlage = was.contains("/attachments/");
-                var text =
-                        worte.getOrDefault(was, "")
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                var text = worte.getOrDefault(was, "").getBytes(StandardCharsets.UTF_8);
                 int vorgabe = worte.containsKey(was) || anlage ? 200 : 404;
                 ruf.sendResponseHeaders(
                         status.getOrDefault(was, vorgabe), text.length == 0 ? -1 : text.length);

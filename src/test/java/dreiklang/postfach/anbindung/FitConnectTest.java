@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
+import dreiklang.basis.Zufall;
 import dreiklang.betrieb.Begleitprogramm;
 import dreiklang.postfach.anbindung.FitConnect.Einreichung;
 import dreiklang.postfach.anbindung.FitConnect.Fehlschlag;
@@ -14,12 +16,17 @@ import dreiklang.postfach.anbindung.demo.Nutzerkontostelle;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -76,11 +83,37 @@ class FitConnectTest {
     }
 
     @Test
+    void imPostfachStehtDieNachrichtLesbarUndDasDokumentIstDasselbe() throws Exception {
+        eingereicht(
+                Absender.mitTitel(Nutzerkontostelle.MIRA, "Bescheid <script>alert(1)</script>"));
+        try (var browser = HttpClient.newHttpClient()) {
+            var seite =
+                    browser.send(
+                                    HttpRequest.newBuilder(
+                                                    demo.adresse(
+                                                            "/postfach/" + Nutzerkontostelle.MIRA))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .body();
+            assertThat(seite)
+                    .contains(
+                            "Bescheid &lt;script&gt;alert(1)&lt;/script&gt;",
+                            "Von Stadt Lindenau an der Aue, zu Hund anmelden.",
+                            "Bescheid Hundesteuer.pdf öffnen")
+                    .doesNotContain("<script");
+            var verweis = seite.replaceFirst("(?s).*<li><a href=\"(/postfach/[^\"]+)\">.*", "$1");
+            var dokument =
+                    browser.send(
+                            HttpRequest.newBuilder(demo.adresse(verweis)).build(),
+                            BodyHandlers.ofByteArray());
+            assertThat(dokument.body()).isEqualTo(Absender.PDF);
+            assertThat(dokument.headers().firstValue("Content-Type")).contains("application/pdf");
+        }
+    }
+
+    @Test
     void dieAnnahmeLiegtNieVorDemSchreiben() throws Exception {
-        var spaeter =
-                Instant.now()
-                        .plus(Duration.ofDays(40))
-                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        var spaeter = Instant.now().plus(Duration.ofDays(40)).truncatedTo(ChronoUnit.SECONDS);
         try (var verreist =
                 new FitConnect(
                         Absender.zugang(demo.adresse(""), Nutzerkontostelle.GEHEIMNIS, FRIST),
@@ -115,7 +148,8 @@ class FitConnectTest {
                         eigener.kennung(),
                         eigener.geheimnis(),
                         eigener.zustellpunkt(),
-                        Absender.zertifikat().schluessel(),
+                        RSAKey.parse(Files.readString(ordner.resolve("schluessel/dienst.json")))
+                                .toPrivateKey(),
                         eigener.zertifikat(),
                         FRIST);
         try (var falsch = new FitConnect(fremder, Clock.systemUTC())) {
@@ -252,7 +286,8 @@ class FitConnectTest {
         var fremd = ordner.resolve("prozess");
         Nutzerkontostelle.schluesselHinlegen(fremd);
         int port = freierPort();
-        var nachricht = Absender.an(Nutzerkontostelle.BODO);
+        byte[] grosses = Zufall.bytes(4_000_000);
+        var nachricht = Absender.mit(Nutzerkontostelle.BODO, "Bescheid mit Plan", grosses);
         try (var client = mit(port, Nutzerkontostelle.GEHEIMNIS, FRIST)) {
             var erster = prozess(port, fremd);
             var angenommen = client.ankuendigen(nachricht);
@@ -272,7 +307,7 @@ class FitConnectTest {
         try (var danach = new Nutzerkontostelle(0, fremd)) {
             assertThat(danach.post(Nutzerkontostelle.BODO)).hasSize(1);
             assertThat(danach.post(Nutzerkontostelle.BODO).getFirst().anlagen())
-                    .containsExactly(Absender.PDF);
+                    .containsExactly(grosses);
         }
     }
 
@@ -303,7 +338,7 @@ class FitConnectTest {
     private static String sub(String beleg) {
         try {
             return SignedJWT.parse(beleg).getJWTClaimsSet().getSubject();
-        } catch (java.text.ParseException e) {
+        } catch (ParseException e) {
             throw new AssertionError(e);
         }
     }

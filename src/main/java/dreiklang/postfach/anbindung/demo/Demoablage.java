@@ -47,8 +47,7 @@ final class Demoablage {
 
     void schreiben(String name, byte[] inhalt) throws IOException {
         var datei = pfad(name);
-        var hier = datei.getParent();
-        Files.createDirectories(hier);
+        Files.createDirectories(datei.getParent());
         var neu = datei.resolveSibling(datei.getFileName() + ".neu");
         Files.deleteIfExists(neu);
         Files.createFile(
@@ -62,10 +61,17 @@ final class Demoablage {
             kanal.force(true);
         }
         Files.move(neu, datei, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        for (var ort = hier; ort.startsWith(ordner); ort = ort.getParent()) {
+        festhalten(datei);
+    }
+
+    /// A new name is durable only when the folder is, and a new folder only when the one above is.
+    private void festhalten(Path datei) throws IOException {
+        var ort = datei.getParent();
+        while (ort != null && ort.startsWith(ordner)) {
             try (var kanal = FileChannel.open(ort, StandardOpenOption.READ)) {
                 kanal.force(true);
             }
+            ort = ort.getParent();
         }
     }
 

@@ -2,6 +2,7 @@ package dreiklang.postfach.anbindung.demo;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import dreiklang.basis.Zufall;
 import dreiklang.postfach.anbindung.demo.Demoantwort.Ablehnung;
 import dreiklang.postfach.anbindung.demo.Demoereignisse.Stimme;
 import java.io.IOException;
@@ -93,7 +94,7 @@ final class Demozustelldienst {
                 || !Demoausweis.GEHEIMNIS.equals(form.get("client_secret"))) {
             return Demoantwort.json(401, Map.of("error", "invalid_client"));
         }
-        var neues = dreiklang.basis.Zufall.geheimnis();
+        var neues = Zufall.geheimnis();
         zeichen.add(neues);
         return Demoantwort.json(
                 200, Map.of("access_token", neues, "token_type", "Bearer", "expires_in", LEBEN));

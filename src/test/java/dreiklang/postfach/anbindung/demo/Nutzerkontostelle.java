@@ -1,7 +1,12 @@
 package dreiklang.postfach.anbindung.demo;
 
+import com.nimbusds.jose.Algorithm;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -128,11 +133,27 @@ public final class Nutzerkontostelle implements AutoCloseable {
     private static Path vorrat() {
         try {
             var ordner = Files.createTempDirectory("nutzerkonto-schluessel");
-            Demoschluessel.aus(new Demoablage(ordner));
+            var ablage = new Demoablage(ordner);
+            var einer = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+            var anderer = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+            // Two for four: they meet nowhere, and making them is what takes long.
+            hinlegen(ablage, "verschluesselung", einer, JWEAlgorithm.RSA_OAEP_256);
+            hinlegen(ablage, "zustellpunkt", anderer, JWSAlgorithm.PS512);
+            hinlegen(ablage, "dienst", einer, JWSAlgorithm.PS512);
+            hinlegen(ablage, "anmeldung", anderer, JWSAlgorithm.RS256);
             return ordner;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | JOSEException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private static void hinlegen(
+            Demoablage ablage, String name, RSAKey schluessel, Algorithm verfahren)
+            throws IOException {
+        var jwk = new RSAKey.Builder(schluessel).algorithm(verfahren).build();
+        ablage.schreiben(
+                "schluessel/" + name + ".json",
+                jwk.toJSONString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
