@@ -49,7 +49,8 @@ class Nutzerkontoleitung {
     private FitConnect.Zugang zugang() throws Unbrauchbar {
         var ausweis =
                 einstellungen.nurDemo()
-                        ? Autorenzertifikat.demo(Path.of(einstellungen.schluessel()).getParent())
+                        ? Autorenzertifikat.demo(
+                                Path.of(einstellungen.schluessel()).resolveSibling(""))
                         : Autorenzertifikat.laden(
                                 Path.of(einstellungen.schluessel()),
                                 Path.of(einstellungen.zertifikat()),

@@ -69,7 +69,7 @@ class NutzerkontowegTest extends Stadttest {
                         .param("s", "postfach.bereitgestellt:" + sendung.id())
                         .query()
                         .singleRow();
-        assertThat(mail.get("inhalt").toString())
+        assertThat(String.valueOf(mail.get("inhalt")))
                 .contains("Nutzerkontos", "am vierten Tag")
                 .doesNotContain("Reitkennzeichen");
 
