@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param aufbewahrung years it is kept after the end of the year of ZdA
 /// @param zda when ZdA was written, if it was
 /// @param aufbewahrenBis last day of the Aufbewahrungsfrist, as soon as it runs
+/// @param standort where a part on paper lies; empty: there is none
 /// @param schriftstuecke what is filed, oldest first
 public record Akte(
         Aktenzeichen zeichen,
@@ -30,7 +31,30 @@ public record Akte(
         int aufbewahrung,
         Optional<Instant> zda,
         Optional<LocalDate> aufbewahrenBis,
+        String standort,
         List<Schriftstueck> schriftstuecke) {
+
+    /// Whether people lead it by hand, no Vorgang does.
+    public boolean vonHand() {
+        return bezug.startsWith("akte:");
+    }
+
+    /// The same with what is filed.
+    Akte mit(List<Schriftstueck> stuecke) {
+        return new Akte(
+                zeichen,
+                plannummer,
+                planname,
+                betreff,
+                bezug,
+                einheit,
+                eroeffnet,
+                aufbewahrung,
+                zda,
+                aufbewahrenBis,
+                standort,
+                stuecke);
+    }
 
     /// A filed Dokument.
     ///
@@ -38,5 +62,11 @@ public record Akte(
     /// @param titel what it is
     /// @param abgelegt when it was filed
     /// @param dokument the Dokument itself
-    public record Schriftstueck(int blatt, String titel, Instant abgelegt, Dokument dokument) {}
+    /// @param verschobenNach the Akte it went to, because it lay wrong here
+    public record Schriftstueck(
+            int blatt,
+            String titel,
+            Instant abgelegt,
+            Dokument dokument,
+            Optional<Aktenzeichen> verschobenNach) {}
 }

@@ -38,6 +38,7 @@ public class Akten {
 
     private final AktenRepository akten;
     private final AktenplanRepository plan;
+    private final Aktenanlage anlage;
     private final Dokumente dokumente;
     private final Akteneinsicht einsicht;
     private final ApplicationEventPublisher ereignisse;
@@ -46,12 +47,14 @@ public class Akten {
     Akten(
             AktenRepository akten,
             AktenplanRepository plan,
+            Aktenanlage anlage,
             Dokumente dokumente,
             Akteneinsicht einsicht,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.akten = akten;
         this.plan = plan;
+        this.anlage = anlage;
         this.dokumente = dokumente;
         this.einsicht = einsicht;
         this.ereignisse = ereignisse;
@@ -76,25 +79,11 @@ public class Akten {
                         .or(() -> stelle.map(Aktenplan.Stelle::aufbewahrung))
                         .orElse(OHNE_FRIST);
         plan.vorsorgen(nummer, jahre);
-        Instant jetzt = uhr.instant();
-        int jahr = jetzt.atZone(ZONE).getYear();
-        var zeichen = Aktenzeichen.aus(nummer, jahr, akten.naechsteNummer(nummer, jahr));
-        akten.anlegen(
-                new Akte(
-                        zeichen,
-                        nummer,
-                        "",
-                        auftrag.betreff(),
-                        auftrag.bezug(),
-                        auftrag.einheit(),
-                        jetzt,
-                        jahre,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()),
+        return anlage.anlegen(
+                new Neuanlage(nummer, auftrag.betreff(), auftrag.einheit(), ""),
+                auftrag.bezug(),
+                jahre,
                 auftrag.paket().leistung().schluessel().wert());
-        protokoll("akte.eroeffnet", zeichen, Map.of("bezug", auftrag.bezug()));
-        return zeichen;
     }
 
     /// Files a Dokument; filing the same one twice changes nothing.
@@ -173,6 +162,12 @@ public class Akten {
                 akten.anzahl(blick, gesucht));
     }
 
+    /// Whether the signed-in person may lead this Akte; for pages, which ask before they offer it.
+    @Offen("one's own rights")
+    public boolean fuehrbar(Aktenzeichen zeichen) {
+        return akten.finden(zeichen, einsicht.fuehrung()).isPresent();
+    }
+
     /// One Akte of one's own unit or below with everything that is filed; foreign ones look like
     /// absent ones.
     ///
@@ -188,21 +183,14 @@ public class Akten {
                                         .finden(b.dokument())
                                         .map(d ->
                                                 new Akte.Schriftstueck(
-                                                        b.blatt(), b.titel(), b.abgelegt(), d))
+                                                        b.blatt(),
+                                                        b.titel(),
+                                                        b.abgelegt(),
+                                                        d,
+                                                        b.verschobenNach()))
                                         .stream())
                         .toList();
-        return new Akte(
-                akte.zeichen(),
-                akte.plannummer(),
-                akte.planname(),
-                akte.betreff(),
-                akte.bezug(),
-                akte.einheit(),
-                akte.eroeffnet(),
-                akte.aufbewahrung(),
-                akte.zda(),
-                akte.aufbewahrenBis(),
-                stuecke);
+        return akte.mit(stuecke);
     }
 
     /// Loads the Aktenplan of a Kommune's folder (`aktenplan.yaml`); with findings nothing is

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class AktenRepository {
 
     private static final String FELDER =
-            "select a.aktenzeichen, a.nummer, p.name, a.betreff, a.bezug, a.einheit, a.eroeffnet, a.aufbewahrung, a.zda, a.aufbewahren_bis"
+            "select a.aktenzeichen, a.nummer, p.name, a.betreff, a.bezug, a.einheit, a.eroeffnet, a.aufbewahrung, a.zda, a.aufbewahren_bis, a.standort"
                     + " from akte.akte a join akte.aktenplan p on p.nummer = a.nummer ";
     private static final String SICHTBAR =
             " where "
@@ -32,7 +32,12 @@ class AktenRepository {
     }
 
     /// A filed Dokument by its identifier.
-    record Blatteintrag(int blatt, String titel, Instant abgelegt, DokumentId dokument) {}
+    record Blatteintrag(
+            int blatt,
+            String titel,
+            Instant abgelegt,
+            DokumentId dokument,
+            Optional<Aktenzeichen> verschobenNach) {}
 
     Optional<Aktenzeichen> zu(String bezug) {
         return sql.sql("select aktenzeichen from akte.akte where bezug = :b")
@@ -55,8 +60,8 @@ class AktenRepository {
 
     void anlegen(Akte akte, String leistung) {
         sql.sql(
-                        "insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung)"
-                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre)")
+                        "insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung, standort)"
+                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre, :standort)")
                 .param("az", akte.zeichen().wert())
                 .param("nummer", akte.plannummer())
                 .param("bezug", akte.bezug())
@@ -65,6 +70,7 @@ class AktenRepository {
                 .param("leistung", leistung)
                 .param("eroeffnet", Timestamp.from(akte.eroeffnet()))
                 .param("jahre", akte.aufbewahrung())
+                .param("standort", akte.standort())
                 .update();
     }
 
@@ -145,15 +151,42 @@ class AktenRepository {
 
     List<Blatteintrag> blaetter(Aktenzeichen zeichen) {
         return sql.sql(
-                        "select blatt, titel, abgelegt, dokument from akte.schriftstueck where aktenzeichen = :az order by blatt")
+                        "select blatt, titel, abgelegt, dokument, verschoben_nach from akte.schriftstueck where aktenzeichen = :az order by blatt")
                 .param("az", zeichen.wert())
                 .query((z, nr) ->
                         new Blatteintrag(
                                 z.getInt(1),
                                 z.getString(2),
                                 z.getTimestamp(3).toInstant(),
-                                new DokumentId(z.getObject(4, UUID.class))))
+                                new DokumentId(z.getObject(4, UUID.class)),
+                                Optional.ofNullable(z.getString(5)).map(Aktenzeichen::new)))
                 .list();
+    }
+
+    /// The sheet stays and says where the Dokument went.
+    void verschoben(Aktenzeichen von, int blatt, Aktenzeichen nach, String grund, Instant jetzt) {
+        sql.sql(
+                        "update akte.schriftstueck set verschoben_nach = :nach, verschoben = :jetzt, verschoben_grund = :grund"
+                                + " where aktenzeichen = :von and blatt = :blatt and verschoben_nach is null")
+                .param("nach", nach.wert())
+                .param("jetzt", Timestamp.from(jetzt))
+                .param("grund", grund)
+                .param("von", von.wert())
+                .param("blatt", blatt)
+                .update();
+    }
+
+    /// What was moved away from here before is at its old sheet again.
+    ///
+    /// @return false when it never lay here
+    boolean zurueckgekommen(Aktenzeichen zeichen, DokumentId dokument) {
+        return sql.sql(
+                                "update akte.schriftstueck set verschoben_nach = null, verschoben = null, verschoben_grund = null"
+                                        + " where aktenzeichen = :az and dokument = :d and verschoben_nach is not null")
+                        .param("az", zeichen.wert())
+                        .param("d", dokument.wert())
+                        .update()
+                == 1;
     }
 
     void schliessen(Aktenzeichen zeichen, Instant zda, LocalDate aufbewahrenBis) {
@@ -183,6 +216,7 @@ class AktenRepository {
                 z.getInt(8),
                 Optional.ofNullable(z.getTimestamp(9)).map(Timestamp::toInstant),
                 Optional.ofNullable(z.getObject(10, LocalDate.class)),
+                z.getString(11),
                 List.of());
     }
 }

@@ -65,6 +65,15 @@ class Akteneinsicht {
 
     /// What the signed-in person may see today; nothing for everybody else.
     Blick blick() {
+        return blick(Recht.AKTE_LESEN);
+    }
+
+    /// What she may lead.
+    Blick fuehrung() {
+        return blick(Recht.AKTE_FUEHREN);
+    }
+
+    private Blick blick(Recht recht) {
         if (!(konten.aktuell() instanceof Handelnder.Amtsperson amt)) {
             return new Blick(Set.of(), Set.of(), Set.of());
         }
@@ -77,7 +86,7 @@ class Akteneinsicht {
                                 .wirkungskreis(wer, rolle)
                                 .forEach(e -> geoeffnet.add(leistung.wert() + "@" + e))));
         return new Blick(
-                organisation.wirkungskreis(wer, Recht.AKTE_LESEN),
+                organisation.wirkungskreis(wer, recht),
                 alle.keySet().stream().map(l -> l.wert()).collect(Collectors.toUnmodifiableSet()),
                 geoeffnet);
     }

@@ -10,6 +10,8 @@ public enum Recht {
     VORGANG_ENTSCHEIDEN,
     /// See Akten of one's own Organisationseinheit.
     AKTE_LESEN,
+    /// Lead Akten by hand: open, file, move, close.
+    AKTE_FUEHREN,
     /// See Kennzahlen.
     STEUERUNG_LESEN,
     /// Load, publish and withdraw Leistungspakete.

@@ -1,6 +1,7 @@
 package dreiklang.identitaet;
 
 import static dreiklang.basis.Recht.ADMINISTRIEREN;
+import static dreiklang.basis.Recht.AKTE_FUEHREN;
 import static dreiklang.basis.Recht.AKTE_LESEN;
 import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
@@ -22,12 +23,18 @@ import java.util.Set;
 enum Rolle {
     /// Decides simple cases alone; a Leistungspaket that wants four eyes says so itself.
     SACHBEARBEITUNG(
-            VORGANG_LESEN, VORGANG_BEARBEITEN, VORGANG_ENTSCHEIDEN, AKTE_LESEN, INTERN_BEANTRAGEN),
+            VORGANG_LESEN,
+            VORGANG_BEARBEITEN,
+            VORGANG_ENTSCHEIDEN,
+            AKTE_LESEN,
+            AKTE_FUEHREN,
+            INTERN_BEANTRAGEN),
     LEITUNG(
             VORGANG_LESEN,
             VORGANG_BEARBEITEN,
             VORGANG_ENTSCHEIDEN,
             AKTE_LESEN,
+            AKTE_FUEHREN,
             INTERN_BEANTRAGEN,
             STEUERUNG_LESEN),
     /// Leads the digital work: figures, and what the Kommune offers online.

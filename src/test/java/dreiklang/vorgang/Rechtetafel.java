@@ -1,6 +1,7 @@
 package dreiklang.vorgang;
 
 import static dreiklang.basis.Recht.ADMINISTRIEREN;
+import static dreiklang.basis.Recht.AKTE_FUEHREN;
 import static dreiklang.basis.Recht.AKTE_LESEN;
 import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
@@ -31,6 +32,11 @@ final class Rechtetafel {
         TAFEL.put("/amt/ablaeufe", Set.of(VORGANG_LESEN, STEUERUNG_LESEN, LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/abwesenheit", Set.of(INTERN_BEANTRAGEN));
         TAFEL.put("/amt/akten", Set.of(AKTE_LESEN));
+        TAFEL.put("/amt/akten/neu", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/ablegen", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/fortfuehren", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/verschieben", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
         TAFEL.put("/amt/auszahlungen", Set.of(AUSZAHLEN));

@@ -8,6 +8,8 @@ import dreiklang.dokument.Dokumente;
 import dreiklang.seite.Dateiantwort;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
+import java.util.List;
+import java.util.Map;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,8 +42,16 @@ class AktenController {
 
     @GetMapping("/amt/akten/{zeichen}")
     Seite zeigen(Rahmen rahmen, @PathVariable String zeichen) {
+        var gemeint = new Aktenzeichen(zeichen);
         return Seite.von(
-                "akte/akte", new AkteAnsicht(rahmen, akten.ansehen(new Aktenzeichen(zeichen))));
+                "akte/akte",
+                new AkteAnsicht(
+                        rahmen,
+                        akten.ansehen(gemeint),
+                        akten.fuehrbar(gemeint),
+                        List.of(),
+                        Map.of(),
+                        Map.of()));
     }
 
     @GetMapping("/amt/akten/{zeichen}/blatt/{blatt}")
@@ -49,7 +59,7 @@ class AktenController {
             @PathVariable String zeichen, @PathVariable int blatt) {
         var stueck =
                 akten.ansehen(new Aktenzeichen(zeichen)).schriftstuecke().stream()
-                        .filter(s -> s.blatt() == blatt)
+                        .filter(s -> s.blatt() == blatt && s.verschobenNach().isEmpty())
                         .findFirst()
                         .orElseThrow(() ->
                                 new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen));

@@ -1,0 +1,184 @@
+package dreiklang.akte;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dreiklang.Stadttest;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.dokument.Ablage;
+import dreiklang.dokument.Dokumente;
+import dreiklang.identitaet.Beschaeftigte;
+import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.Organisation;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// Akten are led without any Vorgang, by those whose unit it is, and nothing gets lost in them.
+class AktenfuehrungTest extends Stadttest {
+
+    @Autowired private Aktenfuehrung fuehrung;
+    @Autowired private Akten akten;
+    @Autowired private Dokumente dokumente;
+    @Autowired private Konten konten;
+    @Autowired private Organisation organisation;
+
+    @BeforeEach
+    void laden() {
+        organisation.laden(Path.of("kommune/demo"));
+        akten.laden(Path.of("kommune/demo"));
+    }
+
+    @Test
+    void eineAkteBekommtIhrZeichenUndWasManAblegtSeineBlaetter() {
+        var akte = neu();
+        assertThat(akte.wert()).matches("36\\.20\\.20-\\d{4}-\\d{6}");
+        als(() -> {
+            fuehrung.ablegen(akte, List.of(datei("a.txt"), datei("b.txt")));
+            fuehrung.ablegen(akte, List.of(datei("c.txt")));
+        });
+        var stand = ansehen(akte);
+        assertThat(stand.standort()).isEqualTo("Keller, Regal 12");
+        assertThat(stand.schriftstuecke())
+                .extracting(s -> s.blatt() + " " + s.titel())
+                .containsExactly("1 a.txt", "2 b.txt", "3 c.txt");
+    }
+
+    @Test
+    void wasFalschLiegtWirdMitSpurVerschobenUndKannZurueck() {
+        var falsch = neu();
+        var richtig = neu();
+        als(() -> fuehrung.ablegen(falsch, List.of(datei("a.txt"), datei("b.txt"))));
+        als(() -> fuehrung.verschieben(falsch, 1, richtig, "Gehört zum Nachbargrundstück"));
+        assertThat(ansehen(falsch).schriftstuecke().getFirst().verschobenNach()).contains(richtig);
+        assertThat(ansehen(richtig).schriftstuecke())
+                .extracting(Akte.Schriftstueck::titel)
+                .containsExactly("a.txt");
+        assertThat(code(() -> fuehrung.verschieben(falsch, 1, richtig, "noch einmal")))
+                .isEqualTo("K-214");
+
+        als(() -> fuehrung.verschieben(richtig, 1, falsch, "War doch richtig"));
+        assertThat(ansehen(falsch).schriftstuecke())
+                .hasSize(2)
+                .allMatch(s -> s.verschobenNach().isEmpty());
+        als(() -> fuehrung.verschieben(falsch, 1, richtig, "Nein"));
+        assertThat(ansehen(richtig).schriftstuecke())
+                .hasSize(1)
+                .allMatch(s -> s.verschobenNach().isEmpty());
+    }
+
+    @Test
+    void nachZdaLiegtDieAkteFestBisSieMitGrundWiederAufgenommenWird() {
+        var akte = neu();
+        als(() -> fuehrung.ablegen(akte, List.of(datei("a.txt"))));
+        als(() -> fuehrung.schliessen(akte));
+        assertThat(ansehen(akte).aufbewahrenBis()).isPresent();
+        assertThat(code(() -> fuehrung.ablegen(akte, List.of(datei("b.txt"))))).isEqualTo("K-201");
+        assertThat(code(() -> fuehrung.verschieben(akte, 1, neuDirekt(), "Grund")))
+                .isEqualTo("K-201");
+        assertThat(code(() -> fuehrung.fortfuehren(akte, " "))).isEqualTo("K-216");
+        als(() -> fuehrung.fortfuehren(akte, "Neuer Bescheid"));
+        als(() -> fuehrung.ablegen(akte, List.of(datei("b.txt"))));
+        assertThat(ansehen(akte).schriftstuecke()).hasSize(2);
+    }
+
+    @Test
+    void einAnderesAmtSiehtUndFuehrtDieseAkteNicht() {
+        var akte = neu();
+        var fremd = person("i.sanders");
+        assertThat(konten.als(fremd.id(), () -> akten.fuehrbar(akte))).isFalse();
+        for (Runnable versuch :
+                List.<Runnable>of(
+                        () -> akten.ansehen(akte),
+                        () -> fuehrung.ablegen(akte, List.of(datei("x.txt"))),
+                        () -> fuehrung.schliessen(akte),
+                        () -> fuehrung.verschieben(akte, 1, akte, "x"))) {
+            assertThat(codeAls(fremd, versuch)).isIn("K-404", "K-217");
+        }
+        assertThat(
+                        codeAls(
+                                fremd,
+                                () ->
+                                        fuehrung.anlegen(
+                                                new Neuanlage("36.20.20", "Fremd", "36.1", ""))))
+                .isEqualTo("K-213");
+    }
+
+    @Test
+    void ohneNummerBetreffOderGrundGehtEsNichtUndDerSatzSagtWas() {
+        assertThat(code(() -> fuehrung.anlegen(new Neuanlage("99.99.99", "x", "36.1", ""))))
+                .isEqualTo("K-211");
+        assertThat(code(() -> fuehrung.anlegen(new Neuanlage("36.20.20", " ", "36.1", ""))))
+                .isEqualTo("K-212");
+        var akte = neu();
+        als(() -> fuehrung.ablegen(akte, List.of(datei("a.txt"))));
+        assertThat(code(() -> fuehrung.verschieben(akte, 1, neuDirekt(), ""))).isEqualTo("K-216");
+        assertThat(code(() -> fuehrung.verschieben(akte, 1, akte, "x"))).isEqualTo("K-217");
+        assertThat(
+                        code(() ->
+                                fuehrung.verschieben(
+                                        akte, 1, new Aktenzeichen("gibt es nicht"), "x")))
+                .isEqualTo("K-404");
+    }
+
+    private Aktenzeichen neu() {
+        return konten.als(person("a.berger").id(), this::neuDirekt);
+    }
+
+    private Aktenzeichen neuDirekt() {
+        return fuehrung.anlegen(
+                new Neuanlage(
+                        "36.20.20",
+                        "Ausgleichsfläche " + UUID.randomUUID(),
+                        "36.1",
+                        "Keller, Regal 12"));
+    }
+
+    private Ablage datei(String name) {
+        var inhalt = name + " " + UUID.randomUUID();
+        return dokumente.annehmen(
+                new ByteArrayInputStream(inhalt.getBytes(StandardCharsets.UTF_8)), name);
+    }
+
+    private Akte ansehen(Aktenzeichen akte) {
+        return fragen(() -> akten.ansehen(akte));
+    }
+
+    private <T> T fragen(Supplier<T> arbeit) {
+        return konten.als(person("a.berger").id(), arbeit);
+    }
+
+    private void als(Runnable arbeit) {
+        fragen(() -> {
+            arbeit.run();
+            return true;
+        });
+    }
+
+    private String code(Runnable arbeit) {
+        return codeAls(person("a.berger"), arbeit);
+    }
+
+    private String codeAls(Beschaeftigte wer, Runnable arbeit) {
+        return catchThrowableOfType(
+                        FachlicherFehler.class,
+                        () ->
+                                konten.als(
+                                        wer.id(),
+                                        () -> {
+                                            arbeit.run();
+                                            return true;
+                                        }))
+                .code();
+    }
+
+    private Beschaeftigte person(String name) {
+        return organisation.mitAnmeldename(name).orElseThrow();
+    }
+}
