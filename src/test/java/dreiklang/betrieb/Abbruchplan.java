@@ -36,7 +36,7 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.vermerkt");
 
     /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren and
-    /// `NutzerkontoTest` leave off at the same points without ending the program.
+    /// `NutzerkontowegTest` leave off at the same points without ending the program.
     static final List<String> ANDERSWO =
             List.of(
                     "fachverfahren.vor-senden",
