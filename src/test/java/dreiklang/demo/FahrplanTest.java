@@ -102,7 +102,7 @@ class FahrplanTest {
     /// For some days running: what is planned hangs on the day the town is made.
     @Test
     void wasAbgesendetWirdNehmenDieFormulareAn() throws IOException {
-        for (int tag = 0; tag < 40; tag++) {
+        for (int tag = 0; tag < 10; tag++) {
             for (var fall :
                     Fahrplan.bis(BASIS.plus(Duration.ofDays(tag)), 300).abgesendete().toList()) {
                 var zuletzt = fall.seiten().getLast().wann().plusSeconds(90);

@@ -140,9 +140,14 @@ class NutzerkontowegTest extends Stadttest {
         assertThat(postfaecher.zu(bezug).getFirst().stand()).isEqualTo(Sendungsstand.UEBERGABE);
     }
 
+    /// The pauses between two tries pass at once.
     private Sendung fertig() {
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> postfaecher.zu(bezug).getFirst().stand() != Sendungsstand.UEBERGABE);
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    uhr.vorstellen(Duration.ofMinutes(1));
+                    return postfaecher.zu(bezug).getFirst().stand() != Sendungsstand.UEBERGABE;
+                });
         return postfaecher.zu(bezug).getFirst();
     }
 
