@@ -59,6 +59,20 @@ class Bestandsbuch {
         });
     }
 
+    /// Makes an empty folder that was set for the first time the replica.
+    void einrichten(Spiegel spiegel) {
+        transaktion.executeWithoutResult(t -> {
+            if (spiegel.einrichten()) {
+                spiegelAngenommen();
+            }
+        });
+    }
+
+    /// Notes that the folder that is set is the replica from now on; in the caller's transaction.
+    void spiegelAngenommen() {
+        melden("dokument.spiegel-angenommen", "spiegel", Map.of());
+    }
+
     /// What a life that was ended has left open about contents in that range.
     List<Bestandsbefund> offene(UUID lauf, String nach, String bis) {
         return befunde.offene(lauf, nach, bis);

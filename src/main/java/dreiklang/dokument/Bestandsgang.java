@@ -52,7 +52,7 @@ class Bestandsgang {
     ///
     /// @return the run that is running now
     UUID beginnen(Anlass anlass) {
-        spiegel.einrichten();
+        buch.einrichten(spiegel);
         buch.beginnen(anlass, dokumente.anzahl(), spiegel.bereit().isPresent(), fahrer);
         // The one at hand may have ended by now.
         return laeufe.laufender().orElseGet(() -> laeufe.letzte(0, 1).getFirst()).id();

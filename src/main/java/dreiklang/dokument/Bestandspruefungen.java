@@ -3,14 +3,11 @@ package dreiklang.dokument;
 import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
-import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.dokument.Bestandslauf.Anlass;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,19 +23,19 @@ public class Bestandspruefungen {
     private final BestandRepository laeufe;
     private final BefundRepository befunde;
     private final Spiegel spiegel;
-    private final ApplicationEventPublisher ereignisse;
+    private final Bestandsbuch buch;
 
     Bestandspruefungen(
             Bestandsgang gang,
             BestandRepository laeufe,
             BefundRepository befunde,
             Spiegel spiegel,
-            ApplicationEventPublisher ereignisse) {
+            Bestandsbuch buch) {
         this.gang = gang;
         this.laeufe = laeufe;
         this.befunde = befunde;
         this.spiegel = spiegel;
-        this.ereignisse = ereignisse;
+        this.buch = buch;
     }
 
     /// Begins a check; where one is running, nothing happens.
@@ -91,7 +88,6 @@ public class Bestandspruefungen {
     @Transactional
     public void spiegelAnnehmen() {
         spiegel.annehmen();
-        ereignisse.publishEvent(
-                new Protokolleintrag("dokument.spiegel-angenommen", "spiegel", Map.of()));
+        buch.spiegelAngenommen();
     }
 }

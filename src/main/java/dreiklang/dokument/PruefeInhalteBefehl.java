@@ -64,7 +64,6 @@ class PruefeInhalteBefehl implements Befehl {
                 fortschritt(lauf, ausgabe);
             }
         }
-        var ergebnis = stand(lauf);
         auflisten(lauf, ausgabe);
         var lage = spiegel.stand();
         ausgabe.println(
@@ -72,6 +71,10 @@ class PruefeInhalteBefehl implements Befehl {
                         "dokument.bestand.spiegel." + lage.lage().name(),
                         lage.ordner(),
                         lage.wartend()));
+        return zusammenfassen(stand(lauf), ausgabe);
+    }
+
+    private int zusammenfassen(Bestandslauf ergebnis, PrintStream ausgabe) {
         ausgabe.println(
                 satz(
                         "dokument.bestand.ergebnis",

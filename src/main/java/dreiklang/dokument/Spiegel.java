@@ -90,10 +90,14 @@ final class Spiegel {
     }
 
     /// Makes an empty folder that was set for the first time the replica.
-    void einrichten() {
-        if (lage() == Lage.NEU) {
+    ///
+    /// @return whether it has become one now
+    boolean einrichten() {
+        boolean neu = lage() == Lage.NEU;
+        if (neu) {
             annehmen();
         }
+        return neu;
     }
 
     /// Takes the folder as the replica, with what lies in it.

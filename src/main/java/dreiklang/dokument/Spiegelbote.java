@@ -29,17 +29,20 @@ class Spiegelbote {
     private final DokumentRepository dokumente;
     private final Inhaltsspeicher speicher;
     private final Spiegel spiegel;
+    private final Bestandsbuch buch;
     private volatile boolean ende;
 
     Spiegelbote(
             SpiegelRepository auftraege,
             DokumentRepository dokumente,
             Inhaltsspeicher speicher,
-            Spiegel spiegel) {
+            Spiegel spiegel,
+            Bestandsbuch buch) {
         this.auftraege = auftraege;
         this.dokumente = dokumente;
         this.speicher = speicher;
         this.spiegel = spiegel;
+        this.buch = buch;
     }
 
     @Scheduled(initialDelayString = "PT9S", fixedDelayString = "PT1S")
@@ -47,7 +50,7 @@ class Spiegelbote {
         if (spiegel.lage() == Spiegelstand.Lage.OHNE) {
             return;
         }
-        spiegel.einrichten();
+        buch.einrichten(spiegel);
         long bis = System.nanoTime() + AM_STUECK.toNanos();
         boolean weiter = true;
         while (weiter && !ende && System.nanoTime() < bis) {

@@ -401,11 +401,11 @@ class BestandTest extends Stadttest {
         assertThat(verwaltung.holen(seite).body())
                 .contains("Die letzten Prüfungen", "Es ist kein Spiegel eingerichtet.")
                 .doesNotContain("dokument.bestand");
+        assertThat(verwaltung.absenden(seite, seite + "/spiegel", "").body())
+                .contains("Dieser Ordner kann nicht der Spiegel sein");
         assertThat(verwaltung.holen(seite + "?lauf=unsinn&blatt=0&sprache=en").body())
                 .contains("The last checks")
                 .doesNotContain("dokument.bestand");
-        assertThat(verwaltung.absenden(seite, seite + "/spiegel", "").body())
-                .contains("Dieser Ordner kann nicht der Spiegel sein");
     }
 
     @Test
@@ -492,7 +492,7 @@ class BestandTest extends Stadttest {
     }
 
     private Spiegelbote bote() {
-        return new Spiegelbote(auftraege, zeilen, speicher, spiegel);
+        return new Spiegelbote(auftraege, zeilen, speicher, spiegel, buch);
     }
 
     /// Everything the town has lies in the replica after this.
