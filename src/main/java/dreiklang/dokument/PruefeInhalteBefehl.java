@@ -28,6 +28,7 @@ class PruefeInhalteBefehl implements Befehl {
     private final Spiegel spiegel;
     private final Texte texte;
     private final CountDownLatch ende = new CountDownLatch(1);
+    private String gesagt = "";
 
     PruefeInhalteBefehl(
             Bestandsgang gang,
@@ -112,15 +113,20 @@ class PruefeInhalteBefehl implements Befehl {
         return zeile;
     }
 
+    /// Says how far it is when that has changed.
     private void fortschritt(UUID lauf, PrintStream ausgabe) {
         var stand = stand(lauf);
-        ausgabe.println(
+        var zeile =
                 satz(
                         "dokument.bestand.fortschritt",
                         satz("dokument.bestand.phase." + stand.phase().name()),
                         stand.prozent(),
                         stand.geprueft(),
-                        stand.gesamt()));
+                        stand.gesamt());
+        if (!zeile.equals(gesagt)) {
+            ausgabe.println(zeile);
+            gesagt = zeile;
+        }
     }
 
     private Bestandslauf stand(UUID lauf) {
