@@ -27,6 +27,7 @@ class Dateiwacht {
 
     private final DokumentRepository dokumente;
     private final Inhaltsspeicher speicher;
+    private final Spiegel spiegel;
     private final ClamdZugang clamd;
     private final TransactionTemplate transaktion;
     private final ApplicationEventPublisher ereignisse;
@@ -36,6 +37,7 @@ class Dateiwacht {
     Dateiwacht(
             DokumentRepository dokumente,
             Inhaltsspeicher speicher,
+            Spiegel spiegel,
             ClamdZugang clamd,
             TransactionTemplate transaktion,
             ApplicationEventPublisher ereignisse,
@@ -43,6 +45,7 @@ class Dateiwacht {
             MeterRegistry messung) {
         this.dokumente = dokumente;
         this.speicher = speicher;
+        this.spiegel = spiegel;
         this.clamd = clamd;
         this.transaktion = transaktion;
         this.ereignisse = ereignisse;
@@ -50,11 +53,15 @@ class Dateiwacht {
         messung.gauge("dreiklang.dokument.fehlende.dateien", fehlend);
     }
 
-    /// Removes content nobody refers to; only what is older than 24 hours.
+    /// Removes content nobody refers to, in the replica as well; only what is older than 24 hours.
     @Scheduled(initialDelayString = "${dreiklang.dokument.kehren-nach}", fixedDelayString = "PT6H")
     void kehren() throws IOException {
         dokumente.verwaisteInhalteEntfernen();
         int entfernt = speicher.kehren(ALTER, dokumente::verwaist);
+        var dort = spiegel.bereit();
+        if (dort.isPresent()) {
+            dort.get().kehren(ALTER, dokumente::verwaist);
+        }
         if (entfernt > 0) {
             LOG.atInfo()
                     .addKeyValue("anzahl", entfernt)

@@ -9,8 +9,22 @@ import org.springframework.util.unit.DataSize;
 ///
 /// @param groesste largest file
 /// @param clamd the virus scanner
+/// @param spiegel folder of the replica; empty: there is none
+/// @param pruefung how the check of all content goes about it
 @ConfigurationProperties("dreiklang.dokument")
-record DokumentEinstellungen(@DefaultValue("25MB") DataSize groesste, @DefaultValue Clamd clamd) {
+record DokumentEinstellungen(
+        @DefaultValue("25MB") DataSize groesste,
+        @DefaultValue Clamd clamd,
+        @DefaultValue("") String spiegel,
+        @DefaultValue Pruefung pruefung) {
+
+    /// The check of all content.
+    ///
+    /// @param jeSekunde most bytes it reads in a second
+    /// @param reparaturen most files it replaces in one run; more than that is no damage but a
+    ///   missing disk
+    record Pruefung(
+            @DefaultValue("50MB") DataSize jeSekunde, @DefaultValue("100") int reparaturen) {}
 
     /// How clamd is reached.
     ///

@@ -2,6 +2,7 @@ package dreiklang.dokument;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +17,15 @@ class DokumentKonfiguration {
     Inhaltsspeicher inhaltsspeicher(@Value("${dreiklang.dateien}") Path dateien)
             throws IOException {
         return new Inhaltsspeicher(dateien);
+    }
+
+    @Bean
+    Spiegel spiegel(
+            DokumentEinstellungen einstellungen,
+            @Value("${dreiklang.dateien}") Path dateien,
+            SpiegelRepository zeilen,
+            Clock uhr) {
+        return new Spiegel(einstellungen.spiegel(), dateien, zeilen, uhr);
     }
 
     @Bean

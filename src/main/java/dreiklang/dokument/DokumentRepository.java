@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,13 +25,15 @@ class DokumentRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final boolean gespiegelt;
 
-    DokumentRepository(JdbcClient jdbc) {
+    DokumentRepository(JdbcClient jdbc, DokumentEinstellungen einstellungen) {
         this.jdbc = jdbc;
+        this.gespiegelt = !einstellungen.spiegel().isBlank();
     }
 
     /// One statement, because it is on the way of every submission. A better virus verdict replaces
-    /// "nicht geprüft".
+    /// "nicht geprüft"; where there is a replica, copying is ordered with it.
     void anlegen(Dokument dokument) {
         var ablage = dokument.ablage();
         jdbc.sql(
@@ -41,7 +45,11 @@ class DokumentRepository {
                             on conflict (pruefsumme) do update
                                set virenpruefung = excluded.virenpruefung, geprueft = excluded.geprueft
                              where dokument.inhalt.virenpruefung = 'NICHT_GEPRUEFT'
-                               and excluded.virenpruefung <> 'NICHT_GEPRUEFT')
+                               and excluded.virenpruefung <> 'NICHT_GEPRUEFT'),
+                        auftrag as (
+                            insert into dokument.spiegelauftrag (pruefsumme)
+                            select :summe where :gespiegelt
+                            on conflict (pruefsumme) do nothing)
                         insert into dokument.dokument (id, bezug, pruefsumme, name, angelegt)
                         values (:id, :bezug, :summe, :name, :zeit)
                         """)
@@ -53,6 +61,7 @@ class DokumentRepository {
                 .param("bezug", dokument.bezug())
                 .param("name", ablage.name())
                 .param("zeit", zeit(dokument.angelegt()))
+                .param("gespiegelt", gespiegelt)
                 .update();
     }
 
@@ -99,6 +108,34 @@ class DokumentRepository {
                 .query(Integer.class)
                 .optional()
                 .isEmpty();
+    }
+
+    /// Those of the checksums that no Dokument refers to.
+    Set<String> verwaiste(Collection<String> summen) {
+        return Set.copyOf(
+                jdbc.sql(
+                                """
+                                select s from unnest(cast(:summen as text[])) s
+                                 where not exists (select 1 from dokument.dokument d where d.pruefsumme = s)
+                                """)
+                        .param("summen", summen.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+    }
+
+    /// What the first Dokumente with that content belong to.
+    List<String> bezuege(String summe, int hoechstens) {
+        return jdbc.sql(
+                        "select distinct bezug from dokument.dokument where pruefsumme = :summe order by bezug limit :anzahl")
+                .param("summe", summe)
+                .param("anzahl", hoechstens)
+                .query(String.class)
+                .list();
+    }
+
+    /// Number of contents that should be there.
+    long anzahl() {
+        return jdbc.sql("select count(*) from dokument.inhalt").query(Long.class).single();
     }
 
     /// Rows of contents that no Dokument refers to any more.

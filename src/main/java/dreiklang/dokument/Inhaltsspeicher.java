@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
 /// name is known.
 ///
 /// `<daten>/dateien/eingang` holds what is being written, `<daten>/dateien/inhalt/ab/cd/<sha256>`
-/// what is kept.
+/// what is kept, `<daten>/dateien/beiseite` what was found not to be what its name says.
 final class Inhaltsspeicher {
 
     private static final int PUFFER = 64 * 1024;
@@ -39,6 +38,7 @@ final class Inhaltsspeicher {
 
     private final Path eingang;
     private final Path inhalt;
+    private final Beiseite beiseite;
 
     private final Set<Path> dauerhaft = ConcurrentHashMap.newKeySet();
 
@@ -48,9 +48,10 @@ final class Inhaltsspeicher {
     Inhaltsspeicher(Path wurzel) throws IOException {
         this.eingang = wurzel.resolve("eingang");
         this.inhalt = wurzel.resolve("inhalt");
+        this.beiseite = new Beiseite(wurzel.resolve("beiseite"));
         Files.createDirectories(eingang);
         Files.createDirectories(inhalt);
-        ordnerSichern(wurzel);
+        Beiseite.sichern(wurzel);
     }
 
     /// Content that was written but has no name yet.
@@ -115,7 +116,7 @@ final class Inhaltsspeicher {
                 Files.move(rohling.datei(), ziel, StandardCopyOption.ATOMIC_MOVE);
             }
             Bruchstelle.erreicht("dokument.nach-umbenennen");
-            ordnerSichern(ordner(rohling.pruefsumme()));
+            Beiseite.sichern(ordner(rohling.pruefsumme()));
         }
         Bruchstelle.erreicht("dokument.nach-aufnahme");
     }
@@ -162,11 +163,17 @@ final class Inhaltsspeicher {
         }
         var grenze = MASCHINE.instant().minus(alter);
         int entfernt = 0;
-        for (var datei : alleDateien(eingang)) {
-            entfernt += aelter(datei, grenze) && Files.deleteIfExists(datei) ? 1 : 0;
+        try (var reste = Files.newDirectoryStream(eingang)) {
+            for (var datei : reste) {
+                entfernt += aelter(datei, grenze) && Files.deleteIfExists(datei) ? 1 : 0;
+            }
         }
-        for (var datei : alleDateien(inhalt)) {
-            entfernt += kehren(datei, grenze, verwaist) ? 1 : 0;
+        for (var name : (Iterable<String>) ordner().nach("")::iterator) {
+            try (var dateien = Files.newDirectoryStream(ordner().pfad(name))) {
+                for (var datei : dateien) {
+                    entfernt += kehren(datei, grenze, verwaist) ? 1 : 0;
+                }
+            }
         }
         return entfernt;
     }
@@ -186,10 +193,30 @@ final class Inhaltsspeicher {
         return Files.exists(datei) && Files.getLastModifiedTime(datei).toInstant().isBefore(grenze);
     }
 
-    private static List<Path> alleDateien(Path ordner) throws IOException {
-        try (Stream<Path> dateien = Files.walk(ordner)) {
-            return dateien.filter(Files::isRegularFile).toList();
+    /// Puts content that is right in the place of a file that is not. That file is kept aside
+    /// first; between the two steps it still has its name.
+    ///
+    /// @param beweis name for what is kept aside
+    void ersetzen(Rohling rohling, String beweis) throws IOException {
+        var summe = rohling.pruefsumme();
+        synchronized (schloss(summe)) {
+            beiseite.legen(ort(summe), beweis);
+            Bruchstelle.erreicht("dokument.beiseite");
+            // Whoever took the file away may have taken its folder, too.
+            dauerhaft.remove(ordner(summe));
+            ordnerAnlegen(summe);
+            Files.move(rohling.datei(), ort(summe), StandardCopyOption.ATOMIC_MOVE);
+            Beiseite.sichern(ordner(summe));
+            Bruchstelle.erreicht("dokument.ersetzt");
         }
+    }
+
+    Beiseite beiseite() {
+        return beiseite;
+    }
+
+    Inhaltsordner ordner() {
+        return new Inhaltsordner(inhalt);
     }
 
     Path ort(Pruefsumme pruefsumme) {
@@ -214,15 +241,9 @@ final class Inhaltsspeicher {
         var ordner = ordner(pruefsumme);
         if (!dauerhaft.contains(ordner)) {
             Files.createDirectories(ordner);
-            ordnerSichern(oberordner(pruefsumme));
-            ordnerSichern(inhalt);
+            Beiseite.sichern(oberordner(pruefsumme));
+            Beiseite.sichern(inhalt);
             dauerhaft.add(ordner);
-        }
-    }
-
-    private static void ordnerSichern(Path ordner) throws IOException {
-        try (var kanal = FileChannel.open(ordner, StandardOpenOption.READ)) {
-            kanal.force(true);
         }
     }
 }

@@ -36,7 +36,8 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.vermerkt");
 
     /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren and
-    /// `NutzerkontowegTest` leave off at the same points without ending the program.
+    /// `NutzerkontowegTest`, and `BestandTest` of the Dokumente, leave off at the same points without
+    /// ending the program.
     static final List<String> ANDERSWO =
             List.of(
                     "fachverfahren.vor-senden",
@@ -45,7 +46,11 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "fachverfahren.gelesen",
                     "postfach.nutzerkonto-angekuendigt",
                     "postfach.nutzerkonto-eingereicht",
-                    "postfach.nutzerkonto-vor-vermerk");
+                    "postfach.nutzerkonto-vor-vermerk",
+                    "dokument.gespiegelt",
+                    "dokument.beiseite",
+                    "dokument.ersetzt",
+                    "dokument.blatt-geprueft");
 
     /// What is killed.
     enum Art {

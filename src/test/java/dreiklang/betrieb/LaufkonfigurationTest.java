@@ -6,7 +6,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
@@ -43,6 +45,17 @@ class LaufkonfigurationTest {
         stadt.close();
 
         assertThat(getan).hasValue(tatsachen.getCorePoolSize());
+    }
+
+    @Test
+    void nebenEinemBefehlGeschiehtNichtsNachDerUhr() {
+        var termine = ScheduledAnnotationBeanPostProcessor.class;
+        var stadt = new ApplicationContextRunner().withUserConfiguration(Planung.class);
+        stadt.run(s -> assertThat(s).hasSingleBean(termine));
+        stadt.withPropertyValues("dreiklang.befehl.name=")
+                .run(s -> assertThat(s).hasSingleBean(termine));
+        stadt.withPropertyValues("dreiklang.befehl.name=pruefe-inhalte")
+                .run(s -> assertThat(s).doesNotHaveBean(termine));
     }
 
     /// Is done only after the end has begun.

@@ -22,6 +22,7 @@ class DokumenteTest extends Stadttest {
     @Autowired private Dokumente dokumente;
     @Autowired private DokumentRepository zeilen;
     @Autowired private Inhaltsspeicher speicher;
+    @Autowired private Spiegel spiegel;
     @Autowired private Speicherplatz platz;
     @Autowired private TransactionTemplate transaktion;
     @Autowired private ApplicationEventPublisher ereignisse;
@@ -70,6 +71,7 @@ class DokumenteTest extends Stadttest {
         long vorher = wacht("").bestandPruefen();
         Files.delete(speicher.ort(dokument.ablage().pruefsumme()));
         assertThat(wacht("").bestandPruefen()).isEqualTo(vorher + 1);
+        transaktion.executeWithoutResult(s -> dokumente.entfernen(List.of(dokument.id())));
     }
 
     @Test
@@ -113,7 +115,14 @@ class DokumenteTest extends Stadttest {
         var clamd =
                 new ClamdZugang(new DokumentEinstellungen.Clamd(adresse, Duration.ofSeconds(2)));
         return new Dateiwacht(
-                zeilen, speicher, clamd, transaktion, ereignisse, uhr, new SimpleMeterRegistry());
+                zeilen,
+                speicher,
+                spiegel,
+                clamd,
+                transaktion,
+                ereignisse,
+                uhr,
+                new SimpleMeterRegistry());
     }
 
     private Dokument ablegen(String text) {

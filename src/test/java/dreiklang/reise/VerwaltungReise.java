@@ -108,7 +108,10 @@ class VerwaltungReise extends Reisetest {
         sql.sql("delete from postfach.mail where schluessel like 'reise.%'").update();
 
         var amt = amtsperson("a.berger");
-        for (String pfad : new String[] {"/amt/verwaltung/mails", "/amt/verwaltung/anmeldung"}) {
+        for (String pfad :
+                new String[] {
+                    "/amt/verwaltung/mails", "/amt/verwaltung/anmeldung", "/amt/verwaltung/bestand"
+                }) {
             oeffne(amt, pfad);
             assertThat(amt.locator("main").innerText()).contains("Dafür fehlt Ihnen das Recht");
         }
@@ -135,6 +138,36 @@ class VerwaltungReise extends Reisetest {
         besehen(verwaltung, "fachverfahren-bearbeiten");
         oeffne(verwaltung, "/amt/fachverfahren/zustellungen");
         besehen(verwaltung, "fachverfahren-zustellungen");
+    }
+
+    @Test
+    void derBestandDerDateienLaesstSichPruefenUndZeigtWasGefundenWurde() {
+        var verwaltung = amtsperson("t.adler");
+        oeffne(verwaltung, "/amt");
+        verwaltung.getByText("Bestand der Dateien").click();
+        besehen(verwaltung, "bestand");
+        knopf(verwaltung, "Alle Dateien jetzt prüfen");
+        besehen(verwaltung, "bestand-laeuft");
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(1))
+                .until(() -> {
+                    oeffne(verwaltung, "/amt/verwaltung/bestand");
+                    return verwaltung.locator("main").innerText().contains("von Hand")
+                            && !verwaltung.locator("main").innerText().contains("Gerade läuft");
+                });
+        sql.sql(
+                        """
+                        insert into dokument.bestandsbefund (id, lauf, ort, gegenstand, art, stand, grund, groesse, gefunden)
+                        select gen_random_uuid(), id, 'SPEICHER', repeat('ab', 32), 'FEHLT', 'OFFEN', 'OHNE_SPIEGEL', 1, now()
+                          from dokument.bestandslauf
+                        """)
+                .update();
+        oeffne(verwaltung, "/amt/verwaltung/bestand");
+        besehen(verwaltung, "bestand-beschaedigt");
+        assertThat(verwaltung.locator("main").innerText())
+                .contains(
+                        "abab", "Die Datei fehlt.", "Jemand muss handeln.", "Beschädigte Inhalte");
+        sql.sql("delete from dokument.bestandsbefund").update();
     }
 
     private long wartend() {

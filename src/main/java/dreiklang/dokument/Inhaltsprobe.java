@@ -1,0 +1,41 @@
+package dreiklang.dokument;
+
+import dreiklang.basis.Pruefsumme;
+import dreiklang.dokument.Bestandsbefund.Art;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Reads content from its first to its last byte and says whether it is still what its name says.
+final class Inhaltsprobe {
+
+    private final Lesebremse bremse;
+    private final byte[] puffer = new byte[64 * 1024];
+
+    Inhaltsprobe(Lesebremse bremse) {
+        this.bremse = bremse;
+    }
+
+    /// What is wrong with the content; empty when nothing is. Only what is wrong twice counts.
+    Optional<Art> pruefen(Inhaltsspeicher wo, Pruefsumme summe) {
+        return lesen(wo, summe).isEmpty() ? Optional.empty() : lesen(wo, summe);
+    }
+
+    private Optional<Art> lesen(Inhaltsspeicher wo, Pruefsumme summe) {
+        bremse.gelesen(0);
+        try (var strom = wo.oeffnen(summe)) {
+            var rechner = Pruefsumme.rechner();
+            for (int n = strom.read(puffer); n >= 0; n = strom.read(puffer)) {
+                rechner.update(puffer, 0, n);
+                bremse.gelesen(n);
+            }
+            boolean gut = HexFormat.of().formatHex(rechner.digest()).equals(summe.hex());
+            return gut ? Optional.empty() : Optional.of(Art.VERAENDERT);
+        } catch (NoSuchFileException e) {
+            return Optional.of(Art.FEHLT);
+        } catch (IOException e) {
+            return Optional.of(Art.UNLESBAR);
+        }
+    }
+}

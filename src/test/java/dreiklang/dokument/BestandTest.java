@@ -1,0 +1,605 @@
+package dreiklang.dokument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dreiklang.Stadttest;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Pruefsumme;
+import dreiklang.dokument.Bestandsbefund.Art;
+import dreiklang.dokument.Bestandsbefund.Ort;
+import dreiklang.dokument.Bestandsbefund.Stand;
+import dreiklang.dokument.Bestandslauf.Anlass;
+import dreiklang.dokument.DokumentRepository.Soll;
+import dreiklang.dokument.Spiegelstand.Lage;
+import dreiklang.seite.Texte;
+import dreiklang.vorgang.Amtsbrowser;
+import dreiklang.vorgang.Stadtleute;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
+
+/// The check of all content and the replica, in the real store of the town.
+class BestandTest extends Stadttest {
+
+    private static final CountDownLatch LAEUFT = new CountDownLatch(1);
+
+    @TempDir private Path ordner;
+    @Autowired private Dokumente dokumente;
+    @Autowired private DokumentRepository zeilen;
+    @Autowired private Inhaltsspeicher speicher;
+    @Autowired private BestandRepository laeufe;
+    @Autowired private BefundRepository befunde;
+    @Autowired private Bestandsbuch buch;
+    @Autowired private Bestandspruefungen tuer;
+    @Autowired private SpiegelRepository auftraege;
+    @Autowired private TransactionTemplate transaktion;
+    @Autowired private JdbcClient sql;
+    @Autowired private Texte texte;
+    @Autowired private MeterRegistry messung;
+    @Autowired private ApplicationContext stadt;
+
+    private final String bezug = "probe:" + UUID.randomUUID();
+    private final List<Path> aufraeumen = new ArrayList<>();
+    private Spiegel spiegel;
+    private Path fern;
+
+    @BeforeEach
+    void einrichten() throws IOException {
+        await().atMost(Duration.ofMinutes(1)).until(() -> laeufe.laufender().isEmpty());
+        fern = Files.createDirectory(ordner.resolve("spiegel"));
+        spiegel = new Spiegel(fern.toString(), ordner.resolve("dateien-der-stadt"), auftraege, uhr);
+        Files.createDirectory(ordner.resolve("dateien-der-stadt"));
+    }
+
+    @AfterEach
+    void aufraeumen() throws IOException {
+        sql.sql("delete from dokument.bestandsbefund").update();
+        sql.sql("delete from dokument.bestandslauf").update();
+        sql.sql("delete from dokument.spiegelauftrag").update();
+        sql.sql("delete from dokument.spiegel").update();
+        sql.sql("delete from dokument.dokument where bezug = ?").param(bezug).update();
+        zeilen.verwaisteInhalteEntfernen();
+        for (var datei : aufraeumen) {
+            Files.deleteIfExists(datei);
+        }
+    }
+
+    @Test
+    void jedeArtVonSchadenWirdGefundenUndBeimNamenGenannt() throws IOException {
+        var heil = ablegen("heil");
+        var fehlt = ablegen("fehlt");
+        Files.delete(speicher.ort(fehlt));
+        var gekippt = ablegen("gekippt");
+        kippen(speicher.ort(gekippt));
+        var gekuerzt = ablegen("gekuerzt");
+        Files.writeString(speicher.ort(gekuerzt), "ge");
+        var unlesbar = ablegen("unlesbar");
+        Files.delete(speicher.ort(unlesbar));
+        Files.createDirectory(speicher.ort(unlesbar));
+        var lauf = pruefen(gang(ohne(), 100));
+        assertThat(befunde(lauf, heil)).isEmpty();
+        var arten =
+                Map.of(
+                        fehlt, Art.FEHLT,
+                        gekippt, Art.VERAENDERT,
+                        gekuerzt, Art.VERAENDERT,
+                        unlesbar, Art.UNLESBAR);
+        arten.forEach((summe, art) ->
+                assertThat(befunde(lauf, summe))
+                        .singleElement()
+                        .satisfies(b -> {
+                            assertThat(b.art()).isEqualTo(art);
+                            assertThat(b.ort()).isEqualTo(Ort.SPEICHER);
+                            assertThat(b.stand()).isEqualTo(Stand.OFFEN);
+                            assertThat(b.grund()).isEqualTo("OHNE_SPIEGEL");
+                        }));
+        assertThat(messung.get("dreiklang.inhalte.beschaedigt").gauge().value())
+                .isEqualTo(befunde.beschaedigt())
+                .isGreaterThanOrEqualTo(4);
+        assertThat(protokolliert("dokument.inhalt-beschaedigt", fehlt)).isOne();
+    }
+
+    @Test
+    void wasNichtsBrauchtUndAltIstWirdBemerktUndBleibtLiegen() throws IOException {
+        var jung = datei(hex("jung " + bezug), Duration.ofHours(47));
+        var alt = datei(hex("alt " + bezug), Duration.ofHours(49));
+        var fremd = datei("notizen.txt", Duration.ofDays(3));
+        var lauf = pruefen(gang(ohne(), 100));
+        var gefunden = befunde.liste(lauf, 0, 2000);
+        assertThat(gefunden)
+                .filteredOn(b -> b.art() == Art.VERWAIST)
+                .extracting(Bestandsbefund::gegenstand)
+                .contains(alt.getFileName().toString())
+                .doesNotContain(jung.getFileName().toString())
+                .anySatisfy(g -> assertThat(g).endsWith("/notizen.txt"));
+        assertThat(gefunden)
+                .filteredOn(b -> b.gegenstand().equals(alt.getFileName().toString()))
+                .extracting(Bestandsbefund::stand)
+                .containsExactly(Stand.BEMERKT);
+        assertThat(List.of(alt, fremd)).allSatisfy(d -> assertThat(d).exists());
+    }
+
+    @Test
+    void ausDemSpiegelKommenDieRichtigenBytesUndDasFalscheWirdAufgehoben() throws IOException {
+        var fehlt = ablegen("fehlt");
+        var gekippt = ablegen("gekippt");
+        spiegeln();
+        Files.delete(speicher.ort(fehlt));
+        byte[] falsch = kippen(speicher.ort(gekippt));
+        var lauf = pruefen(gang(spiegel, 100));
+        assertThat(speicher.ort(fehlt)).hasContent("fehlt " + bezug);
+        assertThat(speicher.ort(gekippt)).hasContent("gekippt " + bezug);
+        assertThat(befunde(lauf, fehlt))
+                .singleElement()
+                .satisfies(b -> {
+                    assertThat(b.stand()).isEqualTo(Stand.REPARIERT);
+                    assertThat(b.beiseite()).isEmpty();
+                });
+        var befund = befunde(lauf, gekippt).getFirst();
+        assertThat(befund.stand()).isEqualTo(Stand.REPARIERT);
+        assertThat(beiseite(speicher, befund)).hasBinaryContent(falsch);
+        assertThat(Pruefsumme.von(Files.readAllBytes(speicher.ort(gekippt)))).isEqualTo(gekippt);
+        assertThat(protokolliert("dokument.inhalt-wiederhergestellt", gekippt)).isOne();
+        assertThat(befunde(pruefen(gang(spiegel, 100)), gekippt)).isEmpty();
+    }
+
+    @Test
+    void derSpiegelWirdAusDemSpeicherGeheiltUndBekommtWasIhmFehlt() throws IOException {
+        var fehlt = ablegen("fehlt");
+        var gekippt = ablegen("gekippt");
+        spiegeln();
+        var dort = spiegel.bereit().orElseThrow();
+        Files.delete(dort.ort(fehlt));
+        byte[] falsch = kippen(dort.ort(gekippt));
+        var lauf = pruefen(gang(spiegel, 100));
+        assertThat(dort.ort(gekippt)).hasContent("gekippt " + bezug);
+        var befund = befunde(lauf, gekippt).getFirst();
+        assertThat(befund.ort()).isEqualTo(Ort.SPIEGEL);
+        assertThat(beiseite(dort, befund)).hasBinaryContent(falsch);
+        assertThat(laeufe.finden(lauf).orElseThrow().nachgeholt()).isOne();
+        ausliefern();
+        assertThat(dort.ort(fehlt)).hasContent("fehlt " + bezug);
+    }
+
+    @Test
+    void sindBeideBeschaedigtHandeltEinMenschUndNichtsWirdUeberschrieben() throws IOException {
+        var summe = ablegen("beide");
+        var verloren = ablegen("verloren");
+        spiegeln();
+        var dort = spiegel.bereit().orElseThrow();
+        byte[] hier = kippen(speicher.ort(summe));
+        Files.writeString(dort.ort(summe), "ganz anders");
+        Files.delete(speicher.ort(verloren));
+        Files.delete(dort.ort(verloren));
+        var lauf = pruefen(gang(spiegel, 100));
+        assertThat(befunde(lauf, summe))
+                .allSatisfy(b -> assertThat(b.stand()).isEqualTo(Stand.OFFEN))
+                .allSatisfy(b -> assertThat(b.grund()).isEqualTo("BEIDE"))
+                .extracting(Bestandsbefund::ort)
+                .containsExactlyInAnyOrder(Ort.SPEICHER, Ort.SPIEGEL);
+        assertThat(befunde(lauf, verloren))
+                .extracting(Bestandsbefund::ort, Bestandsbefund::grund)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Ort.SPEICHER, "BEIDE"));
+        assertThat(speicher.ort(summe)).hasBinaryContent(hier);
+        assertThat(dort.ort(summe)).hasContent("ganz anders");
+        assertThat(speicher.ort(verloren)).doesNotExist();
+        long vorher = befunde.beschaedigt();
+        Files.writeString(speicher.ort(summe), "beide " + bezug);
+        Files.writeString(speicher.ort(verloren), "verloren " + bezug);
+        pruefen(gang(spiegel, 100));
+        assertThat(befunde.beschaedigt()).as("what a person put right").isEqualTo(vorher - 2);
+        assertThat(dort.ort(summe)).hasContent("beide " + bezug);
+    }
+
+    @Test
+    void zuVieleSchaedenAufEinmalSindKeineUndWerdenNichtUeberschrieben() throws IOException {
+        var summen = List.of(ablegen("eins"), ablegen("zwei"), ablegen("drei"));
+        spiegeln();
+        for (var summe : summen) {
+            Files.delete(speicher.ort(summe));
+        }
+        var lauf = pruefen(gang(spiegel, 1));
+        var alle = summen.stream().flatMap(s -> befunde(lauf, s).stream()).toList();
+        assertThat(alle).filteredOn(b -> b.stand() == Stand.REPARIERT).hasSize(1);
+        assertThat(alle).filteredOn(b -> b.grund().equals("GRENZE")).hasSize(2);
+    }
+
+    @Test
+    void nachEinemAbbruchZwischenReparaturUndVermerkWirdDerVermerkNachgetragen()
+            throws IOException {
+        var ersetzt = ablegen("ersetzt");
+        var beiseite = ablegen("beiseite");
+        spiegeln();
+        var dort = spiegel.bereit().orElseThrow();
+        byte[] falsch = kippen(speicher.ort(ersetzt));
+        kippen(speicher.ort(beiseite));
+        var erster = gang(spiegel, 100);
+        var lauf = erster.beginnen(Anlass.HAND);
+        var eins = buch.finden(lauf, Ort.SPEICHER, new Soll(ersetzt, 1), Art.VERAENDERT);
+        assertThat(Heilung.heilen(dort, speicher, ersetzt, name(eins))).isTrue();
+        var zwei = buch.finden(lauf, Ort.SPEICHER, new Soll(beiseite, 1), Art.VERAENDERT);
+        speicher.beiseite().legen(speicher.ort(beiseite), name(zwei));
+        assertThat(erster.fahren(LAEUFT, () -> {})).isTrue();
+        for (var befund : List.of(eins, zwei)) {
+            assertThat(befunde(lauf, new Pruefsumme(befund.gegenstand())))
+                    .singleElement()
+                    .satisfies(b -> {
+                        assertThat(b.id()).isEqualTo(befund.id());
+                        assertThat(b.stand()).isEqualTo(Stand.REPARIERT);
+                        assertThat(b.beiseite()).isEqualTo(name(befund));
+                    });
+        }
+        assertThat(speicher.ort(beiseite)).hasContent("beiseite " + bezug);
+        assertThat(beiseite(speicher, eins)).hasBinaryContent(falsch);
+        assertThat(beiseite(speicher, zwei)).exists();
+        assertThat(protokolliert("dokument.inhalt-wiederhergestellt", ersetzt)).isOne();
+    }
+
+    @Test
+    void nachEinemAbbruchGehtEsWeiterWoEsWarUndNurEinerFaehrt() throws IOException {
+        viele(160);
+        var ende = new CountDownLatch(1);
+        var gelesen = new ArrayList<String>();
+        var erster = gang(spaehend(s -> abbrechen(gelesen, s, ende)), ohne(), 100);
+        var lauf = erster.beginnen(Anlass.HAND);
+        assertThat(erster.fahren(ende, () -> {})).as("ended in between").isFalse();
+        var halb = laeufe.finden(lauf).orElseThrow();
+        assertThat(halb.geprueft()).isPositive().isLessThan(halb.gesamt());
+        assertThat(halb.beendet()).isEmpty();
+
+        am(erster, "now()");
+        var weiter = new ArrayList<String>();
+        var zweiter = gang(spaehend(weiter::add), ohne(), 100);
+        assertThat(zweiter.fahren(LAEUFT, () -> {})).as("the first is at the wheel").isFalse();
+        am(erster, "now() - interval '61 seconds'");
+        assertThat(zweiter.fahren(LAEUFT, () -> {})).isTrue();
+        assertThat(weiter.getFirst()).isEqualTo(halb.stelle()).isNotEmpty();
+        var ganz = laeufe.finden(lauf).orElseThrow();
+        assertThat(ganz.geprueft()).isEqualTo(ganz.gesamt());
+        assertThat(ganz.beendet()).isPresent();
+        assertThat(erster.fahren(LAEUFT, () -> {})).isFalse();
+    }
+
+    @Test
+    void beiZehntausendDateienLiegenNieMehrAlsZweiBlaetterImSpeicher() throws IOException {
+        viele(10_000);
+        var blaetter = new ArrayList<WeakReference<List<Soll>>>();
+        var meiste = new int[1];
+        var zaehlend =
+                new DokumentRepository(jdbc(), einstellungen("", 100)) {
+                    @Override
+                    List<Soll> sollNach(String letzte, int hoechstens) {
+                        var blatt = super.sollNach(letzte, hoechstens);
+                        assertThat(blatt).hasSizeLessThanOrEqualTo(100);
+                        blaetter.add(new WeakReference<>(blatt));
+                        if (blaetter.size() % 40 == 0) {
+                            System.gc();
+                            meiste[0] = Math.max(meiste[0], lebende(blaetter));
+                        }
+                        return blatt;
+                    }
+                };
+        var lauf = pruefen(gang(zaehlend, ohne(), 100));
+        assertThat(laeufe.finden(lauf).orElseThrow().geprueft()).isGreaterThanOrEqualTo(10_000);
+        assertThat(blaetter).hasSizeGreaterThan(100);
+        assertThat(meiste[0]).isBetween(1, 2);
+    }
+
+    @Test
+    void wasEingetragenWirdKommtDauerhaftUndGenauEinmalInDenSpiegel() throws IOException {
+        var mitSpiegel = new DokumentRepository(jdbc(), einstellungen(fern.toString(), 100));
+        var inhalt = annehmen("bestellt");
+        transaktion.executeWithoutResult(t -> {
+            mitSpiegel.anlegen(dokument(inhalt));
+            t.setRollbackOnly();
+        });
+        assertThat(auftraege.wartend().anzahl()).as("nothing happened").isZero();
+        transaktion.executeWithoutResult(t -> mitSpiegel.anlegen(dokument(inhalt)));
+        assertThat(auftraege.wartend().anzahl()).isOne();
+        spiegel.einrichten();
+        var dort = spiegel.bereit().orElseThrow();
+        var bote = bote();
+        assertThat(bote.kopieren(inhalt.pruefsumme(), dort)).as("killed before the mark").isTrue();
+        var zeit = Files.getLastModifiedTime(dort.ort(inhalt.pruefsumme()));
+        ausliefern();
+        assertThat(auftraege.wartend().anzahl()).isZero();
+        assertThat(dort.ort(inhalt.pruefsumme())).hasContent("bestellt " + bezug);
+        assertThat(Files.getLastModifiedTime(dort.ort(inhalt.pruefsumme()))).isEqualTo(zeit);
+        assertThat(fern.resolve("eingang")).isEmptyDirectory();
+    }
+
+    @Test
+    void beschaedigtesWirdNichtInDenSpiegelGetragen() throws IOException {
+        var summe = ablegen("falsch");
+        kippen(speicher.ort(summe));
+        spiegel.einrichten();
+        bestellen(summe);
+        ausliefern();
+        assertThat(spiegel.bereit().orElseThrow().ort(summe)).doesNotExist();
+        assertThat(auftraege.wartend().gescheitert()).isOne();
+    }
+
+    @Test
+    void einNichtEingehaengterSpiegelWirdNichtMitEinemLeerenOrdnerVerwechselt() throws IOException {
+        var summe = ablegen("wartet");
+        assertThat(spiegel.lage()).isEqualTo(Lage.NEU);
+        spiegel.einrichten();
+        assertThat(spiegel.lage()).isEqualTo(Lage.BEREIT);
+        Files.delete(fern.resolve("dreiklang-spiegel"));
+        assertThat(spiegel.lage()).isEqualTo(Lage.FEHLT);
+        bestellen(summe);
+        ausliefern();
+        spiegel.einrichten();
+        var lauf = pruefen(gang(spiegel, 100));
+        assertThat(fern).isEmptyDirectory();
+        assertThat(auftraege.wartend().anzahl()).isOne();
+        assertThat(laeufe.finden(lauf).orElseThrow().mitSpiegel()).isFalse();
+        spiegel.annehmen();
+        ausliefern();
+        assertThat(spiegel.bereit().orElseThrow().ort(summe)).hasContent("wartet " + bezug);
+        Files.writeString(fern.resolve("dreiklang-spiegel"), UUID.randomUUID().toString());
+        assertThat(spiegel.lage()).as("of another installation").isEqualTo(Lage.FREMD);
+    }
+
+    @Test
+    void derSpiegelLiegtNieImSpeicherSelbst() throws IOException {
+        var dateien = Files.createDirectories(ordner.resolve("dateien"));
+        var innen = Files.createDirectories(dateien.resolve("spiegel"));
+        var falsch = new Spiegel(innen.toString(), dateien, auftraege, uhr);
+        assertThat(falsch.lage()).isEqualTo(Lage.UNTAUGLICH);
+        assertThat(catchThrowableOfType(FachlicherFehler.class, falsch::annehmen).code())
+                .isEqualTo("D-501");
+    }
+
+    @Test
+    void nurDieAdministrationSiehtUndPrueftDenBestand() {
+        var leute = new Stadtleute(stadt);
+        for (var name : List.of("a.berger", "m.lenz")) {
+            assertThatThrownBy(() -> leute.als(name, tuer::beginnen)).hasMessageContaining("I-403");
+            assertThatThrownBy(() -> leute.als(name, tuer::letzte)).hasMessageContaining("I-403");
+            assertThatThrownBy(() -> leute.als(name, tuer::spiegelAnnehmen))
+                    .hasMessageContaining("I-403");
+        }
+        var seite = adresse("/amt/verwaltung/bestand");
+        var fremd = new Amtsbrowser();
+        fremd.anmelden(adresse(""), "a.berger");
+        assertThat(fremd.holen(seite).statusCode()).isEqualTo(403);
+        var verwaltung = new Amtsbrowser();
+        verwaltung.anmelden(adresse(""), "t.adler");
+        assertThat(verwaltung.holen(adresse("/amt")).body()).contains("/amt/verwaltung/bestand");
+        assertThat(verwaltung.holen(seite).body()).contains("Es wurde noch nie geprüft.");
+        assertThat(verwaltung.absenden(seite, "").statusCode()).isEqualTo(303);
+        assertThat(verwaltung.holen(seite).body()).contains("Gerade läuft eine Prüfung.");
+        await().atMost(Duration.ofMinutes(1)).until(() -> laeufe.laufender().isEmpty());
+        assertThat(verwaltung.holen(seite).body())
+                .contains("Die letzten Prüfungen", "Es ist kein Spiegel eingerichtet.")
+                .doesNotContain("dokument.bestand");
+        assertThat(verwaltung.absenden(seite, seite + "/spiegel", "").body())
+                .contains("Dieser Ordner kann nicht der Spiegel sein");
+        assertThat(verwaltung.holen(seite + "?lauf=unsinn&blatt=0&sprache=en").body())
+                .contains("The last checks")
+                .doesNotContain("dokument.bestand");
+    }
+
+    @Test
+    void derBefehlNenntDenSchadenUndEndetMitEins() throws IOException {
+        var summe = ablegen("im terminal");
+        assertThat(befehl()).contains("beschädigt: 0").startsWith("0\n");
+        Files.delete(speicher.ort(summe));
+        assertThat(befehl())
+                .startsWith("1\n")
+                .contains("D-511 " + summe.hex(), "Jemand muss handeln.", "Betrifft: " + bezug);
+        assertThat(befehl("--was")).startsWith("2\n").contains("Aufruf:");
+    }
+
+    private String befehl(String... argumente) {
+        var ausgabe = new ByteArrayOutputStream();
+        var keiner = ohne();
+        var befehl =
+                new PruefeInhalteBefehl(gang(keiner, 100), laeufe, befunde, zeilen, keiner, texte);
+        int code =
+                befehl.ausfuehren(
+                        List.of(argumente), new PrintStream(ausgabe, true, StandardCharsets.UTF_8));
+        return code + "\n" + ausgabe.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int lebende(List<WeakReference<List<Soll>>> blaetter) {
+        return (int) blaetter.stream().filter(b -> b.get() != null).count();
+    }
+
+    private static void abbrechen(List<String> gelesen, String stelle, CountDownLatch ende) {
+        gelesen.add(stelle);
+        if (gelesen.size() == 3) {
+            ende.countDown();
+        }
+    }
+
+    /// Tells where each sheet begins.
+    private DokumentRepository spaehend(Consumer<String> wohin) {
+        return new DokumentRepository(jdbc(), einstellungen("", 100)) {
+            @Override
+            List<Soll> sollNach(String letzte, int hoechstens) {
+                wohin.accept(letzte);
+                return super.sollNach(letzte, hoechstens);
+            }
+        };
+    }
+
+    /// Leaves a driver at the wheel as a kill would.
+    private void am(Bestandsgang fahrer, String wann) {
+        var zeit = wann.equals("now()") ? 0 : 61;
+        assertThat(
+                        sql.sql(
+                                        "update dokument.bestandslauf set lebt = now() - ? * interval '1 second' where stand = 'LAEUFT'")
+                                .param(zeit)
+                                .update())
+                .as(fahrer.toString())
+                .isOne();
+    }
+
+    private UUID pruefen(Bestandsgang gang) {
+        var lauf = gang.beginnen(Anlass.HAND);
+        assertThat(gang.fahren(LAEUFT, () -> {})).isTrue();
+        return lauf;
+    }
+
+    private Bestandsgang gang(Spiegel dort, int reparaturen) {
+        return gang(zeilen, dort, reparaturen);
+    }
+
+    private Bestandsgang gang(DokumentRepository soll, Spiegel dort, int reparaturen) {
+        return new Bestandsgang(
+                buch, laeufe, soll, speicher, dort, einstellungen("", reparaturen), uhr);
+    }
+
+    private static DokumentEinstellungen einstellungen(String spiegel, int reparaturen) {
+        return new DokumentEinstellungen(
+                DataSize.ofMegabytes(25),
+                new DokumentEinstellungen.Clamd("", Duration.ofSeconds(2)),
+                spiegel,
+                new DokumentEinstellungen.Pruefung(DataSize.ofMegabytes(500), reparaturen));
+    }
+
+    private Spiegel ohne() {
+        return new Spiegel("", ordner, auftraege, uhr);
+    }
+
+    private Spiegelbote bote() {
+        return new Spiegelbote(auftraege, zeilen, speicher, spiegel, buch);
+    }
+
+    /// Everything the town has lies in the replica after this.
+    private void spiegeln() {
+        spiegel.einrichten();
+        pruefen(gang(spiegel, 100));
+        ausliefern();
+    }
+
+    private void ausliefern() {
+        var bote = bote();
+        while (bote.stapel()) {
+            assertThat(auftraege.wartend().anzahl()).isNotNegative();
+        }
+    }
+
+    private void bestellen(Pruefsumme summe) {
+        sql.sql("insert into dokument.spiegelauftrag (pruefsumme) values (?)")
+                .param(summe.hex())
+                .update();
+    }
+
+    private Ablage annehmen(String text) {
+        var ablage =
+                dokumente.annehmen(
+                        new ByteArrayInputStream(Muster.bytes(text + " " + bezug)), "datei.txt");
+        aufraeumen.add(speicher.ort(ablage.pruefsumme()));
+        return ablage;
+    }
+
+    private Dokument dokument(Ablage ablage) {
+        return new Dokument(new DokumentId(UUID.randomUUID()), bezug, ablage, uhr.instant());
+    }
+
+    private Pruefsumme ablegen(String text) {
+        var ablage = annehmen(text);
+        transaktion.executeWithoutResult(t -> dokumente.eintragen(ablage, bezug));
+        return ablage.pruefsumme();
+    }
+
+    /// Small files as they are, without the way through the door.
+    private void viele(int anzahl) throws IOException {
+        for (int i = 0; i < anzahl; i++) {
+            var text = "viele " + i + " " + bezug;
+            var ort = speicher.ort(Pruefsumme.von(text));
+            Files.createDirectories(ort.getParent());
+            aufraeumen.add(Files.writeString(ort, text));
+        }
+        sql.sql(
+                        """
+                        with neu as (
+                            select encode(sha256(convert_to('viele ' || i || ' ' || ?, 'UTF8')), 'hex') as summe
+                              from generate_series(0, ? - 1) i),
+                        inhalt as (
+                            insert into dokument.inhalt (pruefsumme, groesse, medientyp, virenpruefung)
+                            select summe, 60, 'text/plain', 'UNAUFFAELLIG' from neu)
+                        insert into dokument.dokument (id, bezug, pruefsumme, name, angelegt)
+                        select gen_random_uuid(), ?, summe, 'a.txt', now() from neu
+                        """)
+                .params(bezug, anzahl, bezug)
+                .update();
+    }
+
+    private List<Bestandsbefund> befunde(UUID lauf, Pruefsumme summe) {
+        return befunde.liste(lauf, 0, 2000).stream()
+                .filter(b -> b.gegenstand().equals(summe.hex()))
+                .toList();
+    }
+
+    private static Path beiseite(Inhaltsspeicher wo, Bestandsbefund befund) {
+        return wo.beiseite().ordner().resolve(name(befund));
+    }
+
+    private static String name(Bestandsbefund befund) {
+        return befund.gegenstand() + "-" + befund.id();
+    }
+
+    private static byte[] kippen(Path datei) throws IOException {
+        byte[] bytes = Files.readAllBytes(datei);
+        bytes[0] ^= 1;
+        Files.write(datei, bytes);
+        return bytes;
+    }
+
+    private static String hex(String text) {
+        return Pruefsumme.von(text).hex();
+    }
+
+    private Path datei(String name, Duration alter) throws IOException {
+        var wie = name.matches("[0-9a-f]{64}") ? name : hex(name);
+        var ort = speicher.ort(new Pruefsumme(wie)).resolveSibling(name);
+        Files.createDirectories(ort.getParent());
+        Files.writeString(ort, name);
+        Files.setLastModifiedTime(ort, FileTime.from(Clock.systemUTC().instant().minus(alter)));
+        aufraeumen.add(ort);
+        return ort;
+    }
+
+    private long protokolliert(String aktion, Pruefsumme summe) {
+        return sql.sql(
+                        "select count(*) from identitaet.protokoll where aktion = ? and gegenstand = ?")
+                .params(aktion, "inhalt:" + summe.hex())
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient jdbc() {
+        return sql;
+    }
+}
