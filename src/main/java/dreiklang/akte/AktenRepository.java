@@ -53,10 +53,12 @@ class AktenRepository {
                 .single();
     }
 
+    /// Enters the Akte and orders its place in the full text.
     void anlegen(Akte akte, String leistung) {
         sql.sql(
-                        "insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung)"
-                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre)")
+                        "with neu as (insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung)"
+                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre) returning aktenzeichen)"
+                                + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, 0 from neu")
                 .param("az", akte.zeichen().wert())
                 .param("nummer", akte.plannummer())
                 .param("bezug", akte.bezug())
@@ -84,9 +86,12 @@ class AktenRepository {
                 .single();
     }
 
-    /// Makes another unit responsible.
+    /// Makes another unit responsible. Until the full text knows, it finds nothing of the Akte.
     void abgeben(Aktenzeichen zeichen, String einheit) {
-        sql.sql("update akte.akte set einheit = :einheit where aktenzeichen = :az")
+        sql.sql(
+                        "with neu as (update akte.akte set einheit = :einheit where aktenzeichen = :az and einheit <> :einheit returning aktenzeichen)"
+                                + " insert into akte.indexauftrag (aktenzeichen, blatt, umzug) select aktenzeichen, 0, true from neu"
+                                + " union all select s.aktenzeichen, s.blatt, true from akte.schriftstueck s join neu using (aktenzeichen)")
                 .param("einheit", einheit)
                 .param("az", zeichen.wert())
                 .update();
@@ -123,10 +128,13 @@ class AktenRepository {
                 .single();
     }
 
+    /// Files a Dokument and orders its place in the full text.
     void ablegen(Aktenzeichen zeichen, DokumentId dokument, String titel, Instant jetzt) {
         sql.sql(
-                        "insert into akte.schriftstueck (aktenzeichen, dokument, blatt, titel, abgelegt)"
-                                + " select :az, :dokument, coalesce(max(blatt), 0) + 1, :titel, :jetzt from akte.schriftstueck where aktenzeichen = :az")
+                        "with neu as (insert into akte.schriftstueck (aktenzeichen, dokument, blatt, titel, abgelegt)"
+                                + " select :az, :dokument, coalesce(max(blatt), 0) + 1, :titel, :jetzt from akte.schriftstueck where aktenzeichen = :az"
+                                + " returning aktenzeichen, blatt)"
+                                + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, blatt from neu")
                 .param("az", zeichen.wert())
                 .param("dokument", dokument.wert())
                 .param("titel", titel)

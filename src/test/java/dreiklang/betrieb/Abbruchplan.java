@@ -35,10 +35,13 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.angenommen",
                     "postfach.vermerkt");
 
-    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren and
-    /// `NutzerkontoTest` leave off at the same points without ending the program.
+    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren,
+    /// `NutzerkontoTest` and `VolltextTest` leave off at the same points without ending the
+    /// program.
     static final List<String> ANDERSWO =
             List.of(
+                    "akte.volltext-gesichert",
+                    "akte.volltext-gebaut",
                     "fachverfahren.vor-senden",
                     "fachverfahren.gesendet",
                     "fachverfahren.vermerkt",
