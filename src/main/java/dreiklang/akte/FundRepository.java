@@ -30,7 +30,7 @@ class FundRepository {
                                 select a.aktenzeichen, coalesce(s.blatt, 0), a.betreff, a.leistung, coalesce(s.titel, '')
                                   from akte.akte a
                                   left join akte.schriftstueck s on s.aktenzeichen = a.aktenzeichen and s.blatt = any(:blaetter)
-                                 where a.aktenzeichen = any(:akten) and\s\
+                                 where a.aktenzeichen = any(:akten) and
                                 """
                                         + Akteneinsicht.BEDINGUNG))
                 .param("akten", akten.toArray(String[]::new))

@@ -168,18 +168,22 @@ public class Volltext {
                 });
         akten.values().forEach(z -> einsicht.gelesen(new Aktenzeichen(z.akte()), z.leistung()));
         return funde.stream()
-                .filter(f -> akten.containsKey(f.akte()))
                 .filter(f -> f.blatt() == 0 || titel.containsKey(f.akte() + "/" + f.blatt()))
-                .map(f ->
-                        new Treffer(
-                                new Aktenzeichen(f.akte()),
-                                akten.get(f.akte()).betreff(),
-                                titel.getOrDefault(f.akte() + "/" + f.blatt(), ""),
-                                f.blatt(),
-                                f.seite(),
-                                f.typ(),
-                                f.stellen()))
+                .flatMap(f ->
+                        Optional.ofNullable(akten.get(f.akte())).stream()
+                                .map(z -> treffer(f, z, titel)))
                 .toList();
+    }
+
+    private static Treffer treffer(Fund fund, Zeile akte, Map<String, String> titel) {
+        return new Treffer(
+                new Aktenzeichen(fund.akte()),
+                akte.betreff(),
+                titel.getOrDefault(fund.akte() + "/" + fund.blatt(), ""),
+                fund.blatt(),
+                fund.seite(),
+                fund.typ(),
+                fund.stellen());
     }
 
     /// How large the index is, what waits for it and how far a new one is.
