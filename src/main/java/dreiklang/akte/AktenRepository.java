@@ -58,10 +58,12 @@ class AktenRepository {
                 .single();
     }
 
+    /// Enters the Akte and orders its place in the full text.
     void anlegen(Akte akte, String leistung) {
         sql.sql(
-                        "insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung, standort)"
-                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre, :standort)")
+                        "with neu as (insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung, standort)"
+                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre, :standort) returning aktenzeichen)"
+                                + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, 0 from neu")
                 .param("az", akte.zeichen().wert())
                 .param("nummer", akte.plannummer())
                 .param("bezug", akte.bezug())
@@ -90,9 +92,12 @@ class AktenRepository {
                 .single();
     }
 
-    /// Makes another unit responsible.
+    /// Makes another unit responsible. Until the full text knows, it finds nothing of the Akte.
     void abgeben(Aktenzeichen zeichen, String einheit) {
-        sql.sql("update akte.akte set einheit = :einheit where aktenzeichen = :az")
+        sql.sql(
+                        "with neu as (update akte.akte set einheit = :einheit where aktenzeichen = :az and einheit <> :einheit returning aktenzeichen)"
+                                + " insert into akte.indexauftrag (aktenzeichen, blatt, umzug) select aktenzeichen, 0, true from neu"
+                                + " union all select s.aktenzeichen, s.blatt, true from akte.schriftstueck s join neu using (aktenzeichen)")
                 .param("einheit", einheit)
                 .param("az", zeichen.wert())
                 .update();
@@ -129,10 +134,13 @@ class AktenRepository {
                 .single();
     }
 
+    /// Files a Dokument and orders its place in the full text.
     void ablegen(Aktenzeichen zeichen, DokumentId dokument, String titel, Instant jetzt) {
         sql.sql(
-                        "insert into akte.schriftstueck (aktenzeichen, dokument, blatt, titel, abgelegt)"
-                                + " select :az, :dokument, coalesce(max(blatt), 0) + 1, :titel, :jetzt from akte.schriftstueck where aktenzeichen = :az")
+                        "with neu as (insert into akte.schriftstueck (aktenzeichen, dokument, blatt, titel, abgelegt)"
+                                + " select :az, :dokument, coalesce(max(blatt), 0) + 1, :titel, :jetzt from akte.schriftstueck where aktenzeichen = :az"
+                                + " returning aktenzeichen, blatt)"
+                                + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, blatt from neu")
                 .param("az", zeichen.wert())
                 .param("dokument", dokument.wert())
                 .param("titel", titel)
@@ -163,11 +171,13 @@ class AktenRepository {
                 .list();
     }
 
-    /// The sheet stays and says where the Dokument went.
+    /// The sheet stays and says where the Dokument went. Until the full text knows, it finds nothing
+    /// of the Akte.
     void verschoben(Aktenzeichen von, int blatt, Aktenzeichen nach, String grund, Instant jetzt) {
         sql.sql(
-                        "update akte.schriftstueck set verschoben_nach = :nach, verschoben = :jetzt, verschoben_grund = :grund"
-                                + " where aktenzeichen = :von and blatt = :blatt and verschoben_nach is null")
+                        "with neu as (update akte.schriftstueck set verschoben_nach = :nach, verschoben = :jetzt, verschoben_grund = :grund"
+                                + " where aktenzeichen = :von and blatt = :blatt and verschoben_nach is null returning aktenzeichen, blatt)"
+                                + " insert into akte.indexauftrag (aktenzeichen, blatt, umzug) select aktenzeichen, blatt, true from neu")
                 .param("nach", nach.wert())
                 .param("jetzt", Timestamp.from(jetzt))
                 .param("grund", grund)
@@ -181,8 +191,9 @@ class AktenRepository {
     /// @return false when it never lay here
     boolean zurueckgekommen(Aktenzeichen zeichen, DokumentId dokument) {
         return sql.sql(
-                                "update akte.schriftstueck set verschoben_nach = null, verschoben = null, verschoben_grund = null"
-                                        + " where aktenzeichen = :az and dokument = :d and verschoben_nach is not null")
+                                "with neu as (update akte.schriftstueck set verschoben_nach = null, verschoben = null, verschoben_grund = null"
+                                        + " where aktenzeichen = :az and dokument = :d and verschoben_nach is not null returning aktenzeichen, blatt)"
+                                        + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, blatt from neu")
                         .param("az", zeichen.wert())
                         .param("d", dokument.wert())
                         .update()

@@ -2,8 +2,10 @@ package dreiklang.akte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
+import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokumente;
@@ -13,9 +15,12 @@ import dreiklang.identitaet.Organisation;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +30,7 @@ class AktenfuehrungTest extends Stadttest {
 
     @Autowired private Aktenfuehrung fuehrung;
     @Autowired private Akten akten;
+    @Autowired private Volltext volltext;
     @Autowired private Dokumente dokumente;
     @Autowired private Konten konten;
     @Autowired private Organisation organisation;
@@ -71,6 +77,26 @@ class AktenfuehrungTest extends Stadttest {
         assertThat(ansehen(richtig).schriftstuecke())
                 .hasSize(1)
                 .allMatch(s -> s.verschobenNach().isEmpty());
+    }
+
+    @Test
+    void wasVerschobenWurdeFindetDieSucheNurNochInDerRichtigenAkte() {
+        var falsch = neu();
+        var richtig = neu();
+        var wort = "zwirbel" + UUID.randomUUID().toString().replaceAll("[^a-z]", "") + "wort";
+        als(() -> fuehrung.ablegen(falsch, List.of(datei(wort + ".txt"))));
+        await().atMost(Duration.ofSeconds(20)).until(() -> fundorte(wort).equals(Set.of(falsch)));
+        als(() -> fuehrung.verschieben(falsch, 1, richtig, "Gehört dorthin"));
+        assertThat(fundorte(wort)).doesNotContain(falsch);
+        await().atMost(Duration.ofSeconds(20)).until(() -> fundorte(wort).equals(Set.of(richtig)));
+        als(() -> fuehrung.verschieben(richtig, 1, falsch, "Doch nicht"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> fundorte(wort).equals(Set.of(falsch)));
+    }
+
+    private Set<Aktenzeichen> fundorte(String wort) {
+        return fragen(() -> volltext.suchen(wort, Wahl.ALLES, 1)).blatt().zeilen().stream()
+                .map(Volltext.Treffer::akte)
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -35,11 +35,13 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.angenommen",
                     "postfach.vermerkt");
 
-    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren and
-    /// `NutzerkontowegTest`, and `BestandTest` of the Dokumente, leave off at the same points without
-    /// ending the program.
+    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren,
+    /// `NutzerkontowegTest`, `BestandTest` of the Dokumente and `VolltextTest` leave off at the same
+    /// points without ending the program.
     static final List<String> ANDERSWO =
             List.of(
+                    "akte.volltext-gesichert",
+                    "akte.volltext-gebaut",
                     "fachverfahren.vor-senden",
                     "fachverfahren.gesendet",
                     "fachverfahren.vermerkt",

@@ -28,7 +28,13 @@ class BarrierefreiReise extends Reisetest {
                     "/impressum",
                     "/amt/anmelden");
     private static final List<String> IM_AMT =
-            List.of("/amt", "/amt/vorgaenge", "/amt/akten", "/amt/antraege", "/amt/kennwort");
+            List.of(
+                    "/amt",
+                    "/amt/vorgaenge",
+                    "/amt/akten",
+                    "/amt/akten/suche?suche=antrag",
+                    "/amt/antraege",
+                    "/amt/kennwort");
     private static final int HOECHSTENS_SCHRITTE = 120;
 
     /// Everything one can reach with the Tab key, in the order of the document.

@@ -4,6 +4,7 @@ import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
+import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokumente;
 import dreiklang.seite.Dateiantwort;
 import dreiklang.seite.Rahmen;
@@ -11,6 +12,7 @@ import dreiklang.seite.Seite;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,17 +59,32 @@ class AktenController {
     @GetMapping("/amt/akten/{zeichen}/blatt/{blatt}")
     ResponseEntity<InputStreamResource> datei(
             @PathVariable String zeichen, @PathVariable int blatt) {
-        var stueck =
-                akten.ansehen(new Aktenzeichen(zeichen)).schriftstuecke().stream()
-                        .filter(s -> s.blatt() == blatt && s.verschobenNach().isEmpty())
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen));
-        var ablage = stueck.dokument().ablage();
+        var ablage = ablage(zeichen, blatt);
         return Dateiantwort.als(
                 ablage.name(),
                 ablage.medientyp(),
                 ablage.groesse(),
                 dokumente.oeffnen(ablage.pruefsumme()));
+    }
+
+    /// A PDF to look at, where a link leads to a page; other files come as a download.
+    @GetMapping("/amt/akten/{zeichen}/blatt/{blatt}/ansicht")
+    ResponseEntity<InputStreamResource> ansicht(
+            @PathVariable String zeichen, @PathVariable int blatt) {
+        var ablage = ablage(zeichen, blatt);
+        if (!ablage.medientyp().equals(MediaType.APPLICATION_PDF_VALUE)) {
+            return datei(zeichen, blatt);
+        }
+        return Dateiantwort.ansicht(
+                ablage.name(), ablage.groesse(), dokumente.oeffnen(ablage.pruefsumme()));
+    }
+
+    private Ablage ablage(String zeichen, int blatt) {
+        return akten.ansehen(new Aktenzeichen(zeichen)).schriftstuecke().stream()
+                .filter(s -> s.blatt() == blatt && s.verschobenNach().isEmpty())
+                .findFirst()
+                .map(s -> s.dokument().ablage())
+                .orElseThrow(
+                        () -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen));
     }
 }

@@ -1,0 +1,219 @@
+package dreiklang.akte;
+
+import dreiklang.akte.FundRepository.Zeile;
+import dreiklang.akte.suche.Fundstellen;
+import dreiklang.akte.suche.Fundstellen.Fund;
+import dreiklang.akte.suche.Fundstellen.Stelle;
+import dreiklang.akte.suche.Suchauftrag;
+import dreiklang.akte.suche.Suchauftrag.Sicht;
+import dreiklang.akte.suche.Suchauftrag.Wahl;
+import dreiklang.basis.Blatt;
+import dreiklang.basis.Braucht;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Protokolleintrag;
+import dreiklang.basis.Recht;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door of the full text: finds words in Akten and in what is filed in them, and lets the index
+/// be built anew.
+@Service
+public class Volltext {
+
+    private static final int ZEILEN = 20;
+    private static final int MEISTE_BLAETTER = 50;
+
+    private final Indexhaltung haltung;
+    private final VolltextRepository ablage;
+    private final FundRepository zeilen;
+    private final Akteneinsicht einsicht;
+    private final ApplicationEventPublisher ereignisse;
+    private final Clock uhr;
+
+    Volltext(
+            Indexhaltung haltung,
+            VolltextRepository ablage,
+            FundRepository zeilen,
+            Akteneinsicht einsicht,
+            ApplicationEventPublisher ereignisse,
+            Clock uhr) {
+        this.haltung = haltung;
+        this.ablage = ablage;
+        this.zeilen = zeilen;
+        this.einsicht = einsicht;
+        this.ereignisse = ereignisse;
+        this.uhr = uhr;
+    }
+
+    /// What was found.
+    ///
+    /// @param gefragt false when there was nothing in the question one could look for
+    /// @param blatt the hits of this page, best first
+    /// @param anzahlen what the hits can be narrowed by: field → values with numbers
+    /// @param plannamen what the Aktenplan calls its numbers
+    /// @param unvollstaendig whether something that was filed is not in the index yet
+    public record Ergebnis(
+            boolean gefragt,
+            Blatt<Treffer> blatt,
+            Map<String, List<Fundstellen.Anzahl>> anzahlen,
+            Map<String, String> plannamen,
+            boolean unvollstaendig) {}
+
+    /// A hit.
+    ///
+    /// @param akte the Akte it lies in
+    /// @param betreff subject of the Akte
+    /// @param titel of the Schriftstück; empty when it is the Akte itself
+    /// @param blatt number of the Schriftstück, 0 for the Akte itself
+    /// @param seite number of the page, 0 for what is no page
+    /// @param typ kind of file
+    /// @param stellen what stands around the words
+    public record Treffer(
+            Aktenzeichen akte,
+            String betreff,
+            String titel,
+            int blatt,
+            int seite,
+            String typ,
+            List<Stelle> stellen) {}
+
+    /// State of the index.
+    ///
+    /// @param umfang how many pages, titles and Akten are in it
+    /// @param wartend how many Akten and Schriftstücke wait
+    /// @param aufbau whether a new one is being built
+    /// @param getan of how many Akten and Schriftstücke the new one knows
+    /// @param gesamt how many there were when it was begun
+    /// @param begonnen when the last one was begun
+    /// @param zuletzt when the last one was finished
+    public record Lage(
+            int umfang,
+            long wartend,
+            boolean aufbau,
+            long getan,
+            long gesamt,
+            Optional<Instant> begonnen,
+            Optional<Instant> zuletzt) {}
+
+    /// Looks for words in the Akten of one's own unit and below. What confidential Akten show here
+    /// counts as a look at them.
+    ///
+    /// @param worte words, "words in a row", beginnings with a star; whatever is typed is no error
+    /// @param wahl what it is narrowed to
+    /// @param blatt number of the page, the first is 1
+    @Braucht(Recht.AKTE_LESEN)
+    public Ergebnis suchen(String worte, Wahl wahl, int blatt) {
+        var blick = einsicht.blick();
+        int nummer = Math.clamp(blatt, 1, MEISTE_BLAETTER);
+        // Asked before the index: what has moved since is either here or there already.
+        var umziehende = ablage.umziehende();
+        var funde =
+                fragen(
+                        new Suchauftrag(
+                                worte,
+                                new Sicht(
+                                        blick.einheiten(), blick.vertraulich(), blick.geoeffnet()),
+                                umziehende,
+                                wahl,
+                                (nummer - 1) * ZEILEN,
+                                ZEILEN));
+        var plan = funde.anzahlen().getOrDefault("plan", List.of());
+        return new Ergebnis(
+                funde.gefragt(),
+                new Blatt<>(treffer(funde.funde(), blick), nummer, ZEILEN, blaetterbar(funde)),
+                funde.anzahlen(),
+                zeilen.plannamen(plan.stream().map(Fundstellen.Anzahl::wert).toList()),
+                ablage.wartend() > 0);
+    }
+
+    private static long blaetterbar(Fundstellen funde) {
+        return Math.min(funde.gesamt(), (long) MEISTE_BLAETTER * ZEILEN);
+    }
+
+    private Fundstellen fragen(Suchauftrag auftrag) {
+        try {
+            try {
+                return haltung.lebend().suchen(auftrag);
+            } catch (AlreadyClosedException e) {
+                // A new index has taken its place in this very moment.
+                return haltung.lebend().suchen(auftrag);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Treffer> treffer(List<Fund> funde, Akteneinsicht.Blick blick) {
+        var akten = new HashMap<String, Zeile>();
+        var titel = new HashMap<String, String>();
+        zeilen.zeilen(
+                        blick,
+                        funde.stream().map(Fund::akte).collect(Collectors.toSet()),
+                        funde.stream().map(Fund::blatt).collect(Collectors.toSet()))
+                .forEach(z -> {
+                    akten.put(z.akte(), z);
+                    titel.put(z.akte() + "/" + z.blatt(), z.titel());
+                });
+        akten.values().forEach(z -> einsicht.gelesen(new Aktenzeichen(z.akte()), z.leistung()));
+        return funde.stream()
+                .filter(f -> f.blatt() == 0 || titel.containsKey(f.akte() + "/" + f.blatt()))
+                .flatMap(f ->
+                        Optional.ofNullable(akten.get(f.akte())).stream()
+                                .map(z -> treffer(f, z, titel)))
+                .toList();
+    }
+
+    private static Treffer treffer(Fund fund, Zeile akte, Map<String, String> titel) {
+        return new Treffer(
+                new Aktenzeichen(fund.akte()),
+                akte.betreff(),
+                titel.getOrDefault(fund.akte() + "/" + fund.blatt(), ""),
+                fund.blatt(),
+                fund.seite(),
+                fund.typ(),
+                fund.stellen());
+    }
+
+    /// How large the index is, what waits for it and how far a new one is.
+    @Braucht(Recht.ADMINISTRIEREN)
+    public Lage lage() {
+        try {
+            int umfang = haltung.lebend().umfang();
+            var stand = ablage.stand().orElseThrow();
+            return new Lage(
+                    umfang,
+                    ablage.wartend(),
+                    !stand.neu().isEmpty(),
+                    stand.getan(),
+                    stand.gesamt(),
+                    stand.begonnen(),
+                    stand.zuletzt());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Builds the index anew from what is stored, while people search the present one.
+    ///
+    /// @throws FachlicherFehler K-203 when one is being built already
+    @Braucht(Recht.ADMINISTRIEREN)
+    @Transactional
+    public void neuAufbauen() {
+        if (!ablage.aufbauBeginnen(haltung.name(), uhr.instant())) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-203");
+        }
+        ereignisse.publishEvent(new Protokolleintrag("akte.volltext-neu", "volltext", Map.of()));
+    }
+}

@@ -1,0 +1,165 @@
+package dreiklang.akte;
+
+import dreiklang.akte.VolltextRepository.Auftrag;
+import dreiklang.akte.VolltextRepository.Stelle;
+import dreiklang.akte.suche.Aktenindex;
+import dreiklang.akte.suche.Indexstueck;
+import dreiklang.basis.Bruchstelle;
+import dreiklang.basis.Speicherplatz;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/// Takes into the index what waits for it, and builds a new one beside it when that was ordered.
+///
+/// The index is made durable first, the order deleted after: whatever ends the program in between,
+/// the order is done once more, and a piece of the same key replaces itself. One thread writes, so
+/// an old state never overwrites a newer one.
+@Component
+class Volltextlauf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Volltextlauf.class);
+    private static final int BUENDEL = 50;
+    private static final int GEDULD = 2;
+
+    /// After so long the thread is given to others for a moment.
+    private static final long AM_STUECK = TimeUnit.SECONDS.toNanos(5);
+
+    private final VolltextRepository ablage;
+    private final Indexhaltung haltung;
+    private final Indexbau bau;
+    private final Speicherplatz platz;
+    private final Clock uhr;
+    private volatile boolean ende;
+
+    Volltextlauf(
+            VolltextRepository ablage,
+            Indexhaltung haltung,
+            Indexbau bau,
+            Speicherplatz platz,
+            Clock uhr) {
+        this.ablage = ablage;
+        this.haltung = haltung;
+        this.bau = bau;
+        this.platz = platz;
+        this.uhr = uhr;
+    }
+
+    /// Goes on for a few seconds, or until nothing waits.
+    @Scheduled(initialDelayString = "PT4S", fixedDelayString = "PT0.5S")
+    synchronized void weiter() {
+        if (platz.lage() == Speicherplatz.Lage.NUR_LESEN) {
+            return;
+        }
+        long bis = System.nanoTime() + AM_STUECK;
+        try {
+            boolean etwasGetan = true;
+            while (etwasGetan && !ende && System.nanoTime() < bis) {
+                etwasGetan = auftraege() | aufbau();
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.error("the index of the Akten could not be written", e);
+            haltung.loslassen();
+        }
+    }
+
+    /// What is at hand is still done.
+    @EventListener(ContextClosedEvent.class)
+    void beenden() {
+        ende = true;
+    }
+
+    private boolean auftraege() throws IOException {
+        var auftraege = ablage.naechste(BUENDEL);
+        if (auftraege.isEmpty()) {
+            return false;
+        }
+        eintragen(auftraege);
+        Bruchstelle.erreicht("akte.volltext-gesichert");
+        ablage.erledigt(auftraege);
+        return true;
+    }
+
+    /// Makes durable what was ordered, without taking it off the list.
+    void eintragen(List<Auftrag> auftraege) throws IOException {
+        ablage.begonnen(auftraege);
+        var index = haltung.lebend();
+        var neuer = haltung.neuer();
+        for (var auftrag : auftraege) {
+            var stueck = bau.stueck(auftrag.stelle(), auftrag.versuche() < GEDULD);
+            halten(index, auftrag.stelle(), stueck);
+            if (neuer.isPresent()) {
+                halten(neuer.get(), auftrag.stelle(), stueck);
+            }
+        }
+        nichtUnterbrochen();
+        index.sichern();
+        if (neuer.isPresent()) {
+            neuer.get().sichern();
+        }
+    }
+
+    private static void halten(Aktenindex index, Stelle stelle, Optional<Indexstueck> stueck)
+            throws IOException {
+        if (stueck.isPresent()) {
+            index.ersetzen(stueck.get());
+        } else {
+            index.entfernen(stelle.akte().wert(), stelle.blatt());
+        }
+    }
+
+    /// A file whose reading was broken off by the end of the program looks like one that cannot be
+    /// read.
+    private static void nichtUnterbrochen() throws IOException {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("the program ends");
+        }
+    }
+
+    private boolean aufbau() throws IOException {
+        var stand = ablage.stand();
+        if (stand.isEmpty()) {
+            return false;
+        }
+        if (stand.get().neu().isEmpty()) {
+            return !Indexhaltung.aktuell(stand.get().ordner())
+                    && ablage.aufbauBeginnen(haltung.name(), uhr.instant());
+        }
+        haltung.lebend();
+        var neuer = haltung.neuer();
+        var bis = ablage.stand().orElseThrow().bis();
+        var naechste = ablage.nach(bis, BUENDEL);
+        if (neuer.isEmpty()) {
+            return false;
+        }
+        if (naechste.isEmpty()) {
+            haltung.tauschen();
+            return false;
+        }
+        bauen(neuer.get(), naechste);
+        Bruchstelle.erreicht("akte.volltext-gebaut");
+        ablage.weiter(naechste.getLast(), naechste.size());
+        return true;
+    }
+
+    private void bauen(Aktenindex neuer, List<Stelle> stellen) throws IOException {
+        for (var stelle : stellen) {
+            var stueck = bau.stueck(stelle, true);
+            if (stueck.isPresent()) {
+                neuer.ersetzen(stueck.get());
+            }
+        }
+        nichtUnterbrochen();
+        neuer.sichern();
+    }
+}

@@ -1,0 +1,41 @@
+package dreiklang.akte.suche;
+
+import java.util.List;
+
+/// What is kept in the index of an Akte itself or of one Schriftstück in it.
+///
+/// @param akte the Aktenzeichen
+/// @param blatt number of the Schriftstück in the Akte; 0 for the Akte itself
+/// @param kopf what stands above every page: title, Betreff, Aktenzeichen
+/// @param einheit responsible Organisationseinheit
+/// @param leistung key of the Leistung, empty for none
+/// @param plan number of the Aktenplan
+/// @param jahr year in which it was opened or filed
+/// @param typ kind of file
+/// @param seiten what is found, at least one
+public record Indexstueck(
+        String akte,
+        int blatt,
+        String kopf,
+        String einheit,
+        String leistung,
+        String plan,
+        int jahr,
+        String typ,
+        List<Seite> seiten) {
+
+    /// A page.
+    ///
+    /// @param nummer number of the page, the first is 1; 0 for what is no page
+    /// @param text the text on it
+    public record Seite(int nummer, String text) {}
+
+    static String schluessel(String akte, int blatt) {
+        return akte + "/" + blatt;
+    }
+
+    /// Under which key it is kept: the same key replaces.
+    String schluessel() {
+        return schluessel(akte, blatt);
+    }
+}

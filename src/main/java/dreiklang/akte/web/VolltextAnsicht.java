@@ -1,0 +1,147 @@
+package dreiklang.akte.web;
+
+import dreiklang.akte.Volltext;
+import dreiklang.akte.Volltext.Treffer;
+import dreiklang.akte.suche.Fundstellen.Anzahl;
+import dreiklang.akte.suche.Suchauftrag.Wahl;
+import dreiklang.seite.Rahmen;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The page of the full text: a question, its hits, and what they can be narrowed by.
+///
+/// @param rahmen language, token, who is signed in
+/// @param suche what was typed
+/// @param wahl what it is narrowed to
+/// @param ergebnis what was found
+/// @param einheiten short name of a unit → its name
+public record VolltextAnsicht(
+        Rahmen rahmen,
+        String suche,
+        Wahl wahl,
+        Volltext.Ergebnis ergebnis,
+        Map<String, String> einheiten) {
+
+    private static final int HOECHSTENS = 15;
+
+    /// A way to narrow, or to take it back.
+    ///
+    /// @param text what it is
+    /// @param anzahl how many hits are left
+    /// @param ziel where it leads
+    public record Weg(String text, long anzahl, String ziel) {}
+
+    /// The ways to narrow by what is not chosen yet, title → ways.
+    public Map<String, List<Weg>> filter() {
+        var filter = new LinkedHashMap<String, List<Weg>>();
+        for (var feld : List.of("plan", "einheit", "jahr", "typ")) {
+            var wege =
+                    werte(feld).stream()
+                            .map(a ->
+                                    new Weg(name(feld, a.wert()), a.anzahl(), mit(feld, a.wert())))
+                            .limit(HOECHSTENS)
+                            .toList();
+            if (!wege.isEmpty()) {
+                filter.put(rahmen.text("akte.volltext.nach." + feld), wege);
+            }
+        }
+        return filter;
+    }
+
+    /// Of the Aktenplan the groups below the chosen one; of the others nothing when one is chosen.
+    private List<Anzahl> werte(String feld) {
+        var alle = ergebnis.anzahlen().getOrDefault(feld, List.of());
+        if (!feld.equals("plan")) {
+            return gewaehlt(feld).isEmpty() ? alle : List.of();
+        }
+        int stufe = wahl.plan().isEmpty() ? 1 : wahl.plan().split("\\.").length + 1;
+        return alle.stream()
+                .filter(a -> a.wert().split("\\.").length == stufe)
+                .sorted(Comparator.comparing(Anzahl::wert))
+                .toList();
+    }
+
+    /// What is chosen, each with the way back.
+    public List<Weg> gewaehlte() {
+        var gewaehlte = new ArrayList<Weg>();
+        for (var feld : List.of("plan", "einheit", "jahr", "typ")) {
+            if (!gewaehlt(feld).isEmpty()) {
+                gewaehlte.add(
+                        new Weg(
+                                rahmen.text("akte.volltext.aufheben", name(feld, gewaehlt(feld))),
+                                0,
+                                mit(feld, "")));
+            }
+        }
+        return gewaehlte;
+    }
+
+    private String gewaehlt(String feld) {
+        return switch (feld) {
+            case "plan" -> wahl.plan();
+            case "einheit" -> wahl.einheit();
+            case "jahr" -> wahl.jahr();
+            default -> wahl.typ();
+        };
+    }
+
+    private String name(String feld, String wert) {
+        return switch (feld) {
+            case "plan" -> (wert + " " + ergebnis.plannamen().getOrDefault(wert, "")).strip();
+            case "einheit" -> (wert + " " + einheiten.getOrDefault(wert, "")).strip();
+            case "jahr" -> wert;
+            default ->
+                    List.of("akte", "pdf", "text", "bild", "buero").contains(wert)
+                            ? rahmen.text("akte.volltext.typ." + wert)
+                            : wert;
+        };
+    }
+
+    private String mit(String feld, String wert) {
+        var adresse = new StringBuilder("/amt/akten/suche?suche=" + kodiert(suche));
+        for (var eines : List.of("plan", "einheit", "jahr", "typ")) {
+            var neu = eines.equals(feld) ? wert : gewaehlt(eines);
+            if (!neu.isEmpty()) {
+                adresse.append('&').append(eines).append('=').append(kodiert(neu));
+            }
+        }
+        return adresse.toString();
+    }
+
+    private static String kodiert(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /// This page's address, ready for the number of a page.
+    public String adresse() {
+        return mit("", "") + "&";
+    }
+
+    /// Where a hit leads: to the page of a PDF, to the file, or to the Akte.
+    public String ziel(Treffer treffer) {
+        var akte = "/amt/akten/" + treffer.akte().wert();
+        if (treffer.blatt() == 0) {
+            return akte;
+        }
+        var datei = akte + "/blatt/" + treffer.blatt();
+        if (!treffer.typ().equals("pdf")) {
+            return datei;
+        }
+        return datei + "/ansicht" + (treffer.seite() > 0 ? "#page=" + treffer.seite() : "");
+    }
+
+    /// What a hit is called.
+    public String titel(Treffer treffer) {
+        if (treffer.blatt() == 0) {
+            return treffer.betreff();
+        }
+        return treffer.seite() > 0
+                ? rahmen.text("akte.volltext.seite", treffer.titel(), treffer.seite())
+                : treffer.titel();
+    }
+}

@@ -1,0 +1,176 @@
+package dreiklang.dokument;
+
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Offen;
+import dreiklang.basis.SicheresZip;
+import dreiklang.basis.Textdatei;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.springframework.stereotype.Service;
+
+/// The door of the texts in files, page by page, for those who search in them. Bounded in size and
+/// time like everything that reads foreign files.
+@Service
+public class Textauszuege {
+
+    /// So many pages of a PDF are read at once: each reading has its own limit of time.
+    private static final int SEITEN = 100;
+
+    private static final int MEISTE_ZEICHEN = 100_000;
+    private static final int STUECK = 20_000;
+    private static final int MEISTE_STUECKE = 500;
+    private static final int TEILE = 5_000;
+    private static final long XML = 8L * 1024 * 1024;
+
+    /// A word that was divided at the end of a line; "Haupt-" before "und" stays as it is.
+    private static final Pattern TRENNUNG =
+            Pattern.compile("(?<=\\p{L})-\\s*\\R\\s*(?=\\p{Ll})(?!(?:und|oder|bzw|sowie)\\b)");
+
+    private final Inhaltsspeicher speicher;
+    private final DokumentRepository dokumente;
+
+    Textauszuege(Inhaltsspeicher speicher, DokumentRepository dokumente) {
+        this.speicher = speicher;
+        this.dokumente = dokumente;
+    }
+
+    /// The text of a page, in one line.
+    ///
+    /// @param nummer number of the page, the first is 1; 0 where the file knows no pages
+    /// @param text without control characters
+    public record Seite(int nummer, String text) {}
+
+    /// The text of a file: PDF by pages, plain text and DOCX in parts without a number, of other
+    /// kinds nothing.
+    ///
+    /// @throws FachlicherFehler D-211, D-212, D-216, D-232 when it cannot be read, D-301 when the
+    ///   content is missing, D-302 when it was found to be harmful
+    @Offen("callers check who may see it")
+    public List<Seite> lesen(Ablage ablage) {
+        if (dokumente.gesperrt(ablage.pruefsumme())) {
+            throw new FachlicherFehler(Fehlerart.VERBOTEN, "D-302");
+        }
+        var datei = speicher.ort(ablage.pruefsumme());
+        if (!datei.toFile().isFile()) {
+            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
+        }
+        if (ablage.medientyp().equals(Dateityp.PDF.medientyp())) {
+            return pdf(datei);
+        }
+        if (ablage.medientyp().equals(Dateityp.TEXT.medientyp())) {
+            return stuecke(text(datei));
+        }
+        return ablage.medientyp().equals(Dateityp.DOCX.medientyp())
+                ? stuecke(docx(datei))
+                : List.of();
+    }
+
+    private static List<Seite> pdf(Path datei) {
+        int anzahl = PdfLeser.mit(datei, PDDocument::getNumberOfPages);
+        var seiten = new ArrayList<Seite>();
+        for (int ab = 1; ab <= anzahl; ab += SEITEN) {
+            int von = ab;
+            int bis = Math.min(anzahl, ab + SEITEN - 1);
+            seiten.addAll(PdfLeser.mit(datei, pdf -> seiten(pdf, von, bis)));
+        }
+        return seiten;
+    }
+
+    private static List<Seite> seiten(PDDocument pdf, int von, int bis) throws IOException {
+        var leser = new PDFTextStripper();
+        leser.setSortByPosition(true);
+        var seiten = new ArrayList<Seite>();
+        for (int nummer = von; nummer <= bis && !Thread.currentThread().isInterrupted(); nummer++) {
+            leser.setStartPage(nummer);
+            leser.setEndPage(nummer);
+            seiten.add(new Seite(nummer, geglaettet(eine(leser, pdf))));
+        }
+        return seiten;
+    }
+
+    /// One page that cannot be read takes nothing from the others.
+    private static String eine(PDFTextStripper leser, PDDocument pdf) {
+        try {
+            return leser.getText(pdf);
+        } catch (IOException | RuntimeException e) {
+            return "";
+        }
+    }
+
+    private static String text(Path datei) {
+        try (var leser = Textdatei.von(datei).leser()) {
+            var puffer = new char[STUECK * MEISTE_STUECKE];
+            int gelesen = 0;
+            for (int n = 0; n >= 0 && gelesen < puffer.length; gelesen += Math.max(n, 0)) {
+                n = leser.read(puffer, gelesen, puffer.length - gelesen);
+            }
+            return new String(puffer, 0, gelesen);
+        } catch (IOException e) {
+            throw unlesbar();
+        }
+    }
+
+    private static String docx(Path datei) {
+        try {
+            groessePruefen(datei);
+            try (var paket = OPCPackage.open(datei.toFile(), PackageAccess.READ);
+                    var docx = new XWPFDocument(paket);
+                    var auszug = new XWPFWordExtractor(docx)) {
+                return auszug.getText();
+            }
+        } catch (IOException | InvalidFormatException | RuntimeException e) {
+            throw unlesbar();
+        }
+    }
+
+    /// Everything that becomes a tree in memory is small.
+    private static void groessePruefen(Path datei) throws IOException {
+        try (var archiv = SicheresZip.oeffnen(datei, TEILE, XML)) {
+            for (var name : archiv.namen()) {
+                if (name.endsWith(".xml") || name.endsWith(".rels")) {
+                    var unused = archiv.lesen(name);
+                }
+            }
+        }
+    }
+
+    private static List<Seite> stuecke(String text) {
+        var glatt = glatt(text);
+        var stuecke = new ArrayList<Seite>();
+        int ab = 0;
+        while (ab < glatt.length() && stuecke.size() < MEISTE_STUECKE) {
+            int bis = Math.min(glatt.length(), ab + STUECK);
+            int luecke = bis < glatt.length() ? glatt.lastIndexOf(' ', bis) : bis;
+            bis = luecke > ab ? luecke : bis;
+            stuecke.add(new Seite(0, glatt.substring(ab, bis).strip()));
+            ab = bis;
+        }
+        return stuecke;
+    }
+
+    private static String geglaettet(String text) {
+        return glatt(text.length() > MEISTE_ZEICHEN ? text.substring(0, MEISTE_ZEICHEN) : text);
+    }
+
+    private static String glatt(String text) {
+        return TRENNUNG.matcher(text)
+                .replaceAll("")
+                .replaceAll("[\\p{Cntrl}\\p{Co}\\s]+", " ")
+                .strip();
+    }
+
+    private static FachlicherFehler unlesbar() {
+        return new FachlicherFehler(Fehlerart.EINGABE, "D-232");
+    }
+}
