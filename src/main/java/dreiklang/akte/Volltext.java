@@ -60,12 +60,14 @@ public class Volltext {
     /// What was found.
     ///
     /// @param gefragt false when there was nothing in the question one could look for
-    /// @param blatt the hits of this page, best first
+    /// @param gesamt how many hits there are
+    /// @param blatt the hits of this page, best first; one can leaf through the first thousand
     /// @param anzahlen what the hits can be narrowed by: field → values with numbers
     /// @param plannamen what the Aktenplan calls its numbers
     /// @param unvollstaendig whether something that was filed is not in the index yet
     public record Ergebnis(
             boolean gefragt,
+            long gesamt,
             Blatt<Treffer> blatt,
             Map<String, List<Fundstellen.Anzahl>> anzahlen,
             Map<String, String> plannamen,
@@ -132,6 +134,7 @@ public class Volltext {
         var plan = funde.anzahlen().getOrDefault("plan", List.of());
         return new Ergebnis(
                 funde.gefragt(),
+                funde.gesamt(),
                 new Blatt<>(treffer(funde.funde(), blick), nummer, ZEILEN, blaetterbar(funde)),
                 funde.anzahlen(),
                 zeilen.plannamen(plan.stream().map(Fundstellen.Anzahl::wert).toList()),

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class Volltextlauf {
 
     private static final Logger LOG = LoggerFactory.getLogger(Volltextlauf.class);
-    private static final int BUENDEL = 50;
+    private static final int BUENDEL = 200;
     private static final int GEDULD = 2;
 
     /// After so long the thread is given to others for a moment.
@@ -63,6 +63,7 @@ class Volltextlauf {
         }
         long bis = System.nanoTime() + AM_STUECK;
         try {
+            haltung.lebend();
             boolean etwasGetan = true;
             while (etwasGetan && !ende && System.nanoTime() < bis) {
                 etwasGetan = auftraege() | aufbau();
@@ -135,7 +136,6 @@ class Volltextlauf {
             return !Indexhaltung.aktuell(stand.get().ordner())
                     && ablage.aufbauBeginnen(haltung.name(), uhr.instant());
         }
-        haltung.lebend();
         var neuer = haltung.neuer();
         var bis = ablage.stand().orElseThrow().bis();
         var naechste = ablage.nach(bis, BUENDEL);

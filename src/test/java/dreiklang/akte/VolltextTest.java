@@ -76,7 +76,7 @@ class VolltextTest extends Stadttest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(browser.holen(adresse("/amt/akten/suche?suche=" + wort)).body())
-                                .contains("1 Fundstellen")
+                                .contains("Eine Fundstelle")
                                 .contains("href=\"" + ziel + "#page=2\"")
                                 .contains("Gutachten, Seite 2")
                                 .contains("<mark>" + wort + "</mark>")
@@ -89,7 +89,7 @@ class VolltextTest extends Stadttest {
                 .startsWith("inline");
         assertThat(datei.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(browser.holen(adresse("/amt/akten/suche?suche=" + wort + "&sprache=en")).body())
-                .contains("1 places found");
+                .contains("One place found");
         assertThat(browser.holen(adresse("/amt/akten")).body())
                 .contains("href=\"/amt/akten/suche\"");
     }
@@ -305,6 +305,7 @@ class VolltextTest extends Stadttest {
 
     private static void nichts(Ergebnis ergebnis) {
         assertThat(ergebnis.gefragt()).isTrue();
+        assertThat(ergebnis.gesamt()).isZero();
         assertThat(ergebnis.blatt().gesamt()).isZero();
         assertThat(ergebnis.blatt().zeilen()).isEmpty();
         assertThat(ergebnis.anzahlen()).isEmpty();

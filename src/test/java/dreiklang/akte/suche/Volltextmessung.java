@@ -115,12 +115,12 @@ public final class Volltextmessung {
                             2015 + i % 12,
                             "pdf",
                             inhalt));
-            if (i % 50 == 49) {
+            if (i % 200 == 199) {
                 index.sichern();
             }
         }
         index.sichern();
-        tempo("Aktenindex, nach je 50 Schriftstücken dauerhaft", seiten, beginn);
+        tempo("Aktenindex, nach je 200 Schriftstücken dauerhaft", seiten, beginn);
     }
 
     private void fragen(Aktenindex index, List<String> texte) throws IOException {
