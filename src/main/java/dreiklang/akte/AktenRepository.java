@@ -171,8 +171,8 @@ class AktenRepository {
                 .list();
     }
 
-    /// The sheet stays and says where the Dokument went. Until the full text knows, it finds nothing
-    /// of the Akte.
+    /// The sheet stays and says where the Dokument went. Until the full text knows, it finds
+    /// nothing of the Akte.
     void verschoben(Aktenzeichen von, int blatt, Aktenzeichen nach, String grund, Instant jetzt) {
         sql.sql(
                         "with neu as (update akte.schriftstueck set verschoben_nach = :nach, verschoben = :jetzt, verschoben_grund = :grund"

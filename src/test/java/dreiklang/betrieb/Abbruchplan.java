@@ -36,8 +36,8 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.vermerkt");
 
     /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren,
-    /// `NutzerkontowegTest`, `BestandTest` of the Dokumente and `VolltextTest` leave off at the same
-    /// points without ending the program.
+    /// `NutzerkontowegTest`, `BestandTest` of the Dokumente and `VolltextTest` leave off at the
+    /// same points without ending the program.
     static final List<String> ANDERSWO =
             List.of(
                     "akte.volltext-gesichert",

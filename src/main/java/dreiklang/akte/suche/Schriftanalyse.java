@@ -1,10 +1,12 @@
 package dreiklang.akte.suche;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -13,6 +15,7 @@ import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
@@ -27,6 +30,10 @@ final class Schriftanalyse extends Analyzer {
 
     /// For what people ask.
     static final Schriftanalyse FRAGE = new Schriftanalyse(false);
+
+    /// What joins the words of a file name or an address.
+    private static final Pattern BINDUNG =
+            Pattern.compile("(?<=\\p{L})\\.(?=\\p{L})|(?<=[\\p{L}\\p{N}])_(?=[\\p{L}\\p{N}])");
 
     private final boolean zerlegt;
 
@@ -43,6 +50,11 @@ final class Schriftanalyse extends Analyzer {
         }
         strom = new ASCIIFoldingFilter(new GermanLightStemFilter(strom));
         return new TokenStreamComponents(quelle, new RemoveDuplicatesTokenFilter(strom));
+    }
+
+    @Override
+    protected Reader initReader(String feld, Reader leser) {
+        return new PatternReplaceCharFilter(BINDUNG, " ", leser);
     }
 
     /// For the beginning of a word: as above, but with its ending.

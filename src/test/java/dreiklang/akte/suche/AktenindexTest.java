@@ -99,6 +99,23 @@ class AktenindexTest {
     }
 
     @Test
+    void dieWoerterEinesDateinamensWerdenEinzelnGefunden() throws IOException {
+        index.ersetzen(
+                stueck(
+                        "36.20.10-2026-000077",
+                        3,
+                        "36.1",
+                        "reitkennzeichen",
+                        new Seite(0, "Gutachten_Teichufer_2026.pdf vom 12.03.2026")));
+        index.sichern();
+        for (var frage :
+                java.util.List.of(
+                        "gutachten", "teichufer", "Gutachten_Teichufer_2026.pdf", "12.03.2026")) {
+            assertThat(suchen(frage).gesamt()).as(frage).isOne();
+        }
+    }
+
+    @Test
     void dieStelleIstHervorgehoben() {
         assertThat(suchen("Gebühr").funde().getFirst().stellen())
                 .containsExactly(
