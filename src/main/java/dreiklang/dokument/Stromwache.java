@@ -17,6 +17,7 @@ import java.util.zip.Inflater;
 final class Stromwache {
 
     private static final byte[] BEGINN = "stream".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ENDE = "end".getBytes(StandardCharsets.US_ASCII);
     private static final int WOERTERBUCH = 1024;
     private static final long BILD = 256L * 1024 * 1024;
     private static final long STROM = 48L * 1024 * 1024;
@@ -103,16 +104,22 @@ final class Stromwache {
 
     private int naechster(int ab) {
         for (int i = ab; i <= pdf.limit() - BEGINN.length; i++) {
-            if (pdf.get(i) == 's' && passt(i)) {
+            if (pdf.get(i) == 's' && passt(i, BEGINN) && !istEnde(i)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean passt(int stelle) {
-        for (int i = 1; i < BEGINN.length; i++) {
-            if (pdf.get(stelle + i) != BEGINN[i]) {
+    /// The word `endstream`: what stands before it is content, and content may happen to read like
+    /// a dictionary.
+    private boolean istEnde(int stelle) {
+        return stelle >= ENDE.length && passt(stelle - ENDE.length, ENDE);
+    }
+
+    private boolean passt(int stelle, byte[] wort) {
+        for (int i = 0; i < wort.length; i++) {
+            if (pdf.get(stelle + i) != wort[i]) {
                 return false;
             }
         }
