@@ -4,6 +4,8 @@ import dreiklang.basis.Mailauftrag;
 import dreiklang.basis.Sprache;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.seite.Texte;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,11 @@ import org.springframework.stereotype.Component;
 /// what.
 @Component
 class Benachrichtigung {
+
+    private static final DateTimeFormatter TAG =
+            DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     private final Texte texte;
     private final Kommunenangaben kommune;
@@ -39,12 +46,19 @@ class Benachrichtigung {
                 "postfach.bereitgestellt:" + sendung.id(),
                 an,
                 texte.text(Sprache.DE, "postfach.mail.betreff", name),
-                nutzerkonto(Sprache.DE, name) + "\n\n--\n\n" + nutzerkonto(Sprache.EN, name));
+                nutzerkonto(Sprache.DE, name, sendung)
+                        + "\n\n--\n\n"
+                        + nutzerkonto(Sprache.EN, name, sendung));
     }
 
-    private String nutzerkonto(Sprache sprache, String name) {
+    private String nutzerkonto(Sprache sprache, String name, Sendung sendung) {
+        var form = sprache == Sprache.DE ? TAG : DAY;
         return texte.text(
-                sprache, "postfach.nutzerkonto.mail", name, adresse + "/konto/nutzerkonto");
+                sprache,
+                "postfach.nutzerkonto.mail",
+                name,
+                adresse + "/konto/nutzerkonto",
+                form.format(sendung.bekanntgegeben().orElseThrow()));
     }
 
     Mailauftrag beantwortet(String bezug, String an) {

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NutzerkontowegTest extends Stadttest {
 
     private static final Nutzerkontostelle STELLE = Testnutzerkonto.stelle();
+
+    private static final DateTimeFormatter TAG =
+            DateTimeFormatter.ofPattern("d. MMMM uuuu", Locale.GERMANY);
 
     @Autowired private Postfaecher postfaecher;
     @Autowired private Postsendungen post;
@@ -70,7 +75,10 @@ class NutzerkontowegTest extends Stadttest {
                         .query()
                         .singleRow();
         assertThat(String.valueOf(mail.get("inhalt")))
-                .contains("Nutzerkontos", "am vierten Tag")
+                .contains(
+                        "Nutzerkontos",
+                        "gilt er am " + TAG.format(heute.plusDays(4)),
+                        "announced on " + heute.plusDays(4).getDayOfMonth())
                 .doesNotContain("Reitkennzeichen");
 
         var gelesen = postfaecher.abrufen(sendung.id());
