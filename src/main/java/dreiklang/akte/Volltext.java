@@ -1,6 +1,7 @@
 package dreiklang.akte;
 
 import dreiklang.akte.FundRepository.Zeile;
+import dreiklang.akte.suche.Aktenindex;
 import dreiklang.akte.suche.Fundstellen;
 import dreiklang.akte.suche.Fundstellen.Fund;
 import dreiklang.akte.suche.Fundstellen.Stelle;
@@ -64,6 +65,7 @@ public class Volltext {
     /// @param blatt the hits of this page, best first; one can leaf through the first thousand
     /// @param anzahlen what the hits can be narrowed by: field → values with numbers
     /// @param plannamen what the Aktenplan calls its numbers
+    /// @param meinten another question when nothing was found, with words that do stand somewhere
     /// @param unvollstaendig whether something that was filed is not in the index yet
     public record Ergebnis(
             boolean gefragt,
@@ -71,6 +73,7 @@ public class Volltext {
             Blatt<Treffer> blatt,
             Map<String, List<Fundstellen.Anzahl>> anzahlen,
             Map<String, String> plannamen,
+            Optional<String> meinten,
             boolean unvollstaendig) {}
 
     /// A hit.
@@ -121,16 +124,15 @@ public class Volltext {
         int nummer = Math.clamp(blatt, 1, MEISTE_BLAETTER);
         // Asked before the index: what has moved since is either here or there already.
         var umziehende = ablage.umziehende();
-        var funde =
-                fragen(
-                        new Suchauftrag(
-                                worte,
-                                new Sicht(
-                                        blick.einheiten(), blick.vertraulich(), blick.geoeffnet()),
-                                umziehende,
-                                wahl,
-                                (nummer - 1) * ZEILEN,
-                                ZEILEN));
+        var auftrag =
+                new Suchauftrag(
+                        worte,
+                        new Sicht(blick.einheiten(), blick.vertraulich(), blick.geoeffnet()),
+                        umziehende,
+                        wahl,
+                        (nummer - 1) * ZEILEN,
+                        ZEILEN);
+        var funde = fragen(index -> index.suchen(auftrag));
         var plan = funde.anzahlen().getOrDefault("plan", List.of());
         return new Ergebnis(
                 funde.gefragt(),
@@ -138,6 +140,9 @@ public class Volltext {
                 new Blatt<>(treffer(funde.funde(), blick), nummer, ZEILEN, blaetterbar(funde)),
                 funde.anzahlen(),
                 zeilen.plannamen(plan.stream().map(Fundstellen.Anzahl::wert).toList()),
+                funde.gefragt() && funde.gesamt() == 0
+                        ? fragen(index -> index.meinten(auftrag))
+                        : Optional.empty(),
                 ablage.wartend() > 0);
     }
 
@@ -145,13 +150,17 @@ public class Volltext {
         return Math.min(funde.gesamt(), (long) MEISTE_BLAETTER * ZEILEN);
     }
 
-    private Fundstellen fragen(Suchauftrag auftrag) {
+    private interface Frage<T> {
+        T an(Aktenindex index) throws IOException;
+    }
+
+    private <T> T fragen(Frage<T> frage) {
         try {
             try {
-                return haltung.lebend().suchen(auftrag);
+                return frage.an(haltung.lebend());
             } catch (AlreadyClosedException e) {
                 // A new index has taken its place in this very moment.
-                return haltung.lebend().suchen(auftrag);
+                return frage.an(haltung.lebend());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

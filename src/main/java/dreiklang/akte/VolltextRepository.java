@@ -85,6 +85,13 @@ class VolltextRepository {
                 .update();
     }
 
+    /// Not begun after all: that nobody came to them does not count as an attempt.
+    void liegengeblieben(Collection<Auftrag> auftraege) {
+        sql.sql("update akte.indexauftrag set versuche = versuche - 1 where id = any(:ids)")
+                .param("ids", ids(auftraege))
+                .update();
+    }
+
     void erledigt(Collection<Auftrag> auftraege) {
         sql.sql("delete from akte.indexauftrag where id = any(:ids)")
                 .param("ids", ids(auftraege))

@@ -29,10 +29,11 @@ import org.springframework.stereotype.Component;
 class Volltextlauf {
 
     private static final Logger LOG = LoggerFactory.getLogger(Volltextlauf.class);
-    private static final int BUENDEL = 200;
+    private static final int BUENDEL = 1_000;
     private static final int GEDULD = 2;
 
-    /// After so long the thread is given to others for a moment.
+    /// After so long the thread is given to others for a moment, and what is done is made durable:
+    /// rarely enough that the index is not cut into crumbs, often enough that nobody waits for it.
     private static final long AM_STUECK = TimeUnit.SECONDS.toNanos(5);
 
     private final VolltextRepository ablage;
@@ -66,7 +67,7 @@ class Volltextlauf {
             haltung.lebend();
             boolean etwasGetan = true;
             while (etwasGetan && !ende && System.nanoTime() < bis) {
-                etwasGetan = auftraege() | aufbau();
+                etwasGetan = auftraege(bis) | aufbau(bis);
             }
         } catch (IOException | AlreadyClosedException e) {
             LOG.error("the index of the Akten could not be written", e);
@@ -80,23 +81,29 @@ class Volltextlauf {
         ende = true;
     }
 
-    private boolean auftraege() throws IOException {
+    private boolean auftraege(long bis) throws IOException {
         var auftraege = ablage.naechste(BUENDEL);
         if (auftraege.isEmpty()) {
             return false;
         }
-        eintragen(auftraege);
+        var getan = eintragen(auftraege, bis);
         Bruchstelle.erreicht("akte.volltext-gesichert");
-        ablage.erledigt(auftraege);
+        ablage.erledigt(getan);
+        ablage.liegengeblieben(auftraege.subList(getan.size(), auftraege.size()));
         return true;
     }
 
     /// Makes durable what was ordered, without taking it off the list.
-    void eintragen(List<Auftrag> auftraege) throws IOException {
+    ///
+    /// @param bis when to stop, as of [System#nanoTime]; the first is always done
+    /// @return what was done
+    List<Auftrag> eintragen(List<Auftrag> auftraege, long bis) throws IOException {
         ablage.begonnen(auftraege);
         var index = haltung.lebend();
         var neuer = haltung.neuer();
-        for (var auftrag : auftraege) {
+        int getan = 0;
+        while (getan < auftraege.size() && (getan == 0 || System.nanoTime() < bis)) {
+            var auftrag = auftraege.get(getan++);
             var stueck = bau.stueck(auftrag.stelle(), auftrag.versuche() < GEDULD);
             halten(index, auftrag.stelle(), stueck);
             if (neuer.isPresent()) {
@@ -108,6 +115,7 @@ class Volltextlauf {
         if (neuer.isPresent()) {
             neuer.get().sichern();
         }
+        return auftraege.subList(0, getan);
     }
 
     private static void halten(Aktenindex index, Stelle stelle, Optional<Indexstueck> stueck)
@@ -127,7 +135,7 @@ class Volltextlauf {
         }
     }
 
-    private boolean aufbau() throws IOException {
+    private boolean aufbau(long ende) throws IOException {
         var stand = ablage.stand();
         if (stand.isEmpty()) {
             return false;
@@ -146,20 +154,22 @@ class Volltextlauf {
             haltung.tauschen();
             return false;
         }
-        bauen(neuer.get(), naechste);
+        int getan = bauen(neuer.get(), naechste, ende);
         Bruchstelle.erreicht("akte.volltext-gebaut");
-        ablage.weiter(naechste.getLast(), naechste.size());
+        ablage.weiter(naechste.get(getan - 1), getan);
         return true;
     }
 
-    private void bauen(Aktenindex neuer, List<Stelle> stellen) throws IOException {
-        for (var stelle : stellen) {
-            var stueck = bau.stueck(stelle, true);
+    private int bauen(Aktenindex neuer, List<Stelle> stellen, long bis) throws IOException {
+        int getan = 0;
+        while (getan < stellen.size() && (getan == 0 || System.nanoTime() < bis)) {
+            var stueck = bau.stueck(stellen.get(getan++), true);
             if (stueck.isPresent()) {
                 neuer.ersetzen(stueck.get());
             }
         }
         nichtUnterbrochen();
         neuer.sichern();
+        return getan;
     }
 }

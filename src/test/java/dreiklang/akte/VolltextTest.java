@@ -164,7 +164,7 @@ class VolltextTest extends Stadttest {
             ablegen(akte(REITEN, "36.1"), Seitenpdf.von("eins " + wort, "zwei " + wort), "Brief");
             var auftraege = ablage.naechste(50);
             assertThat(auftraege).hasSize(2);
-            lauf.eintragen(auftraege);
+            lauf.eintragen(auftraege, Long.MAX_VALUE);
             haltung.loslassen();
             assertThat(ablage.naechste(50)).extracting("versuche").containsExactly(1);
         }
@@ -172,6 +172,21 @@ class VolltextTest extends Stadttest {
                 .extracting(Treffer::seite)
                 .containsExactlyInAnyOrder(1, 2);
         assertThat(ablage.wartend()).isZero();
+    }
+
+    @Test
+    void wozuDieZeitNichtReichtWirdSpaeterAufgenommenUndGiltNichtAlsVersuch() throws Exception {
+        synchronized (lauf) {
+            lauf.weiter();
+            ablegen(akte(REITEN, "36.1"), Seitenpdf.von("eins " + wort), "Brief");
+            var auftraege = ablage.naechste(50);
+            assertThat(lauf.eintragen(auftraege, System.nanoTime()))
+                    .isEqualTo(auftraege.subList(0, 1));
+            ablage.liegengeblieben(auftraege.subList(1, auftraege.size()));
+            assertThat(ablage.naechste(50)).extracting("versuche").containsExactly(1);
+            ablage.erledigt(auftraege.subList(0, 1));
+            assertThat(ablage.naechste(50)).extracting("versuche").containsExactly(0);
+        }
     }
 
     @Test

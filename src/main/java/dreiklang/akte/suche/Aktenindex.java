@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -37,7 +38,7 @@ public final class Aktenindex implements AutoCloseable {
     /// How the index is made. Another number means that it has to be built anew.
     public static final String FORM = "1";
 
-    private static final double SPEICHER_MB = 32;
+    static final double SPEICHER_MB = 32;
     private static final Set<String> GEZEIGT =
             Set.of(Felder.AKTE, Felder.BLATT, Felder.SEITE, Felder.ART);
 
@@ -107,6 +108,18 @@ public final class Aktenindex implements AutoCloseable {
         var einer = sucher.acquire();
         try {
             return suchen(einer, gelesen.get(), auftrag);
+        } finally {
+            sucher.release(einer);
+        }
+    }
+
+    /// Another question for one that finds nothing, with words that stand on pages the asking
+    /// person may see.
+    public Optional<String> meinten(Suchauftrag auftrag) throws IOException {
+        var einer = sucher.acquire();
+        try {
+            return new Rechtschreibung(einer, frage -> begrenzt(frage, auftrag))
+                    .vorschlag(auftrag.worte());
         } finally {
             sucher.release(einer);
         }

@@ -103,7 +103,16 @@ public record VolltextAnsicht(
     }
 
     private String mit(String feld, String wert) {
-        var adresse = new StringBuilder("/amt/akten/suche?suche=" + kodiert(suche));
+        return mit(suche, feld, wert);
+    }
+
+    /// The address of another question, narrowed as this one.
+    public String statt(String andere) {
+        return mit(andere, "", "");
+    }
+
+    private String mit(String frage, String feld, String wert) {
+        var adresse = new StringBuilder("/amt/akten/suche?suche=" + kodiert(frage));
         for (var eines : List.of("plan", "einheit", "jahr", "typ")) {
             var neu = eines.equals(feld) ? wert : gewaehlt(eines);
             if (!neu.isEmpty()) {

@@ -12,6 +12,7 @@ import dreiklang.akte.suche.Suchauftrag.Wahl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +114,28 @@ class AktenindexTest {
                         "gutachten", "teichufer", "Gutachten_Teichufer_2026.pdf", "12.03.2026")) {
             assertThat(suchen(frage).gesamt()).as(frage).isOne();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Pferd Müllenstraße,Pferd Mühlenstraße",
+        "Widersprch,Widerspruch",
+        "(Gebürenbescheid) Widerspruch,(Gebührenbescheid) Widerspruch"
+    })
+    void werSichVertipptBekommtEinWortVorgeschlagenDasDasteht(String frage, String vorschlag)
+            throws IOException {
+        assertThat(meinten(frage)).hasValue(vorschlag);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Xylofon", "Pferd", "Reiserückkehrr", "Widersprch Xylofon", "Widersp*", "''"})
+    void vorgeschlagenWirdNichtsWasManNichtSehenDarfOderWasNichtHilft(String frage)
+            throws IOException {
+        assertThat(meinten(frage)).isEmpty();
+    }
+
+    private Optional<String> meinten(String frage) throws IOException {
+        return index.meinten(new Suchauftrag(frage, UMWELTAMT, Set.of(), Wahl.ALLES, 0, 10));
     }
 
     @Test
