@@ -5,7 +5,6 @@ import dreiklang.akte.VolltextRepository.Stelle;
 import dreiklang.akte.suche.Indexstueck;
 import dreiklang.akte.suche.Indexstueck.Seite;
 import dreiklang.basis.FachlicherFehler;
-import dreiklang.basis.Kalender;
 import dreiklang.dokument.Dokument;
 import dreiklang.dokument.Dokumente;
 import dreiklang.dokument.Textauszuege;
@@ -65,7 +64,7 @@ class Indexbau {
                 quelle.einheit(),
                 quelle.leistung(),
                 quelle.nummer(),
-                quelle.wann().atZone(Kalender.ORTSZEIT).getYear(),
+                quelle.wann(),
                 dokument.map(d -> typ(d.ablage().medientyp())).orElse(AKTE),
                 seiten);
     }

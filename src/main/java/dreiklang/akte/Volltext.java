@@ -1,5 +1,6 @@
 package dreiklang.akte;
 
+import dreiklang.akte.Akteneinsicht.Blick;
 import dreiklang.akte.FundRepository.Zeile;
 import dreiklang.akte.suche.Aktenindex;
 import dreiklang.akte.suche.Fundstellen;
@@ -122,16 +123,7 @@ public class Volltext {
     public Ergebnis suchen(String worte, Wahl wahl, int blatt) {
         var blick = einsicht.blick();
         int nummer = Math.clamp(blatt, 1, MEISTE_BLAETTER);
-        // Asked before the index: what has moved since is either here or there already.
-        var umziehende = ablage.umziehende();
-        var auftrag =
-                new Suchauftrag(
-                        worte,
-                        new Sicht(blick.einheiten(), blick.vertraulich(), blick.geoeffnet()),
-                        umziehende,
-                        wahl,
-                        (nummer - 1) * ZEILEN,
-                        ZEILEN);
+        var auftrag = auftrag(blick, worte, wahl, nummer);
         var funde = fragen(index -> index.suchen(auftrag));
         var plan = funde.anzahlen().getOrDefault("plan", List.of());
         return new Ergebnis(
@@ -144,6 +136,24 @@ public class Volltext {
                         ? fragen(index -> index.meinten(auftrag))
                         : Optional.empty(),
                 ablage.wartend() > 0);
+    }
+
+    /// How many hits there are, for a list of questions.
+    @Braucht(Recht.AKTE_LESEN)
+    public long anzahl(String worte, Wahl wahl) {
+        var auftrag = auftrag(einsicht.blick(), worte, wahl, 1);
+        return fragen(index -> index.anzahl(auftrag));
+    }
+
+    private Suchauftrag auftrag(Blick blick, String worte, Wahl wahl, int blatt) {
+        return new Suchauftrag(
+                worte,
+                new Sicht(blick.einheiten(), blick.vertraulich(), blick.geoeffnet()),
+                // Asked before the index: what has moved since is either here or there already.
+                ablage.umziehende(),
+                wahl,
+                (blatt - 1) * ZEILEN,
+                ZEILEN);
     }
 
     private static long blaetterbar(Fundstellen funde) {
@@ -167,7 +177,7 @@ public class Volltext {
         }
     }
 
-    private List<Treffer> treffer(List<Fund> funde, Akteneinsicht.Blick blick) {
+    private List<Treffer> treffer(List<Fund> funde, Blick blick) {
         var akten = new HashMap<String, Zeile>();
         var titel = new HashMap<String, String>();
         zeilen.zeilen(

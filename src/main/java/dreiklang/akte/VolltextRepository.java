@@ -119,10 +119,10 @@ class VolltextRepository {
     void allesVormerken() {
         sql.sql(
                         """
-                        insert into akte.indexauftrag (aktenzeichen, blatt)
-                        select aktenzeichen, 0 from akte.akte
+                        insert into akte.indexauftrag (aktenzeichen, blatt, seit)
+                        select aktenzeichen, 0, timestamptz 'epoch' from akte.akte
                         union all
-                        select aktenzeichen, blatt from akte.schriftstueck
+                        select aktenzeichen, blatt, timestamptz 'epoch' from akte.schriftstueck
                         """)
                 .update();
     }

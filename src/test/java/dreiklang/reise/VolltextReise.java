@@ -49,12 +49,29 @@ class VolltextReise extends Reisetest {
         amt.getByText("36.1 ").first().click();
         assertThat(amt.locator("main").innerText()).contains("Nicht mehr eingrenzen auf: 36.1");
         klein(amt, "volltext-klein");
+        speichern(amt);
 
         var verwaltung = amtsperson("t.adler");
         oeffne(verwaltung, "/amt/verwaltung/volltext");
         knopf(verwaltung, "Index neu aufbauen");
         ansehen(verwaltung);
         klein(verwaltung, "volltext-index");
+    }
+
+    private void speichern(Page amt) {
+        amt.getByText("Diese Suche speichern").first().click();
+        knopf(amt, "Diese Suche speichern");
+        besehen(amt, "suche-speichern-fehler");
+        amt.getByLabel("Name der Suche").fill("Bedenken");
+        knopf(amt, "Diese Suche speichern");
+        assertThat(amt.locator("main").innerText()).contains("Nichts Neues seit");
+        klein(amt, "suchen-klein");
+        amt.getByText("Bedenken").first().click();
+        assertThat(amt.locator("mark").count()).isPositive();
+        amt.locator("#suche").fill("Ausnahmegenemigung");
+        amt.locator("#suche").press("Enter");
+        amt.getByText("Ausnahmegenehmigung").first().click();
+        assertThat(amt.locator("mark").count()).isPositive();
     }
 
     private void klein(Page seite, String name) {

@@ -33,6 +33,9 @@ final class Rechtetafel {
         TAFEL.put("/amt/abwesenheit", Set.of(INTERN_BEANTRAGEN));
         TAFEL.put("/amt/akten", Set.of(AKTE_LESEN));
         TAFEL.put("/amt/akten/neu", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/suchen", Set.of(AKTE_LESEN));
+        TAFEL.put("/amt/akten/suchen/{id}/ansehen", Set.of(AKTE_LESEN));
+        TAFEL.put("/amt/akten/suchen/{id}/loeschen", Set.of(AKTE_LESEN));
         TAFEL.put("/amt/akten/{zeichen}/ablegen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/fortfuehren", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/verschieben", Set.of(AKTE_FUEHREN));

@@ -5,11 +5,13 @@ import dreiklang.akte.suche.Suchauftrag.Sicht;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -36,7 +38,7 @@ import org.apache.lucene.util.BytesRef;
 public final class Aktenindex implements AutoCloseable {
 
     /// How the index is made. Another number means that it has to be built anew.
-    public static final String FORM = "1";
+    public static final String FORM = "2";
 
     static final double SPEICHER_MB = 32;
     private static final Set<String> GEZEIGT =
@@ -113,6 +115,20 @@ public final class Aktenindex implements AutoCloseable {
         }
     }
 
+    /// How many hits there are.
+    public long anzahl(Suchauftrag auftrag) throws IOException {
+        var gelesen = Fragenleser.lesen(auftrag.worte());
+        if (gelesen.isEmpty()) {
+            return 0;
+        }
+        var einer = sucher.acquire();
+        try {
+            return einer.count(begrenzt(gelesen.get(), auftrag));
+        } finally {
+            sucher.release(einer);
+        }
+    }
+
     /// Another question for one that finds nothing, with words that stand on pages the asking
     /// person may see.
     public Optional<String> meinten(Suchauftrag auftrag) throws IOException {
@@ -152,6 +168,12 @@ public final class Aktenindex implements AutoCloseable {
         gewaehlt(Felder.EINHEIT, wahl.einheit(), alles);
         gewaehlt(Felder.JAHR, wahl.jahr(), alles);
         gewaehlt(Felder.TYP, wahl.typ(), alles);
+        if (wahl.seit().isAfter(Instant.EPOCH)) {
+            alles.add(
+                    LongPoint.newRangeQuery(
+                            Felder.WANN, wahl.seit().getEpochSecond(), Long.MAX_VALUE),
+                    Occur.FILTER);
+        }
         return alles.build();
     }
 

@@ -1,9 +1,11 @@
 package dreiklang.akte.suche;
 
+import dreiklang.basis.Kalender;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -26,6 +28,7 @@ final class Felder {
     static final String JAHR = "jahr";
     static final String TYP = "typ";
     static final String ART = "art";
+    static final String WANN = "wann";
 
     /// Those by which hits are narrowed and counted.
     static final List<String> GEZAEHLT = List.of(PLAN, EINHEIT, JAHR, TYP);
@@ -48,9 +51,10 @@ final class Felder {
         dokument.add(
                 new StringField(OEFFNUNG, stueck.leistung() + "@" + stueck.einheit(), Store.NO));
         gezaehlt(dokument, EINHEIT, stueck.einheit());
-        gezaehlt(dokument, JAHR, String.valueOf(stueck.jahr()));
+        gezaehlt(dokument, JAHR, String.valueOf(stueck.wann().atZone(Kalender.ORTSZEIT).getYear()));
         gezaehlt(dokument, TYP, stueck.typ());
         dokument.add(new StoredField(ART, stueck.typ()));
+        dokument.add(new LongPoint(WANN, stueck.wann().getEpochSecond()));
         stufen(stueck.plan()).forEach(stufe -> gezaehlt(dokument, PLAN, stufe));
         return dokument;
     }

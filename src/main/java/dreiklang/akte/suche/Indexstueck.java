@@ -1,5 +1,6 @@
 package dreiklang.akte.suche;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What is kept in the index of an Akte itself or of one Schriftstück in it.
@@ -10,7 +11,7 @@ import java.util.List;
 /// @param einheit responsible Organisationseinheit
 /// @param leistung key of the Leistung, empty for none
 /// @param plan number of the Aktenplan
-/// @param jahr year in which it was opened or filed
+/// @param wann when it was opened or filed
 /// @param typ kind of file
 /// @param seiten what is found, at least one
 public record Indexstueck(
@@ -20,7 +21,7 @@ public record Indexstueck(
         String einheit,
         String leistung,
         String plan,
-        int jahr,
+        Instant wann,
         String typ,
         List<Seite> seiten) {
 

@@ -1,5 +1,6 @@
 package dreiklang.akte.suche;
 
+import java.time.Instant;
 import java.util.Set;
 
 /// A question to the index.
@@ -27,9 +28,20 @@ public record Suchauftrag(
     /// @param einheit Organisationseinheit
     /// @param jahr year
     /// @param typ kind of file
-    public record Wahl(String plan, String einheit, String jahr, String typ) {
+    /// @param seit only what was filed or opened from this moment on
+    public record Wahl(String plan, String einheit, String jahr, String typ, Instant seit) {
 
         /// Everything.
         public static final Wahl ALLES = new Wahl("", "", "", "");
+
+        /// Whenever it was filed.
+        public Wahl(String plan, String einheit, String jahr, String typ) {
+            this(plan, einheit, jahr, typ, Instant.EPOCH);
+        }
+
+        /// The same from that moment on; [Instant#EPOCH] for whenever.
+        public Wahl seit(Instant neu) {
+            return new Wahl(plan, einheit, jahr, typ, neu);
+        }
     }
 }

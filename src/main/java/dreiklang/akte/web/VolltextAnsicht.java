@@ -3,10 +3,7 @@ package dreiklang.akte.web;
 import dreiklang.akte.Volltext;
 import dreiklang.akte.Volltext.Treffer;
 import dreiklang.akte.suche.Fundstellen.Anzahl;
-import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.seite.Rahmen;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,16 +13,11 @@ import java.util.Map;
 /// The page of the full text: a question, its hits, and what they can be narrowed by.
 ///
 /// @param rahmen language, token, who is signed in
-/// @param suche what was typed
-/// @param wahl what it is narrowed to
+/// @param frage what was typed, and what it is narrowed to
 /// @param ergebnis what was found
 /// @param einheiten short name of a unit → its name
 public record VolltextAnsicht(
-        Rahmen rahmen,
-        String suche,
-        Wahl wahl,
-        Volltext.Ergebnis ergebnis,
-        Map<String, String> einheiten) {
+        Rahmen rahmen, Suchfrage frage, Volltext.Ergebnis ergebnis, Map<String, String> einheiten) {
 
     private static final int HOECHSTENS = 15;
 
@@ -59,7 +51,7 @@ public record VolltextAnsicht(
         if (!feld.equals("plan")) {
             return gewaehlt(feld).isEmpty() ? alle : List.of();
         }
-        int stufe = wahl.plan().isEmpty() ? 1 : wahl.plan().split("\\.").length + 1;
+        int stufe = gewaehlt(feld).isEmpty() ? 1 : gewaehlt(feld).split("\\.").length + 1;
         return alle.stream()
                 .filter(a -> a.wert().split("\\.").length == stufe)
                 .sorted(Comparator.comparing(Anzahl::wert))
@@ -78,16 +70,18 @@ public record VolltextAnsicht(
                                 mit(feld, "")));
             }
         }
+        if (frage.nurNeues()) {
+            gewaehlte.add(
+                    new Weg(
+                            rahmen.text("akte.volltext.neues", rahmen.zeit(frage.wahl().seit())),
+                            0,
+                            mit("seit", "")));
+        }
         return gewaehlte;
     }
 
     private String gewaehlt(String feld) {
-        return switch (feld) {
-            case "plan" -> wahl.plan();
-            case "einheit" -> wahl.einheit();
-            case "jahr" -> wahl.jahr();
-            default -> wahl.typ();
-        };
+        return frage.felder().getOrDefault(feld, "");
     }
 
     private String name(String feld, String wert) {
@@ -103,32 +97,27 @@ public record VolltextAnsicht(
     }
 
     private String mit(String feld, String wert) {
-        return mit(suche, feld, wert);
+        return frage.mit(feld, wert).adresse();
     }
 
     /// The address of another question, narrowed as this one.
     public String statt(String andere) {
-        return mit(andere, "", "");
+        return mit("suche", andere);
     }
 
-    private String mit(String frage, String feld, String wert) {
-        var adresse = new StringBuilder("/amt/akten/suche?suche=" + kodiert(frage));
-        for (var eines : List.of("plan", "einheit", "jahr", "typ")) {
-            var neu = eines.equals(feld) ? wert : gewaehlt(eines);
-            if (!neu.isEmpty()) {
-                adresse.append('&').append(eines).append('=').append(kodiert(neu));
-            }
-        }
-        return adresse.toString();
+    /// What was typed.
+    public String suche() {
+        return frage.worte();
     }
 
-    private static String kodiert(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    /// Where this question can be saved.
+    public String speichern() {
+        return "/amt/akten/suchen?" + frage.abfrage();
     }
 
     /// This page's address, ready for the number of a page.
     public String adresse() {
-        return mit("", "") + "&";
+        return frage.adresse() + "&";
     }
 
     /// Where a hit leads: to the page of a PDF, to the file, or to the Akte.

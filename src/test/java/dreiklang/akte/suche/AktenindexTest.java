@@ -11,6 +11,7 @@ import dreiklang.akte.suche.Suchauftrag.Sicht;
 import dreiklang.akte.suche.Suchauftrag.Wahl;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -339,7 +340,7 @@ class AktenindexTest {
                 einheit,
                 leistung,
                 akte.substring(0, 8),
-                2026,
+                Instant.parse("2026-03-02T10:00:00Z"),
                 "pdf",
                 List.of(seiten));
     }

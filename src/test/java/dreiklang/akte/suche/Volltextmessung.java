@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -206,7 +207,7 @@ public final class Volltextmessung {
                 "E" + i % EINHEITEN,
                 i % 50 == 0 ? "geheim" : "offen",
                 nummer,
-                2015 + i % 12,
+                Instant.ofEpochSecond(1_420_070_400L + i % 4_000 * 86_400L),
                 i % 3 == 0 ? "text" : "pdf",
                 IntStream.range(0, texte.size())
                         .mapToObj(n -> new Seite(n + 1, texte.get(n)))
