@@ -3,7 +3,6 @@ package dreiklang.dokument;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
-import dreiklang.basis.SicheresZip;
 import dreiklang.basis.Textdatei;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,11 +11,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.springframework.stereotype.Service;
 
 /// The door of the texts in files, page by page, for those who search in them. Bounded in size and
@@ -30,8 +24,6 @@ public class Textauszuege {
     private static final int MEISTE_ZEICHEN = 100_000;
     private static final int STUECK = 20_000;
     private static final int MEISTE_STUECKE = 500;
-    private static final int TEILE = 5_000;
-    private static final long XML = 8L * 1024 * 1024;
 
     /// A word that was divided at the end of a line; "Haupt-" before "und" stays as it is.
     private static final Pattern TRENNUNG =
@@ -51,8 +43,8 @@ public class Textauszuege {
     /// @param text without control characters
     public record Seite(int nummer, String text) {}
 
-    /// The text of a file: PDF by pages, plain text and DOCX in parts without a number, of other
-    /// kinds nothing.
+    /// The text of a file: PDF by pages, plain text and office files in parts without a number, of
+    /// other kinds nothing.
     ///
     /// @throws FachlicherFehler D-211, D-212, D-216, D-232 when it cannot be read, D-301 when the
     ///   content is missing, D-302 when it was found to be harmful
@@ -71,9 +63,9 @@ public class Textauszuege {
         if (ablage.medientyp().equals(Dateityp.TEXT.medientyp())) {
             return stuecke(text(datei));
         }
-        return ablage.medientyp().equals(Dateityp.DOCX.medientyp())
-                ? stuecke(docx(datei))
-                : List.of();
+        return Bueroleser.fuer(ablage.medientyp())
+                .map(leser -> stuecke(leser.text(datei)))
+                .orElse(List.of());
     }
 
     private static List<Seite> pdf(Path datei) {
@@ -118,30 +110,6 @@ public class Textauszuege {
             return new String(puffer, 0, gelesen);
         } catch (IOException e) {
             throw unlesbar();
-        }
-    }
-
-    private static String docx(Path datei) {
-        try {
-            groessePruefen(datei);
-            try (var paket = OPCPackage.open(datei.toFile(), PackageAccess.READ);
-                    var docx = new XWPFDocument(paket);
-                    var auszug = new XWPFWordExtractor(docx)) {
-                return auszug.getText();
-            }
-        } catch (IOException | InvalidFormatException | RuntimeException e) {
-            throw unlesbar();
-        }
-    }
-
-    /// Everything that becomes a tree in memory is small.
-    private static void groessePruefen(Path datei) throws IOException {
-        try (var archiv = SicheresZip.oeffnen(datei, TEILE, XML)) {
-            for (var name : archiv.namen()) {
-                if (name.endsWith(".xml") || name.endsWith(".rels")) {
-                    var unused = archiv.lesen(name);
-                }
-            }
         }
     }
 

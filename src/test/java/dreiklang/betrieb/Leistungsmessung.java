@@ -1,5 +1,6 @@
 package dreiklang.betrieb;
 
+import dreiklang.akte.suche.Volltextmessung;
 import dreiklang.leistung.Suchtreffer;
 import dreiklang.vorgang.Ablaufmessung;
 import java.nio.file.Files;
@@ -16,8 +17,8 @@ public final class Leistungsmessung {
     /// Measures.
     ///
     /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular`, `brief`,
-    ///   `ablauf`, `suche` or `schreibtisch` for one, `--kills N [--startzahl S]` for the kill
-    ///   runner
+    ///   `ablauf`, `suche`, `volltext` or `schreibtisch` for one, `--kills N [--startzahl S]` for
+    ///   the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =
@@ -51,6 +52,13 @@ public final class Leistungsmessung {
                 }
                 if (gefragt(alle, "suche")) {
                     new Suchmessung(ordner.resolve("suche"), bericht).messen();
+                }
+                if (gefragt(alle, "volltext")) {
+                    bericht.schreiben(
+                            "volltext",
+                            Volltextmessung.messen(
+                                    Integer.getInteger("dreiklang.seiten", 1_000_000),
+                                    ordner.resolve("volltext")));
                 }
                 if (gefragt(alle, "schreibtisch")) {
                     new Schreibtischmessung(ordner.resolve("schreibtisch"), bericht).messen();
