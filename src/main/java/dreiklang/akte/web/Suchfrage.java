@@ -1,6 +1,6 @@
 package dreiklang.akte.web;
 
-import dreiklang.akte.GespeicherteSuche;
+import dreiklang.akte.Dauersuche;
 import dreiklang.akte.suche.Suchauftrag.Wahl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +30,7 @@ public record Suchfrage(String worte, Wahl wahl) {
                         moment(werte.getOrDefault("seit", ""))));
     }
 
-    static Suchfrage von(GespeicherteSuche suche) {
+    static Suchfrage von(Dauersuche suche) {
         return new Suchfrage(suche.worte(), suche.wahl());
     }
 

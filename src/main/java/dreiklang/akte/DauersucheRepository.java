@@ -15,25 +15,25 @@ import org.springframework.stereotype.Repository;
 
 /// Keeps saved searches.
 @Repository
-class SuchenRepository {
+class DauersucheRepository {
 
     private static final String SPALTEN =
             "select id, name, worte, plan, einheit, jahr, typ, gesehen from akte.gespeicherte_suche";
 
     private final JdbcClient sql;
 
-    SuchenRepository(JdbcClient sql) {
+    DauersucheRepository(JdbcClient sql) {
         this.sql = sql;
     }
 
-    List<GespeicherteSuche> von(BeschaeftigteId person) {
+    List<Dauersuche> von(BeschaeftigteId person) {
         return sql.sql(SPALTEN + " where person = :p order by name")
                 .param("p", person.wert())
                 .query((z, nr) -> suche(z))
                 .list();
     }
 
-    Optional<GespeicherteSuche> finden(BeschaeftigteId person, UUID id) {
+    Optional<Dauersuche> finden(BeschaeftigteId person, UUID id) {
         return sql.sql(SPALTEN + " where person = :p and id = :id for update")
                 .param("p", person.wert())
                 .param("id", id)
@@ -41,8 +41,8 @@ class SuchenRepository {
                 .optional();
     }
 
-    private static GespeicherteSuche suche(ResultSet z) throws SQLException {
-        return new GespeicherteSuche(
+    private static Dauersuche suche(ResultSet z) throws SQLException {
+        return new Dauersuche(
                 z.getObject(1, UUID.class),
                 z.getString(2),
                 z.getString(3),
@@ -52,7 +52,7 @@ class SuchenRepository {
     }
 
     /// Keeps it; one of the same name is replaced.
-    void speichern(BeschaeftigteId person, GespeicherteSuche suche) {
+    void speichern(BeschaeftigteId person, Dauersuche suche) {
         sql.sql(
                         """
                         insert into akte.gespeicherte_suche (id, person, name, worte, plan, einheit, jahr, typ, gesehen)

@@ -1,7 +1,7 @@
 package dreiklang.akte.web;
 
-import dreiklang.akte.GespeicherteSuche;
-import dreiklang.akte.GespeicherteSuchen;
+import dreiklang.akte.Dauersuche;
+import dreiklang.akte.Dauersuchen;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.seite.Rahmen;
@@ -19,13 +19,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /// The searches a person has saved.
 @Controller
-class SuchenController {
+class DauersuchenController {
 
     private static final String ORT = "/amt/akten/suchen";
 
-    private final GespeicherteSuchen suchen;
+    private final Dauersuchen suchen;
 
-    SuchenController(GespeicherteSuchen suchen) {
+    DauersuchenController(Dauersuchen suchen) {
         this.suchen = suchen;
     }
 
@@ -51,7 +51,7 @@ class SuchenController {
 
     @PostMapping(ORT + "/{id}/ansehen")
     ResponseEntity<Void> ansehen(@PathVariable UUID id) {
-        GespeicherteSuche suche = suchen.ansehen(id);
+        Dauersuche suche = suchen.ansehen(id);
         return weiter(Suchfrage.von(suche).mit(suche.neues()).adresse());
     }
 
@@ -64,7 +64,7 @@ class SuchenController {
     private Seite seite(Rahmen rahmen, Map<String, String> werte, String fehler) {
         return Seite.von(
                 "akte/suchen",
-                new SuchenAnsicht(
+                new DauersuchenAnsicht(
                         rahmen,
                         suchen.eigene(),
                         Suchfrage.von(werte),

@@ -1,6 +1,6 @@
 package dreiklang.akte.web;
 
-import dreiklang.akte.GespeicherteSuche;
+import dreiklang.akte.Dauersuche;
 import dreiklang.seite.Rahmen;
 import java.util.List;
 
@@ -11,15 +11,11 @@ import java.util.List;
 /// @param frage what is to be saved; without words nothing is
 /// @param name what was typed as its name
 /// @param fehler what is wrong with it, empty for nothing
-public record SuchenAnsicht(
-        Rahmen rahmen,
-        List<GespeicherteSuche> suchen,
-        Suchfrage frage,
-        String name,
-        String fehler) {
+public record DauersuchenAnsicht(
+        Rahmen rahmen, List<Dauersuche> suchen, Suchfrage frage, String name, String fehler) {
 
     /// Where all hits of a search are.
-    public String ziel(GespeicherteSuche suche) {
+    public String ziel(Dauersuche suche) {
         return Suchfrage.von(suche).adresse();
     }
 }

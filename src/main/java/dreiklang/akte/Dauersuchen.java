@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// The door of saved searches: questions a person asks again and again, and what is new since she
 /// last looked. Everybody has her own only; what they find follows her rights of today.
 @Service
-public class GespeicherteSuchen {
+public class Dauersuchen {
 
     private static final int NAME = 60;
     private static final int WORTE = 500;
@@ -37,14 +37,14 @@ public class GespeicherteSuchen {
 
     private final Konten konten;
     private final Volltext volltext;
-    private final SuchenRepository ablage;
+    private final DauersucheRepository ablage;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
-    GespeicherteSuchen(
+    Dauersuchen(
             Konten konten,
             Volltext volltext,
-            SuchenRepository ablage,
+            DauersucheRepository ablage,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.konten = konten;
@@ -56,7 +56,7 @@ public class GespeicherteSuchen {
 
     /// One's own by name, each with how much is new.
     @Braucht(Recht.AKTE_LESEN)
-    public List<GespeicherteSuche> eigene() {
+    public List<Dauersuche> eigene() {
         return ablage.von(person()).stream()
                 .map(s -> s.mit(volltext.anzahl(s.worte(), s.neues())))
                 .toList();
@@ -82,7 +82,7 @@ public class GespeicherteSuchen {
         }
         ablage.speichern(
                 person(),
-                new GespeicherteSuche(
+                new Dauersuche(
                         Zufall.kennung(uhr),
                         kurz,
                         worte,
@@ -99,7 +99,7 @@ public class GespeicherteSuchen {
     /// @throws FachlicherFehler K-453 when one has no such search
     @Braucht(Recht.AKTE_LESEN)
     @Transactional
-    public GespeicherteSuche ansehen(UUID id) {
+    public Dauersuche ansehen(UUID id) {
         var suche =
                 ablage.finden(person(), id)
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-453"));

@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param wahl what it is narrowed to
 /// @param gesehen what was filed before this moment she has seen
 /// @param neue how many hits were filed since
-public record GespeicherteSuche(
+public record Dauersuche(
         UUID id, String name, String worte, Wahl wahl, Instant gesehen, long neue) {
 
     /// What was filed since she last looked.
@@ -20,7 +20,7 @@ public record GespeicherteSuche(
         return wahl.seit(gesehen);
     }
 
-    GespeicherteSuche mit(long anzahl) {
-        return new GespeicherteSuche(id, name, worte, wahl, gesehen, anzahl);
+    Dauersuche mit(long anzahl) {
+        return new Dauersuche(id, name, worte, wahl, gesehen, anzahl);
     }
 }

@@ -24,12 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What somebody asks again and again, and what is new about it.
-class GespeicherteSuchenTest extends Stadttest {
+class DauersuchenTest extends Stadttest {
 
     private static final String ICH = "a.berger";
 
     @Autowired private Akten akten;
-    @Autowired private GespeicherteSuchen suchen;
+    @Autowired private Dauersuchen suchen;
     @Autowired private Volltextlauf lauf;
     @Autowired private VolltextRepository warteschlange;
     @Autowired private Dokumente dokumente;
@@ -58,14 +58,14 @@ class GespeicherteSuchenTest extends Stadttest {
         ablegen();
         uhr.vorstellen(Duration.ofMinutes(1));
         leute.als(ICH, () -> suchen.speichern("Quarbel", wort, Wahl.ALLES));
-        assertThat(eigene()).extracting(GespeicherteSuche::neue).containsExactly(0L);
+        assertThat(eigene()).extracting(Dauersuche::neue).containsExactly(0L);
         uhr.vorstellen(Duration.ofMinutes(5));
         ablegen();
-        assertThat(eigene()).extracting(GespeicherteSuche::neue).containsExactly(1L);
+        assertThat(eigene()).extracting(Dauersuche::neue).containsExactly(1L);
         uhr.vorstellen(Duration.ofMinutes(5));
         var gezeigt = leute.fragen(ICH, () -> suchen.ansehen(eigene().getFirst().id()));
         assertThat(gezeigt.neues().seit()).isEqualTo(gezeigt.gesehen());
-        assertThat(eigene()).extracting(GespeicherteSuche::neue).containsExactly(0L);
+        assertThat(eigene()).extracting(Dauersuche::neue).containsExactly(0L);
     }
 
     @Test
@@ -79,7 +79,7 @@ class GespeicherteSuchenTest extends Stadttest {
                     .update();
             leute.als(ICH, () -> suchen.ansehen(eigene().getFirst().id()));
         }
-        assertThat(eigene()).extracting(GespeicherteSuche::neue).containsExactly(1L);
+        assertThat(eigene()).extracting(Dauersuche::neue).containsExactly(1L);
     }
 
     @Test
@@ -129,7 +129,7 @@ class GespeicherteSuchenTest extends Stadttest {
                 });
     }
 
-    private List<GespeicherteSuche> eigene() {
+    private List<Dauersuche> eigene() {
         return leute.fragen(ICH, suchen::eigene);
     }
 
