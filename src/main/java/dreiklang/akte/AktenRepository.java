@@ -191,8 +191,10 @@ class AktenRepository {
     /// @return false when it never lay here
     boolean zurueckgekommen(Aktenzeichen zeichen, DokumentId dokument) {
         return sql.sql(
-                                "with neu as (update akte.schriftstueck set verschoben_nach = null, verschoben = null, verschoben_grund = null"
-                                        + " where aktenzeichen = :az and dokument = :d and verschoben_nach is not null returning aktenzeichen, blatt)"
+                                "with neu as (update akte.schriftstueck s set verschoben_nach = null, verschoben = null, verschoben_grund = null,"
+                                        + " vorgang = (select v.nummer from akte.aktenvorgang v where v.aktenzeichen = s.aktenzeichen"
+                                        + " and v.nummer = s.vorgang and v.abgeschlossen is null)"
+                                        + " where aktenzeichen = :az and dokument = :d and verschoben_nach is not null returning s.aktenzeichen, s.blatt)"
                                         + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, blatt from neu")
                         .param("az", zeichen.wert())
                         .param("d", dokument.wert())
@@ -200,9 +202,11 @@ class AktenRepository {
                 == 1;
     }
 
+    /// Closes the Akte together with every Vorgang in it.
     void schliessen(Aktenzeichen zeichen, Instant zda, LocalDate aufbewahrenBis) {
         sql.sql(
-                        "update akte.akte set zda = :zda, aufbewahren_bis = :bis where aktenzeichen = :az and zda is null")
+                        "with zu as (update akte.akte set zda = :zda, aufbewahren_bis = :bis where aktenzeichen = :az and zda is null returning aktenzeichen)"
+                                + " update akte.aktenvorgang v set abgeschlossen = :zda from zu where v.aktenzeichen = zu.aktenzeichen and v.abgeschlossen is null")
                 .param("zda", Timestamp.from(zda))
                 .param("bis", aufbewahrenBis)
                 .param("az", zeichen.wert())

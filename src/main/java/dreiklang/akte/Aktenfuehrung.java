@@ -26,6 +26,7 @@ public class Aktenfuehrung {
     private static final int BETREFF = 200;
 
     private final AktenRepository ablage;
+    private final GliederungRepository gliederung;
     private final AktenplanRepository plan;
     private final Aktenanlage anlage;
     private final Akten akten;
@@ -36,6 +37,7 @@ public class Aktenfuehrung {
 
     Aktenfuehrung(
             AktenRepository ablage,
+            GliederungRepository gliederung,
             AktenplanRepository plan,
             Aktenanlage anlage,
             Akten akten,
@@ -44,6 +46,7 @@ public class Aktenfuehrung {
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
+        this.gliederung = gliederung;
         this.plan = plan;
         this.anlage = anlage;
         this.akten = akten;
@@ -107,7 +110,7 @@ public class Aktenfuehrung {
     /// @param grund why, for the audit trail
     /// @throws FachlicherFehler K-404 not Akten one may lead, K-201 after ZdA, K-214 no such sheet
     ///   or moved before, K-215 it belongs to a Vorgang, K-216 without a reason, K-217 into the
-    ///   same Akte
+    ///   same Akte, K-233 out of a closed Vorgang
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void verschieben(Aktenzeichen von, int blatt, Aktenzeichen nach, String grund) {
@@ -125,6 +128,7 @@ public class Aktenfuehrung {
                         .findFirst()
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-214"));
         nurVonHand(eintrag.dokument());
+        ausOffenemVorgang(von, blatt);
         ablage.verschoben(von, blatt, nach, grund.strip(), uhr.instant());
         if (!ablage.zurueckgekommen(nach, eintrag.dokument())) {
             akten.ablegen(nach, eintrag.dokument(), eintrag.titel());
@@ -168,6 +172,16 @@ public class Aktenfuehrung {
         if (dokumente.finden(dokument).filter(d -> d.bezug().startsWith(VON_HAND)).isEmpty()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-215");
         }
+    }
+
+    private void ausOffenemVorgang(Aktenzeichen zeichen, int blatt) {
+        gliederung.lage(zeichen, List.of(blatt)).stream()
+                .filter(GliederungRepository.Lage::fest)
+                .findFirst()
+                .ifPresent(l -> {
+                    throw new FachlicherFehler(
+                            Fehlerart.KONFLIKT, "K-233", Integer.toString(l.vorgang()));
+                });
     }
 
     private void vonHandGefuehrt(Aktenzeichen zeichen) {

@@ -37,6 +37,10 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten/{zeichen}/fortfuehren", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/verschieben", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/gliedern", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/umordnen", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/vorgaenge/{nummer}/abschliessen", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/vorgaenge/{nummer}/oeffnen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
         TAFEL.put("/amt/auszahlungen", Set.of(AUSZAHLEN));
