@@ -28,6 +28,7 @@ public class Aktenfuehrung {
     private final AktenRepository ablage;
     private final GliederungRepository gliederung;
     private final AktenplanRepository plan;
+    private final Planwerk werk;
     private final Aktenanlage anlage;
     private final Akten akten;
     private final Akteneinsicht einsicht;
@@ -39,6 +40,7 @@ public class Aktenfuehrung {
             AktenRepository ablage,
             GliederungRepository gliederung,
             AktenplanRepository plan,
+            Planwerk werk,
             Aktenanlage anlage,
             Akten akten,
             Akteneinsicht einsicht,
@@ -48,6 +50,7 @@ public class Aktenfuehrung {
         this.ablage = ablage;
         this.gliederung = gliederung;
         this.plan = plan;
+        this.werk = werk;
         this.anlage = anlage;
         this.akten = akten;
         this.einsicht = einsicht;
@@ -66,7 +69,7 @@ public class Aktenfuehrung {
     @Braucht(Recht.AKTE_FUEHREN)
     public Auswahl auswahl() {
         var nummern = new java.util.LinkedHashMap<String, String>();
-        plan.gueltige().forEach(s -> nummern.put(s.nummer(), s.name()));
+        plan.gueltige(werk.heute()).forEach(s -> nummern.put(s.nummer(), s.name()));
         return new Auswahl(nummern, List.copyOf(new TreeSet<>(einsicht.fuehrung().einheiten())));
     }
 
@@ -78,8 +81,8 @@ public class Aktenfuehrung {
     @Transactional
     public Aktenzeichen anlegen(Neuanlage was) {
         var stelle =
-                plan.stelle(was.nummer())
-                        .filter(s -> plan.nummern().contains(s.nummer()))
+                plan.geplant(was.nummer())
+                        .filter(s -> s.gilt(werk.heute()))
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "K-211"));
         if (was.betreff().isBlank()
                 || was.betreff().length() > BETREFF

@@ -29,22 +29,19 @@ public class Aktengliederung {
     private static final int SPUR = 50;
 
     private final GliederungRepository ablage;
-    private final AktenRepository akten;
-    private final Akteneinsicht einsicht;
+    private final Aktenzugriff akten;
     private final Konten konten;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
     Aktengliederung(
             GliederungRepository ablage,
-            AktenRepository akten,
-            Akteneinsicht einsicht,
+            Aktenzugriff akten,
             Konten konten,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
         this.akten = akten;
-        this.einsicht = einsicht;
         this.konten = konten;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -78,7 +75,7 @@ public class Aktengliederung {
     /// @throws FachlicherFehler K-404 not an Akte one may see
     @Braucht(Recht.AKTE_LESEN)
     public Blatt<Aktenvorgang> liste(Aktenzeichen zeichen, int blatt) {
-        sichtbar(zeichen);
+        akten.sichtbar(zeichen);
         int nummer = Math.clamp(blatt, 1, 100_000);
         return new Blatt<>(
                 ablage.liste(zeichen, ZEILEN, (nummer - 1) * ZEILEN),
@@ -92,7 +89,7 @@ public class Aktengliederung {
     /// @throws FachlicherFehler K-404 not an Akte one may see
     @Braucht(Recht.AKTE_LESEN)
     public Akte akte(Aktenzeichen zeichen) {
-        return sichtbar(zeichen);
+        return akten.sichtbar(zeichen);
     }
 
     /// What lies in a Vorgang, or with number 0 directly in the Akte.
@@ -100,7 +97,7 @@ public class Aktengliederung {
     /// @throws FachlicherFehler K-404 not an Akte one may see, K-230 no such Vorgang
     @Braucht(Recht.AKTE_LESEN)
     public Einblick ansehen(Aktenzeichen zeichen, int nummer, int blatt) {
-        var akte = sichtbar(zeichen);
+        var akte = akten.sichtbar(zeichen);
         var vorgang =
                 nummer == 0 ? Optional.<Aktenvorgang>empty() : Optional.of(da(zeichen, nummer));
         int seite = Math.clamp(blatt, 1, 100_000);
@@ -123,7 +120,7 @@ public class Aktengliederung {
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public int anlegen(Aktenzeichen zeichen, String betreff) {
-        offen(zeichen);
+        akten.offen(zeichen);
         if (betreff.isBlank() || betreff.length() > BETREFF) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "K-231");
         }
@@ -153,7 +150,7 @@ public class Aktengliederung {
     }
 
     private void stand(Aktenzeichen zeichen, int nummer, boolean zu, String aktion) {
-        offen(zeichen);
+        akten.offen(zeichen);
         if (da(zeichen, nummer).abgeschlossen().isPresent() != zu) {
             ablage.abschliessen(
                     zeichen, nummer, zu ? Optional.of(uhr.instant()) : Optional.empty());
@@ -168,7 +165,7 @@ public class Aktengliederung {
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void umordnen(Aktenzeichen zeichen, Collection<Integer> blaetter, int nach) {
-        offen(zeichen);
+        akten.offen(zeichen);
         if (nach != 0 && da(zeichen, nach).abgeschlossen().isPresent()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-233", Integer.toString(nach));
         }
@@ -179,7 +176,7 @@ public class Aktengliederung {
             throw new FachlicherFehler(
                     Fehlerart.EINGABE,
                     "K-232",
-                    fehlend.isEmpty() ? "" : fehlend.getFirst().toString());
+                    fehlend.isEmpty() ? "?" : fehlend.getFirst().toString());
         }
         lage.stream()
                 .filter(l -> l.fest() && l.vorgang() != nach)
@@ -202,23 +199,6 @@ public class Aktengliederung {
                 .orElseThrow(() ->
                         new FachlicherFehler(
                                 Fehlerart.NICHT_GEFUNDEN, "K-230", Integer.toString(nummer)));
-    }
-
-    private Akte sichtbar(Aktenzeichen zeichen) {
-        var akte = akten.finden(zeichen, einsicht.blick()).orElseThrow(() -> unbekannt(zeichen));
-        einsicht.gelesen(zeichen, akten.leistung(zeichen));
-        return akte;
-    }
-
-    private void offen(Aktenzeichen zeichen) {
-        akten.finden(zeichen, einsicht.fuehrung()).orElseThrow(() -> unbekannt(zeichen));
-        if (akten.sperren(zeichen).orElseThrow(() -> unbekannt(zeichen)).zda().isPresent()) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-201", zeichen.wert());
-        }
-    }
-
-    private static FachlicherFehler unbekannt(Aktenzeichen zeichen) {
-        return new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen.wert());
     }
 
     private void protokoll(

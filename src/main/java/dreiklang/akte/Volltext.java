@@ -38,6 +38,7 @@ public class Volltext {
     private final Indexhaltung haltung;
     private final VolltextRepository ablage;
     private final FundRepository zeilen;
+    private final Aktenanlage plan;
     private final Akteneinsicht einsicht;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -46,12 +47,14 @@ public class Volltext {
             Indexhaltung haltung,
             VolltextRepository ablage,
             FundRepository zeilen,
+            Aktenanlage plan,
             Akteneinsicht einsicht,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.haltung = haltung;
         this.ablage = ablage;
         this.zeilen = zeilen;
+        this.plan = plan;
         this.einsicht = einsicht;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -125,20 +128,29 @@ public class Volltext {
                 fragen(
                         new Suchauftrag(
                                 worte,
-                                new Sicht(
-                                        blick.einheiten(), blick.vertraulich(), blick.geoeffnet()),
+                                sicht(blick),
                                 umziehende,
                                 wahl,
+                                plan.auchUnter(wahl.plan()),
                                 (nummer - 1) * ZEILEN,
                                 ZEILEN));
-        var plan = funde.anzahlen().getOrDefault("plan", List.of());
+        var nummern = funde.anzahlen().getOrDefault("plan", List.of());
         return new Ergebnis(
                 funde.gefragt(),
                 funde.gesamt(),
                 new Blatt<>(treffer(funde.funde(), blick), nummer, ZEILEN, blaetterbar(funde)),
                 funde.anzahlen(),
-                zeilen.plannamen(plan.stream().map(Fundstellen.Anzahl::wert).toList()),
+                zeilen.plannamen(nummern.stream().map(Fundstellen.Anzahl::wert).toList()),
                 ablage.wartend() > 0);
+    }
+
+    private static Sicht sicht(Akteneinsicht.Blick blick) {
+        return new Sicht(
+                blick.einheiten(),
+                blick.vertraulich(),
+                blick.geoeffnet(),
+                blick.regeln().erlaubt(),
+                blick.regeln().verboten());
     }
 
     private static long blaetterbar(Fundstellen funde) {
