@@ -86,7 +86,7 @@ public class Aktenfelder {
             ereignisse.publishEvent(
                     new Protokolleintrag("akte.plan-felder", "aktenplan:" + nummer, Map.of()));
         }
-        return List.copyOf(befunde);
+        return befunde.stream().distinct().toList();
     }
 
     private Optional<Formular> lesen(String yaml, List<Befund> befunde) {

@@ -27,6 +27,7 @@ class AktenplanReise extends Reisetest {
         assertThat(kim.locator("main tbody").innerText()).contains("36.20.30", "Baumschutz");
         einlesen(kim);
         aendern(kim);
+        fragenFestlegen(kim);
         oeffne(kim, ORT + "/neu?unter=8801");
         knopf(kim, "Nummer anlegen");
         besehen(kim, "aktenplan-neu-fehler");
@@ -87,6 +88,41 @@ class AktenplanReise extends Reisetest {
         besehen(kim, "aktenplan-nummer-320");
         oeffne(kim, ORT + "?ueber=8801");
         besehen(kim, "aktenplan-320");
+    }
+
+    private void fragenFestlegen(Page kim) {
+        oeffne(kim, ORT + "/nummer/36.20.30");
+        aufklappen(kim, "Eigene Fragen zu Akten dieses Zweigs");
+        kim.getByLabel("Fragen (YAML)").fill("seiten: nein");
+        knopf(kim, "Fragen speichern");
+        besehen(kim, "aktenplan-fragen-fehler");
+        assertThat(kim.getByLabel("Fragen (YAML)").inputValue()).isEqualTo("seiten: nein");
+        kim.getByLabel("Fragen (YAML)")
+                .fill(
+                        """
+                        seiten:
+                          - name: baum
+                            titel: {de: Angaben zum Baum, en: About the tree}
+                            felder:
+                              - name: umfang
+                                art: zahl
+                                frage: {de: Stammumfang in Zentimetern, en: Girth in centimetres}
+                        """);
+        knopf(kim, "Fragen speichern");
+        var amt = amtsperson("a.berger");
+        oeffne(amt, "/amt/akten/neu");
+        amt.getByLabel("Aktenplan").selectOption("36.20.30");
+        amt.getByLabel("Betreff").fill("Linde am Markt");
+        amt.getByLabel("Zuständig").selectOption("36.1");
+        knopf(amt, "Akte anlegen");
+        oeffne(amt, amt.url().replaceFirst(".*(/amt/akten/[^/]+)", "$1/angaben"));
+        amt.getByLabel("Stammumfang in Zentimetern").fill("dick");
+        knopf(amt, "Angaben speichern");
+        besehen(amt, "angaben-eigene-fehler");
+        amt.getByLabel("Stammumfang in Zentimetern").fill("240");
+        knopf(amt, "Angaben speichern");
+        besehen(amt, "angaben-eigene");
+        assertThat(amt.locator("main").innerText()).contains("umfang: – → 240");
     }
 
     @Test

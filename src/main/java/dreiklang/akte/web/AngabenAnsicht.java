@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param verfuegungen id → the order in words
 /// @param verlauf what was changed, in words
 /// @param fragen the Kommune's own questions, if there are any
+/// @param antworten question → answer, for whoever may only read
 /// @param eingabe what was typed
 /// @param fehler sentence by input
 public record AngabenAnsicht(
@@ -26,6 +27,7 @@ public record AngabenAnsicht(
         Map<String, String> verfuegungen,
         List<String> verlauf,
         Optional<Seitenansicht> fragen,
+        Map<String, String> antworten,
         Map<String, String> eingabe,
         Map<String, String> fehler) {
 

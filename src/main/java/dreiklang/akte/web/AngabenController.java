@@ -159,6 +159,7 @@ class AngabenController {
                         orders,
                         blatt.verlauf().stream().map(a -> satz(rahmen, a)).toList(),
                         bogen.map(b -> fragen(rahmen, b, falsch)),
+                        bogen.map(b -> antworten(rahmen, b)).orElse(Map.of()),
                         eingabe,
                         fehler));
     }
@@ -166,6 +167,14 @@ class AngabenController {
     private Seitenansicht fragen(Rahmen rahmen, Bogen bogen, List<Feldfehler> falsch) {
         return formulare.ansicht(
                 bogen.formular(), bogen.seite(), bogen.antworten(), falsch, rahmen.sprache());
+    }
+
+    private Map<String, String> antworten(Rahmen rahmen, Bogen bogen) {
+        var antworten = new LinkedHashMap<String, String>();
+        formulare
+                .lesbar(bogen.formular(), bogen.antworten(), rahmen.sprache())
+                .forEach(s -> s.angaben().forEach(a -> antworten.put(a.frage(), a.antwort())));
+        return antworten;
     }
 
     private String satz(Rahmen rahmen, Verfuegung v) {

@@ -110,6 +110,8 @@ class EinlesenController {
             Optional<Trockenlauf> lauf,
             Optional<Integer> getan,
             Map<String, String> fehler) {
-        return Seite.von("akte/einlesen", new EinlesenAnsicht(rahmen, einlesung.umfang(), lauf, getan, fehler));
+        return Seite.von(
+                "akte/einlesen",
+                new EinlesenAnsicht(rahmen, einlesung.umfang(), lauf, getan, fehler));
     }
 }
