@@ -8,18 +8,13 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
-import dreiklang.basis.YamlKnoten;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +34,7 @@ public class Akten {
     private final AktenRepository akten;
     private final AktenplanRepository plan;
     private final Aktenanlage anlage;
+    private final Planeinlesung einlesung;
     private final Dokumente dokumente;
     private final Akteneinsicht einsicht;
     private final ApplicationEventPublisher ereignisse;
@@ -48,6 +44,7 @@ public class Akten {
             AktenRepository akten,
             AktenplanRepository plan,
             Aktenanlage anlage,
+            Planeinlesung einlesung,
             Dokumente dokumente,
             Akteneinsicht einsicht,
             ApplicationEventPublisher ereignisse,
@@ -55,6 +52,7 @@ public class Akten {
         this.akten = akten;
         this.plan = plan;
         this.anlage = anlage;
+        this.einlesung = einlesung;
         this.dokumente = dokumente;
         this.einsicht = einsicht;
         this.ereignisse = ereignisse;
@@ -71,12 +69,14 @@ public class Akten {
 
     private Aktenzeichen neu(Ablageauftrag auftrag) {
         var kapitel = auftrag.paket().kapitel("akte.yaml");
-        String nummer = kapitel.flatMap(k -> k.text("aktenplan")).orElse(Aktenplan.OHNE_ZUORDNUNG);
+        String nummer =
+                anlage.heutige(
+                        kapitel.flatMap(k -> k.text("aktenplan")).orElse(Aktenplan.OHNE_ZUORDNUNG));
         var stelle = plan.stelle(nummer);
         int jahre =
                 kapitel.map(Aktenplan::jahre)
                         .filter(j -> j >= 0)
-                        .or(() -> stelle.map(Aktenplan.Stelle::aufbewahrung))
+                        .or(() -> stelle.map(Planstelle::aufbewahrung))
                         .orElse(OHNE_FRIST);
         plan.vorsorgen(nummer, jahre);
         return anlage.anlegen(
@@ -148,18 +148,20 @@ public class Akten {
 
     /// The Akten of one's own unit and below, newest first.
     ///
-    /// @param worte part of Aktenzeichen or Betreff, may be empty
+    /// @param worte part of Aktenzeichen or Betreff, may be empty; with a number of the Aktenplan
+    ///   also the Akten that carry it under a name it had before or has since
     /// @param blatt number of the page, the first is 1
     @Braucht(Recht.AKTE_LESEN)
     public Blatt<Akte> liste(String worte, int blatt) {
         var blick = einsicht.blick();
         String gesucht = worte.replaceAll("\\p{Cntrl}", " ").strip().toLowerCase(Locale.GERMAN);
+        var nummern = anlage.auchUnter(gesucht);
         int nummer = Math.clamp(blatt, 1, 100_000);
         return new Blatt<>(
-                akten.liste(blick, gesucht, ZEILEN, (nummer - 1) * ZEILEN),
+                akten.liste(blick, gesucht, nummern, ZEILEN, (nummer - 1) * ZEILEN),
                 nummer,
                 ZEILEN,
-                akten.anzahl(blick, gesucht));
+                akten.anzahl(blick, gesucht, nummern));
     }
 
     /// Whether the signed-in person may lead this Akte; for pages, which ask before they offer it.
@@ -196,31 +198,8 @@ public class Akten {
     /// Loads the Aktenplan of a Kommune's folder (`aktenplan.yaml`); with findings nothing is
     /// changed.
     @Offen("called by the program at start")
-    @Transactional
     public List<Befund> laden(Path ordner) {
-        var datei = ordner.resolve("aktenplan.yaml");
-        if (!Files.exists(datei)) {
-            return List.of(
-                    new Befund(
-                            "aktenplan.yaml",
-                            0,
-                            "K-110",
-                            "Die Datei fehlt. Ohne Aktenplan bekommt jede Akte die Nummer 00.00.00."));
-        }
-        var befunde = new ArrayList<Befund>();
-        var stellen = Aktenplan.lesen(YamlKnoten.lesen("aktenplan.yaml", inhalt(datei)), befunde);
-        if (befunde.isEmpty()) {
-            plan.ersetzen(stellen);
-        }
-        return List.copyOf(befunde);
-    }
-
-    private static byte[] inhalt(Path datei) {
-        try {
-            return Files.readAllBytes(datei);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return einlesung.laden(ordner);
     }
 
     private static FachlicherFehler unbekannt(Aktenzeichen zeichen) {

@@ -18,9 +18,11 @@ class AktenKapitel implements Kapitelpruefer {
     private static final Pattern PLATZHALTER = Pattern.compile("\\{([^{}]*)}");
 
     private final AktenplanRepository plan;
+    private final Planwerk werk;
 
-    AktenKapitel(AktenplanRepository plan) {
+    AktenKapitel(AktenplanRepository plan, Planwerk werk) {
         this.plan = plan;
+        this.werk = werk;
     }
 
     @Override
@@ -34,7 +36,7 @@ class AktenKapitel implements Kapitelpruefer {
         if (kapitel.isEmpty()) {
             return List.of();
         }
-        return pruefen(kapitel.get(), paket.feldnamen(), plan.nummern());
+        return pruefen(kapitel.get(), paket.feldnamen(), plan.nummern(werk.heute()));
     }
 
     /// Checks the chapter.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ class AktenRepository {
     private static final String SICHTBAR =
             " where "
                     + Akteneinsicht.BEDINGUNG
-                    + " and (:worte = '' or strpos(lower(a.aktenzeichen || ' ' || a.betreff), :worte) > 0)";
+                    + " and (:worte = '' or strpos(lower(a.aktenzeichen || ' ' || a.betreff), :worte) > 0 or a.nummer = any(:nummern))";
 
     private final JdbcClient sql;
 
@@ -46,34 +47,26 @@ class AktenRepository {
                 .optional();
     }
 
-    /// Draws the next running number; the row stays locked until the transaction ends, so a
-    /// rollback leaves no gap.
-    int naechsteNummer(String nummer, int jahr) {
-        return sql.sql(
-                        "insert into akte.laufnummer (nummer, jahr, zuletzt) values (:n, :j, 1)"
-                                + " on conflict (nummer, jahr) do update set zuletzt = laufnummer.zuletzt + 1 returning zuletzt")
-                .param("n", nummer)
-                .param("j", jahr)
-                .query(Integer.class)
-                .single();
-    }
-
     /// Enters the Akte and orders its place in the full text.
-    void anlegen(Akte akte, String leistung) {
-        sql.sql(
-                        "with neu as (insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung, standort)"
-                                + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre, :standort) returning aktenzeichen)"
-                                + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, 0 from neu")
-                .param("az", akte.zeichen().wert())
-                .param("nummer", akte.plannummer())
-                .param("bezug", akte.bezug())
-                .param("betreff", akte.betreff())
-                .param("einheit", akte.einheit())
-                .param("leistung", leistung)
-                .param("eroeffnet", Timestamp.from(akte.eroeffnet()))
-                .param("jahre", akte.aufbewahrung())
-                .param("standort", akte.standort())
-                .update();
+    ///
+    /// @return false when its Aktenzeichen is taken
+    boolean anlegen(Akte akte, String leistung) {
+        return sql.sql(
+                                "with neu as (insert into akte.akte (aktenzeichen, nummer, bezug, betreff, einheit, leistung, eroeffnet, aufbewahrung, standort)"
+                                        + " values (:az, :nummer, :bezug, :betreff, :einheit, :leistung, :eroeffnet, :jahre, :standort)"
+                                        + " on conflict (aktenzeichen) do nothing returning aktenzeichen)"
+                                        + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, 0 from neu")
+                        .param("az", akte.zeichen().wert())
+                        .param("nummer", akte.plannummer())
+                        .param("bezug", akte.bezug())
+                        .param("betreff", akte.betreff())
+                        .param("einheit", akte.einheit())
+                        .param("leistung", leistung)
+                        .param("eroeffnet", Timestamp.from(akte.eroeffnet()))
+                        .param("jahre", akte.aufbewahrung())
+                        .param("standort", akte.standort())
+                        .update()
+                == 1;
     }
 
     /// The Akte, locked until the transaction ends.
@@ -114,22 +107,24 @@ class AktenRepository {
                 .optional();
     }
 
-    List<Akte> liste(Blick blick, String worte, int anzahl, int ab) {
+    List<Akte> liste(Blick blick, String worte, Set<String> nummern, int anzahl, int ab) {
         return blick.binden(
                         sql.sql(
                                 FELDER
                                         + SICHTBAR
                                         + " order by a.eroeffnet desc, a.aktenzeichen limit :anzahl offset :ab"))
                 .param("worte", worte)
+                .param("nummern", nummern.toArray(String[]::new))
                 .param("anzahl", anzahl)
                 .param("ab", ab)
                 .query((z, nr) -> akte(z))
                 .list();
     }
 
-    long anzahl(Blick blick, String worte) {
+    long anzahl(Blick blick, String worte, Set<String> nummern) {
         return blick.binden(sql.sql("select count(*) from akte.akte a" + SICHTBAR))
                 .param("worte", worte)
+                .param("nummern", nummern.toArray(String[]::new))
                 .query(Long.class)
                 .single();
     }
@@ -191,8 +186,10 @@ class AktenRepository {
     /// @return false when it never lay here
     boolean zurueckgekommen(Aktenzeichen zeichen, DokumentId dokument) {
         return sql.sql(
-                                "with neu as (update akte.schriftstueck set verschoben_nach = null, verschoben = null, verschoben_grund = null"
-                                        + " where aktenzeichen = :az and dokument = :d and verschoben_nach is not null returning aktenzeichen, blatt)"
+                                "with neu as (update akte.schriftstueck s set verschoben_nach = null, verschoben = null, verschoben_grund = null,"
+                                        + " vorgang = (select v.nummer from akte.aktenvorgang v where v.aktenzeichen = s.aktenzeichen"
+                                        + " and v.nummer = s.vorgang and v.abgeschlossen is null)"
+                                        + " where aktenzeichen = :az and dokument = :d and verschoben_nach is not null returning s.aktenzeichen, s.blatt)"
                                         + " insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, blatt from neu")
                         .param("az", zeichen.wert())
                         .param("d", dokument.wert())
@@ -200,9 +197,11 @@ class AktenRepository {
                 == 1;
     }
 
+    /// Closes the Akte together with every Vorgang in it.
     void schliessen(Aktenzeichen zeichen, Instant zda, LocalDate aufbewahrenBis) {
         sql.sql(
-                        "update akte.akte set zda = :zda, aufbewahren_bis = :bis where aktenzeichen = :az and zda is null")
+                        "with zu as (update akte.akte set zda = :zda, aufbewahren_bis = :bis where aktenzeichen = :az and zda is null returning aktenzeichen)"
+                                + " update akte.aktenvorgang v set abgeschlossen = :zda from zu where v.aktenzeichen = zu.aktenzeichen and v.abgeschlossen is null")
                 .param("zda", Timestamp.from(zda))
                 .param("bis", aufbewahrenBis)
                 .param("az", zeichen.wert())

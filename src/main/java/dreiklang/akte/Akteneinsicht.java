@@ -1,5 +1,7 @@
 package dreiklang.akte;
 
+import dreiklang.akte.Zugriffe.Bild;
+import dreiklang.akte.suche.Suchauftrag.Sicht;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.identitaet.Handelnder;
@@ -16,19 +18,23 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Whose Akten somebody may see: those of her units, and of confidential Leistungen only what a
-/// named role opens. Every look at a confidential one is written down.
+/// Whose Akten somebody may see: those of her units and what a Zugriffsregel opens, without what
+/// one closes, and of confidential Leistungen only what a named role opens. Every look at a
+/// confidential one is written down.
 @Component
 class Akteneinsicht {
 
     /// The condition on `akte.akte a`; its values come from [Blick#binden].
     static final String BEDINGUNG =
-            "a.einheit = any(:einheiten)"
+            "(a.einheit = any(:einheiten) or a.einheit = any(:offeneEinheiten) or a.nummer = any(:offeneNummern)"
+                    + " or a.aktenzeichen = any(:offeneAkten))"
+                    + " and a.einheit <> all(:zueEinheiten) and a.nummer <> all(:zueNummern) and a.aktenzeichen <> all(:zueAkten)"
                     + " and (a.leistung <> all(:vertraulich) or a.leistung || '@' || a.einheit = any(:geoeffnet))";
 
     private final Konten konten;
     private final Organisation organisation;
     private final Vertraulichkeiten vertraulichkeiten;
+    private final Zugriffe zugriffe;
     private final ApplicationEventPublisher ereignisse;
     private final TransactionTemplate transaktion;
 
@@ -36,26 +42,42 @@ class Akteneinsicht {
             Konten konten,
             Organisation organisation,
             Vertraulichkeiten vertraulichkeiten,
+            Zugriffe zugriffe,
             ApplicationEventPublisher ereignisse,
             TransactionTemplate transaktion) {
         this.konten = konten;
         this.organisation = organisation;
         this.vertraulichkeiten = vertraulichkeiten;
+        this.zugriffe = zugriffe;
         this.ereignisse = ereignisse;
         this.transaktion = transaktion;
     }
 
     /// Whose eyes are looking.
     ///
-    /// @param einheiten the units whose Akten she may see
+    /// @param einheiten the units whose Akten she may see by her roles
+    /// @param regeln what rules open and close besides
     /// @param vertraulich keys of the confidential Leistungen
     /// @param geoeffnet what of them is open to her: key, `@` and unit
-    record Blick(Set<String> einheiten, Set<String> vertraulich, Set<String> geoeffnet) {
+    record Blick(
+            Set<String> einheiten, Bild regeln, Set<String> vertraulich, Set<String> geoeffnet) {
 
         StatementSpec binden(StatementSpec frage) {
             return frage.param("einheiten", feld(einheiten))
+                    .param("offeneEinheiten", feld(regeln.erlaubt().einheiten()))
+                    .param("offeneNummern", feld(regeln.erlaubt().nummern()))
+                    .param("offeneAkten", feld(regeln.erlaubt().akten()))
+                    .param("zueEinheiten", feld(regeln.verboten().einheiten()))
+                    .param("zueNummern", feld(regeln.verboten().nummern()))
+                    .param("zueAkten", feld(regeln.verboten().akten()))
                     .param("vertraulich", feld(vertraulich))
                     .param("geoeffnet", feld(geoeffnet));
+        }
+
+        /// The same for the index.
+        Sicht sicht() {
+            return new Sicht(
+                    einheiten, vertraulich, geoeffnet, regeln.erlaubt(), regeln.verboten());
         }
 
         private static String[] feld(Collection<String> werte) {
@@ -75,7 +97,7 @@ class Akteneinsicht {
 
     private Blick blick(Recht recht) {
         if (!(konten.aktuell() instanceof Handelnder.Amtsperson amt)) {
-            return new Blick(Set.of(), Set.of(), Set.of());
+            return new Blick(Set.of(), Bild.LEER, Set.of(), Set.of());
         }
         var wer = amt.person().id();
         var alle = vertraulichkeiten.alle();
@@ -87,6 +109,7 @@ class Akteneinsicht {
                                 .forEach(e -> geoeffnet.add(leistung.wert() + "@" + e))));
         return new Blick(
                 organisation.wirkungskreis(wer, recht),
+                zugriffe.bild(amt.person(), recht == Recht.AKTE_FUEHREN),
                 alle.keySet().stream().map(l -> l.wert()).collect(Collectors.toUnmodifiableSet()),
                 geoeffnet);
     }

@@ -26,7 +26,9 @@ public class Aktenfuehrung {
     private static final int BETREFF = 200;
 
     private final AktenRepository ablage;
+    private final GliederungRepository gliederung;
     private final AktenplanRepository plan;
+    private final Planwerk werk;
     private final Aktenanlage anlage;
     private final Akten akten;
     private final Akteneinsicht einsicht;
@@ -36,7 +38,9 @@ public class Aktenfuehrung {
 
     Aktenfuehrung(
             AktenRepository ablage,
+            GliederungRepository gliederung,
             AktenplanRepository plan,
+            Planwerk werk,
             Aktenanlage anlage,
             Akten akten,
             Akteneinsicht einsicht,
@@ -44,7 +48,9 @@ public class Aktenfuehrung {
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
+        this.gliederung = gliederung;
         this.plan = plan;
+        this.werk = werk;
         this.anlage = anlage;
         this.akten = akten;
         this.einsicht = einsicht;
@@ -63,7 +69,7 @@ public class Aktenfuehrung {
     @Braucht(Recht.AKTE_FUEHREN)
     public Auswahl auswahl() {
         var nummern = new java.util.LinkedHashMap<String, String>();
-        plan.gueltige().forEach(s -> nummern.put(s.nummer(), s.name()));
+        plan.gueltige(werk.heute()).forEach(s -> nummern.put(s.nummer(), s.name()));
         return new Auswahl(nummern, List.copyOf(new TreeSet<>(einsicht.fuehrung().einheiten())));
     }
 
@@ -75,8 +81,8 @@ public class Aktenfuehrung {
     @Transactional
     public Aktenzeichen anlegen(Neuanlage was) {
         var stelle =
-                plan.stelle(was.nummer())
-                        .filter(s -> plan.nummern().contains(s.nummer()))
+                plan.geplant(was.nummer())
+                        .filter(s -> s.gilt(werk.heute()))
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "K-211"));
         if (was.betreff().isBlank()
                 || was.betreff().length() > BETREFF
@@ -107,7 +113,7 @@ public class Aktenfuehrung {
     /// @param grund why, for the audit trail
     /// @throws FachlicherFehler K-404 not Akten one may lead, K-201 after ZdA, K-214 no such sheet
     ///   or moved before, K-215 it belongs to a Vorgang, K-216 without a reason, K-217 into the
-    ///   same Akte
+    ///   same Akte, K-233 out of a closed Vorgang
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void verschieben(Aktenzeichen von, int blatt, Aktenzeichen nach, String grund) {
@@ -125,6 +131,7 @@ public class Aktenfuehrung {
                         .findFirst()
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-214"));
         nurVonHand(eintrag.dokument());
+        ausOffenemVorgang(von, blatt);
         ablage.verschoben(von, blatt, nach, grund.strip(), uhr.instant());
         if (!ablage.zurueckgekommen(nach, eintrag.dokument())) {
             akten.ablegen(nach, eintrag.dokument(), eintrag.titel());
@@ -168,6 +175,16 @@ public class Aktenfuehrung {
         if (dokumente.finden(dokument).filter(d -> d.bezug().startsWith(VON_HAND)).isEmpty()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-215");
         }
+    }
+
+    private void ausOffenemVorgang(Aktenzeichen zeichen, int blatt) {
+        gliederung.lage(zeichen, List.of(blatt)).stream()
+                .filter(GliederungRepository.Lage::fest)
+                .findFirst()
+                .ifPresent(l -> {
+                    throw new FachlicherFehler(
+                            Fehlerart.KONFLIKT, "K-233", Integer.toString(l.vorgang()));
+                });
     }
 
     private void vonHandGefuehrt(Aktenzeichen zeichen) {

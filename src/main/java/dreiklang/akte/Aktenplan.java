@@ -3,11 +3,11 @@ package dreiklang.akte;
 import dreiklang.basis.Befund;
 import dreiklang.basis.YamlKnoten;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The Aktenplan of a Kommune: which matters get which number and how long they are kept. Read from
 /// `aktenplan.yaml`.
@@ -16,25 +16,18 @@ final class Aktenplan {
     /// Number of an Akte whose Leistung names none or an unknown one.
     static final String OHNE_ZUORDNUNG = "00.00.00";
 
-    private static final Pattern NUMMER = Pattern.compile("[0-9]{2}(\\.[0-9]{2}){0,3}");
     private static final int LAENGSTENS = 110;
 
     private Aktenplan() {}
 
-    /// One line of the plan.
-    ///
-    /// @param nummer for example `36.20.10`
-    /// @param name what belongs there
-    /// @param aufbewahrung years after the end of the year of ZdA
-    /// @param rechtsgrundlage what the period rests on
-    record Stelle(String nummer, String name, int aufbewahrung, String rechtsgrundlage) {}
-
     /// Reads the file; what is wrong is added to the findings.
-    static List<Stelle> lesen(YamlKnoten wurzel, List<Befund> befunde) {
-        var stellen = new ArrayList<Stelle>();
+    ///
+    /// @param einheiten short names there are; empty: not checked
+    static List<Planstelle> lesen(YamlKnoten wurzel, Set<String> einheiten, List<Befund> befunde) {
+        var stellen = new ArrayList<Planstelle>();
         var gesehen = new HashSet<String>();
         for (var knoten : wurzel.bei("aktenplan").map(YamlKnoten::liste).orElse(List.of())) {
-            stelle(knoten, befunde)
+            stelle(knoten, einheiten, befunde)
                     .filter(s -> einmalig(s, gesehen, knoten, befunde))
                     .ifPresent(stellen::add);
         }
@@ -45,46 +38,30 @@ final class Aktenplan {
     }
 
     private static boolean einmalig(
-            Stelle stelle, Set<String> gesehen, YamlKnoten knoten, List<Befund> befunde) {
+            Planstelle stelle, Set<String> gesehen, YamlKnoten knoten, List<Befund> befunde) {
         boolean neu = gesehen.add(stelle.nummer());
         if (!neu) {
-            befunde.add(
-                    knoten.befund(
-                            "K-114",
-                            "Die Nummer " + stelle.nummer() + " steht doppelt im Aktenplan."));
+            befunde.add(knoten.befund("K-114", doppelt(stelle.nummer())));
         }
         return neu;
     }
 
-    private static Optional<Stelle> stelle(YamlKnoten knoten, List<Befund> befunde) {
-        String nummer = knoten.text("nummer").orElse("");
-        String name = knoten.text("name").orElse("");
-        int jahre = jahre(knoten);
-        int vorher = befunde.size();
-        if (!NUMMER.matcher(nummer).matches()) {
-            befunde.add(
-                    knoten.befund(
-                            "K-111",
-                            "Die Nummer fehlt oder ist falsch. Erwartet werden Zifferngruppen wie 36.20.10."));
-        } else if (name.isBlank() || name.length() > 200) {
-            befunde.add(
-                    knoten.befund(
-                            "K-112",
-                            "Die Nummer "
-                                    + nummer
-                                    + " braucht einen Namen mit höchstens 200 Zeichen."));
-        } else if (jahre < 0) {
-            befunde.add(
-                    knoten.befund(
-                            "K-113",
-                            "Die Nummer "
-                                    + nummer
-                                    + " braucht unter aufbewahrung Jahre von 0 bis 110."));
+    static String doppelt(String nummer) {
+        return "Die Nummer " + nummer + " steht doppelt im Aktenplan.";
+    }
+
+    private static Optional<Planstelle> stelle(
+            YamlKnoten knoten, Set<String> einheiten, List<Befund> befunde) {
+        var texte = new EnumMap<Planspalte, String>(Planspalte.class);
+        for (var spalte : Planspalte.values()) {
+            texte.put(spalte, knoten.text(spalte.feld()).orElse(""));
         }
-        String grund = knoten.text("rechtsgrundlage").orElse("");
-        return befunde.size() > vorher
-                ? Optional.empty()
-                : Optional.of(new Stelle(nummer, name, jahre, grund));
+        var zeile = new Planzeile(texte);
+        var stelle = zeile.lesen(einheiten);
+        zeile.maengel().stream()
+                .limit(1)
+                .forEach(m -> befunde.add(knoten.befund(m.code(), m.satz())));
+        return stelle;
     }
 
     /// A number of years written below `aufbewahrung`; -1 when it is missing or none.

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class Aktenplanliste implements Auswahlliste {
 
     private final AktenplanRepository plan;
+    private final Planwerk werk;
 
-    Aktenplanliste(AktenplanRepository plan) {
+    Aktenplanliste(AktenplanRepository plan, Planwerk werk) {
         this.plan = plan;
+        this.werk = werk;
     }
 
     @Override
@@ -23,7 +25,8 @@ class Aktenplanliste implements Auswahlliste {
     @Override
     public Map<String, String> werte() {
         var werte = new LinkedHashMap<String, String>();
-        plan.gueltige().forEach(s -> werte.put(s.nummer(), s.nummer() + " " + s.name()));
+        plan.gueltige(werk.heute())
+                .forEach(s -> werte.put(s.nummer(), s.nummer() + " " + s.name()));
         return werte;
     }
 }

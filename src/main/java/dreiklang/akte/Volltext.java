@@ -7,7 +7,6 @@ import dreiklang.akte.suche.Fundstellen;
 import dreiklang.akte.suche.Fundstellen.Fund;
 import dreiklang.akte.suche.Fundstellen.Stelle;
 import dreiklang.akte.suche.Suchauftrag;
-import dreiklang.akte.suche.Suchauftrag.Sicht;
 import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
@@ -40,6 +39,7 @@ public class Volltext {
     private final Indexhaltung haltung;
     private final VolltextRepository ablage;
     private final FundRepository zeilen;
+    private final Aktenanlage plan;
     private final Akteneinsicht einsicht;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -48,12 +48,14 @@ public class Volltext {
             Indexhaltung haltung,
             VolltextRepository ablage,
             FundRepository zeilen,
+            Aktenanlage plan,
             Akteneinsicht einsicht,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.haltung = haltung;
         this.ablage = ablage;
         this.zeilen = zeilen;
+        this.plan = plan;
         this.einsicht = einsicht;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -125,13 +127,13 @@ public class Volltext {
         int nummer = Math.clamp(blatt, 1, MEISTE_BLAETTER);
         var auftrag = auftrag(blick, worte, wahl, nummer);
         var funde = fragen(index -> index.suchen(auftrag));
-        var plan = funde.anzahlen().getOrDefault("plan", List.of());
+        var nummern = funde.anzahlen().getOrDefault("plan", List.of());
         return new Ergebnis(
                 funde.gefragt(),
                 funde.gesamt(),
                 new Blatt<>(treffer(funde.funde(), blick), nummer, ZEILEN, blaetterbar(funde)),
                 funde.anzahlen(),
-                zeilen.plannamen(plan.stream().map(Fundstellen.Anzahl::wert).toList()),
+                zeilen.plannamen(nummern.stream().map(Fundstellen.Anzahl::wert).toList()),
                 funde.gefragt() && funde.gesamt() == 0
                         ? fragen(index -> index.meinten(auftrag))
                         : Optional.empty(),
@@ -148,10 +150,11 @@ public class Volltext {
     private Suchauftrag auftrag(Blick blick, String worte, Wahl wahl, int blatt) {
         return new Suchauftrag(
                 worte,
-                new Sicht(blick.einheiten(), blick.vertraulich(), blick.geoeffnet()),
+                blick.sicht(),
                 // Asked before the index: what has moved since is either here or there already.
                 ablage.umziehende(),
                 wahl,
+                plan.auchUnter(wahl.plan()),
                 (blatt - 1) * ZEILEN,
                 ZEILEN);
     }

@@ -7,7 +7,8 @@
             "leistung",
             "leistung::spi",
             "identitaet",
-            "dokument"
+            "dokument",
+            "formular"
         })
 package dreiklang.akte;
 

@@ -60,9 +60,11 @@ public record StartAnsicht(
             wege.put("/amt/verwaltung/verschlossen", rahmen.text("vorgang.verschlossen.titel"));
             wege.put("/amt/verwaltung/bestand", rahmen.text("dokument.bestand.titel"));
             wege.put("/amt/verwaltung/volltext", rahmen.text("akte.index.titel"));
+            wege.put("/amt/verwaltung/aktenzugriff", rahmen.text("akte.zugriff.titel"));
         }
         if (rahmen.darf(Recht.LEISTUNG_PFLEGEN)) {
             wege.put("/amt/automatik", rahmen.text("vorgang.automatik.titel"));
+            wege.put("/amt/verwaltung/aktenplan", rahmen.text("akte.plan"));
         }
         return wege;
     }

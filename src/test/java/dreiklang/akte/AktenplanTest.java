@@ -24,10 +24,11 @@ class AktenplanTest {
                         YamlKnoten.lesen(
                                 "aktenplan.yaml",
                                 Files.readAllBytes(Path.of("kommune/demo/aktenplan.yaml"))),
+                        Set.of(),
                         befunde);
         assertThat(befunde).isEmpty();
         assertThat(stellen)
-                .extracting(Aktenplan.Stelle::nummer)
+                .extracting(Planstelle::nummer)
                 .contains("36.20.10", "10.31.20", "66.10.30", Aktenplan.OHNE_ZUORDNUNG);
     }
 
@@ -37,6 +38,7 @@ class AktenplanTest {
         Aktenplan.lesen(
                 knoten(
                         "aktenplan:\n  - {nummer: x, name: A, aufbewahrung: 1}\n  - {nummer: \"10\", name: '', aufbewahrung: 1}\n  - {nummer: \"10\", name: A, aufbewahrung: ewig}\n  - {nummer: \"10\", name: A, aufbewahrung: 1}\n  - {nummer: \"10\", name: A, aufbewahrung: 1}\n"),
+                Set.of(),
                 befunde);
         assertThat(befunde)
                 .extracting(b -> b.zeile() + " " + b.code())

@@ -40,6 +40,13 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten/{zeichen}/fortfuehren", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/verschieben", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/gliedern", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/angaben/{was}", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/eigene-angaben", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/zugriff", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/umordnen", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/vorgaenge/{nummer}/abschliessen", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/vorgaenge/{nummer}/oeffnen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
         TAFEL.put("/amt/auszahlungen", Set.of(AUSZAHLEN));
@@ -62,6 +69,8 @@ final class Rechtetafel {
         TAFEL.put("/amt/sammelbearbeitung", Set.of(VORGANG_BEARBEITEN));
         TAFEL.put("/amt/steuerung", Set.of(STEUERUNG_LESEN));
         TAFEL.put("/amt/tagespost", Set.of(VORGANG_LESEN));
+        TAFEL.put("/amt/verwaltung/aktenzugriff", Set.of(ADMINISTRIEREN));
+        TAFEL.put("/amt/verwaltung/aktenplan", Set.of(LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/verwaltung", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/vorgaenge", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/vorgaenge.csv", Set.of(VORGANG_LESEN));

@@ -1,6 +1,7 @@
 package dreiklang.akte.suche;
 
 import dreiklang.akte.suche.Fundstellen.Fund;
+import dreiklang.akte.suche.Suchauftrag.Menge;
 import dreiklang.akte.suche.Suchauftrag.Sicht;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -164,7 +165,11 @@ public final class Aktenindex implements AutoCloseable {
             alles.add(eines(Felder.AKTE, auftrag.verborgen()), Occur.MUST_NOT);
         }
         var wahl = auftrag.wahl();
-        gewaehlt(Felder.PLAN, wahl.plan(), alles);
+        if (auftrag.plaene().isEmpty()) {
+            gewaehlt(Felder.PLAN, wahl.plan(), alles);
+        } else {
+            alles.add(eines(Felder.PLAN, auftrag.plaene()), Occur.FILTER);
+        }
         gewaehlt(Felder.EINHEIT, wahl.einheit(), alles);
         gewaehlt(Felder.JAHR, wahl.jahr(), alles);
         gewaehlt(Felder.TYP, wahl.typ(), alles);
@@ -183,13 +188,23 @@ public final class Aktenindex implements AutoCloseable {
                         .add(new MatchAllDocsQuery(), Occur.MUST)
                         .add(eines(Felder.LEISTUNG, sicht.vertraulich()), Occur.MUST_NOT)
                         .build();
-        alles.add(eines(Felder.EINHEIT, sicht.einheiten()), Occur.FILTER)
+        var hell = einer(sicht.offen());
+        hell.add(eines(Felder.EINHEIT, sicht.einheiten()), Occur.SHOULD);
+        alles.add(hell.build(), Occur.FILTER)
+                .add(einer(sicht.zu()).build(), Occur.MUST_NOT)
                 .add(
                         new BooleanQuery.Builder()
                                 .add(offen, Occur.SHOULD)
                                 .add(eines(Felder.OEFFNUNG, sicht.geoeffnet()), Occur.SHOULD)
                                 .build(),
                         Occur.FILTER);
+    }
+
+    private static BooleanQuery.Builder einer(Menge menge) {
+        return new BooleanQuery.Builder()
+                .add(eines(Felder.EINHEIT, menge.einheiten()), Occur.SHOULD)
+                .add(eines(Felder.PLAN, menge.nummern()), Occur.SHOULD)
+                .add(eines(Felder.AKTE, menge.akten()), Occur.SHOULD);
     }
 
     private static Query eines(String feld, Collection<String> werte) {

@@ -1,0 +1,31 @@
+package dreiklang.akte.web;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/// Sheets as people write them down: `3, 5-8`.
+final class Blattangabe {
+
+    private static final int MEISTE = 1_000;
+
+    private Blattangabe() {}
+
+    /// The numbers meant; empty when what was typed means none or more than a thousand.
+    static Set<Integer> lesen(String text) {
+        var blaetter = new TreeSet<Integer>();
+        for (var teil : text.strip().split("[,;\\s]+")) {
+            if (!teil.matches("[0-9]{1,6}([-–][0-9]{1,6})?")) {
+                return Set.of();
+            }
+            var grenzen = teil.split("[-–]");
+            int von = Integer.parseInt(grenzen[0]);
+            int bis = Integer.parseInt(grenzen[grenzen.length - 1]);
+            if (bis < von || bis - von + blaetter.size() >= MEISTE) {
+                return Set.of();
+            }
+            IntStream.rangeClosed(von, bis).forEach(blaetter::add);
+        }
+        return blaetter;
+    }
+}
