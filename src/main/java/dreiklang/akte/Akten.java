@@ -10,7 +10,7 @@ import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.basis.YamlKnoten;
 import dreiklang.dokument.DokumentId;
-import dreiklang.dokument.Dokumente;
+import dreiklang.dokument.Dokumentauskunft;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ public class Akten {
     private final AktenRepository akten;
     private final AktenplanRepository plan;
     private final Aktenanlage anlage;
-    private final Dokumente dokumente;
+    private final Dokumentauskunft auskunft;
     private final Akteneinsicht einsicht;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -48,14 +48,14 @@ public class Akten {
             AktenRepository akten,
             AktenplanRepository plan,
             Aktenanlage anlage,
-            Dokumente dokumente,
+            Dokumentauskunft auskunft,
             Akteneinsicht einsicht,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.akten = akten;
         this.plan = plan;
         this.anlage = anlage;
-        this.dokumente = dokumente;
+        this.auskunft = auskunft;
         this.einsicht = einsicht;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -176,19 +176,19 @@ public class Akten {
     public Akte ansehen(Aktenzeichen zeichen) {
         var akte = akten.finden(zeichen, einsicht.blick()).orElseThrow(() -> unbekannt(zeichen));
         einsicht.gelesen(zeichen, akten.leistung(zeichen));
+        var blaetter = akten.blaetter(zeichen);
+        var inhalte = auskunft.mehrere(blaetter.stream().map(b -> b.inhalt()).toList());
         var stuecke =
-                akten.blaetter(zeichen).stream()
-                        .flatMap(b ->
-                                dokumente
-                                        .finden(b.dokument())
-                                        .map(d ->
-                                                new Akte.Schriftstueck(
-                                                        b.blatt(),
-                                                        b.titel(),
-                                                        b.abgelegt(),
-                                                        d,
-                                                        b.verschobenNach()))
-                                        .stream())
+                blaetter.stream()
+                        .filter(b -> inhalte.containsKey(b.inhalt()))
+                        .map(b ->
+                                new Akte.Schriftstueck(
+                                        b.blatt(),
+                                        b.titel(),
+                                        b.abgelegt(),
+                                        inhalte.get(b.inhalt()),
+                                        b.verschobenNach(),
+                                        b.version()))
                         .toList();
         return akte.mit(stuecke);
     }

@@ -31,6 +31,7 @@ public class Aktenfuehrung {
     private final Akten akten;
     private final Akteneinsicht einsicht;
     private final Dokumente dokumente;
+    private final Versionen versionen;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
@@ -41,6 +42,7 @@ public class Aktenfuehrung {
             Akten akten,
             Akteneinsicht einsicht,
             Dokumente dokumente,
+            Versionen versionen,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
@@ -49,6 +51,7 @@ public class Aktenfuehrung {
         this.akten = akten;
         this.einsicht = einsicht;
         this.dokumente = dokumente;
+        this.versionen = versionen;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -99,6 +102,7 @@ public class Aktenfuehrung {
         for (var inhalt : inhalte) {
             var dokument = dokumente.eintragen(inhalt, VON_HAND + zeichen.wert());
             akten.ablegen(zeichen, dokument.id(), inhalt.name());
+            versionen.erste(dokument.id());
         }
     }
 

@@ -36,6 +36,7 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten/{zeichen}/ablegen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/fortfuehren", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/verschieben", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/blatt/{blatt}/versionen/neu", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
