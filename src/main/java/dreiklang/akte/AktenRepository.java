@@ -166,10 +166,11 @@ class AktenRepository {
         return sql.sql(
                         """
                         select s.blatt, s.titel, s.abgelegt, s.dokument, s.verschoben_nach, coalesce(v.dokument, s.dokument),
-                               coalesce(v.nummer, 1)
+                               coalesce(v.nummer, 1), coalesce(r.person, '')
                           from akte.schriftstueck s
                           left join lateral (select nummer, dokument from akte.version
                                               where schriftstueck = s.dokument order by nummer desc limit 1) v on true
+                          left join akte.reservierung r on r.schriftstueck = s.dokument and r.ende is null
                          where s.aktenzeichen = :az order by s.blatt
                         """)
                 .param("az", zeichen.wert())
@@ -181,7 +182,7 @@ class AktenRepository {
                                 new DokumentId(z.getObject(4, UUID.class)),
                                 Optional.ofNullable(z.getString(5)).map(Aktenzeichen::new),
                                 new DokumentId(z.getObject(6, UUID.class)),
-                                new Version.Stand(z.getInt(7), "")))
+                                new Version.Stand(z.getInt(7), z.getString(8))))
                 .list();
     }
 

@@ -32,6 +32,7 @@ public class Aktenfuehrung {
     private final Akteneinsicht einsicht;
     private final Dokumente dokumente;
     private final Versionen versionen;
+    private final Reservierungswache wache;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
@@ -43,6 +44,7 @@ public class Aktenfuehrung {
             Akteneinsicht einsicht,
             Dokumente dokumente,
             Versionen versionen,
+            Reservierungswache wache,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
@@ -52,6 +54,7 @@ public class Aktenfuehrung {
         this.einsicht = einsicht;
         this.dokumente = dokumente;
         this.versionen = versionen;
+        this.wache = wache;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -111,7 +114,7 @@ public class Aktenfuehrung {
     /// @param grund why, for the audit trail
     /// @throws FachlicherFehler K-404 not Akten one may lead, K-201 after ZdA, K-214 no such sheet
     ///   or moved before, K-215 it belongs to a Vorgang, K-216 without a reason, K-217 into the
-    ///   same Akte
+    ///   same Akte, K-266 somebody else has reserved it
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void verschieben(Aktenzeichen von, int blatt, Aktenzeichen nach, String grund) {
@@ -129,6 +132,7 @@ public class Aktenfuehrung {
                         .findFirst()
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-214"));
         nurVonHand(eintrag.dokument());
+        wache.frei(eintrag.dokument());
         ablage.verschoben(von, blatt, nach, grund.strip(), uhr.instant());
         if (!ablage.zurueckgekommen(nach, eintrag.dokument())) {
             akten.ablegen(nach, eintrag.dokument(), eintrag.titel());
@@ -144,11 +148,13 @@ public class Aktenfuehrung {
 
     /// Writes ZdA on an Akte no Vorgang leads.
     ///
-    /// @throws FachlicherFehler K-404 not an Akte one may lead, K-218 a Vorgang closes it
+    /// @throws FachlicherFehler K-404 not an Akte one may lead, K-218 a Vorgang closes it, K-269
+    ///   somebody still works on something in it
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void schliessen(Aktenzeichen zeichen) {
         vonHandGefuehrt(zeichen);
+        wache.allesFrei(zeichen);
         akten.schliessen(zeichen);
     }
 

@@ -58,6 +58,14 @@ class Schriftstueckzugang {
         return gefunden;
     }
 
+    /// The sheet of an Akte one may lead, closed or not, locked until the transaction ends.
+    ///
+    /// @throws FachlicherFehler K-404 not an Akte one may lead, K-214 no such sheet or moved
+    VersionRepository.Blatt gefuehrt(Aktenzeichen akte, int blatt) {
+        akten.finden(akte, einsicht.fuehrung()).orElseThrow(() -> unbekannt(akte));
+        return gesperrt(akte, blatt);
+    }
+
     /// Whether one may lead the Akte and it is not closed.
     boolean offen(Aktenzeichen akte) {
         return akten.finden(akte, einsicht.fuehrung()).filter(a -> a.zda().isEmpty()).isPresent();

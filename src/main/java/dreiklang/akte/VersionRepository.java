@@ -130,6 +130,35 @@ class VersionRepository {
                 .list();
     }
 
+    /// The sheet of a Schriftstück in an Akte.
+    int blatt(Aktenzeichen akte, DokumentId schriftstueck) {
+        return sql.sql(
+                        "select blatt from akte.schriftstueck where aktenzeichen = :az and dokument = :d")
+                .param("az", akte.wert())
+                .param("d", schriftstueck.wert())
+                .query(Integer.class)
+                .single();
+    }
+
+    void umbenennen(Aktenzeichen akte, int blatt, String titel) {
+        sql.sql(
+                        "update akte.schriftstueck set titel = :titel where aktenzeichen = :az and blatt = :blatt")
+                .param("titel", titel)
+                .param("az", akte.wert())
+                .param("blatt", blatt)
+                .update();
+        vormerken(akte, blatt);
+    }
+
+    boolean neuSeit(DokumentId schriftstueck, Instant seit) {
+        return sql.sql(
+                        "select exists (select 1 from akte.version where schriftstueck = :s and wann >= :seit)")
+                .param("s", schriftstueck.wert())
+                .param("seit", Timestamp.from(seit))
+                .query(Boolean.class)
+                .single();
+    }
+
     /// The Dokument of one version.
     Optional<DokumentId> dokument(DokumentId schriftstueck, int nummer) {
         return sql.sql("select dokument from akte.version where schriftstueck = :s and nummer = :n")

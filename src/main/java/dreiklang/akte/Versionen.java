@@ -11,9 +11,11 @@ import dreiklang.dokument.Ablage;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumentauskunft;
 import dreiklang.dokument.Dokumente;
+import dreiklang.dokument.Textauszuege;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,8 +32,10 @@ public class Versionen {
 
     private final VersionRepository ablage;
     private final Schriftstueckzugang zugang;
+    private final Reservierungswache wache;
     private final Dokumente dokumente;
     private final Dokumentauskunft auskunft;
+    private final Textauszuege texte;
     private final Konten konten;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -39,15 +43,19 @@ public class Versionen {
     Versionen(
             VersionRepository ablage,
             Schriftstueckzugang zugang,
+            Reservierungswache wache,
             Dokumente dokumente,
             Dokumentauskunft auskunft,
+            Textauszuege texte,
             Konten konten,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
         this.zugang = zugang;
+        this.wache = wache;
         this.dokumente = dokumente;
         this.auskunft = auskunft;
+        this.texte = texte;
         this.konten = konten;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -111,6 +119,23 @@ public class Versionen {
                 .ablage();
     }
 
+    /// What has changed between the texts of two versions, whichever was named first.
+    ///
+    /// @throws FachlicherFehler K-404 when there is no such Akte, sheet or version, K-270 when
+    ///   files of that kind have no text that can be read
+    @Braucht(Recht.AKTE_LESEN)
+    public Textvergleich vergleichen(Aktenzeichen akte, int blatt, int eine, int andere) {
+        int von = Math.min(eine, andere);
+        int mit = Math.max(eine, andere);
+        var alt = texte.lesen(inhalt(akte, blatt, von));
+        var neu = texte.lesen(inhalt(akte, blatt, mit));
+        if (alt.stream().allMatch(s -> s.text().isEmpty())
+                && neu.stream().allMatch(s -> s.text().isEmpty())) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "K-270");
+        }
+        return Wortvergleich.vergleichen(von, mit, alt, neu);
+    }
+
     /// Puts the next version in the place of the one that is shown, which stays readable for ever.
     ///
     /// @param inhalt what was taken in
@@ -118,7 +143,8 @@ public class Versionen {
     /// @return its number
     /// @throws FachlicherFehler K-404 not an Akte one may lead, K-201 after ZdA, K-214 no such
     ///   sheet, K-260 the same bytes, K-261 another kind of file, K-262 it carries a signature,
-    ///   K-263 too long a remark, K-264 it belongs to a Vorgang
+    ///   K-263 too long a remark, K-264 it belongs to a Vorgang, K-266 somebody else has reserved
+    ///   it
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public int ablegen(Aktenzeichen akte, int blatt, Ablage inhalt, String bemerkung) {
@@ -126,6 +152,7 @@ public class Versionen {
             throw new FachlicherFehler(Fehlerart.EINGABE, "K-263");
         }
         var stueck = zugang.sperren(akte, blatt);
+        wache.frei(stueck.schriftstueck());
         var bisher = dokumente.finden(stueck.inhalt()).orElseThrow().ablage();
         if (bisher.pruefsumme().equals(inhalt.pruefsumme())) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "K-260", stueck.nummer());
@@ -158,6 +185,11 @@ public class Versionen {
                                 "version", Integer.toString(nummer),
                                 "pruefsumme", inhalt.pruefsumme().hex())));
         return nummer;
+    }
+
+    /// Whether a version came after that moment, in the caller's transaction.
+    boolean neuSeit(DokumentId schriftstueck, Instant seit) {
+        return ablage.neuSeit(schriftstueck, seit);
     }
 
     /// Writes down who has filed a Schriftstück, in the transaction of filing.

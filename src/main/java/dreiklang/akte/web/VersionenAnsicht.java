@@ -1,8 +1,12 @@
 package dreiklang.akte.web;
 
 import dreiklang.akte.Aktenzeichen;
+import dreiklang.akte.Reservierung;
+import dreiklang.akte.Reservierungen;
 import dreiklang.akte.Versionen;
 import dreiklang.seite.Rahmen;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// The page of one Schriftstück and its versions.
@@ -11,6 +15,8 @@ import java.util.Map;
 /// @param akte where it lies
 /// @param blatt number of its sheet
 /// @param verlauf its versions
+/// @param lage who has reserved it
+/// @param fuehrbar whether she may lead the Akte
 /// @param aenderbar whether she may change it now
 /// @param eingabe what was typed and has to be corrected
 /// @param fehler sentence by input
@@ -19,6 +25,8 @@ public record VersionenAnsicht(
         Aktenzeichen akte,
         int blatt,
         Versionen.Verlauf verlauf,
+        Reservierungen.Lage lage,
+        boolean fuehrbar,
         boolean aenderbar,
         Map<String, String> eingabe,
         Map<String, String> fehler) {
@@ -26,6 +34,48 @@ public record VersionenAnsicht(
     /// The address of this page.
     public String ort() {
         return "/amt/akten/" + akte.wert() + "/blatt/" + blatt + "/versionen";
+    }
+
+    /// Whether she may put a version there now: nobody else works on it.
+    public boolean jetztAenderbar() {
+        return aenderbar && (lage.jetzt().isEmpty() || lage.meine());
+    }
+
+    /// Who has reserved it, in a sentence.
+    public String reserviert(Reservierung eine) {
+        var satz =
+                lage.meine()
+                        ? rahmen.text("akte.reservierung.von-mir", rahmen.zeit(eine.seit()))
+                        : rahmen.text(
+                                "akte.reservierung.von", eine.person(), rahmen.zeit(eine.seit()));
+        return eine.vermerk().isEmpty()
+                ? satz
+                : satz + " " + rahmen.text("akte.reservierung.wofuer", eine.vermerk());
+    }
+
+    /// How one ended, in a sentence.
+    public String beendet(Reservierung eine) {
+        var ende = eine.ende().orElseThrow();
+        return rahmen.text(
+                "akte.reservierung.ende." + ende.art().name().toLowerCase(Locale.ROOT),
+                eine.person(),
+                rahmen.zeit(eine.seit()),
+                rahmen.zeit(ende.wann()),
+                ende.person(),
+                ende.grund());
+    }
+
+    /// What can be compared: number → version, of this page of the list.
+    public Map<String, String> vergleichbar() {
+        var wahl = new LinkedHashMap<String, String>();
+        verlauf.versionen()
+                .zeilen()
+                .forEach(v ->
+                        wahl.put(
+                                Integer.toString(v.nummer()),
+                                rahmen.text(
+                                        "akte.vergleich.wahl", v.nummer(), rahmen.zeit(v.wann()))));
+        return wahl;
     }
 
     /// What was typed, empty at first.

@@ -2,6 +2,7 @@ package dreiklang.akte.web;
 
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenzeichen;
+import dreiklang.akte.Reservierungen;
 import dreiklang.akte.Versionen;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -28,12 +29,22 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/amt/akten/{zeichen}/blatt/{blatt}/versionen")
 class VersionenController {
 
+    private static final Map<String, String> WOHIN =
+            Map.of(
+                    "K-216", "grund",
+                    "K-263", "bemerkung",
+                    "K-267", "vermerk",
+                    "K-270", "vergleich-mit");
+
     private final Versionen versionen;
+    private final Reservierungen reservierungen;
     private final Akten akten;
     private final Dokumente dokumente;
 
-    VersionenController(Versionen versionen, Akten akten, Dokumente dokumente) {
+    VersionenController(
+            Versionen versionen, Reservierungen reservierungen, Akten akten, Dokumente dokumente) {
         this.versionen = versionen;
+        this.reservierungen = reservierungen;
         this.akten = akten;
         this.dokumente = dokumente;
     }
@@ -65,7 +76,8 @@ class VersionenController {
             @PathVariable String zeichen,
             @PathVariable int blatt,
             @RequestParam MultipartFile datei,
-            @RequestParam(defaultValue = "") String bemerkung)
+            @RequestParam(defaultValue = "") String bemerkung,
+            @RequestParam(defaultValue = "") String behalten)
             throws IOException {
         var akte = new Aktenzeichen(zeichen);
         if (!akten.fuehrbar(akte)) {
@@ -84,10 +96,76 @@ class VersionenController {
         }
         try (var strom = datei.getInputStream()) {
             var inhalt = dokumente.annehmen(strom, String.valueOf(datei.getOriginalFilename()));
-            versionen.ablegen(akte, blatt, inhalt, bemerkung);
+            if (behalten.isEmpty() && reservierungen.lage(akte, blatt).meine()) {
+                reservierungen.einchecken(akte, blatt, inhalt, bemerkung);
+            } else {
+                versionen.ablegen(akte, blatt, inhalt, bemerkung);
+            }
             return zu(akte, blatt);
         } catch (FachlicherFehler e) {
             return berichtigen(rahmen, akte, blatt, eingabe, e);
+        }
+    }
+
+    @PostMapping("/reservieren")
+    Object reservieren(
+            Rahmen rahmen,
+            @PathVariable String zeichen,
+            @PathVariable int blatt,
+            @RequestParam(defaultValue = "") String vermerk) {
+        var akte = new Aktenzeichen(zeichen);
+        try {
+            reservierungen.reservieren(akte, blatt, vermerk);
+            return zu(akte, blatt);
+        } catch (FachlicherFehler e) {
+            return berichtigen(rahmen, akte, blatt, Map.of("vermerk", vermerk), e);
+        }
+    }
+
+    @PostMapping("/zurueckgeben")
+    Object zurueckgeben(@PathVariable String zeichen, @PathVariable int blatt) {
+        reservierungen.zurueckgeben(new Aktenzeichen(zeichen), blatt);
+        return zu(new Aktenzeichen(zeichen), blatt);
+    }
+
+    @PostMapping("/zuruecknehmen")
+    Object zuruecknehmen(
+            Rahmen rahmen,
+            @PathVariable String zeichen,
+            @PathVariable int blatt,
+            @RequestParam(defaultValue = "") String grund) {
+        var akte = new Aktenzeichen(zeichen);
+        try {
+            reservierungen.zuruecknehmen(akte, blatt, grund);
+            return zu(akte, blatt);
+        } catch (FachlicherFehler e) {
+            return berichtigen(rahmen, akte, blatt, Map.of("grund", grund), e);
+        }
+    }
+
+    @GetMapping("/vergleich")
+    Object vergleichen(
+            Rahmen rahmen,
+            @PathVariable String zeichen,
+            @PathVariable int blatt,
+            @RequestParam int von,
+            @RequestParam int mit) {
+        var akte = new Aktenzeichen(zeichen);
+        try {
+            var titel = versionen.verlauf(akte, blatt, 1).titel();
+            return Seite.von(
+                    "akte/vergleich",
+                    new VergleichAnsicht(
+                            rahmen,
+                            akte,
+                            blatt,
+                            titel,
+                            versionen.vergleichen(akte, blatt, von, mit)));
+        } catch (FachlicherFehler e) {
+            if (e.art() != Fehlerart.EINGABE) {
+                throw e;
+            }
+            return berichtigen(rahmen, akte, blatt, Map.of(), e);
         }
     }
 
@@ -97,7 +175,10 @@ class VersionenController {
             int blatt,
             Map<String, String> eingabe,
             FachlicherFehler e) {
-        var feld = e.code().equals("K-263") ? "bemerkung" : "datei";
+        if (e.art() == Fehlerart.NICHT_GEFUNDEN) {
+            throw e;
+        }
+        var feld = WOHIN.getOrDefault(e.code(), "datei");
         var satz = rahmen.text("fehler." + e.code(), e.werte().toArray());
         return seite(rahmen, akte, blatt, 1, eingabe, Map.of(feld, satz))
                 .mitStatus(e.art().status());
@@ -118,6 +199,8 @@ class VersionenController {
                         akte,
                         blatt,
                         verlauf,
+                        reservierungen.lage(akte, blatt),
+                        akten.fuehrbar(akte),
                         versionen.aenderbar(akte, verlauf),
                         eingabe,
                         fehler));
