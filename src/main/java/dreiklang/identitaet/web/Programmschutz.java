@@ -45,6 +45,7 @@ class Programmschutz {
                 .authenticationManager(new ProviderManager(pruefung))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(c -> c.disable())
+                .headers(h -> h.cacheControl(c -> c.disable()))
                 .logout(l -> l.disable())
                 .requestCache(r -> r.disable())
                 .authorizeHttpRequests(w ->
