@@ -4,6 +4,7 @@ import dreiklang.akte.Akte;
 import dreiklang.akte.Aktenbaum;
 import dreiklang.akte.Versionen;
 import dreiklang.basis.FachlicherFehler;
+import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokumente;
 import java.io.InputStream;
 import java.time.Instant;
@@ -42,13 +43,18 @@ class Inhalte {
     /// The entity tag: the content is named by its SHA-256.
     static String etag(Ort ort) {
         return switch (ort) {
-            case Ort.Datei d -> '"' + d.ablage().pruefsumme().hex() + '"';
+            case Ort.Datei d -> etag(d.ablage());
             case Ort.Zwischen z when z.stueck().datei().isEmpty() && z.blatt().isPresent() ->
-                    '"' + z.blatt().get().dokument().ablage().pruefsumme().hex() + '"';
+                    etag(z.blatt().get().dokument().ablage());
             case Ort.Zwischen z when z.stueck().datei().isEmpty() -> "\"leer\"";
             case Ort.Zwischen z -> '"' + z.stueck().datei() + '"';
             default -> "";
         };
+    }
+
+    /// Half of the checksum: some programs have little room for it.
+    private static String etag(Ablage ablage) {
+        return '"' + ablage.pruefsumme().hex().substring(0, 32) + '"';
     }
 
     static Optional<Stand> stand(Ort ort) {
