@@ -61,12 +61,14 @@ public record Akte(
     /// @param blatt running number in the Akte, the first is 1
     /// @param titel what it is
     /// @param abgelegt when it was filed
-    /// @param dokument the Dokument itself
+    /// @param dokument the Dokument of the version that is shown
     /// @param verschobenNach the Akte it went to, because it lay wrong here
+    /// @param version which version is shown and who works on the next one
     public record Schriftstueck(
             int blatt,
             String titel,
             Instant abgelegt,
             Dokument dokument,
-            Optional<Aktenzeichen> verschobenNach) {}
+            Optional<Aktenzeichen> verschobenNach,
+            Version.Stand version) {}
 }

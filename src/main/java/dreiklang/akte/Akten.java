@@ -9,7 +9,7 @@ import dreiklang.basis.Offen;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.dokument.DokumentId;
-import dreiklang.dokument.Dokumente;
+import dreiklang.dokument.Dokumentauskunft;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public class Akten {
     private final AktenplanRepository plan;
     private final Aktenanlage anlage;
     private final Planeinlesung einlesung;
-    private final Dokumente dokumente;
+    private final Dokumentauskunft auskunft;
     private final Akteneinsicht einsicht;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -45,7 +45,7 @@ public class Akten {
             AktenplanRepository plan,
             Aktenanlage anlage,
             Planeinlesung einlesung,
-            Dokumente dokumente,
+            Dokumentauskunft auskunft,
             Akteneinsicht einsicht,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
@@ -53,7 +53,7 @@ public class Akten {
         this.plan = plan;
         this.anlage = anlage;
         this.einlesung = einlesung;
-        this.dokumente = dokumente;
+        this.auskunft = auskunft;
         this.einsicht = einsicht;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -178,19 +178,19 @@ public class Akten {
     public Akte ansehen(Aktenzeichen zeichen) {
         var akte = akten.finden(zeichen, einsicht.blick()).orElseThrow(() -> unbekannt(zeichen));
         einsicht.gelesen(zeichen, akten.leistung(zeichen));
+        var blaetter = akten.blaetter(zeichen);
+        var inhalte = auskunft.mehrere(blaetter.stream().map(b -> b.inhalt()).toList());
         var stuecke =
-                akten.blaetter(zeichen).stream()
-                        .flatMap(b ->
-                                dokumente
-                                        .finden(b.dokument())
-                                        .map(d ->
-                                                new Akte.Schriftstueck(
-                                                        b.blatt(),
-                                                        b.titel(),
-                                                        b.abgelegt(),
-                                                        d,
-                                                        b.verschobenNach()))
-                                        .stream())
+                blaetter.stream()
+                        .filter(b -> inhalte.containsKey(b.inhalt()))
+                        .map(b ->
+                                new Akte.Schriftstueck(
+                                        b.blatt(),
+                                        b.titel(),
+                                        b.abgelegt(),
+                                        inhalte.get(b.inhalt()),
+                                        b.verschobenNach(),
+                                        b.version()))
                         .toList();
         return akte.mit(stuecke);
     }

@@ -33,6 +33,8 @@ public class Aktenfuehrung {
     private final Akten akten;
     private final Akteneinsicht einsicht;
     private final Dokumente dokumente;
+    private final Versionen versionen;
+    private final Reservierungswache wache;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
 
@@ -45,6 +47,8 @@ public class Aktenfuehrung {
             Akten akten,
             Akteneinsicht einsicht,
             Dokumente dokumente,
+            Versionen versionen,
+            Reservierungswache wache,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
@@ -55,6 +59,8 @@ public class Aktenfuehrung {
         this.akten = akten;
         this.einsicht = einsicht;
         this.dokumente = dokumente;
+        this.versionen = versionen;
+        this.wache = wache;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
@@ -105,6 +111,7 @@ public class Aktenfuehrung {
         for (var inhalt : inhalte) {
             var dokument = dokumente.eintragen(inhalt, VON_HAND + zeichen.wert());
             akten.ablegen(zeichen, dokument.id(), inhalt.name());
+            versionen.erste(dokument.id());
         }
     }
 
@@ -113,7 +120,7 @@ public class Aktenfuehrung {
     /// @param grund why, for the audit trail
     /// @throws FachlicherFehler K-404 not Akten one may lead, K-201 after ZdA, K-214 no such sheet
     ///   or moved before, K-215 it belongs to a Vorgang, K-216 without a reason, K-217 into the
-    ///   same Akte, K-233 out of a closed Vorgang
+    ///   same Akte, K-233 out of a closed Vorgang, K-266 somebody else has reserved it
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void verschieben(Aktenzeichen von, int blatt, Aktenzeichen nach, String grund) {
@@ -132,6 +139,7 @@ public class Aktenfuehrung {
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-214"));
         nurVonHand(eintrag.dokument());
         ausOffenemVorgang(von, blatt);
+        wache.frei(eintrag.dokument());
         ablage.verschoben(von, blatt, nach, grund.strip(), uhr.instant());
         if (!ablage.zurueckgekommen(nach, eintrag.dokument())) {
             akten.ablegen(nach, eintrag.dokument(), eintrag.titel());
@@ -147,11 +155,13 @@ public class Aktenfuehrung {
 
     /// Writes ZdA on an Akte no Vorgang leads.
     ///
-    /// @throws FachlicherFehler K-404 not an Akte one may lead, K-218 a Vorgang closes it
+    /// @throws FachlicherFehler K-404 not an Akte one may lead, K-218 a Vorgang closes it, K-269
+    ///   somebody still works on something in it
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void schliessen(Aktenzeichen zeichen) {
         vonHandGefuehrt(zeichen);
+        wache.allesFrei(zeichen);
         akten.schliessen(zeichen);
     }
 

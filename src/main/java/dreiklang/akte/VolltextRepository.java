@@ -206,7 +206,9 @@ class VolltextRepository {
         return sql.sql(
                         """
                         select a.aktenzeichen, :blatt, a.betreff, a.einheit, a.leistung, a.nummer,
-                               coalesce(s.titel, ''), coalesce(s.abgelegt, a.eroeffnet), s.dokument
+                               coalesce(s.titel, ''), coalesce(s.abgelegt, a.eroeffnet),
+                               coalesce((select v.dokument from akte.version v where v.schriftstueck = s.dokument
+                                          order by v.nummer desc limit 1), s.dokument)
                           from akte.akte a left join akte.schriftstueck s on s.aktenzeichen = a.aktenzeichen
                                 and s.blatt = :blatt and s.verschoben_nach is null
                          where a.aktenzeichen = :az and (:blatt = 0 or s.blatt is not null)

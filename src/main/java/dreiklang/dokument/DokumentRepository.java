@@ -72,6 +72,13 @@ class DokumentRepository {
                 .optional();
     }
 
+    List<Dokument> mehrere(Collection<DokumentId> ids) {
+        return jdbc.sql(SPALTEN + "where d.id = any(:ids)")
+                .param("ids", ids.stream().map(DokumentId::wert).toArray(UUID[]::new))
+                .query(DokumentRepository::dokument)
+                .list();
+    }
+
     List<Dokument> zu(String bezug) {
         return jdbc.sql(SPALTEN + "where d.bezug = :bezug order by d.angelegt, d.id")
                 .param("bezug", bezug)

@@ -21,7 +21,13 @@ final class Rechtetafel {
 
     /// Open to all staff: they show only what is one's own.
     private static final Set<String> ALLE_IM_AMT =
-            Set.of("/amt", "/amt/fortsetzen", "/amt/kennwort", "/amt/zeitmaschine");
+            Set.of(
+                    "/amt",
+                    "/amt/app-kennwoerter",
+                    "/amt/app-kennwoerter/{id}/widerrufen",
+                    "/amt/fortsetzen",
+                    "/amt/kennwort",
+                    "/amt/zeitmaschine");
 
     /// Open to everybody: the way in.
     private static final Set<String> EINGANG = Set.of("/amt/anmelden");
@@ -39,6 +45,10 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten/{zeichen}/ablegen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/fortfuehren", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/verschieben", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/blatt/{blatt}/versionen/neu", Set.of(AKTE_FUEHREN));
+        for (var tat : Set.of("reservieren", "zurueckgeben", "zuruecknehmen")) {
+            TAFEL.put("/amt/akten/{zeichen}/blatt/{blatt}/versionen/" + tat, Set.of(AKTE_FUEHREN));
+        }
         TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/gliedern", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/angaben/{was}", Set.of(AKTE_FUEHREN));
