@@ -23,7 +23,7 @@ class Akteneinsicht {
 
     /// The condition on `akte.akte a`; its values come from [Blick#binden].
     static final String BEDINGUNG =
-            "a.einheit = any(:einheiten)"
+            "a.vernichtet is null and a.einheit = any(:einheiten)"
                     + " and (a.leistung <> all(:vertraulich) or a.leistung || '@' || a.einheit = any(:geoeffnet))";
 
     private final Konten konten;
@@ -66,6 +66,11 @@ class Akteneinsicht {
     /// What the signed-in person may see today; nothing for everybody else.
     Blick blick() {
         return blick(Recht.AKTE_LESEN);
+    }
+
+    /// What she may have assessed, handed over and destroyed.
+    Blick aussonderung() {
+        return blick(Recht.AUSSONDERN);
     }
 
     /// What she may lead.
