@@ -90,6 +90,17 @@ class AussonderungRepository {
                 .optional();
     }
 
+    long sichtbare(Blick blick, Collection<Aktenzeichen> zeichen) {
+        return blick.binden(
+                        sql.sql(
+                                "select count(*) from akte.akte a where "
+                                        + Akteneinsicht.BEDINGUNG
+                                        + " and a.aktenzeichen = any(:az)"))
+                .param("az", zeichen.stream().map(Aktenzeichen::wert).toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
     /// Without asking who looks; those that are left.
     List<Aussonderungsakte> finden(Collection<Aktenzeichen> zeichen, LocalDate heute) {
         return sql.sql(

@@ -89,6 +89,12 @@ public class Aussonderungsliste {
         return ablage.finden(einsicht.aussonderung(), zeichen, heute());
     }
 
+    /// Whether one may know of all these Akten.
+    @Braucht(Recht.AUSSONDERN)
+    public boolean alleSichtbar(Collection<Aktenzeichen> zeichen) {
+        return ablage.sichtbare(einsicht.aussonderung(), zeichen) == zeichen.size();
+    }
+
     /// Those of the Akten that are not destroyed.
     @Offen("called by aussonderung for Akten it has taken in with the rights of a person")
     public List<Aussonderungsakte> stand(Collection<Aktenzeichen> zeichen) {
