@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param austausch folder through which messages go to and come from the archive
 /// @param schema folder with the schemas of xdomea; empty: messages are not checked against them
 /// @param fassung version of xdomea that is written
-/// @param behoerde how the Kommune calls itself in messages; empty: as the mark of the program
+/// @param behoerde how the Kommune calls itself in messages; empty: its name
 /// @param archiv name of the archive in messages
 @ConfigurationProperties("dreiklang.aussonderung")
 record AussonderungEinstellungen(
@@ -25,6 +25,13 @@ record AussonderungEinstellungen(
 
     Xdomeafassung xdomea() {
         return Xdomeafassung.mitNummer(fassung).orElseThrow();
+    }
+
+    /// The name of this side.
+    ///
+    /// @param kommune the name when none is set
+    String behoerde(String kommune) {
+        return behoerde.isBlank() ? kommune : behoerde;
     }
 
     /// Where messages for the archive lie.

@@ -106,7 +106,7 @@ public class Aussonderungen {
         }
     }
 
-    /// Gives up; the Akten are as before.
+    /// Gives up; the Akten are as before. A release can be taken back until the first is destroyed.
     ///
     /// @throws FachlicherFehler K-306 no such one, K-307 too late, K-312 without a reason
     @Braucht(Recht.AUSSONDERN)
@@ -114,12 +114,15 @@ public class Aussonderungen {
     public void zurueckziehen(VerfahrenId id, String grund) {
         begruendet(grund);
         var v = sperren(id);
-        v.pruefen(Verfahrensstand.ZURUECKGEZOGEN);
-        v.gegenstaende().forEach(g -> akten.entlassen(g.zeichen(), id.wert()));
         beenden(v, grund);
+        v.gegenstaende().forEach(g -> akten.entlassen(g.zeichen(), id.wert()));
     }
 
     private void beenden(Verfahren v, String grund) {
+        v.pruefen(Verfahrensstand.ZURUECKGEZOGEN);
+        if (v.gegenstaende().stream().anyMatch(Gegenstand::vernichtet)) {
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-307");
+        }
         verfahren.beenden(v.id(), Verfahrensstand.ZURUECKGEZOGEN, grund.strip(), uhr.instant());
         protokoll("aussonderung.zurueckgezogen", v.id(), Map.of());
     }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,10 @@ class Nachrichtenbote {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nachrichtenbote.class);
     private static final int AUF_EINMAL = 20;
+    private static final Duration RUHE = Duration.ofSeconds(2);
+
+    /// A file's age is the machine's affair; the program's clock can be pushed forward in the demo.
+    private static final Clock MASCHINE = Clock.systemUTC();
 
     private final Postausgang ausgang;
     private final Posteingang eingang;
@@ -46,7 +53,7 @@ class Nachrichtenbote {
         }
         try {
             for (var datei : dateien()) {
-                einlesen(datei);
+                versuchen(datei);
             }
         } catch (IOException e) {
             LOG.atWarn()
@@ -61,13 +68,32 @@ class Nachrichtenbote {
         if (Files.isDirectory(ordner)) {
             try (var alle = Files.newDirectoryStream(ordner, "*.{zip,xdomea}")) {
                 for (var datei : alle) {
-                    if (Files.isRegularFile(datei) && dateien.size() < AUF_EINMAL) {
+                    if (dateien.size() < AUF_EINMAL && fertig(datei)) {
                         dateien.add(datei);
                     }
                 }
             }
         }
         return dateien;
+    }
+
+    /// Somebody may still be copying it.
+    private static boolean fertig(Path datei) throws IOException {
+        return Files.isRegularFile(datei)
+                && Files.getLastModifiedTime(datei)
+                        .toInstant()
+                        .isBefore(MASCHINE.instant().minus(RUHE));
+    }
+
+    /// One that cannot be dealt with now does not hold up the others.
+    private void versuchen(Path datei) {
+        try {
+            einlesen(datei);
+        } catch (IOException | DataAccessException e) {
+            LOG.atWarn()
+                    .addKeyValue("art", e.getClass().getName())
+                    .log("a message of the archive could not be taken in yet");
+        }
     }
 
     private void einlesen(Path datei) throws IOException {

@@ -13,8 +13,10 @@ import dreiklang.aussonderung.xdomea.Nachrichtentyp;
 import dreiklang.aussonderung.xdomea.Schemapruefung;
 import dreiklang.basis.Bruchstelle;
 import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Speicherplatz;
+import dreiklang.seite.Kommunenangaben;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -39,6 +41,7 @@ class Postausgang {
     private final AussonderungEinstellungen einstellungen;
     private final Schemapruefung schema;
     private final Speicherplatz platz;
+    private final Kommunenangaben kommune;
 
     Postausgang(
             NachrichtRepository nachrichten,
@@ -46,13 +49,15 @@ class Postausgang {
             Verfahrensakten akten,
             AussonderungEinstellungen einstellungen,
             Schemapruefung schema,
-            Speicherplatz platz) {
+            Speicherplatz platz,
+            Kommunenangaben kommune) {
         this.nachrichten = nachrichten;
         this.verfahren = verfahren;
         this.akten = akten;
         this.einstellungen = einstellungen;
         this.schema = schema;
         this.platz = platz;
+        this.kommune = kommune;
     }
 
     /// Writes what is open.
@@ -76,8 +81,13 @@ class Postausgang {
     private void schreiben(Auftrag auftrag) throws IOException {
         var v = verfahren.finden(auftrag.verfahren()).orElseThrow();
         var typ = auftrag.botschaft().typ();
-        var xml = new Nachrichtenschreiber(einstellungen.xdomea()).schreiben(nachricht(v, auftrag));
-        var befund = schema.pruefen(einstellungen.xdomea(), xml);
+        var nachricht = nachricht(v, auftrag);
+        if (nachricht instanceof Nachricht.Verzeichnis leer && leer.akten().isEmpty()) {
+            // Everything was taken out before it could be written.
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-307");
+        }
+        var xml = new Nachrichtenschreiber(einstellungen.xdomea()).schreiben(nachricht);
+        var befund = schema.pruefen(einstellungen.xdomea(), typ, xml);
         if (befund.falsch()) {
             gescheitert(auftrag, "K-331", befund.fehler());
             return;
@@ -104,13 +114,14 @@ class Postausgang {
                         v.id().wert(),
                         auftrag.botschaft().typ(),
                         auftrag.botschaft().zeit(),
-                        einstellungen.behoerde(),
+                        einstellungen.behoerde(kommune.aktuell().name()),
                         einstellungen.archiv());
         return switch (auftrag.botschaft().typ()) {
             case ANBIETEVERZEICHNIS -> new Nachricht.Verzeichnis(kopf, akten.angebot(v));
             case AUSSONDERUNG -> new Nachricht.Verzeichnis(kopf, akten.abgabe(v));
             case BEWERTUNG_EMPFANGEN -> new Nachricht.Empfangsbestaetigung(kopf);
-            case BEWERTUNGSVERZEICHNIS,
+            case ABGABE,
+                    BEWERTUNGSVERZEICHNIS,
                     ANBIETUNG_EMPFANGEN,
                     IMPORT_BESTAETIGT,
                     AUSSONDERUNG_EMPFANGEN ->

@@ -60,7 +60,7 @@ class Posteingang {
                     gemeint.orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "K-320"));
             var xml = Nachrichtendatei.xml(datei);
             var nachricht = Nachrichtenleser.lesen(name, xml);
-            stand = geprueft(name, xml);
+            stand = geprueft(name, nachricht.kopf().typ(), xml);
             var gelesen = stand;
             if (gelesen.schema() == Schema.UNGUELTIG) {
                 throw new FachlicherFehler(Fehlerart.EINGABE, "K-331", gelesen.befund());
@@ -76,9 +76,9 @@ class Posteingang {
 
     private record Gelesenes(Schema schema, String befund) {}
 
-    private Gelesenes geprueft(String name, byte[] xml) {
+    private Gelesenes geprueft(String name, Nachrichtentyp typ, byte[] xml) {
         var fassung = Nachrichtenleser.fassung(name, xml).orElseThrow();
-        var ergebnis = schema.pruefen(fassung, xml);
+        var ergebnis = schema.pruefen(fassung, typ, xml);
         if (!ergebnis.geprueft()) {
             return new Gelesenes(Schema.UNGEPRUEFT, "");
         }
@@ -100,8 +100,8 @@ class Posteingang {
                 verfahren
                         .sperren(new VerfahrenId(kopf.prozess()))
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.EINGABE, "K-325"));
-        antwort.eintragen(v, nachricht);
         buch.eingang(v.id(), kopf.typ(), Stand.ANGENOMMEN, name, summe, geprueft, "", "");
+        antwort.eintragen(v, nachricht);
     }
 
     private void abweisen(

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,22 +93,22 @@ class Verfahrensakten {
     }
 
     private List<Dokumentbild> dokumente(Aktenzeichen zeichen) {
-        var bilder = new ArrayList<Dokumentbild>();
-        for (var s : liste.inhalt(zeichen)) {
-            bilder.add(
-                    new Dokumentbild(
-                            s.dokument().id().wert(),
-                            s.blatt(),
-                            s.titel(),
-                            tag(s.abgelegt()),
-                            datei(s),
-                            s.dokument().ablage().name()));
-        }
-        return bilder;
+        return liste.inhalt(zeichen).stream().map(s -> dokument(s, datei(s))).toList();
+    }
+
+    /// @param datei name of its file in the message; empty: there is none
+    static Dokumentbild dokument(Akte.Schriftstueck s, String datei) {
+        return new Dokumentbild(
+                s.dokument().id().wert(),
+                s.blatt(),
+                s.titel(),
+                tag(s.abgelegt()),
+                datei,
+                datei.isEmpty() ? "" : s.dokument().ablage().name());
     }
 
     /// A UUID of its own, other than that of the Dokument, and the ending.
-    private static String datei(Akte.Schriftstueck s) {
+    static String datei(Akte.Schriftstueck s) {
         var id = s.dokument().id().wert();
         var datei =
                 UUID.nameUUIDFromBytes(("dreiklang:datei:" + id).getBytes(StandardCharsets.UTF_8));
@@ -129,14 +128,14 @@ class Verfahrensakten {
                 akte.planname(),
                 akte.einheit(),
                 tag(akte.eroeffnet()),
-                tag(akte.zda().orElse(akte.eroeffnet())),
+                akte.zda().map(Verfahrensakten::tag),
                 akte.jahre(),
-                akte.bis().orElse(LocalDate.EPOCH),
+                akte.bis(),
                 g.bewertung(),
                 dokumente);
     }
 
-    private static LocalDate tag(Instant wann) {
+    static LocalDate tag(Instant wann) {
         return LocalDate.ofInstant(wann, ZONE);
     }
 }

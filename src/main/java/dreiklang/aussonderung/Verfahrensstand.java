@@ -30,7 +30,7 @@ public enum Verfahrensstand {
                     BEWERTET, Set.of(UEBERGEBEN, FREIGEGEBEN, ZURUECKGEZOGEN),
                     UEBERGEBEN, Set.of(UEBERGEBEN, UEBERNOMMEN, ZURUECKGEZOGEN),
                     UEBERNOMMEN, Set.of(FREIGEGEBEN, ZURUECKGEZOGEN),
-                    FREIGEGEBEN, Set.of(VERNICHTET),
+                    FREIGEGEBEN, Set.of(VERNICHTET, ZURUECKGEZOGEN),
                     VERNICHTET, Set.of(),
                     ZURUECKGEZOGEN, Set.of());
 

@@ -11,6 +11,7 @@ import dreiklang.dokument.Inhaltsvernichtung;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,17 +103,7 @@ class Vernichtungslauf {
 
     private void abschliessen(VerfahrenId id) {
         var alles = reste.zu(id);
-        var summen =
-                alles.stream()
-                        .flatMap(r -> r.blaetter().stream())
-                        .map(Blattrest::pruefsumme)
-                        .distinct()
-                        .toList();
-        boolean fertig =
-                inhalte.lage(summen).offen() == 0
-                        && akten.imVolltext(alles.stream().map(Vernichtungsrest::zeichen).toList())
-                                == 0;
-        if (!fertig) {
+        if (!nichtsMehrDa(alles)) {
             return;
         }
         try {
@@ -133,5 +124,16 @@ class Vernichtungslauf {
                             "aussonderung:" + id.wert(),
                             Map.of("akten", Integer.toString(alles.size()))));
         });
+    }
+
+    private boolean nichtsMehrDa(List<Vernichtungsrest> alles) {
+        var summen =
+                alles.stream()
+                        .flatMap(r -> r.blaetter().stream())
+                        .map(Blattrest::pruefsumme)
+                        .distinct()
+                        .toList();
+        var zeichen = alles.stream().map(Vernichtungsrest::zeichen).toList();
+        return inhalte.lage(summen).offen() == 0 && akten.imVolltext(zeichen) == 0;
     }
 }

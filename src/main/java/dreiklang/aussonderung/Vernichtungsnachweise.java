@@ -10,6 +10,7 @@ import dreiklang.dokument.Brief;
 import dreiklang.dokument.Dokumente;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Organisation;
+import dreiklang.seite.Kommunenangaben;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,18 +35,21 @@ public class Vernichtungsnachweise {
     private final Dokumente dokumente;
     private final Organisation organisation;
     private final AussonderungEinstellungen einstellungen;
+    private final Kommunenangaben kommune;
 
     Vernichtungsnachweise(
             Aussonderungen aussonderungen,
             RestRepository reste,
             Dokumente dokumente,
             Organisation organisation,
-            AussonderungEinstellungen einstellungen) {
+            AussonderungEinstellungen einstellungen,
+            Kommunenangaben kommune) {
         this.aussonderungen = aussonderungen;
         this.reste = reste;
         this.dokumente = dokumente;
         this.organisation = organisation;
         this.einstellungen = einstellungen;
+        this.kommune = kommune;
     }
 
     /// What is left of the Akten of an Aussonderung.
@@ -79,7 +83,7 @@ public class Vernichtungsnachweise {
                 new Brief(
                         "Vernichtungsnachweis",
                         Sprache.DE,
-                        List.of(einstellungen.behoerde()),
+                        List.of(einstellungen.behoerde(kommune.aktuell().name())),
                         List.of(),
                         kopf,
                         Nachweistext.schreiben(v, reste.zu(id))));

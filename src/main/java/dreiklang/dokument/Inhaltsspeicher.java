@@ -39,7 +39,6 @@ final class Inhaltsspeicher {
     private final Path eingang;
     private final Path inhalt;
     private final Beiseite beiseite;
-
     private final Set<Path> dauerhaft = ConcurrentHashMap.newKeySet();
 
     /// Between taking in and sweeping the same content only one may act.

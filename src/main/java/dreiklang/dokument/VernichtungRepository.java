@@ -63,18 +63,15 @@ class VernichtungRepository {
     }
 
     long offen(Collection<String> summen) {
-        return zaehlen("dokument.vernichtung", summen);
+        return jdbc.sql("select count(*) from dokument.vernichtung where pruefsumme = any(:summen)")
+                .param("summen", summen.toArray(String[]::new))
+                .query(Long.class)
+                .single();
     }
 
     long belegt(Collection<String> summen) {
-        return zaehlen("dokument.dokument", summen);
-    }
-
-    private long zaehlen(String tabelle, Collection<String> summen) {
         return jdbc.sql(
-                        "select count(distinct pruefsumme) from "
-                                + tabelle
-                                + " where pruefsumme = any(:summen)")
+                        "select count(distinct pruefsumme) from dokument.dokument where pruefsumme = any(:summen)")
                 .param("summen", summen.toArray(String[]::new))
                 .query(Long.class)
                 .single();

@@ -18,6 +18,7 @@ import dreiklang.aussonderung.xdomea.Kopf;
 import dreiklang.aussonderung.xdomea.Nachricht;
 import dreiklang.aussonderung.xdomea.Nachricht.Importergebnis;
 import dreiklang.aussonderung.xdomea.Nachrichtendatei;
+import dreiklang.aussonderung.xdomea.Nachrichtenleser;
 import dreiklang.aussonderung.xdomea.Nachrichtenname;
 import dreiklang.aussonderung.xdomea.Nachrichtenschreiber;
 import dreiklang.aussonderung.xdomea.Nachrichtentyp;
@@ -59,6 +60,7 @@ class AussonderungTest extends Stadttest {
     @Autowired private Aussonderungen aussonderungen;
     @Autowired private Verfahrensschritte schritte;
     @Autowired private Vernichtungsnachweise nachweise;
+    @Autowired private Aktenausgaben ausgaben;
     @Autowired private Posteingang eingang;
     @Autowired private Nachrichtenbote bote;
     @Autowired private Vernichtungslauf lauf;
@@ -269,6 +271,28 @@ class AussonderungTest extends Stadttest {
         assertThat(code("f.oster", () -> aussonderungen.zurueckziehen(id, ""))).isEqualTo("K-312");
         tu("f.oster", () -> aussonderungen.zurueckziehen(id, "Nur eine Probe"));
         assertThat(code("f.oster", () -> schritte.anbieten(id))).isEqualTo("K-307");
+    }
+
+    @Test
+    void eineGanzeAkteGehtAlsZipMitXdomeaAnWenSieAngeht() throws IOException {
+        var akte = faellig("36.20.20");
+        assertThat(code("i.sanders", () -> ausgaben.ausgeben(akte))).isEqualTo("K-404");
+        var ausgabe = als("a.berger", () -> ausgaben.ausgeben(akte));
+        var datei = ordner.resolve(ausgabe.name());
+        ausgabe.schreiben(Files.newOutputStream(datei));
+        var namen = Nachrichtendatei.namen(datei, 10);
+        assertThat(namen).hasSize(2);
+        try (var zip = new java.util.zip.ZipFile(datei.toFile());
+                var xml = zip.getInputStream(zip.getEntry(namen.getFirst()));
+                var inhalt = zip.getInputStream(zip.getEntry(namen.getLast()))) {
+            var gelesen =
+                    (Nachricht.Verzeichnis)
+                            Nachrichtenleser.lesen(namen.getFirst(), xml.readAllBytes());
+            assertThat(gelesen.akten().getFirst().betreff()).isEqualTo("Geheimer Betreff");
+            assertThat(gelesen.akten().getFirst().dokumente().getFirst().datei())
+                    .isEqualTo(namen.getLast());
+            assertThat(Pruefsumme.von(inhalt.readAllBytes())).isEqualTo(inhalte.get(akte));
+        }
     }
 
     /// The demo archive walks until that state is reached.

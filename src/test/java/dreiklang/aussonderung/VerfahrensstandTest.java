@@ -45,7 +45,7 @@ class VerfahrensstandTest {
     void vernichtetWirdNurNachDerFreigabeUndVonDortFuehrtKeinWegZurueck() {
         assertThat(Arrays.stream(Verfahrensstand.values()).filter(s -> s.erlaubt(VERNICHTET)))
                 .containsExactly(FREIGEGEBEN);
-        assertThat(FREIGEGEBEN.danach()).isEqualTo(Set.of(VERNICHTET));
+        assertThat(FREIGEGEBEN.danach()).isEqualTo(Set.of(VERNICHTET, ZURUECKGEZOGEN));
         assertThat(VERNICHTET.danach()).isEmpty();
         assertThat(ZURUECKGEZOGEN.danach()).isEmpty();
     }

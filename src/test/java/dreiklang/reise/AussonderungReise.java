@@ -32,6 +32,9 @@ class AussonderungReise extends Reisetest {
         var registratur = amtsperson("f.oster");
         oeffne(registratur, "/amt/aussonderung");
         besehen(registratur, "aussonderung-liste");
+        registratur.setViewportSize(320, 900);
+        besehen(registratur, "aussonderung-liste-320");
+        registratur.setViewportSize(1280, 900);
         knopf(registratur, "Ausgewählte zur Aussonderung vorschlagen");
         besehen(registratur, "aussonderung-nichts-gewaehlt");
         assertThat(registratur.locator("main").innerText()).contains("mindestens eine Akte");
@@ -47,6 +50,8 @@ class AussonderungReise extends Reisetest {
         knopf(registratur, "Dem Archiv übergeben");
         bis(registratur, "Freigeben muss eine andere Person");
         besehen(registratur, "aussonderung-vier-augen");
+        registratur.setViewportSize(320, 900);
+        besehen(registratur, "aussonderung-vier-augen-320");
 
         var archiv = amtsperson("w.harms");
         oeffne(archiv, registratur.url().replaceFirst("https?://[^/]+", ""));
@@ -71,6 +76,9 @@ class AussonderungReise extends Reisetest {
         amt.locator("#grund").fill("Klage beim Verwaltungsgericht");
         knopf(amt, "Löschsperre setzen");
         besehen(amt, "sperre-gesetzt");
+        amt.setViewportSize(320, 900);
+        besehen(amt, "sperre-gesetzt-320");
+        amt.setViewportSize(1280, 900);
         amt.locator("#aufhebung").fill("Klage zurückgenommen");
         knopf(amt, "Sperre aufheben");
         assertThat(amt.locator("main").innerText()).contains("aufgehoben am");

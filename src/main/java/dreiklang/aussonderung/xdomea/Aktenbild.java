@@ -14,9 +14,9 @@ import java.util.UUID;
 /// @param planname what the Aktenplan calls that number
 /// @param einheit the unit that was responsible
 /// @param beginn first day of what it covers
-/// @param ende last day of what it covers
+/// @param ende when ZdA was written; empty: it is open
 /// @param jahre years it was kept
-/// @param aufbewahrtBis last day of the Aufbewahrungsfrist
+/// @param aufbewahrtBis last day of the Aufbewahrungsfrist, as soon as it runs
 /// @param bewertung what the archive has said
 /// @param dokumente what lies in it; empty in an offer
 public record Aktenbild(
@@ -27,9 +27,9 @@ public record Aktenbild(
         String planname,
         String einheit,
         LocalDate beginn,
-        LocalDate ende,
+        Optional<LocalDate> ende,
         int jahre,
-        LocalDate aufbewahrtBis,
+        Optional<LocalDate> aufbewahrtBis,
         Optional<Bewertung> bewertung,
         List<Dokumentbild> dokumente) {
 
@@ -39,7 +39,8 @@ public record Aktenbild(
     /// @param nummer its sheet in the Akte
     /// @param titel what it is
     /// @param datum when it was filed
-    /// @param datei name of the file in the message: a UUID of its own and the ending
+    /// @param datei name of the file in the message: a UUID of its own and the ending; empty: there
+    ///   is none
     /// @param original name under which it was filed
     public record Dokumentbild(
             UUID id, int nummer, String titel, LocalDate datum, String datei, String original) {}

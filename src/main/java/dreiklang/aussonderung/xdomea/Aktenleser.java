@@ -37,9 +37,9 @@ final class Aktenleser {
                 plan.map(p -> Nachrichtenleser.wahlweise(p, "Inhaltsangabe")).orElse(""),
                 Nachrichtenleser.wahlweise(allgemein, "Federfuehrung"),
                 tag(laufzeit, "Beginn"),
-                tag(laufzeit, "Ende"),
+                wahlweise(laufzeit, "Ende"),
                 jahre(archiv),
-                tag(archiv, "Aufbewahrungsende"),
+                wahlweise(archiv, "Aufbewahrungsende"),
                 Nachrichtenleser.urteil(archiv),
                 dokumente(akte));
     }
@@ -66,35 +66,39 @@ final class Aktenleser {
         }
     }
 
+    private static Optional<LocalDate> wahlweise(Element element, String name) {
+        return element.kinder(name).isEmpty() ? Optional.empty() : Optional.of(tag(element, name));
+    }
+
     private static List<Dokumentbild> dokumente(Element akte) {
         var dokumente = new ArrayList<Dokumentbild>();
         for (var inhalt : akte.kinder("Akteninhalt")) {
             for (var dokument : inhalt.kinder("Dokument")) {
-                dokument(dokument).ifPresent(dokumente::add);
+                dokumente.add(dokument(dokument));
             }
         }
         return List.copyOf(dokumente);
     }
 
-    private static Optional<Dokumentbild> dokument(Element dokument) {
+    private static Dokumentbild dokument(Element dokument) {
         var nummer =
                 Nachrichtenleser.wahlweise(
                         Nachrichtenleser.pflicht(dokument, "Identifikation"),
                         "NummerImUebergeordnetenContainer");
-        return dokument.kinder("Version").stream()
-                .flatMap(v -> v.kinder("Format").stream())
-                .map(f -> Nachrichtenleser.pflicht(f, "Primaerdokument"))
-                .findFirst()
-                .map(p ->
-                        new Dokumentbild(
-                                id(dokument),
-                                nummer.matches("[0-9]{1,9}") ? Integer.parseInt(nummer) : 0,
-                                dokument.kinder("AllgemeineMetadaten").stream()
-                                        .findFirst()
-                                        .map(a -> Nachrichtenleser.wahlweise(a, "Betreff"))
-                                        .orElse(""),
-                                tag(dokument, "DatumDesSchreibens"),
-                                Nachrichtenleser.wahlweise(p, "Dateiname"),
-                                Nachrichtenleser.wahlweise(p, "DateinameOriginal")));
+        var primaer =
+                dokument.kinder("Version").stream()
+                        .flatMap(v -> v.kinder("Format").stream())
+                        .map(f -> Nachrichtenleser.pflicht(f, "Primaerdokument"))
+                        .findFirst();
+        return new Dokumentbild(
+                id(dokument),
+                nummer.matches("[0-9]{1,9}") ? Integer.parseInt(nummer) : 0,
+                dokument.kinder("AllgemeineMetadaten").stream()
+                        .findFirst()
+                        .map(a -> Nachrichtenleser.wahlweise(a, "Betreff"))
+                        .orElse(""),
+                tag(dokument, "DatumDesSchreibens"),
+                primaer.map(p -> Nachrichtenleser.wahlweise(p, "Dateiname")).orElse(""),
+                primaer.map(p -> Nachrichtenleser.wahlweise(p, "DateinameOriginal")).orElse(""));
     }
 }

@@ -50,8 +50,23 @@ public final class Nachrichtendatei {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
-            var zip = new ZipOutputStream(offenBleibend(Channels.newOutputStream(kanal)));
-            zip.putNextEntry(new ZipEntry(name.xml()));
+            senden(offenBleibend(Channels.newOutputStream(kanal)), name.xml(), xml, primaer);
+            kanal.force(true);
+        }
+        var ziel = ordner.resolve(name.zip());
+        Files.move(halb, ziel, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return ziel;
+    }
+
+    /// Writes a message into a stream and closes it.
+    ///
+    /// @param name of the XML in it
+    /// @param primaer files by their names in the message; one at a time is open
+    public static void senden(
+            OutputStream ziel, String name, byte[] xml, Map<String, Quelle> primaer)
+            throws IOException {
+        try (var zip = new ZipOutputStream(ziel)) {
+            zip.putNextEntry(new ZipEntry(name));
             zip.write(xml);
             zip.closeEntry();
             for (var datei : new LinkedHashMap<>(primaer).entrySet()) {
@@ -61,12 +76,7 @@ public final class Nachrichtendatei {
                 }
                 zip.closeEntry();
             }
-            zip.close();
-            kanal.force(true);
         }
-        var ziel = ordner.resolve(name.zip());
-        Files.move(halb, ziel, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return ziel;
     }
 
     /// The end of the ZIP must not close the file: it is forced to the disk after that.

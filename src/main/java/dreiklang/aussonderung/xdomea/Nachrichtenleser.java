@@ -45,7 +45,7 @@ public final class Nachrichtenleser {
                                         Fehlerart.EINGABE, "K-324", kurz(wurzel.name())));
         var kopf = kopf(wurzel, typ);
         return switch (typ) {
-            case ANBIETEVERZEICHNIS, AUSSONDERUNG ->
+            case ABGABE, ANBIETEVERZEICHNIS, AUSSONDERUNG ->
                     new Nachricht.Verzeichnis(kopf, Aktenleser.akten(wurzel));
             case BEWERTUNGSVERZEICHNIS ->
                     new Nachricht.Bewertungsverzeichnis(kopf, urteile(wurzel));

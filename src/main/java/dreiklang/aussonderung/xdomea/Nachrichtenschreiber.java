@@ -3,10 +3,12 @@ package dreiklang.aussonderung.xdomea;
 import dreiklang.aussonderung.xdomea.Aktenbild.Dokumentbild;
 import dreiklang.aussonderung.xdomea.Nachricht.Importergebnis;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /// Writes messages of the Aussonderung.
@@ -82,6 +84,10 @@ public final class Nachrichtenschreiber {
         switch (kopf.typ()) {
             case ANBIETEVERZEICHNIS, BEWERTUNGSVERZEICHNIS ->
                     feder.ja("Empfangsbestaetigung", true);
+            case ABGABE -> {
+                feder.ja("Importbestaetigung", true);
+                feder.ja("Empfangsbestaetigung", false);
+            }
             case AUSSONDERUNG -> {
                 feder.ja("Importbestaetigung", true);
                 feder.ja("RueckmeldungArchivkennung", true);
@@ -100,25 +106,13 @@ public final class Nachrichtenschreiber {
 
     private static void akte(Xmlfeder feder, Aktenbild akte) throws XMLStreamException {
         feder.element("Identifikation", () -> feder.text("ID", akte.id().toString()));
-        feder.element(
-                "AllgemeineMetadaten",
-                () -> {
-                    feder.text("Betreff", akte.betreff());
-                    feder.text("Kennzeichen", akte.zeichen());
-                    feder.wahlweise("Federfuehrung", akte.einheit());
-                    feder.element(
-                            "Aktenplaneinheit",
-                            () -> {
-                                feder.text("Kennzeichen", akte.plannummer());
-                                feder.wahlweise("Inhaltsangabe", akte.planname());
-                            });
-                });
+        feder.element("AllgemeineMetadaten", () -> allgemein(feder, akte));
         feder.element("ArchivspezifischeMetadaten", () -> archiv(feder, akte));
         feder.element(
                 "Laufzeit",
                 () -> {
                     feder.text("Beginn", akte.beginn().toString());
-                    feder.text("Ende", akte.ende().toString());
+                    feder.wahlweise("Ende", tag(akte.ende()));
                 });
         if (!akte.dokumente().isEmpty()) {
             feder.element(
@@ -129,8 +123,24 @@ public final class Nachrichtenschreiber {
                         }
                     });
         }
-        feder.ja("ZdA", true);
-        feder.text("ZdADatum", akte.ende().toString());
+        feder.ja("ZdA", akte.ende().isPresent());
+        feder.wahlweise("ZdADatum", tag(akte.ende()));
+    }
+
+    private static String tag(Optional<LocalDate> tag) {
+        return tag.map(LocalDate::toString).orElse("");
+    }
+
+    private static void allgemein(Xmlfeder feder, Aktenbild akte) throws XMLStreamException {
+        feder.text("Betreff", akte.betreff());
+        feder.text("Kennzeichen", akte.zeichen());
+        feder.wahlweise("Federfuehrung", akte.einheit());
+        feder.element(
+                "Aktenplaneinheit",
+                () -> {
+                    feder.text("Kennzeichen", akte.plannummer());
+                    feder.wahlweise("Inhaltsangabe", akte.planname());
+                });
     }
 
     private static void archiv(Xmlfeder feder, Aktenbild akte) throws XMLStreamException {
@@ -140,7 +150,7 @@ public final class Nachrichtenschreiber {
         if (akte.bewertung().isPresent()) {
             aussonderungsart(feder, akte.bewertung().get());
         }
-        feder.text("Aufbewahrungsende", akte.aufbewahrtBis().toString());
+        feder.wahlweise("Aufbewahrungsende", tag(akte.aufbewahrtBis()));
     }
 
     private static void aussonderungsart(Xmlfeder feder, Bewertung urteil)
@@ -161,12 +171,14 @@ public final class Nachrichtenschreiber {
                 });
         feder.element("AllgemeineMetadaten", () -> feder.text("Betreff", dokument.titel()));
         feder.text("DatumDesSchreibens", dokument.datum().toString());
-        feder.element(
-                "Version",
-                () -> {
-                    feder.text("Nummer", "1");
-                    feder.element("Format", () -> format(feder, dokument));
-                });
+        if (!dokument.datei().isEmpty()) {
+            feder.element(
+                    "Version",
+                    () -> {
+                        feder.text("Nummer", "1");
+                        feder.element("Format", () -> format(feder, dokument));
+                    });
+        }
     }
 
     private static void format(Xmlfeder feder, Dokumentbild dokument) throws XMLStreamException {

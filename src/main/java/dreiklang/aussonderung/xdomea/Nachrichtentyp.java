@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /// A kind of message of xdomea, as far as the Aussonderung needs it.
 public enum Nachrichtentyp {
+    /// An Akte goes to another authority; here: out of the program, whole.
+    ABGABE("0401", "Abgabe.Abgabe.0401"),
     /// The administration offers Akten to the archive.
     ANBIETEVERZEICHNIS("0501", "Aussonderung.Anbieteverzeichnis.0501"),
     /// The archive says what it wants.
@@ -36,6 +38,13 @@ public enum Nachrichtentyp {
     /// Name of its outermost element, and of its files.
     public String element() {
         return element;
+    }
+
+    /// Name of the file of the standard in which it is defined.
+    String schema() {
+        return this == ABGABE
+                ? "xdomea-Nachrichten-AbgabeDurchfuehren.xsd"
+                : "xdomea-Nachrichten-AussonderungDurchfuehren.xsd";
     }
 
     /// The kind whose outermost element has that name.

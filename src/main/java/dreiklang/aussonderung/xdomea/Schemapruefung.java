@@ -17,15 +17,14 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /// Checks messages against the schemas of the standard where the administration has put them into a
-/// folder, one for each version: `<ordner>/3.0.0/xdomea-Nachrichten-AussonderungDurchfuehren.xsd`.
-/// Without them nothing is checked, and that is said.
+/// folder, one for each version: `<ordner>/3.0.0/xdomea-Nachrichten-….xsd`. Without them nothing is
+/// checked, and that is said.
 public final class Schemapruefung {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schemapruefung.class);
-    private static final String DATEI = "xdomea-Nachrichten-AussonderungDurchfuehren.xsd";
 
     private final Optional<Path> ordner;
-    private final Map<Xdomeafassung, Optional<Schema>> schemas = new ConcurrentHashMap<>();
+    private final Map<Path, Optional<Schema>> schemas = new ConcurrentHashMap<>();
 
     /// @param ordner setting; blank: there are no schemas
     public Schemapruefung(String ordner) {
@@ -48,13 +47,13 @@ public final class Schemapruefung {
     }
 
     /// Whether messages of that version are checked.
-    public boolean bereit(Xdomeafassung fassung) {
-        return schema(fassung).isPresent();
+    public boolean bereit(Xdomeafassung fassung, Nachrichtentyp typ) {
+        return schema(fassung, typ).isPresent();
     }
 
     /// Checks a message that was read as XML before.
-    public Ergebnis pruefen(Xdomeafassung fassung, byte[] xml) {
-        var schema = schema(fassung);
+    public Ergebnis pruefen(Xdomeafassung fassung, Nachrichtentyp typ, byte[] xml) {
+        var schema = schema(fassung, typ);
         if (schema.isEmpty()) {
             return new Ergebnis(false, "");
         }
@@ -72,14 +71,13 @@ public final class Schemapruefung {
         }
     }
 
-    private Optional<Schema> schema(Xdomeafassung fassung) {
-        return ordner.isEmpty()
-                ? Optional.empty()
-                : schemas.computeIfAbsent(fassung, f -> laden(ordner.get(), f));
+    private Optional<Schema> schema(Xdomeafassung fassung, Nachrichtentyp typ) {
+        return ordner.flatMap(o ->
+                schemas.computeIfAbsent(
+                        o.resolve(fassung.nummer()).resolve(typ.schema()), Schemapruefung::laden));
     }
 
-    private static Optional<Schema> laden(Path ordner, Xdomeafassung fassung) {
-        var datei = ordner.resolve(fassung.nummer()).resolve(DATEI);
+    private static Optional<Schema> laden(Path datei) {
         if (!Files.isRegularFile(datei)) {
             return Optional.empty();
         }
@@ -90,7 +88,7 @@ public final class Schemapruefung {
             return Optional.of(fabrik.newSchema(datei.toFile()));
         } catch (SAXException e) {
             LOG.atWarn()
-                    .addKeyValue("fassung", fassung.nummer())
+                    .addKeyValue("datei", datei.toString())
                     .log("the schema of xdomea cannot be read");
             return Optional.empty();
         }

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class NachrichtTest {
 
     private static final UUID PROZESS = UUID.randomUUID();
+    private static final Nachrichtentyp ART = Nachrichtentyp.ANBIETEVERZEICHNIS;
     private static final UUID EINS = UUID.randomUUID();
     private static final UUID ZWEI = UUID.randomUUID();
 
@@ -68,7 +69,7 @@ class NachrichtTest {
         for (var fassung : Xdomeafassung.values()) {
             for (var nachricht : alle()) {
                 var xml = new Nachrichtenschreiber(fassung).schreiben(nachricht);
-                assertThat(pruefung.pruefen(fassung, xml))
+                assertThat(pruefung.pruefen(fassung, nachricht.kopf().typ(), xml))
                         .as(fassung + " " + nachricht.kopf().typ())
                         .isEqualTo(new Schemapruefung.Ergebnis(true, ""));
                 geprueft++;
@@ -78,7 +79,12 @@ class NachrichtTest {
                                     new Nachrichtenschreiber(fassung).schreiben(angebot()),
                                     StandardCharsets.UTF_8)
                             .replace("<code>0501</code>", "<code>0999</code>");
-            assertThat(pruefung.pruefen(fassung, kaputt.getBytes(StandardCharsets.UTF_8)).falsch())
+            assertThat(
+                            pruefung.pruefen(
+                                            fassung,
+                                            Nachrichtentyp.ANBIETEVERZEICHNIS,
+                                            kaputt.getBytes(StandardCharsets.UTF_8))
+                                    .falsch())
                     .isTrue();
         }
         assertThat(geprueft).isEqualTo(Xdomeafassung.values().length * alle().size());
@@ -89,8 +95,8 @@ class NachrichtTest {
         var xml = new Nachrichtenschreiber(Xdomeafassung.V3_0_0).schreiben(angebot());
         for (var pruefung :
                 List.of(new Schemapruefung(""), new Schemapruefung(ordner.toString()))) {
-            assertThat(pruefung.pruefen(Xdomeafassung.V3_0_0, xml).geprueft()).isFalse();
-            assertThat(pruefung.bereit(Xdomeafassung.V3_0_0)).isFalse();
+            assertThat(pruefung.pruefen(Xdomeafassung.V3_0_0, ART, xml).geprueft()).isFalse();
+            assertThat(pruefung.bereit(Xdomeafassung.V3_0_0, ART)).isFalse();
         }
     }
 
@@ -174,6 +180,7 @@ class NachrichtTest {
                 angebot(),
                 bewertung(),
                 abgabe(),
+                export(),
                 new Nachricht.Empfangsbestaetigung(kopf(Nachrichtentyp.ANBIETUNG_EMPFANGEN)),
                 new Nachricht.Empfangsbestaetigung(kopf(Nachrichtentyp.BEWERTUNG_EMPFANGEN)),
                 import506(),
@@ -204,6 +211,35 @@ class NachrichtTest {
                 List.of(akte(EINS, Optional.of(Bewertung.ARCHIVIEREN), dokumente)));
     }
 
+    /// An Akte that is still open, one sheet of which is locked.
+    private static Nachricht.Verzeichnis export() {
+        var akte = abgabe().akten().getFirst();
+        return new Nachricht.Verzeichnis(
+                kopf(Nachrichtentyp.ABGABE),
+                List.of(
+                        new Aktenbild(
+                                EINS,
+                                akte.zeichen(),
+                                akte.betreff(),
+                                akte.plannummer(),
+                                akte.planname(),
+                                akte.einheit(),
+                                akte.beginn(),
+                                Optional.empty(),
+                                akte.jahre(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(
+                                        dokument(1, "Bescheid.pdf", ".pdf"),
+                                        new Dokumentbild(
+                                                ZWEI,
+                                                2,
+                                                "Gesperrt",
+                                                LocalDate.of(2026, 1, 2),
+                                                "",
+                                                "")))));
+    }
+
     private static Nachricht.Bewertungsverzeichnis bewertung() {
         var urteile = new LinkedHashMap<UUID, Bewertung>();
         urteile.put(EINS, Bewertung.ARCHIVIEREN);
@@ -229,9 +265,9 @@ class NachrichtTest {
                 "Eingriffe in Natur und Landschaft",
                 "36.1",
                 LocalDate.of(1990, 2, 3),
-                LocalDate.of(1995, 12, 24),
+                Optional.of(LocalDate.of(1995, 12, 24)),
                 30,
-                LocalDate.of(2025, 12, 31),
+                Optional.of(LocalDate.of(2025, 12, 31)),
                 urteil,
                 inhalt);
     }

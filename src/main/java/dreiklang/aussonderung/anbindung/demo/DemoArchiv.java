@@ -74,14 +74,24 @@ public final class DemoArchiv {
         try (var dateien = Files.newDirectoryStream(eingang, "*.zip")) {
             Files.createDirectories(magazin);
             for (var datei : dateien) {
-                beantworten(datei);
                 Files.move(
                         datei,
-                        magazin.resolve(datei.getFileName()),
+                        magazin.resolve(verstanden(datei) + datei.getFileName()),
                         StandardCopyOption.REPLACE_EXISTING);
             }
-        } catch (IOException | FachlicherFehler e) {
+        } catch (IOException e) {
+            LOG.warn("Das Demo-Archiv kommt nicht an den Ordner: {}", e.getMessage());
+        }
+    }
+
+    /// @return what stands before the name in the stacks
+    private String verstanden(Path datei) throws IOException {
+        try {
+            beantworten(datei);
+            return "";
+        } catch (FachlicherFehler e) {
             LOG.warn("Das Demo-Archiv kann eine Nachricht nicht lesen: {}", e.getMessage());
+            return "unlesbar-";
         }
     }
 
