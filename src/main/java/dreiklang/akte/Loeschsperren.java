@@ -105,7 +105,9 @@ public class Loeschsperren {
             throw new FachlicherFehler(Fehlerart.EINGABE, "K-302");
         }
         // Whoever destroys it at this moment holds the row.
-        akten.sperren(zeichen).orElseThrow(() -> unbekannt(zeichen));
+        if (akten.sperren(zeichen).isEmpty()) {
+            throw unbekannt(zeichen);
+        }
         var sperre =
                 new Loeschsperre(
                         Zufall.kennung(uhr),

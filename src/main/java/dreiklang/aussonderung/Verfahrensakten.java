@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -64,8 +65,10 @@ class Verfahrensakten {
     List<Aktenbild> angebot(Verfahren verfahren) {
         var stand = stand(verfahren);
         return verfahren.gegenstaende().stream()
-                .filter(g -> stand.containsKey(g.zeichen()))
-                .map(g -> bild(g, stand.get(g.zeichen()), List.of()))
+                .flatMap(g ->
+                        Optional.ofNullable(stand.get(g.zeichen()))
+                                .map(a -> bild(g, a, List.of()))
+                                .stream())
                 .toList();
     }
 
@@ -73,8 +76,11 @@ class Verfahrensakten {
     List<Aktenbild> abgabe(Verfahren verfahren) {
         var stand = stand(verfahren);
         return verfahren.gegenstaende().stream()
-                .filter(g -> g.wartetAufArchiv() && stand.containsKey(g.zeichen()))
-                .map(g -> bild(g, stand.get(g.zeichen()), dokumente(g.zeichen())))
+                .filter(Gegenstand::wartetAufArchiv)
+                .flatMap(g ->
+                        Optional.ofNullable(stand.get(g.zeichen()))
+                                .map(a -> bild(g, a, dokumente(g.zeichen())))
+                                .stream())
                 .toList();
     }
 
