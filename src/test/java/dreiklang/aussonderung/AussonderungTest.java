@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -104,14 +105,14 @@ class AussonderungTest extends Stadttest {
         await().atMost(GEDULD).until(() -> stand(id) == Verfahrensstand.VERNICHTET);
         for (var akte : List.of(wichtig, unwichtig)) {
             assertThat(code("a.berger", () -> akten.ansehen(akte))).isEqualTo("K-404");
-            assertThatThrownBy(() -> dokumente.oeffnen(inhalte.get(akte)).close())
+            assertThatThrownBy(() -> dokumente.oeffnen(summe(akte)).close())
                     .hasMessageContaining("D-301");
         }
         var text = text(oster(() -> nachweise.nachweis(id)));
         assertThat(text)
                 .contains(
                         wichtig.wert(), unwichtig.wert(), "aufbewahrt 30 Jahre", "Stadtarchivarin")
-                .contains(inhalte.get(wichtig).hex().substring(0, 20))
+                .contains(summe(wichtig).hex().substring(0, 20))
                 .doesNotContain("Geheimer Betreff", "Wilma", "Fritz");
         assertThat(zumArchiv(id, Nachrichtentyp.AUSSONDERUNG)).doesNotExist();
     }
@@ -127,7 +128,7 @@ class AussonderungTest extends Stadttest {
         assertThat(namen).hasSize(2);
         try (var zip = new java.util.zip.ZipFile(datei.toFile());
                 var strom = zip.getInputStream(zip.getEntry(namen.get(1)))) {
-            assertThat(Pruefsumme.von(strom.readAllBytes())).isEqualTo(inhalte.get(akte));
+            assertThat(Pruefsumme.von(strom.readAllBytes())).isEqualTo(summe(akte));
         }
         Files.delete(datei);
         tu("f.oster", () -> aussonderungen.zurueckziehen(id, "Nur eine Probe"));
@@ -229,7 +230,7 @@ class AussonderungTest extends Stadttest {
                         }))
                 .hasMessage("aus");
         assertThat(als("a.berger", () -> akten.ansehen(akte)).schriftstuecke()).hasSize(1);
-        assertThat(dokumente.oeffnen(inhalte.get(akte))).isNotEmpty();
+        assertThat(dokumente.oeffnen(summe(akte))).isNotEmpty();
 
         // Written, but not noted: it is written once more.
         var angebot = zumArchiv(id, Nachrichtentyp.ANBIETEVERZEICHNIS);
@@ -249,7 +250,7 @@ class AussonderungTest extends Stadttest {
                 .update();
         // The bytes are gone, but the order is there still: it is done once more.
         sql.sql("insert into dokument.vernichtung (pruefsumme) values (:s)")
-                .param("s", inhalte.get(akte).hex())
+                .param("s", summe(akte).hex())
                 .update();
         await().atMost(GEDULD).until(() -> stand(id) == Verfahrensstand.VERNICHTET);
         assertThat(oster(() -> nachweise.reste(id))).hasSize(1);
@@ -291,8 +292,12 @@ class AussonderungTest extends Stadttest {
             assertThat(gelesen.akten().getFirst().betreff()).isEqualTo("Geheimer Betreff");
             assertThat(gelesen.akten().getFirst().dokumente().getFirst().datei())
                     .isEqualTo(namen.getLast());
-            assertThat(Pruefsumme.von(inhalt.readAllBytes())).isEqualTo(inhalte.get(akte));
+            assertThat(Pruefsumme.von(inhalt.readAllBytes())).isEqualTo(summe(akte));
         }
+    }
+
+    private Pruefsumme summe(Aktenzeichen akte) {
+        return Objects.requireNonNull(inhalte.get(akte));
     }
 
     /// The demo archive walks until that state is reached.
