@@ -76,7 +76,9 @@ class AktenRepository {
 
     /// The Akte, locked until the transaction ends.
     Optional<Akte> sperren(Aktenzeichen zeichen) {
-        return sql.sql(FELDER + "where a.aktenzeichen = :az for update of a")
+        return sql.sql(
+                        FELDER
+                                + "where a.aktenzeichen = :az and a.vernichtet is null for update of a")
                 .param("az", zeichen.wert())
                 .query((z, nr) -> akte(z))
                 .optional();

@@ -26,7 +26,7 @@ class Akteneinsicht {
 
     /// The condition on `akte.akte a`; its values come from [Blick#binden].
     static final String BEDINGUNG =
-            "(a.einheit = any(:einheiten) or a.einheit = any(:offeneEinheiten) or a.nummer = any(:offeneNummern)"
+            "a.vernichtet is null and (a.einheit = any(:einheiten) or a.einheit = any(:offeneEinheiten) or a.nummer = any(:offeneNummern)"
                     + " or a.aktenzeichen = any(:offeneAkten))"
                     + " and a.einheit <> all(:zueEinheiten) and a.nummer <> all(:zueNummern) and a.aktenzeichen <> all(:zueAkten)"
                     + " and (a.leistung <> all(:vertraulich) or a.leistung || '@' || a.einheit = any(:geoeffnet))";
@@ -88,6 +88,11 @@ class Akteneinsicht {
     /// What the signed-in person may see today; nothing for everybody else.
     Blick blick() {
         return blick(Recht.AKTE_LESEN);
+    }
+
+    /// What she may have assessed, handed over and destroyed.
+    Blick aussonderung() {
+        return blick(Recht.AUSSONDERN);
     }
 
     /// What she may lead.

@@ -12,6 +12,8 @@ public enum Recht {
     AKTE_LESEN,
     /// Lead Akten by hand: open, file, move, close.
     AKTE_FUEHREN,
+    /// Offer Akten to the archive, hand them over and have them destroyed.
+    AUSSONDERN,
     /// See Kennzahlen.
     STEUERUNG_LESEN,
     /// Load, publish and withdraw Leistungspakete.

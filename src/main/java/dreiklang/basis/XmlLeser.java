@@ -27,10 +27,12 @@ public final class XmlLeser {
             Pattern.compile("^<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private final String datei;
+    private final int elemente;
     private int anzahl;
 
-    private XmlLeser(String datei) {
+    private XmlLeser(String datei, int elemente) {
         this.datei = datei;
+        this.elemente = elemente;
     }
 
     /// An element with everything in it.
@@ -67,7 +69,15 @@ public final class XmlLeser {
     /// @param groesste most bytes
     /// @throws FachlicherFehler B-202 with file, line and reason when it cannot be read
     public static Element lesen(String datei, byte[] inhalt, int groesste) {
-        return new XmlLeser(datei).lesen(inhalt, groesste);
+        return lesen(datei, inhalt, groesste, MEISTE_ELEMENTE);
+    }
+
+    /// Reads a file that may hold more elements than usual.
+    ///
+    /// @param elemente most elements
+    /// @throws FachlicherFehler as above
+    public static Element lesen(String datei, byte[] inhalt, int groesste, int elemente) {
+        return new XmlLeser(datei, elemente).lesen(inhalt, groesste);
     }
 
     private Element lesen(byte[] inhalt, int groesste) {
@@ -138,7 +148,7 @@ public final class XmlLeser {
 
     private Element element(XMLStreamReader strom, int ebene) throws XMLStreamException {
         int zeile = strom.getLocation().getLineNumber();
-        if (ebene > TIEFSTE_EBENE || ++anzahl > MEISTE_ELEMENTE) {
+        if (ebene > TIEFSTE_EBENE || ++anzahl > elemente) {
             throw fehler(zeile, "Die Datei ist zu tief verschachtelt oder hat zu viele Elemente.");
         }
         var raum = strom.getNamespaceURI() == null ? "" : strom.getNamespaceURI();

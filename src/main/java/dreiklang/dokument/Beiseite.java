@@ -1,5 +1,6 @@
 package dreiklang.dokument;
 
+import dreiklang.basis.Pruefsumme;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Where files are kept that were not what their name said, as evidence. Nothing here is ever
-/// overwritten or swept.
+/// overwritten or swept; it goes only when the content itself is destroyed.
 ///
 /// @param ordner `<daten>/dateien/beiseite`
 record Beiseite(Path ordner) {
@@ -33,6 +34,21 @@ record Beiseite(Path ordner) {
     /// Whether something is kept under that name.
     boolean hat(String name) {
         return Files.exists(ordner.resolve(name));
+    }
+
+    /// Removes what was kept of a content.
+    ///
+    /// @return whether there was something
+    boolean vernichten(Pruefsumme summe) throws IOException {
+        boolean etwas = false;
+        if (Files.isDirectory(ordner)) {
+            try (var alle = Files.newDirectoryStream(ordner, summe.hex() + "-*")) {
+                for (var datei : alle) {
+                    etwas |= Files.deleteIfExists(datei);
+                }
+            }
+        }
+        return etwas;
     }
 
     /// A second name for the same file; where the file system knows no such thing, a copy.

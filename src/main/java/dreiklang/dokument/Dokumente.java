@@ -93,13 +93,6 @@ public class Dokumente {
     @Offen("callers check who may add")
     @Transactional(propagation = Propagation.MANDATORY)
     public Dokument eintragen(Ablage ablage, String bezug) {
-        try {
-            if (!speicher.auffrischen(ablage.pruefsumme())) {
-                throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         var dokument =
                 new Dokument(
                         new DokumentId(Zufall.kennung(uhr)),
@@ -107,6 +100,14 @@ public class Dokumente {
                         ablage,
                         uhr.instant().truncatedTo(ChronoUnit.MICROS));
         dokumente.anlegen(dokument);
+        // Only now: whoever destroys the same content holds its row until the file is gone.
+        try {
+            if (!speicher.auffrischen(ablage.pruefsumme())) {
+                throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return dokument;
     }
 
@@ -204,9 +205,8 @@ public class Dokumente {
     }
 
     /// Puts pictures and PDFs together into one PDF/A-2a and PDF/UA-1: a page for every picture and
-    /// every page, turned the way they were taken, in the given order. Pages of PDFs become
-    /// pictures whose text can be read aloud; nothing active survives. The originals stay as they
-    /// are.
+    /// every page, turned as they were taken, in the given order. Pages of PDFs become pictures
+    /// whose text can be read aloud; nothing active survives. The originals stay as they are.
     ///
     /// @throws FachlicherFehler D-241 when a file is neither, D-242 when there are too many pages,
     ///   D-2xx as in `annehmen`, D-301 when content is missing

@@ -39,7 +39,6 @@ final class Inhaltsspeicher {
     private final Path eingang;
     private final Path inhalt;
     private final Beiseite beiseite;
-
     private final Set<Path> dauerhaft = ConcurrentHashMap.newKeySet();
 
     /// Between taking in and sweeping the same content only one may act.
@@ -107,8 +106,7 @@ final class Inhaltsspeicher {
         var ziel = ort(rohling.pruefsumme());
         synchronized (schloss(rohling.pruefsumme())) {
             if (vorhanden(rohling.pruefsumme(), rohling.groesse())) {
-                // The same bytes are there already; from now on they count as fresh for the
-                // sweeper.
+                // The same bytes are there; from now on they count as fresh.
                 Files.setLastModifiedTime(ziel, Files.getLastModifiedTime(rohling.datei()));
                 Files.delete(rohling.datei());
             } else {
@@ -137,8 +135,7 @@ final class Inhaltsspeicher {
         return Files.isRegularFile(datei) && Files.size(datei) == groesse;
     }
 
-    /// Makes content count as fresh, so that the sweeper leaves it alone while a transaction is
-    /// under way.
+    /// Makes content count as fresh, so that the sweeper leaves it alone during a transaction.
     ///
     /// @return false when it is not there
     boolean auffrischen(Pruefsumme pruefsumme) throws IOException {
@@ -176,6 +173,14 @@ final class Inhaltsspeicher {
             }
         }
         return entfernt;
+    }
+
+    /// Removes content nobody can refer to, and what was kept aside of it, at once.
+    void vernichten(Pruefsumme summe) throws IOException {
+        if (kehren(ort(summe), Instant.MAX, s -> true)) {
+            Beiseite.sichern(ordner(summe));
+        }
+        beiseite.vernichten(summe);
     }
 
     private boolean kehren(Path datei, Instant grenze, Predicate<Pruefsumme> verwaist)
@@ -223,12 +228,8 @@ final class Inhaltsspeicher {
         return ordner(pruefsumme).resolve(pruefsumme.hex());
     }
 
-    private Path oberordner(Pruefsumme pruefsumme) {
-        return inhalt.resolve(pruefsumme.hex().substring(0, 2));
-    }
-
-    private Path ordner(Pruefsumme pruefsumme) {
-        return oberordner(pruefsumme).resolve(pruefsumme.hex().substring(2, 4));
+    private Path ordner(Pruefsumme summe) {
+        return inhalt.resolve(summe.hex().substring(0, 2)).resolve(summe.hex().substring(2, 4));
     }
 
     private Object schloss(Pruefsumme pruefsumme) {
@@ -241,7 +242,7 @@ final class Inhaltsspeicher {
         var ordner = ordner(pruefsumme);
         if (!dauerhaft.contains(ordner)) {
             Files.createDirectories(ordner);
-            Beiseite.sichern(oberordner(pruefsumme));
+            Beiseite.sichern(inhalt.resolve(pruefsumme.hex().substring(0, 2)));
             Beiseite.sichern(inhalt);
             dauerhaft.add(ordner);
         }

@@ -22,8 +22,8 @@ class OrganisationsdateienTest {
     void dieDateienDerDemoKommuneSindFehlerfrei() {
         var akte = Organisationsdateien.lesen(Path.of("kommune/demo"));
         assertThat(akte.befunde()).isEmpty();
-        assertThat(akte.einheiten()).hasSize(26);
-        assertThat(akte.personen()).hasSize(40);
+        assertThat(akte.einheiten()).hasSize(27);
+        assertThat(akte.personen()).hasSize(42);
     }
 
     @Test

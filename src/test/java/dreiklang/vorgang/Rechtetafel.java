@@ -3,6 +3,7 @@ package dreiklang.vorgang;
 import static dreiklang.basis.Recht.ADMINISTRIEREN;
 import static dreiklang.basis.Recht.AKTE_FUEHREN;
 import static dreiklang.basis.Recht.AKTE_LESEN;
+import static dreiklang.basis.Recht.AUSSONDERN;
 import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
 import static dreiklang.basis.Recht.LEISTUNG_PFLEGEN;
@@ -44,6 +45,7 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten/suchen/{id}/loeschen", Set.of(AKTE_LESEN));
         TAFEL.put("/amt/akten/{zeichen}/ablegen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/fortfuehren", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/sperre", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/verschieben", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/blatt/{blatt}/versionen/neu", Set.of(AKTE_FUEHREN));
         for (var tat : Set.of("reservieren", "zurueckgeben", "zuruecknehmen")) {
@@ -59,6 +61,7 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten/{zeichen}/vorgaenge/{nummer}/oeffnen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/aussonderung", Set.of(AUSSONDERN));
         TAFEL.put("/amt/auszahlungen", Set.of(AUSZAHLEN));
         TAFEL.put("/amt/automatik", Set.of(LEISTUNG_PFLEGEN));
         TAFEL.put("/amt/eskalationen", Set.of(VORGANG_LESEN));

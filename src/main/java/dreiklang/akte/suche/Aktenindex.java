@@ -17,6 +17,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -56,6 +57,8 @@ public final class Aktenindex implements AutoCloseable {
                         ordner,
                         new IndexWriterConfig(Schriftanalyse.SCHRIFT)
                                 .setRAMBufferSizeMB(SPEICHER_MB)
+                                .setMergePolicy(
+                                        new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                                 .setCommitOnClose(false));
         schreiber.commit();
         sucher = new SearcherManager(schreiber, null);
@@ -94,6 +97,13 @@ public final class Aktenindex implements AutoCloseable {
     public void sichern() throws IOException {
         schreiber.commit();
         sucher.maybeRefreshBlocking();
+    }
+
+    /// Takes out of the files what was forgotten; until then it is only never found.
+    public void ausmerzen() throws IOException {
+        schreiber.forceMergeDeletes();
+        sichern();
+        schreiber.deleteUnusedFiles();
     }
 
     /// Number of pages, titles and Akten in it.
