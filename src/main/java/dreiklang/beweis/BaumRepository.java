@@ -162,8 +162,7 @@ class BaumRepository {
     }
 
     /// Notes seal and time stamp, unless somebody else was faster.
-    boolean gestempelt(
-            long baum, Optional<byte[]> siegel, Zeitquelle quelle, Zeitstempel stempel) {
+    boolean gestempelt(long baum, Optional<byte[]> siegel, Zeitquelle quelle, Zeitstempel stempel) {
         return jdbc.sql(
                                 """
                                 update beweis.baum

@@ -61,7 +61,8 @@ class Baumbau {
 
     /// Adds the next part to an open tree, or completes it.
     Ausgang stueck(long baum) {
-        var ausgang = transaktion.execute(t -> baeume.sperren(baum).map(this::fuellen).orElse(null));
+        var ausgang =
+                transaktion.execute(t -> baeume.sperren(baum).map(this::fuellen).orElse(null));
         return ausgang == null ? Ausgang.FERTIG : ausgang;
     }
 

@@ -46,6 +46,5 @@ public record Beweisbaum(
     /// @param aussteller name in the certificate
     /// @param zeit the moment
     /// @param gueltigBis until when the certificate is valid
-    public record Stempel(
-            Zeitquelle quelle, String aussteller, Instant zeit, Instant gueltigBis) {}
+    public record Stempel(Zeitquelle quelle, String aussteller, Instant zeit, Instant gueltigBis) {}
 }

@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes trees from the first leaf to the time stamp. Every step can be the last of a life: the next
-/// one sees from the rows what is missing.
+/// Takes trees from the first leaf to the time stamp. Every step can be the last of a life: the
+/// next one sees from the rows what is missing.
 @Component
 class Beweisgang {
 
@@ -159,7 +159,6 @@ class Beweisgang {
         baeume.gescheitert(
                 baum.id(),
                 grund,
-                uhr.instant()
-                        .plus(pause.compareTo(LAENGSTE_PAUSE) < 0 ? pause : LAENGSTE_PAUSE));
+                uhr.instant().plus(pause.compareTo(LAENGSTE_PAUSE) < 0 ? pause : LAENGSTE_PAUSE));
     }
 }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Binary hash trees (RFC 4998, section 4.2): the parent of two is the hash of both, the smaller one
-/// first; who has no partner moves up as it is.
+/// Binary hash trees (RFC 4998, section 4.2): the parent of two is the hash of both, the smaller
+/// one first; who has no partner moves up as it is.
 final class Hashbaum {
 
     private Hashbaum() {}

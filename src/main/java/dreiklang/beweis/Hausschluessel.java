@@ -69,8 +69,7 @@ final class Hausschluessel {
         char[] kennwort = kennwort();
         var tresor = KeyStore.getInstance("PKCS12");
         tresor.load(null, kennwort);
-        tresor.setKeyEntry(
-                ALIAS, neu.schluessel(), kennwort, new Certificate[] {neu.zertifikat()});
+        tresor.setKeyEntry(ALIAS, neu.schluessel(), kennwort, new Certificate[] {neu.zertifikat()});
         var aus = new ByteArrayOutputStream();
         tresor.store(aus, kennwort);
         return aus.toByteArray();

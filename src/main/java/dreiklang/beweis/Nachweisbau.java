@@ -36,8 +36,7 @@ final class Nachweisbau {
     ///
     /// @param glieder the oldest first
     static byte[] bauen(List<Glied> glieder) {
-        var stempel =
-                glieder.stream().map(Nachweisbau::stempel).toArray(ArchiveTimeStamp[]::new);
+        var stempel = glieder.stream().map(Nachweisbau::stempel).toArray(ArchiveTimeStamp[]::new);
         var nachweis =
                 new EvidenceRecord(
                         new AlgorithmIdentifier[] {SHA256},
@@ -56,8 +55,8 @@ final class Nachweisbau {
                 SHA256, hashbaum(glied), ContentInfo.getInstance(glied.stempel()));
     }
 
-    /// The first list holds the hash and its neighbour, so that all readings of the standard lead to
-    /// the same root: some hash a single one again, others do not.
+    /// The first list holds the hash and its neighbour, so that all readings of the standard lead
+    /// to the same root: some hash a single one again, others do not.
     private static PartialHashtree[] hashbaum(Glied glied) {
         if (glied.geschwister().isEmpty()) {
             throw new IllegalArgumentException("a tree has two leaves at least");
@@ -66,10 +65,7 @@ final class Nachweisbau {
         Arrays.sort(erste, Arrays::compareUnsigned);
         var listen = new ArrayList<PartialHashtree>();
         listen.add(new PartialHashtree(erste));
-        glied.geschwister().stream()
-                .skip(1)
-                .map(PartialHashtree::new)
-                .forEach(listen::add);
+        glied.geschwister().stream().skip(1).map(PartialHashtree::new).forEach(listen::add);
         return listen.toArray(PartialHashtree[]::new);
     }
 }

@@ -1,9 +1,9 @@
 package dreiklang.beweis;
 
+import dreiklang.basis.Pruefsumme;
 import dreiklang.beweis.BeweisRepository.Belegter;
 import dreiklang.beweis.BeweisRepository.Stelle;
 import dreiklang.beweis.Nachweisbau.Glied;
-import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.Dokument;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;

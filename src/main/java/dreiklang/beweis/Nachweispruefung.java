@@ -76,8 +76,7 @@ final class Nachweispruefung {
                 return Nachweisbefund.widerlegt(satz(e, i + 1));
             }
             bewiesen =
-                    Pruefsumme.rechner()
-                            .digest(glied.getTimeStamp().getEncoded(ASN1Encoding.DER));
+                    Pruefsumme.rechner().digest(glied.getTimeStamp().getEncoded(ASN1Encoding.DER));
         }
         return reihenfolge(gehalten);
     }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 class Stempelquelle implements AutoCloseable {
 
     private static final String HAUS = "Eigener Zeitstempel dieses Programms (nicht qualifiziert)";
-    private static final String DEMO = "DEMO-Zeitstempeldienst (nicht qualifiziert, nur Vorführung)";
+    private static final String DEMO =
+            "DEMO-Zeitstempeldienst (nicht qualifiziert, nur Vorführung)";
 
     private final BeweisEinstellungen einstellungen;
     private final Zeitquelle art;
@@ -39,8 +40,7 @@ class Stempelquelle implements AutoCloseable {
                         ? Zeitquelle.DIENST
                         : demo ? Zeitquelle.DEMO : Zeitquelle.HAUS;
         this.haus =
-                new Hausschluessel(
-                        daten.resolve("beweis"), art == Zeitquelle.DEMO ? DEMO : HAUS);
+                new Hausschluessel(daten.resolve("beweis"), art == Zeitquelle.DEMO ? DEMO : HAUS);
         this.uhr = uhr;
     }
 
@@ -71,8 +71,7 @@ class Stempelquelle implements AutoCloseable {
     }
 
     private Zeitstempelabruf ueberLeitung(URI adresse, Vertrauen vertrauen) {
-        return Zeitstempelabruf.bei(
-                new Aussenruf(einstellungen.frist()), adresse, vertrauen);
+        return Zeitstempelabruf.bei(new Aussenruf(einstellungen.frist()), adresse, vertrauen);
     }
 
     private byte[] selbst(byte[] frage) {

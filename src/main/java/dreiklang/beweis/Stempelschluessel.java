@@ -60,8 +60,7 @@ record Stempelschluessel(PrivateKey schluessel, X509Certificate zertifikat) {
                     true,
                     new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
             bau.addExtension(KEINE_SPERRLISTE, false, DERNull.INSTANCE);
-            var signierer =
-                    new JcaContentSignerBuilder("SHA256withECDSA").build(paar.getPrivate());
+            var signierer = new JcaContentSignerBuilder("SHA256withECDSA").build(paar.getPrivate());
             return new Stempelschluessel(
                     paar.getPrivate(),
                     new JcaX509CertificateConverter().getCertificate(bau.build(signierer)));

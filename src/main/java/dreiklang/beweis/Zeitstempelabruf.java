@@ -43,7 +43,8 @@ final class Zeitstempelabruf implements AutoCloseable {
 
     /// Over HTTP.
     static Zeitstempelabruf bei(Aussenruf aussen, URI adresse, Vertrauen vertrauen) {
-        return new Zeitstempelabruf(frage -> rufen(aussen, adresse, frage), vertrauen, aussen::close);
+        return new Zeitstempelabruf(
+                frage -> rufen(aussen, adresse, frage), vertrauen, aussen::close);
     }
 
     /// A time stamp on a hash.
@@ -82,8 +83,7 @@ final class Zeitstempelabruf implements AutoCloseable {
         }
     }
 
-    private static TimeStampToken antwort(byte[] roh, TimeStampRequest frage)
-            throws Stempelfehler {
+    private static TimeStampToken antwort(byte[] roh, TimeStampRequest frage) throws Stempelfehler {
         try {
             var antwort = new TimeStampResponse(roh);
             var token = antwort.getTimeStampToken();

@@ -8,7 +8,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.x509.Time;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.DefaultSignedAttributeTableGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
@@ -38,7 +44,7 @@ final class Zeitstempelstelle {
     /// @return a TimeStampResp in DER; what is no question gets a refusal
     byte[] antworten(byte[] frage, Instant jetzt) {
         try {
-            var macher = new TimeStampResponseGenerator(macher(), TSPAlgorithms.ALLOWED);
+            var macher = new TimeStampResponseGenerator(macher(jetzt), TSPAlgorithms.ALLOWED);
             return macher.generate(
                             new TimeStampRequest(frage),
                             new BigInteger(1, Zufall.bytes(16)),
@@ -52,19 +58,25 @@ final class Zeitstempelstelle {
         }
     }
 
-    private TimeStampTokenGenerator macher()
+    private TimeStampTokenGenerator macher(Instant jetzt)
             throws GeneralSecurityException, OperatorCreationException, TSPException {
         var macher =
                 new TimeStampTokenGenerator(
                         new JcaSimpleSignerInfoGeneratorBuilder()
+                                .setSignedAttributeGenerator(zeit(jetzt))
                                 .build(
                                         "SHA256withECDSA",
                                         ausweis.schluessel(),
                                         ausweis.zertifikat()),
                         new JcaDigestCalculatorProviderBuilder().build().get(Nachweisbau.SHA256),
                         REGELWERK);
-        macher.addCertificates(
-                new JcaCertStore(List.of(ausweis.zertifikat())));
+        macher.addCertificates(new JcaCertStore(List.of(ausweis.zertifikat())));
         return macher;
+    }
+
+    /// The time of signing is that of the clock we are given, not that of the machine.
+    private static DefaultSignedAttributeTableGenerator zeit(Instant jetzt) {
+        var zeit = new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(jetzt))));
+        return new DefaultSignedAttributeTableGenerator(new AttributeTable(new DERSet(zeit)));
     }
 }

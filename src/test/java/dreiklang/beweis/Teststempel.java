@@ -22,11 +22,10 @@ final class Teststempel implements AutoCloseable {
         this.ausweis = Stempelschluessel.neu("Testzeit", zeit, gueltig);
         var stelle = new Zeitstempelstelle(ausweis);
         this.dienst =
-                new DemoZeitstempeldienst(
-                        frage -> {
-                            anfragen.incrementAndGet();
-                            return stelle.antworten(frage, this.zeit);
-                        });
+                new DemoZeitstempeldienst(frage -> {
+                    anfragen.incrementAndGet();
+                    return stelle.antworten(frage, this.zeit);
+                });
     }
 
     static Teststempel jetzt() throws GeneralSecurityException, IOException {
