@@ -62,7 +62,8 @@ class Baumbau {
     /// Adds the next part to an open tree, or completes it.
     Ausgang stueck(long baum) {
         var ausgang =
-                transaktion.execute(t -> baeume.sperren(baum).map(this::fuellen).orElse(null));
+                transaktion.execute(
+                        t -> baeume.sperren(baum).map(this::fuellen).orElse(Ausgang.FERTIG));
         return ausgang == null ? Ausgang.FERTIG : ausgang;
     }
 

@@ -26,7 +26,7 @@ class Beweiswache {
         gang.erneuern(false);
     }
 
-    @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT15S")
+    @Scheduled(initialDelayString = "PT8S", fixedDelayString = "PT5S")
     void weiter() {
         if (unterwegs.compareAndSet(false, true)) {
             Thread.ofPlatform().name("beweise").daemon().start(this::fahren);
