@@ -33,6 +33,7 @@ class BeweisRepository {
     /// What proves a tree.
     record Belegter(
             Instant zeit,
+            Instant gueltigBis,
             byte[] wurzel,
             Optional<byte[]> siegel,
             byte[] stempel,
@@ -49,13 +50,14 @@ class BeweisRepository {
     Optional<Belegter> belegt(long baum) {
         return jdbc.sql(
                         """
-                        select zeit, wurzel, siegel, stempel, erneuert, erneuert_nr from beweis.baum
+                        select zeit, gueltig_bis, wurzel, siegel, stempel, erneuert, erneuert_nr from beweis.baum
                          where id = :id and stand = 'GESTEMPELT'
                         """)
                 .param("id", baum)
                 .query((z, nr) ->
                         new Belegter(
                                 z.getTimestamp("zeit").toInstant(),
+                                z.getTimestamp("gueltig_bis").toInstant(),
                                 z.getBytes("wurzel"),
                                 Optional.ofNullable(z.getBytes("siegel")),
                                 z.getBytes("stempel"),

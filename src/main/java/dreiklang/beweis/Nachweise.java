@@ -43,8 +43,12 @@ class Nachweise {
             var stempel = baum.get().stempel();
             glieder.add(new Glied(hash, weg(stelle.get()), stempel));
             hash = Pruefsumme.rechner().digest(stempel);
+            var gueltigBis = baum.get().gueltigBis();
             stelle = baum.get().erneuert();
-            baum = stelle.flatMap(s -> beweise.belegt(s.baum()));
+            // A renewal that came too late proves nothing; the record ends before it.
+            baum =
+                    stelle.flatMap(s -> beweise.belegt(s.baum()))
+                            .filter(b -> !b.zeit().isAfter(gueltigBis));
         }
         byte[] ers = Nachweisbau.bauen(glieder);
         var befund = Nachweispruefung.pruefen(inhalt, ers);

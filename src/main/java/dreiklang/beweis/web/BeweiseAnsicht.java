@@ -33,8 +33,8 @@ public record BeweiseAnsicht(Rahmen rahmen, Beweislage lage, Blatt<Beweisbaum> b
         return werte;
     }
 
-    private String zahl(long wert) {
-        return rahmen.text("beweis.zahl", wert);
+    private static String zahl(long wert) {
+        return String.valueOf(wert);
     }
 
     /// A tree in one word.
