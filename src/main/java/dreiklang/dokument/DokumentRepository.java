@@ -49,8 +49,7 @@ class DokumentRepository {
                                and excluded.virenpruefung <> 'NICHT_GEPRUEFT'),
                         auftrag as (
                             insert into dokument.spiegelauftrag (pruefsumme)
-                            select :summe where :gespiegelt
-                            on conflict (pruefsumme) do nothing),
+                            select :summe where :gespiegelt on conflict (pruefsumme) do nothing),
                         neu as (insert into dokument.neuzugang (dokument) values (:id))
                         insert into dokument.dokument (id, bezug, pruefsumme, name, angelegt)
                         values (:id, :bezug, :summe, :name, :zeit)
