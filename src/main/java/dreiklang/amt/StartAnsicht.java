@@ -61,6 +61,7 @@ public record StartAnsicht(
             wege.put("/amt/verwaltung/bestand", rahmen.text("dokument.bestand.titel"));
             wege.put("/amt/verwaltung/volltext", rahmen.text("akte.index.titel"));
             wege.put("/amt/verwaltung/aktenzugriff", rahmen.text("akte.zugriff.titel"));
+            wege.put("/amt/verwaltung/beweise", rahmen.text("beweis.titel"));
         }
         if (rahmen.darf(Recht.LEISTUNG_PFLEGEN)) {
             wege.put("/amt/automatik", rahmen.text("vorgang.automatik.titel"));

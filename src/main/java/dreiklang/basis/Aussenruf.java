@@ -46,6 +46,12 @@ public final class Aussenruf implements AutoCloseable {
     /// @param text the body
     public record Antwort(int status, String spaeter, String medientyp, String text) {}
 
+    /// What came back, as bytes.
+    ///
+    /// @param status HTTP status
+    /// @param inhalt the body
+    public record Rohantwort(int status, byte[] inhalt) {}
+
     /// There was no usable answer.
     public static final class Unerreichbar extends Exception {
 
@@ -81,6 +87,19 @@ public final class Aussenruf implements AutoCloseable {
         return rufen(anfrage, kopf);
     }
 
+    /// Sends by POST, where the answer is no text.
+    ///
+    /// @throws Unerreichbar when there is no answer in time
+    public Rohantwort sendenRoh(URI adresse, Map<String, String> kopf, byte[] inhalt)
+            throws Unerreichbar {
+        var antwort =
+                roh(
+                        HttpRequest.newBuilder(geprueft(adresse))
+                                .POST(HttpRequest.BodyPublishers.ofByteArray(inhalt)),
+                        kopf);
+        return new Rohantwort(antwort.statusCode(), antwort.body());
+    }
+
     /// Puts in place by PUT.
     ///
     /// @throws Unerreichbar when there is no answer in time
@@ -108,14 +127,18 @@ public final class Aussenruf implements AutoCloseable {
 
     private Antwort rufen(HttpRequest.Builder anfrage, Map<String, String> kopf)
             throws Unerreichbar {
+        return gelesen(roh(anfrage, kopf));
+    }
+
+    private HttpResponse<byte[]> roh(HttpRequest.Builder anfrage, Map<String, String> kopf)
+            throws Unerreichbar {
         kopf.forEach(anfrage::header);
         var lauf =
                 leitung.sendAsync(
                         anfrage.timeout(frist).build(),
                         BodyHandlers.limiting(BodyHandlers.ofByteArray(), GROESSTE_ANTWORT));
         try {
-            var antwort = lauf.get(frist.toMillis() * 2, TimeUnit.MILLISECONDS);
-            return gelesen(antwort);
+            return lauf.get(frist.toMillis() * 2, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new Unerreichbar("Es kam keine vollständige Antwort in der vorgesehenen Zeit.");
         } catch (ExecutionException e) {

@@ -33,7 +33,8 @@ class DokumentRepository {
     }
 
     /// One statement, because it is on the way of every submission. A better virus verdict replaces
-    /// "nicht geprüft"; where there is a replica, copying is ordered with it.
+    /// "nicht geprüft"; where there is a replica, copying is ordered with it. The next hash tree
+    /// takes it.
     void anlegen(Dokument dokument) {
         var ablage = dokument.ablage();
         jdbc.sql(
@@ -48,8 +49,8 @@ class DokumentRepository {
                                and excluded.virenpruefung <> 'NICHT_GEPRUEFT'),
                         auftrag as (
                             insert into dokument.spiegelauftrag (pruefsumme)
-                            select :summe where :gespiegelt
-                            on conflict (pruefsumme) do nothing)
+                            select :summe where :gespiegelt on conflict (pruefsumme) do nothing),
+                        neu as (insert into dokument.neuzugang (dokument) values (:id))
                         insert into dokument.dokument (id, bezug, pruefsumme, name, angelegt)
                         values (:id, :bezug, :summe, :name, :zeit)
                         """)

@@ -68,6 +68,16 @@ public class Signaturen {
         };
     }
 
+    /// The seal of the Kommune on any bytes, beside them (CAdES B-B, detached CMS). Call it outside
+    /// of the transaction.
+    ///
+    /// @throws FachlicherFehler U-101 no key of the seal, U-102 the key cannot be opened, U-105 it
+    ///   did not work
+    @Offen("called by beweis for the root of a hash tree")
+    public byte[] siegeln(byte[] inhalt) {
+        return werk.siegeln(inhalt, uhr.instant());
+    }
+
     private byte[] zeichnen(
             byte[] pdf, Signaturwunsch wunsch, Signaturschluessel schluessel, String name) {
         var jetzt = uhr.instant();

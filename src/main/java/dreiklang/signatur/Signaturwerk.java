@@ -46,6 +46,19 @@ class Signaturwerk implements AutoCloseable {
         }
     }
 
+    /// Puts the seal beside bytes.
+    ///
+    /// @throws FachlicherFehler U-101, U-102, U-105; then nothing was sealed
+    byte[] siegeln(byte[] inhalt, Instant jetzt) {
+        var schluessel = bund().siegel();
+        try {
+            return Siegelwerk.siegeln(inhalt, schluessel, jetzt);
+        } catch (FachlicherFehler e) {
+            bund().vergessen(schluessel);
+            throw e;
+        }
+    }
+
     /// The keys.
     synchronized Schluesselbund bund() {
         var vorhanden = bund;

@@ -40,6 +40,8 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
     /// same points without ending the program.
     static final List<String> ANDERSWO =
             List.of(
+                    "beweis.stueck-gesammelt",
+                    "beweis.vor-vermerk",
                     "akte.volltext-gesichert",
                     "akte.volltext-gebaut",
                     "fachverfahren.vor-senden",

@@ -12,6 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class VerwaltungReise extends Reisetest {
 
     @Autowired private JdbcClient sql;
+    @Autowired private dreiklang.akte.Aktenfuehrung fuehrung;
+    @Autowired private dreiklang.dokument.Dokumente dokumente;
+    @Autowired private dreiklang.identitaet.Konten konten;
+    @Autowired private dreiklang.identitaet.Organisation organisation;
 
     @Test
     void einNichtAbgeholterBescheidGehtZurPost() {
@@ -168,6 +172,73 @@ class VerwaltungReise extends Reisetest {
                 .contains(
                         "abab", "Die Datei fehlt.", "Jemand muss handeln.", "Beschädigte Inhalte");
         sql.sql("delete from dokument.bestandsbefund").update();
+    }
+
+    @Test
+    void dieBeweiseSindZuSehenUndLassenSichBildenUndErneuern() {
+        sql.sql("delete from beweis.blatt").update();
+        sql.sql("delete from beweis.stueck").update();
+        sql.sql("delete from beweis.baum").update();
+        sql.sql(
+                        "insert into dokument.neuzugang select id from dokument.dokument on conflict do nothing")
+                .update();
+        var verwaltung = amtsperson("t.adler");
+        oeffne(verwaltung, "/amt");
+        verwaltung.getByText("Beweise über die Zeit").click();
+        besehen(verwaltung, "beweise-leer");
+        assertThat(verwaltung.locator("main").innerText()).contains("nicht qualifiziert");
+        var amt = amtsperson("a.berger");
+        oeffne(amt, "/amt/akten/" + akteMitSchriftstueck());
+        amt.getByText("Beweise zu dieser Akte").click();
+        besehen(amt, "beweise-akte-noch-nicht");
+        assertThat(amt.locator("main").innerText()).contains("noch nicht");
+
+        knopf(verwaltung, "Hashbaum jetzt bilden");
+        gestempelt(verwaltung, 1);
+        knopf(verwaltung, "Alle Zeitstempel jetzt erneuern");
+        gestempelt(verwaltung, 2);
+        besehen(verwaltung, "beweise");
+        assertThat(verwaltung.locator("main").innerText()).contains("Erneuert.", "Gesiegelt.");
+        verwaltung.setViewportSize(320, 700);
+        besehen(verwaltung, "beweise-schmal");
+        amt.reload();
+        besehen(amt, "beweise-akte");
+        amt.setViewportSize(320, 700);
+        besehen(amt, "beweise-akte-schmal");
+        var paket =
+                amt.waitForDownload(
+                        () -> amt.getByText("Beweispaket zu Blatt 1 (ZIP)").first().click());
+        assertThat(paket.suggestedFilename()).endsWith("-beweis.zip");
+        oeffne(amt, "/amt/verwaltung/beweise");
+        assertThat(amt.locator("main").innerText()).contains("Dafür fehlt Ihnen das Recht");
+    }
+
+    private String akteMitSchriftstueck() {
+        var wer = organisation.mitAnmeldename("a.berger").orElseThrow().id();
+        return konten.als(
+                wer,
+                () -> {
+                    var akte =
+                            fuehrung.anlegen(
+                                    new dreiklang.akte.Neuanlage(
+                                            "36.20.20", "Ausgleichsfläche am Auenweg", "36.1", ""));
+                    fuehrung.ablegen(
+                            akte,
+                            java.util.List.of(
+                                    dokumente.annehmen(
+                                            new java.io.ByteArrayInputStream("Vermerk".getBytes()),
+                                            "Vermerk zur Ausgleichsfläche.txt")));
+                    return akte.wert();
+                });
+    }
+
+    private void gestempelt(com.microsoft.playwright.Page page, int anzahl) {
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofMinutes(1))
+                .until(() -> {
+                    oeffne(page, "/amt/verwaltung/beweise");
+                    return page.locator("main tbody").getByText("belegt").count() == anzahl;
+                });
     }
 
     private long wartend() {
