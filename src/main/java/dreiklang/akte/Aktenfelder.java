@@ -75,8 +75,9 @@ public class Aktenfelder {
     @Transactional
     public List<Befund> festlegen(String nummer, String yaml) {
         plan.sperren();
-        plan.geplant(nummer)
-                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-241", nummer));
+        if (plan.geplant(nummer).isEmpty()) {
+            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-241", nummer);
+        }
         var befunde = new ArrayList<Befund>();
         if (!yaml.isBlank()) {
             lesen(yaml, befunde);

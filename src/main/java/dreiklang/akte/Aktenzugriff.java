@@ -25,7 +25,9 @@ class Aktenzugriff {
 
     /// One she may lead, locked until the transaction ends.
     Akte gefuehrt(Aktenzeichen zeichen) {
-        akten.finden(zeichen, einsicht.fuehrung()).orElseThrow(() -> unbekannt(zeichen));
+        if (akten.finden(zeichen, einsicht.fuehrung()).isEmpty()) {
+            throw unbekannt(zeichen);
+        }
         return akten.sperren(zeichen).orElseThrow(() -> unbekannt(zeichen));
     }
 

@@ -42,8 +42,8 @@ public record Suchauftrag(
             Menge offen,
             Menge zu) {
 
-        /// What somebody may see for whom there are no rules.
-        public Sicht(Set<String> einheiten, Set<String> vertraulich, Set<String> geoeffnet) {
+        /// What somebody may see for whom there are no rules; for measuring and tests only.
+        Sicht(Set<String> einheiten, Set<String> vertraulich, Set<String> geoeffnet) {
             this(einheiten, vertraulich, geoeffnet, Menge.LEER, Menge.LEER);
         }
     }
