@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -188,7 +189,7 @@ public class Akten {
                                         b.blatt(),
                                         b.titel(),
                                         b.abgelegt(),
-                                        inhalte.get(b.inhalt()),
+                                        Objects.requireNonNull(inhalte.get(b.inhalt())),
                                         b.verschobenNach(),
                                         b.version()))
                         .toList();

@@ -102,9 +102,11 @@ public class Aktenbaum {
     @Transactional
     public int ablegen(Aktenzeichen akte, Ablage inhalt, String titel) {
         titelPruefen(titel);
-        akten.finden(akte, einsicht.fuehrung())
-                .orElseThrow(
-                        () -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", akte.wert()));
+        var unused =
+                akten.finden(akte, einsicht.fuehrung())
+                        .orElseThrow(() ->
+                                new FachlicherFehler(
+                                        Fehlerart.NICHT_GEFUNDEN, "K-404", akte.wert()));
         var dokument = dokumente.eintragen(inhalt, Schriftstueckzugang.VON_HAND + akte.wert());
         tuer.ablegen(akte, dokument.id(), titel);
         versionen.erste(dokument.id());

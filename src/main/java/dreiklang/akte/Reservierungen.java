@@ -112,7 +112,9 @@ public class Reservierungen {
             throw new FachlicherFehler(Fehlerart.EINGABE, "K-216");
         }
         var stueck = zugang.gefuehrt(akte, blatt);
-        wache.geltende(stueck.schriftstueck()).orElseThrow(Reservierungsbuch::nichtReserviert);
+        var unused =
+                wache.geltende(stueck.schriftstueck())
+                        .orElseThrow(Reservierungsbuch::nichtReserviert);
         buch.beenden(akte, blatt, stueck, Reservierung.Art.ZURUECKGENOMMEN, grund.strip());
     }
 }

@@ -89,9 +89,10 @@ class Reservierungsbuch {
     }
 
     void eigene(VersionRepository.Blatt stueck) {
-        wache.geltende(stueck.schriftstueck())
-                .filter(wache::gehoertMir)
-                .orElseThrow(Reservierungsbuch::nichtReserviert);
+        var unused =
+                wache.geltende(stueck.schriftstueck())
+                        .filter(wache::gehoertMir)
+                        .orElseThrow(Reservierungsbuch::nichtReserviert);
     }
 
     Reservierung meine(DokumentId stueck, String marke) {

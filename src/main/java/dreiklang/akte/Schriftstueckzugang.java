@@ -36,7 +36,7 @@ class Schriftstueckzugang {
     ///
     /// @throws FachlicherFehler K-404 no such Akte or sheet
     VersionRepository.Blatt lesen(Aktenzeichen akte, int blatt) {
-        akten.finden(akte, einsicht.blick()).orElseThrow(() -> unbekannt(akte));
+        var unused = akten.finden(akte, einsicht.blick()).orElseThrow(() -> unbekannt(akte));
         einsicht.gelesen(akte, akten.leistung(akte));
         return versionen.blatt(akte, blatt).orElseThrow(() -> unbekannt(akte));
     }
@@ -46,7 +46,7 @@ class Schriftstueckzugang {
     /// @throws FachlicherFehler K-404 not an Akte one may lead, K-201 after ZdA, K-214 no such
     ///   sheet or moved, K-264 it belongs to a Vorgang
     VersionRepository.Blatt sperren(Aktenzeichen akte, int blatt) {
-        akten.finden(akte, einsicht.fuehrung()).orElseThrow(() -> unbekannt(akte));
+        var unused = akten.finden(akte, einsicht.fuehrung()).orElseThrow(() -> unbekannt(akte));
         var stand = akten.sperren(akte).orElseThrow(() -> unbekannt(akte));
         if (stand.zda().isPresent()) {
             throw new FachlicherFehler(Fehlerart.KONFLIKT, "K-201", akte.wert());
@@ -62,7 +62,7 @@ class Schriftstueckzugang {
     ///
     /// @throws FachlicherFehler K-404 not an Akte one may lead, K-214 no such sheet or moved
     VersionRepository.Blatt gefuehrt(Aktenzeichen akte, int blatt) {
-        akten.finden(akte, einsicht.fuehrung()).orElseThrow(() -> unbekannt(akte));
+        var unused = akten.finden(akte, einsicht.fuehrung()).orElseThrow(() -> unbekannt(akte));
         return gesperrt(akte, blatt);
     }
 

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -87,7 +88,7 @@ public class Versionen {
                         .map(z ->
                                 new Version(
                                         z.nummer(),
-                                        inhalte.get(z.dokument()),
+                                        Objects.requireNonNull(inhalte.get(z.dokument())),
                                         z.bemerkung(),
                                         z.person(),
                                         z.wann()))

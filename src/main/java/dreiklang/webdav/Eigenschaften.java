@@ -172,6 +172,9 @@ class Eigenschaften {
     }
 
     private static String fremd(Name name) {
+        if (name.raum().isEmpty()) {
+            return "<" + name.name() + " xmlns=\"\"/>";
+        }
         return name.raum().equals(DAV)
                 ? "<D:" + name.name() + "/>"
                 : "<x:" + name.name() + " xmlns:x=\"" + text(name.raum()) + "\"/>";
