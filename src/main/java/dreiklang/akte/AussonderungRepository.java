@@ -38,23 +38,26 @@ class AussonderungRepository {
             Akteneinsicht.BEDINGUNG
                     + " and a.zda is not null and a.aufbewahren_bis < :heute and (:nummer = '' or a.nummer = :nummer)";
 
-    /// Everything that hangs on an Akte, in the order in which it can go.
-    private static final List<String> WAS_PERSONEN_SCHRIEBEN =
-            List.of(
-                    "delete from akte.reservierung r using akte.schriftstueck s where r.schriftstueck = s.dokument and s.aktenzeichen = :az and s.verschoben_nach is null",
-                    "delete from akte.version v using akte.schriftstueck s where v.schriftstueck = s.dokument and s.aktenzeichen = :az and s.verschoben_nach is null"
-                            + " and not exists (select 1 from akte.schriftstueck a where a.dokument = s.dokument and a.aktenzeichen <> :az and a.verschoben_nach is null)",
-                    "delete from akte.schriftstueck where aktenzeichen = :az",
-                    "delete from akte.aktenvorgang where aktenzeichen = :az",
-                    "delete from akte.umordnung where aktenzeichen = :az",
-                    "delete from akte.aktenaenderung where aktenzeichen = :az",
-                    "delete from akte.beteiligter where aktenzeichen = :az",
-                    "delete from akte.schlagwort where aktenzeichen = :az",
-                    "delete from akte.aktenbezug where eine = :az or andere = :az",
-                    "delete from akte.verfuegung where aktenzeichen = :az",
-                    "delete from akte.eigenfeld where aktenzeichen = :az",
-                    "delete from akte.zugriffsregel where gegenstand = 'akte' and objekt = :az",
-                    "delete from akte.loeschsperre where aktenzeichen = :az");
+    /// Everything people wrote about an Akte and filed in it.
+    private static final String WAS_DARAN_HAENGT =
+            """
+            with liegt as (select dokument from akte.schriftstueck s where aktenzeichen = :az and verschoben_nach is null
+                    and not exists (select 1 from akte.schriftstueck a where a.dokument = s.dokument and a.aktenzeichen <> :az
+                                     and a.verschoben_nach is null)),
+                 a as (delete from akte.reservierung where schriftstueck in (select dokument from liegt)),
+                 b as (delete from akte.version where schriftstueck in (select dokument from liegt)),
+                 c as (delete from akte.schriftstueck where aktenzeichen = :az),
+                 d as (delete from akte.aktenvorgang where aktenzeichen = :az),
+                 e as (delete from akte.umordnung where aktenzeichen = :az),
+                 f as (delete from akte.aktenaenderung where aktenzeichen = :az),
+                 g as (delete from akte.beteiligter where aktenzeichen = :az),
+                 h as (delete from akte.schlagwort where aktenzeichen = :az),
+                 i as (delete from akte.aktenbezug where eine = :az or andere = :az),
+                 j as (delete from akte.verfuegung where aktenzeichen = :az),
+                 k as (delete from akte.eigenfeld where aktenzeichen = :az),
+                 l as (delete from akte.zugriffsregel where gegenstand = 'akte' and objekt = :az)
+            delete from akte.loeschsperre where aktenzeichen = :az
+            """;
 
     private final JdbcClient sql;
 
@@ -182,9 +185,7 @@ class AussonderungRepository {
                                 + " union all select aktenzeichen, blatt, true from akte.schriftstueck where aktenzeichen = :az")
                 .param("az", zeichen.wert())
                 .update();
-        for (var frage : WAS_PERSONEN_SCHRIEBEN) {
-            sql.sql(frage).param("az", zeichen.wert()).update();
-        }
+        sql.sql(WAS_DARAN_HAENGT).param("az", zeichen.wert()).update();
         sql.sql(
                         "update akte.akte set vernichtet = :jetzt, betreff = '', standort = '', leistung = '', bezug = 'vernichtet:' || aktenzeichen"
                                 + " where aktenzeichen = :az")

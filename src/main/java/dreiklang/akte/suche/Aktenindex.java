@@ -1,39 +1,28 @@
 package dreiklang.akte.suche;
 
 import dreiklang.akte.suche.Fundstellen.Fund;
-import dreiklang.akte.suche.Suchauftrag.Menge;
-import dreiklang.akte.suche.Suchauftrag.Sicht;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
 
 /// The index of all Akten in one folder. One writes, many search; what was made durable stays
 /// whatever ends the program.
@@ -134,7 +123,7 @@ public final class Aktenindex implements AutoCloseable {
         }
         var einer = sucher.acquire();
         try {
-            return einer.count(begrenzt(gelesen.get(), auftrag));
+            return einer.count(Eingrenzung.von(gelesen.get(), auftrag));
         } finally {
             sucher.release(einer);
         }
@@ -145,7 +134,7 @@ public final class Aktenindex implements AutoCloseable {
     public Optional<String> meinten(Suchauftrag auftrag) throws IOException {
         var einer = sucher.acquire();
         try {
-            return new Rechtschreibung(einer, frage -> begrenzt(frage, auftrag))
+            return new Rechtschreibung(einer, frage -> Eingrenzung.von(frage, auftrag))
                     .vorschlag(auftrag.worte());
         } finally {
             sucher.release(einer);
@@ -157,7 +146,7 @@ public final class Aktenindex implements AutoCloseable {
         int bis = auftrag.ab() + auftrag.anzahl();
         var ergebnis =
                 sucher.search(
-                        begrenzt(frage, auftrag),
+                        Eingrenzung.von(frage, auftrag),
                         new MultiCollectorManager(
                                 new TopScoreDocCollectorManager(bis, null, Integer.MAX_VALUE),
                                 Zaehler.reihe()));
@@ -166,65 +155,6 @@ public final class Aktenindex implements AutoCloseable {
         var seite = List.of(alle).subList(Math.min(auftrag.ab(), alle.length), alle.length);
         return new Fundstellen(
                 true, zaehler.gesamt(), funde(sucher, frage, seite), zaehler.anzahlen());
-    }
-
-    private static Query begrenzt(Query frage, Suchauftrag auftrag) {
-        var alles = new BooleanQuery.Builder().add(frage, Occur.MUST);
-        sichtbar(auftrag.sicht(), alles);
-        if (!auftrag.verborgen().isEmpty()) {
-            alles.add(eines(Felder.AKTE, auftrag.verborgen()), Occur.MUST_NOT);
-        }
-        var wahl = auftrag.wahl();
-        if (auftrag.plaene().isEmpty()) {
-            gewaehlt(Felder.PLAN, wahl.plan(), alles);
-        } else {
-            alles.add(eines(Felder.PLAN, auftrag.plaene()), Occur.FILTER);
-        }
-        gewaehlt(Felder.EINHEIT, wahl.einheit(), alles);
-        gewaehlt(Felder.JAHR, wahl.jahr(), alles);
-        gewaehlt(Felder.TYP, wahl.typ(), alles);
-        if (wahl.seit().isAfter(Instant.EPOCH)) {
-            alles.add(
-                    LongPoint.newRangeQuery(
-                            Felder.WANN, wahl.seit().getEpochSecond(), Long.MAX_VALUE),
-                    Occur.FILTER);
-        }
-        return alles.build();
-    }
-
-    private static void sichtbar(Sicht sicht, BooleanQuery.Builder alles) {
-        var offen =
-                new BooleanQuery.Builder()
-                        .add(new MatchAllDocsQuery(), Occur.MUST)
-                        .add(eines(Felder.LEISTUNG, sicht.vertraulich()), Occur.MUST_NOT)
-                        .build();
-        var hell = einer(sicht.offen());
-        hell.add(eines(Felder.EINHEIT, sicht.einheiten()), Occur.SHOULD);
-        alles.add(hell.build(), Occur.FILTER)
-                .add(einer(sicht.zu()).build(), Occur.MUST_NOT)
-                .add(
-                        new BooleanQuery.Builder()
-                                .add(offen, Occur.SHOULD)
-                                .add(eines(Felder.OEFFNUNG, sicht.geoeffnet()), Occur.SHOULD)
-                                .build(),
-                        Occur.FILTER);
-    }
-
-    private static BooleanQuery.Builder einer(Menge menge) {
-        return new BooleanQuery.Builder()
-                .add(eines(Felder.EINHEIT, menge.einheiten()), Occur.SHOULD)
-                .add(eines(Felder.PLAN, menge.nummern()), Occur.SHOULD)
-                .add(eines(Felder.AKTE, menge.akten()), Occur.SHOULD);
-    }
-
-    private static Query eines(String feld, Collection<String> werte) {
-        return new TermInSetQuery(feld, werte.stream().map(BytesRef::new).toList());
-    }
-
-    private static void gewaehlt(String feld, String wert, BooleanQuery.Builder alles) {
-        if (!wert.isEmpty()) {
-            alles.add(new TermQuery(new Term(feld, wert)), Occur.FILTER);
-        }
     }
 
     private static List<Fund> funde(IndexSearcher sucher, Query frage, List<ScoreDoc> seite)
