@@ -25,9 +25,14 @@ class AngabenRepository {
         this.sql = sql;
     }
 
+    /// What is said of an Akte is found in the full text at the Akte itself.
     void geaendert(Aktenzeichen akte, Aenderung was) {
         sql.sql(
-                        "insert into akte.aktenaenderung (aktenzeichen, wann, wer, feld, alt, neu) values (:az, :wann, :wer, :feld, :alt, :neu)")
+                        """
+                        with neu as (insert into akte.aktenaenderung (aktenzeichen, wann, wer, feld, alt, neu)
+                                     values (:az, :wann, :wer, :feld, :alt, :neu) returning aktenzeichen)
+                        insert into akte.indexauftrag (aktenzeichen, blatt) select aktenzeichen, 0 from neu
+                        """)
                 .param("az", akte.wert())
                 .param("wann", Timestamp.from(was.wann()))
                 .param("wer", was.wer())

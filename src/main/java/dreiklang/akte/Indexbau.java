@@ -48,7 +48,7 @@ class Indexbau {
         var dokument = quelle.dokument().flatMap(dokumente::finden);
         var seiten = new ArrayList<Seite>();
         if (quelle.stelle().blatt() == 0) {
-            seiten.add(new Seite(0, zeichen + " " + quelle.betreff()));
+            seiten.add(new Seite(0, String.join(" ", zeichen, quelle.betreff(), quelle.angaben())));
         } else {
             var name = dokument.map(d -> d.ablage().name()).orElse("");
             seiten.add(

@@ -53,6 +53,7 @@ class VolltextRepository {
     /// @param titel of the Schriftstück; empty for the Akte itself
     /// @param wann when it was filed or opened
     /// @param dokument empty for the Akte itself
+    /// @param angaben of the Akte itself its Beteiligte and Schlagworte
     record Quelle(
             Stelle stelle,
             String betreff,
@@ -61,7 +62,8 @@ class VolltextRepository {
             String nummer,
             String titel,
             Instant wann,
-            Optional<DokumentId> dokument) {}
+            Optional<DokumentId> dokument,
+            String angaben) {}
 
     /// The oldest orders. What was begun before and not ended comes alone: if it ends the program,
     /// nothing else suffers with it.
@@ -208,10 +210,13 @@ class VolltextRepository {
                         select a.aktenzeichen, :blatt, a.betreff, a.einheit, a.leistung, a.nummer,
                                coalesce(s.titel, ''), coalesce(s.abgelegt, a.eroeffnet),
                                coalesce((select v.dokument from akte.version v where v.schriftstueck = s.dokument
-                                          order by v.nummer desc limit 1), s.dokument)
+                                          order by v.nummer desc limit 1), s.dokument),
+                               case when :blatt = 0 then concat_ws(' ',
+                                   (select string_agg(name || ' ' || rolle, ' ' order by id) from akte.beteiligter where aktenzeichen = :az),
+                                   (select string_agg(wort, ' ' order by wort) from akte.schlagwort where aktenzeichen = :az)) else '' end
                           from akte.akte a left join akte.schriftstueck s on s.aktenzeichen = a.aktenzeichen
                                 and s.blatt = :blatt and s.verschoben_nach is null
-                         where a.aktenzeichen = :az and (:blatt = 0 or s.blatt is not null)
+                         where a.aktenzeichen = :az and a.vernichtet is null and (:blatt = 0 or s.blatt is not null)
                         """)
                 .param("az", stelle.akte().wert())
                 .param("blatt", stelle.blatt())
@@ -225,7 +230,8 @@ class VolltextRepository {
                                 z.getString(7),
                                 z.getTimestamp(8).toInstant(),
                                 Optional.ofNullable(z.getObject(9, UUID.class))
-                                        .map(DokumentId::new)))
+                                        .map(DokumentId::new),
+                                z.getString(10)))
                 .optional();
     }
 

@@ -2,6 +2,7 @@ package dreiklang.akte;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
@@ -39,6 +40,8 @@ class VolltextTest extends Stadttest {
     private static final String REISE = "reiserueckkehrer";
 
     @Autowired private Akten akten;
+    @Autowired private Aktenfuehrung fuehrung;
+    @Autowired private Aktenangaben angaben;
     @Autowired private Volltext volltext;
     @Autowired private Volltextlauf lauf;
     @Autowired private VolltextRepository ablage;
@@ -281,6 +284,31 @@ class VolltextTest extends Stadttest {
             assertThat(fragen("a.berger").unvollstaendig()).isTrue();
         }
         assertThat(suchen("a.berger").blatt().gesamt()).isOne();
+    }
+
+    @Test
+    void eineAkteWirdUeberBeteiligteUndSchlagworteGefunden() {
+        var akte =
+                leute.fragen(
+                        "a.berger",
+                        () -> fuehrung.anlegen(new Neuanlage("36.20.20", "Teichufer", "36.1", "")));
+        leute.als(
+                "a.berger",
+                () -> {
+                    angaben.eintragen(akte, "Hanne " + wort, "Eigentümerin", "");
+                    angaben.verschlagworten(akte, "Uferweg, " + wort);
+                });
+        assertThat(suchen("a.berger").blatt().zeilen())
+                .extracting(Treffer::akte, Treffer::blatt)
+                .containsExactly(tuple(akte, 0));
+        nichts(suchen("i.sanders"));
+        leute.als(
+                "a.berger",
+                () -> {
+                    angaben.entfernen(akte, angaben.ansehen(akte).beteiligte().getFirst().id());
+                    angaben.verschlagworten(akte, "Uferweg");
+                });
+        nichts(suchen("a.berger"));
     }
 
     @Test
