@@ -57,6 +57,7 @@ class AkteReise extends Reisetest {
 
     private void verschieben(Page amt, String nach) {
         aufklappen(amt, "Ein Schriftstück gehört in eine andere Akte");
+        amt.locator("#blatt").fill("1");
         amt.getByLabel("Aktenzeichen der richtigen Akte").fill("99.99.99-2026-000001");
         amt.locator("#grund").fill("Nachbargrundstück");
         knopf(amt, "Verschieben");

@@ -1,6 +1,7 @@
 package dreiklang.akte.web;
 
 import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenblaetter;
 import dreiklang.akte.Aktenfuehrung;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.akte.Neuanlage;
@@ -33,18 +34,21 @@ class AktenfuehrungController {
                     "K-211", "nummer",
                     "K-212", "betreff",
                     "K-213", "einheit",
-                    "K-214", "nach",
+                    "K-214", "blatt",
                     "K-215", "nach",
                     "K-216", "grund",
                     "K-217", "nach");
 
     private final Aktenfuehrung fuehrung;
     private final Akten akten;
+    private final Aktenblaetter blaetter;
     private final Dokumente dokumente;
 
-    AktenfuehrungController(Aktenfuehrung fuehrung, Akten akten, Dokumente dokumente) {
+    AktenfuehrungController(
+            Aktenfuehrung fuehrung, Akten akten, Aktenblaetter blaetter, Dokumente dokumente) {
         this.fuehrung = fuehrung;
         this.akten = akten;
+        this.blaetter = blaetter;
         this.dokumente = dokumente;
     }
 
@@ -161,7 +165,7 @@ class AktenfuehrungController {
                         "akte/akte",
                         new AkteAnsicht(
                                 rahmen,
-                                akten.ansehen(zeichen),
+                                blaetter.ansehen(zeichen, Aktenblaetter.Wunsch.ALLES),
                                 akten.fuehrbar(zeichen),
                                 abgewiesen,
                                 eingabe,
