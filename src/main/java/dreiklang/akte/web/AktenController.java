@@ -14,6 +14,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,7 +46,10 @@ class AktenController {
 
     @GetMapping("/amt/akten/{zeichen}")
     Seite zeigen(
-            Rahmen rahmen, @PathVariable String zeichen, @RequestParam Map<String, String> frage) {
+            Rahmen rahmen,
+            @PathVariable String zeichen,
+            @RequestParam Map<String, String> frage,
+            Model uebergabe) {
         var gemeint = new Aktenzeichen(zeichen);
         return Seite.von(
                 "akte/akte",
@@ -53,9 +57,15 @@ class AktenController {
                         rahmen,
                         blaetter.ansehen(gemeint, Blattangabe.wunsch(frage)),
                         akten.fuehrbar(gemeint),
-                        List.of(),
+                        abgewiesene(uebergabe),
                         Map.of(),
                         Map.of()));
+    }
+
+    private static List<String> abgewiesene(Model uebergabe) {
+        return uebergabe.getAttribute(AktenfuehrungController.ABGEWIESEN) instanceof List<?> liste
+                ? liste.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     @GetMapping("/amt/akten/{zeichen}/blatt/{blatt}")

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Akten that people lead by hand.
 @Controller
@@ -38,6 +39,9 @@ class AktenfuehrungController {
                     "K-215", "nach",
                     "K-216", "grund",
                     "K-217", "nach");
+
+    /// What was refused, for the next page.
+    static final String ABGEWIESEN = "abgewiesen";
 
     private final Aktenfuehrung fuehrung;
     private final Akten akten;
@@ -72,12 +76,14 @@ class AktenfuehrungController {
         }
     }
 
-    /// Takes in file by file; what is refused is named, the others are filed.
+    /// Takes in file by file; what is refused is named on the page that follows, the others are
+    /// filed: loading that page again files nothing once more.
     @PostMapping("/amt/akten/{zeichen}/ablegen")
     Object ablegen(
             Rahmen rahmen,
             @PathVariable String zeichen,
-            @RequestParam(defaultValue = "") List<MultipartFile> dateien)
+            @RequestParam(defaultValue = "") List<MultipartFile> dateien,
+            RedirectAttributes danach)
             throws IOException {
         var akte = new Aktenzeichen(zeichen);
         if (!akten.fuehrbar(akte)) {
@@ -93,15 +99,13 @@ class AktenfuehrungController {
             }
         }
         if (inhalte.isEmpty() && abgewiesen.isEmpty()) {
-            return akte(
-                    rahmen,
-                    akte,
-                    List.of(),
-                    Map.of(),
-                    Map.of("dateien", rahmen.text("fehler.K-219")));
+            return akte(rahmen, akte, Map.of(), Map.of("dateien", rahmen.text("fehler.K-219")));
         }
         fuehrung.ablegen(akte, inhalte);
-        return abgewiesen.isEmpty() ? zu(akte) : akte(rahmen, akte, abgewiesen, Map.of(), Map.of());
+        if (!abgewiesen.isEmpty()) {
+            danach.addFlashAttribute(ABGEWIESEN, abgewiesen);
+        }
+        return zu(akte);
     }
 
     @PostMapping("/amt/akten/{zeichen}/verschieben")
@@ -118,7 +122,7 @@ class AktenfuehrungController {
                     von, nummer, new Aktenzeichen(nach), eingabe.getOrDefault("grund", ""));
             return zu(von);
         } catch (FachlicherFehler e) {
-            return akte(rahmen, von, List.of(), eingabe, fehler(rahmen, e));
+            return akte(rahmen, von, eingabe, fehler(rahmen, e));
         }
     }
 
@@ -141,12 +145,7 @@ class AktenfuehrungController {
             if (e.art() != Fehlerart.EINGABE) {
                 throw e;
             }
-            return akte(
-                    rahmen,
-                    akte,
-                    List.of(),
-                    Map.of("wieder", grund),
-                    Map.of("wieder", satz(rahmen, e)));
+            return akte(rahmen, akte, Map.of("wieder", grund), Map.of("wieder", satz(rahmen, e)));
         }
     }
 
@@ -158,7 +157,6 @@ class AktenfuehrungController {
     private Seite akte(
             Rahmen rahmen,
             Aktenzeichen zeichen,
-            List<String> abgewiesen,
             Map<String, String> eingabe,
             Map<String, String> fehler) {
         return Seite.von(
@@ -167,7 +165,7 @@ class AktenfuehrungController {
                                 rahmen,
                                 blaetter.ansehen(zeichen, Aktenblaetter.Wunsch.ALLES),
                                 akten.fuehrbar(zeichen),
-                                abgewiesen,
+                                List.of(),
                                 eingabe,
                                 fehler))
                 .mitStatus(Fehlerart.EINGABE.status());
