@@ -17,17 +17,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BlattRepository {
 
-    private static final String FELDER =
+    private static final String VON =
             """
             select s.blatt, s.titel, s.abgelegt, s.dokument, s.verschoben_nach, coalesce(v.dokument, s.dokument),
                    coalesce(v.nummer, 1), coalesce(r.person, ''), coalesce(s.vorgang, 0), coalesce(g.betreff, '')
-              from (select * from akte.schriftstueck where aktenzeichen = :az%s) s
+              from (select * from akte.schriftstueck where aktenzeichen = :az
+            """;
+    private static final String DAZU =
+            """
+            ) s
               left join lateral (select nummer, dokument from akte.version
                                   where schriftstueck = s.dokument order by nummer desc limit 1) v on true
               left join akte.reservierung r on r.schriftstueck = s.dokument and r.ende is null
               left join akte.aktenvorgang g on g.aktenzeichen = s.aktenzeichen and g.nummer = s.vorgang
-             order by\s\
             """;
+    private static final String WELCHE =
+            " and (verschoben_nach is null or not :liegend) and (:vorgang = -1 or coalesce(vorgang, 0) = :vorgang)"
+                    + " and blatt between :von and :bis";
+    private static final String FOLGE =
+            " order by case when :vorgangsweise then coalesce(vorgang, 0) else 0 end, blatt * :richtung ";
 
     private final JdbcClient sql;
 
@@ -65,50 +73,34 @@ class BlattRepository {
     record Auswahl(
             Aktenblaetter.Ordnung ordnung, Optional<Integer> vorgang, int ab, boolean liegend) {
 
-        private String bedingung() {
-            return (liegend ? " and verschoben_nach is null" : "")
-                    + (vorgang.isEmpty() ? "" : " and vorgang is not distinct from :vorgang")
-                    + (ab == 0 ? "" : " and blatt " + (abwaerts() ? "<=" : ">=") + " :ab");
-        }
-
         private boolean abwaerts() {
             return ordnung == Aktenblaetter.Ordnung.NEUESTE;
         }
 
-        private String folge() {
-            return switch (ordnung) {
-                case BLATT -> "blatt";
-                case NEUESTE -> "blatt desc";
-                case VORGANG -> "vorgang nulls first, blatt";
-            };
-        }
-
         private JdbcClient.StatementSpec binden(JdbcClient.StatementSpec frage, Aktenzeichen akte) {
             return frage.param("az", akte.wert())
-                    .param(
-                            "vorgang",
-                            vorgang.filter(v -> v > 0).orElse(null),
-                            java.sql.Types.INTEGER)
-                    .param("ab", ab);
+                    .param("liegend", liegend)
+                    .param("vorgang", vorgang.orElse(-1))
+                    .param("von", abwaerts() ? 0 : ab)
+                    .param("bis", abwaerts() && ab > 0 ? ab : Integer.MAX_VALUE);
         }
     }
 
     List<Blatteintrag> alle(Aktenzeichen akte) {
-        return sql.sql(FELDER.formatted("") + "s.blatt")
+        return sql.sql(VON + DAZU + " order by s.blatt")
                 .param("az", akte.wert())
                 .query((z, nr) -> eintrag(z))
                 .list();
     }
 
     List<Blatteintrag> seite(Aktenzeichen akte, Auswahl was, int anzahl, int ab) {
-        var innen = was.bedingung() + " order by " + was.folge() + " limit :anzahl offset :versatz";
         return was.binden(
-                        sql.sql(
-                                FELDER.formatted(innen)
-                                        + was.folge().replaceAll("\\b(blatt|vorgang)\\b", "s.$1")),
+                        sql.sql(VON + WELCHE + FOLGE + "limit :anzahl offset :ab" + DAZU + FOLGE),
                         akte)
+                .param("vorgangsweise", was.ordnung() == Aktenblaetter.Ordnung.VORGANG)
+                .param("richtung", was.abwaerts() ? -1 : 1)
                 .param("anzahl", anzahl)
-                .param("versatz", ab)
+                .param("ab", ab)
                 .query((z, nr) -> eintrag(z))
                 .list();
     }
@@ -117,7 +109,7 @@ class BlattRepository {
         return was.binden(
                         sql.sql(
                                 "select count(*) from akte.schriftstueck where aktenzeichen = :az"
-                                        + was.bedingung()),
+                                        + WELCHE),
                         akte)
                 .query(Long.class)
                 .single();
@@ -125,7 +117,7 @@ class BlattRepository {
 
     /// The sheet with this number, also one that was moved away.
     Optional<Blatteintrag> eines(Aktenzeichen akte, int blatt) {
-        return sql.sql(FELDER.formatted(" and blatt = :blatt") + "s.blatt")
+        return sql.sql(VON + " and blatt = :blatt" + DAZU)
                 .param("az", akte.wert())
                 .param("blatt", blatt)
                 .query((z, nr) -> eintrag(z))
@@ -137,10 +129,11 @@ class BlattRepository {
     List<Blatteintrag> genannte(
             Aktenzeichen akte, Collection<String> titel, Collection<Integer> nummern) {
         return sql.sql(
-                        FELDER.formatted(
-                                        " and verschoben_nach is null and (blatt = any(:nummern)"
-                                                + " or lower(normalize(titel) collate \"und-x-icu\") = any(:titel))")
-                                + "s.blatt")
+                        VON
+                                + " and verschoben_nach is null and (blatt = any(:nummern)"
+                                + " or lower(normalize(titel) collate \"und-x-icu\") = any(:titel))"
+                                + DAZU
+                                + " order by s.blatt")
                 .param("az", akte.wert())
                 .param("nummern", nummern.toArray(Integer[]::new))
                 .param(
