@@ -33,6 +33,7 @@ public class Akten {
     private static final int OHNE_FRIST = 10;
 
     private final AktenRepository akten;
+    private final BlattRepository blaetter;
     private final AktenplanRepository plan;
     private final Aktenanlage anlage;
     private final Planeinlesung einlesung;
@@ -43,6 +44,7 @@ public class Akten {
 
     Akten(
             AktenRepository akten,
+            BlattRepository blaetter,
             AktenplanRepository plan,
             Aktenanlage anlage,
             Planeinlesung einlesung,
@@ -51,6 +53,7 @@ public class Akten {
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.akten = akten;
+        this.blaetter = blaetter;
         this.plan = plan;
         this.anlage = anlage;
         this.einlesung = einlesung;
@@ -171,27 +174,20 @@ public class Akten {
         return akten.finden(zeichen, einsicht.fuehrung()).isPresent();
     }
 
-    /// One Akte of one's own unit or below with everything that is filed; foreign ones look like
-    /// absent ones.
+    /// One Akte of one's own unit or below with everything that is filed, for those who need all of
+    /// it; foreign ones look like absent ones. Pages ask [Aktenblaetter].
     ///
     /// @throws FachlicherFehler K-404 when there is none
     @Braucht(Recht.AKTE_LESEN)
     public Akte ansehen(Aktenzeichen zeichen) {
         var akte = akten.finden(zeichen, einsicht.blick()).orElseThrow(() -> unbekannt(zeichen));
         einsicht.gelesen(zeichen, akten.leistung(zeichen));
-        var blaetter = akten.blaetter(zeichen);
-        var inhalte = auskunft.mehrere(blaetter.stream().map(b -> b.inhalt()).toList());
+        var eintraege = blaetter.alle(zeichen);
+        var inhalte = auskunft.mehrere(eintraege.stream().map(b -> b.inhalt()).toList());
         var stuecke =
-                blaetter.stream()
+                eintraege.stream()
                         .filter(b -> inhalte.containsKey(b.inhalt()))
-                        .map(b ->
-                                new Akte.Schriftstueck(
-                                        b.blatt(),
-                                        b.titel(),
-                                        b.abgelegt(),
-                                        Objects.requireNonNull(inhalte.get(b.inhalt())),
-                                        b.verschobenNach(),
-                                        b.version()))
+                        .map(b -> b.mit(Objects.requireNonNull(inhalte.get(b.inhalt()))))
                         .toList();
         return akte.mit(stuecke);
     }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,19 +30,6 @@ class AktenRepository {
     AktenRepository(JdbcClient sql) {
         this.sql = sql;
     }
-
-    /// A filed Dokument by its identifier.
-    ///
-    /// @param dokument what it was filed with; names the Schriftstück for ever
-    /// @param inhalt what is shown today
-    record Blatteintrag(
-            int blatt,
-            String titel,
-            Instant abgelegt,
-            DokumentId dokument,
-            Optional<Aktenzeichen> verschobenNach,
-            DokumentId inhalt,
-            Version.Stand version) {}
 
     Optional<Aktenzeichen> zu(String bezug) {
         return sql.sql("select aktenzeichen from akte.akte where bezug = :b")
@@ -157,30 +143,6 @@ class AktenRepository {
                 .param("d", dokument.wert())
                 .query(Boolean.class)
                 .single();
-    }
-
-    List<Blatteintrag> blaetter(Aktenzeichen zeichen) {
-        return sql.sql(
-                        """
-                        select s.blatt, s.titel, s.abgelegt, s.dokument, s.verschoben_nach, coalesce(v.dokument, s.dokument),
-                               coalesce(v.nummer, 1), coalesce(r.person, '')
-                          from akte.schriftstueck s
-                          left join lateral (select nummer, dokument from akte.version
-                                              where schriftstueck = s.dokument order by nummer desc limit 1) v on true
-                          left join akte.reservierung r on r.schriftstueck = s.dokument and r.ende is null
-                         where s.aktenzeichen = :az order by s.blatt
-                        """)
-                .param("az", zeichen.wert())
-                .query((z, nr) ->
-                        new Blatteintrag(
-                                z.getInt(1),
-                                z.getString(2),
-                                z.getTimestamp(3).toInstant(),
-                                new DokumentId(z.getObject(4, UUID.class)),
-                                Optional.ofNullable(z.getString(5)).map(Aktenzeichen::new),
-                                new DokumentId(z.getObject(6, UUID.class)),
-                                new Version.Stand(z.getInt(7), z.getString(8))))
-                .list();
     }
 
     /// The sheet stays and says where the Dokument went. Until the full text knows, it finds

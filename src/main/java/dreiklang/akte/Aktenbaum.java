@@ -27,6 +27,7 @@ public class Aktenbaum {
     private final JdbcClient sql;
     private final Akteneinsicht einsicht;
     private final AktenRepository akten;
+    private final BlattRepository eintraege;
     private final VersionRepository blaetter;
     private final Akten tuer;
     private final Schriftstueckzugang zugang;
@@ -39,6 +40,7 @@ public class Aktenbaum {
             JdbcClient sql,
             Akteneinsicht einsicht,
             AktenRepository akten,
+            BlattRepository eintraege,
             VersionRepository blaetter,
             Akten tuer,
             Schriftstueckzugang zugang,
@@ -49,6 +51,7 @@ public class Aktenbaum {
         this.sql = sql;
         this.einsicht = einsicht;
         this.akten = akten;
+        this.eintraege = eintraege;
         this.blaetter = blaetter;
         this.tuer = tuer;
         this.zugang = zugang;
@@ -133,10 +136,13 @@ public class Aktenbaum {
     /// The sheet of what was moved here.
     @Braucht(Recht.AKTE_LESEN)
     public int blattVon(Aktenzeichen von, int blatt, Aktenzeichen jetzt) {
-        tuer.ansehen(jetzt);
-        return akten.blaetter(von).stream()
-                .filter(b -> b.blatt() == blatt)
-                .findFirst()
+        var unused =
+                akten.finden(jetzt, einsicht.blick())
+                        .orElseThrow(() ->
+                                new FachlicherFehler(
+                                        Fehlerart.NICHT_GEFUNDEN, "K-404", jetzt.wert()));
+        return eintraege
+                .eines(von, blatt)
                 .map(b -> blaetter.blatt(jetzt, b.dokument()))
                 .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-214"));
     }

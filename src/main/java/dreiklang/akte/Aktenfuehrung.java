@@ -26,6 +26,7 @@ public class Aktenfuehrung {
     private static final int BETREFF = 200;
 
     private final AktenRepository ablage;
+    private final BlattRepository blaetter;
     private final GliederungRepository gliederung;
     private final AktenplanRepository plan;
     private final Planwerk werk;
@@ -40,6 +41,7 @@ public class Aktenfuehrung {
 
     Aktenfuehrung(
             AktenRepository ablage,
+            BlattRepository blaetter,
             GliederungRepository gliederung,
             AktenplanRepository plan,
             Planwerk werk,
@@ -52,6 +54,7 @@ public class Aktenfuehrung {
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.ablage = ablage;
+        this.blaetter = blaetter;
         this.gliederung = gliederung;
         this.plan = plan;
         this.werk = werk;
@@ -133,9 +136,8 @@ public class Aktenfuehrung {
         offen(von);
         offen(nach);
         var eintrag =
-                ablage.blaetter(von).stream()
-                        .filter(b -> b.blatt() == blatt && b.verschobenNach().isEmpty())
-                        .findFirst()
+                blaetter.eines(von, blatt)
+                        .filter(b -> b.verschobenNach().isEmpty())
                         .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-214"));
         nurVonHand(eintrag.dokument());
         ausOffenemVorgang(von, blatt);

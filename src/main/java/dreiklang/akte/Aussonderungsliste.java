@@ -26,19 +26,19 @@ public class Aussonderungsliste {
     private static final int GRUPPEN = 500;
 
     private final AussonderungRepository ablage;
-    private final AktenRepository akten;
+    private final BlattRepository blaetter;
     private final Akteneinsicht einsicht;
     private final Dokumente dokumente;
     private final Clock uhr;
 
     Aussonderungsliste(
             AussonderungRepository ablage,
-            AktenRepository akten,
+            BlattRepository blaetter,
             Akteneinsicht einsicht,
             Dokumente dokumente,
             Clock uhr) {
         this.ablage = ablage;
-        this.akten = akten;
+        this.blaetter = blaetter;
         this.einsicht = einsicht;
         this.dokumente = dokumente;
         this.uhr = uhr;
@@ -104,20 +104,9 @@ public class Aussonderungsliste {
     /// What is filed in an Akte as it is shown, without what was moved away from it.
     @Offen("called by aussonderung while handing over and destroying")
     public List<Akte.Schriftstueck> inhalt(Aktenzeichen zeichen) {
-        return akten.blaetter(zeichen).stream()
+        return blaetter.alle(zeichen).stream()
                 .filter(b -> b.verschobenNach().isEmpty())
-                .flatMap(b ->
-                        dokumente
-                                .finden(b.inhalt())
-                                .map(d ->
-                                        new Akte.Schriftstueck(
-                                                b.blatt(),
-                                                b.titel(),
-                                                b.abgelegt(),
-                                                d,
-                                                Optional.empty(),
-                                                b.version()))
-                                .stream())
+                .flatMap(b -> dokumente.finden(b.inhalt()).map(b::mit).stream())
                 .toList();
     }
 }

@@ -1,7 +1,6 @@
 package dreiklang.beweis;
 
-import dreiklang.akte.Akte.Schriftstueck;
-import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenblaetter;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
@@ -10,7 +9,6 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,17 +22,17 @@ public class Aktenbeweise {
 
     private static final int ZEILEN = 25;
 
-    private final Akten akten;
+    private final Aktenblaetter blaetter;
     private final Nachweise nachweise;
     private final BeweisRepository beweise;
     private final ApplicationEventPublisher ereignisse;
 
     Aktenbeweise(
-            Akten akten,
+            Aktenblaetter blaetter,
             Nachweise nachweise,
             BeweisRepository beweise,
             ApplicationEventPublisher ereignisse) {
-        this.akten = akten;
+        this.blaetter = blaetter;
         this.nachweise = nachweise;
         this.beweise = beweise;
         this.ereignisse = ereignisse;
@@ -53,20 +51,22 @@ public class Aktenbeweise {
     /// @throws FachlicherFehler K-404 when there is none one may see
     @Braucht(Recht.AKTE_LESEN)
     public Blatt<Zeile> zu(Aktenzeichen akte, int nummer) {
-        var alle = liegende(akte);
-        var hier = alle.stream().skip((nummer - 1L) * ZEILEN).limit(ZEILEN).toList();
-        var zeiten = beweise.gestempelt(hier.stream().map(s -> s.dokument().id()).toList());
+        var seite = blaetter.liegende(akte, nummer, ZEILEN);
+        var zeiten =
+                beweise.gestempelt(
+                        seite.zeilen().stream().map(z -> z.stueck().dokument().id()).toList());
         return new Blatt<>(
-                hier.stream()
+                seite.zeilen().stream()
+                        .map(Aktenblaetter.Zeile::stueck)
                         .map(s ->
                                 new Zeile(
                                         s.blatt(),
                                         s.titel(),
                                         Optional.ofNullable(zeiten.get(s.dokument().id()))))
                         .toList(),
-                nummer,
+                seite.nummer(),
                 ZEILEN,
-                alle.size());
+                seite.gesamt());
     }
 
     /// The evidence record of one Schriftstück.
@@ -76,14 +76,7 @@ public class Aktenbeweise {
     @Braucht(Recht.AKTE_LESEN)
     @Transactional
     public Nachweis nachweis(Aktenzeichen akte, int blatt) {
-        var dokument =
-                liegende(akte).stream()
-                        .filter(s -> s.blatt() == blatt)
-                        .findFirst()
-                        .map(Schriftstueck::dokument)
-                        .orElseThrow(() ->
-                                new FachlicherFehler(
-                                        Fehlerart.NICHT_GEFUNDEN, "K-404", akte.wert()));
+        var dokument = blaetter.eines(akte, blatt).dokument();
         var nachweis =
                 nachweise
                         .zu(dokument)
@@ -94,11 +87,5 @@ public class Aktenbeweise {
                         "akte:" + akte.wert(),
                         Map.of("dokument", dokument.id().wert().toString())));
         return nachweis;
-    }
-
-    private List<Schriftstueck> liegende(Aktenzeichen akte) {
-        return akten.ansehen(akte).schriftstuecke().stream()
-                .filter(s -> s.verschobenNach().isEmpty())
-                .toList();
     }
 }

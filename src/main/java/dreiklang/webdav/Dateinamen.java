@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Dateinamen {
 
     private static final String VERBOTEN = "<>:\"/\\|?*";
     private static final int LAENGSTER = 255;
+    private static final int GEWISS = 240;
+    private static final Pattern ZUSATZ = Pattern.compile("(?s)(.*) \\(Blatt \\d+\\)(.*)");
     private static final Pattern RESERVIERT =
             Pattern.compile(
                     "(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$)(\\..*)?",
@@ -97,6 +100,26 @@ final class Dateinamen {
         } catch (CharacterCodingException e) {
             return folge;
         }
+    }
+
+    /// Whether nothing of the titles behind a name was cut off or lost.
+    static boolean umkehrbar(String name) {
+        return bytes(name) < GEWISS && name.indexOf('\ufffd') < 0;
+    }
+
+    /// The titles a name can come from: with or without an ending, with or without the numbers of
+    /// sheets that tell apart what is called the same.
+    static Set<String> moeglicheTitel(String name) {
+        var titel = new LinkedHashSet<String>();
+        var stamm = entschluesselt(name);
+        while (titel.add(stamm)) {
+            int punkt = stamm.lastIndexOf('.');
+            if (punkt > 0) {
+                titel.add(stamm.substring(0, punkt));
+            }
+            stamm = ZUSATZ.matcher(stamm).replaceFirst("$1$2");
+        }
+        return titel;
     }
 
     /// A folder of an Akte: what it is found by stands first, the rest is for people.

@@ -3,6 +3,7 @@ package dreiklang.webdav;
 import dreiklang.akte.Akte;
 import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenbaum;
+import dreiklang.akte.Aktenblaetter;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Finds what an address means: number of the Aktenplan, Akte, file. Only what the person may see
@@ -26,33 +28,58 @@ class Verzeichnis {
 
     private final Aktenbaum baum;
     private final Akten akten;
+    private final Aktenblaetter blaetter;
     private final Zwischenablage zwischen;
 
-    Verzeichnis(Aktenbaum baum, Akten akten, Zwischenablage zwischen) {
+    Verzeichnis(Aktenbaum baum, Akten akten, Aktenblaetter blaetter, Zwischenablage zwischen) {
         this.baum = baum;
         this.akten = akten;
+        this.blaetter = blaetter;
         this.zwischen = zwischen;
+    }
+
+    /// What lies at an address; an Akte without what lies in it.
+    ///
+    /// @param pfad raw path with `/webdav` in front
+    Ort finden(String pfad) {
+        return finden(pfad, false);
     }
 
     /// What lies at an address.
     ///
-    /// @param pfad raw path with `/webdav` in front
-    Ort finden(String pfad) {
+    /// @param ganz whether an Akte comes with everything that lies in it
+    Ort finden(String pfad, boolean ganz) {
         var teile = teile(pfad);
         return switch (teile.size()) {
             case 0 -> new Ort.Wurzel();
             case 1 -> plan(teile.getFirst());
-            case 2 -> ordner(teile);
+            case 2 ->
+                    akte(teile, a -> ganz ? akten.ansehen(a) : kopf(a))
+                            .<Ort>map(Ort.Ordner::new)
+                            .orElseGet(Ort.Nichts::new);
             case 3 ->
-                    ordner(teile) instanceof Ort.Ordner o
-                            ? datei(o.akte(), teile.get(2))
-                            : nichts();
-            default -> nichts();
+                    akte(teile, a -> mitGenannten(a, teile.get(2)))
+                            .map(a -> datei(a, teile.get(2)))
+                            .orElseGet(Ort.Nichts::new);
+            default -> new Ort.Nichts();
         };
     }
 
-    private static Ort nichts() {
-        return new Ort.Nichts();
+    private Akte kopf(Aktenzeichen zeichen) {
+        return blaetter.genannte(zeichen, List.of(), List.of());
+    }
+
+    /// The Akte with the few sheets a name can mean. Only what a name cannot tell takes all of it.
+    private Akte mitGenannten(Aktenzeichen zeichen, String name) {
+        if (!Dateinamen.umkehrbar(name)) {
+            return akten.ansehen(zeichen);
+        }
+        var verdeckt =
+                zwischen.alle(zeichen.wert()).stream()
+                        .filter(z -> z.name().equals(name))
+                        .flatMap(z -> z.blatt().stream())
+                        .toList();
+        return blaetter.genannte(zeichen, Dateinamen.moeglicheTitel(name), verdeckt);
     }
 
     private static List<String> teile(String pfad) {
@@ -76,19 +103,17 @@ class Verzeichnis {
                 .orElseGet(Ort.Nichts::new);
     }
 
-    private Ort ordner(List<String> teile) {
+    private Optional<Akte> akte(List<String> teile, Function<Aktenzeichen, Akte> lesen) {
         var zeichen = Dateinamen.kennung(teile.get(1));
         if (zeichen.isBlank() || zeichen.chars().anyMatch(c -> c < ' ')) {
-            return nichts();
+            return Optional.empty();
         }
         try {
-            var akte = akten.ansehen(new Aktenzeichen(zeichen));
-            return akte.plannummer().equals(Dateinamen.kennung(teile.getFirst()))
-                    ? new Ort.Ordner(akte)
-                    : nichts();
+            return Optional.of(lesen.apply(new Aktenzeichen(zeichen)))
+                    .filter(a -> a.plannummer().equals(Dateinamen.kennung(teile.getFirst())));
         } catch (FachlicherFehler e) {
             if (e.art() == Fehlerart.NICHT_GEFUNDEN) {
-                return nichts();
+                return Optional.empty();
             }
             throw e;
         }

@@ -104,7 +104,10 @@ final class Webdavservlet extends HttpServlet {
     }
 
     private Ort vorhanden(Anfrage anfrage) {
-        var ort = ort(anfrage);
+        return vorhanden(ort(anfrage));
+    }
+
+    private static Ort vorhanden(Ort ort) {
         if (ort instanceof Ort.Nichts || ort instanceof Ort.Frei) {
             throw new Absage(404, "K-278");
         }
@@ -119,8 +122,8 @@ final class Webdavservlet extends HttpServlet {
     }
 
     private void auskunft(Anfrage anfrage, HttpServletResponse antwort) throws IOException {
-        var ort = vorhanden(anfrage);
         var tiefe = anfrage.kopf("Depth").strip();
+        var ort = vorhanden(verzeichnis.finden(anfrage.pfad(), tiefe.equals("1")));
         if (!tiefe.equals("0") && !tiefe.equals("1")) {
             throw new Absage(403, "K-278", "propfind-finite-depth");
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
+import dreiklang.akte.Aktenblaetter.Ordnung;
+import dreiklang.akte.Aktenblaetter.Wunsch;
 import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Ablage;
@@ -16,7 +18,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -30,6 +34,8 @@ class AktenfuehrungTest extends Stadttest {
 
     @Autowired private Aktenfuehrung fuehrung;
     @Autowired private Akten akten;
+    @Autowired private Aktenblaetter blaetter;
+    @Autowired private Aktengliederung gliederung;
     @Autowired private Volltext volltext;
     @Autowired private Dokumente dokumente;
     @Autowired private Konten konten;
@@ -54,6 +60,39 @@ class AktenfuehrungTest extends Stadttest {
         assertThat(stand.schriftstuecke())
                 .extracting(s -> s.blatt() + " " + s.titel())
                 .containsExactly("1 a.txt", "2 b.txt", "3 c.txt");
+    }
+
+    @Test
+    void dieSeitenEinerAkteZeigenJedesBlattGenauEinmalUndInWelchemVorgangEsLiegt() {
+        var akte = neu();
+        als(() -> {
+            var inhalt = datei("a.txt");
+            fuehrung.ablegen(akte, Collections.nCopies(53, inhalt));
+            gliederung.anlegen(akte, "Bauantrag");
+            gliederung.umordnen(akte, List.of(2, 52), 1);
+        });
+        assertThat(blatt(akte, 1, Ordnung.BLATT, -1, 0)).hasSize(50).startsWith("1/0", "2/1");
+        assertThat(blatt(akte, 2, Ordnung.BLATT, -1, 0)).containsExactly("51/0", "52/1", "53/0");
+        assertThat(blatt(akte, 99, Ordnung.NEUESTE, -1, 0)).containsExactly("3/0", "2/1", "1/0");
+        assertThat(blatt(akte, 1, Ordnung.NEUESTE, -1, 2)).containsExactly("2/1", "1/0");
+        assertThat(blatt(akte, 2, Ordnung.VORGANG, -1, 0)).containsExactly("53/0", "2/1", "52/1");
+        assertThat(blatt(akte, 1, Ordnung.BLATT, 1, 0)).containsExactly("2/1", "52/1");
+        assertThat(blatt(akte, 1, Ordnung.BLATT, 0, 51)).containsExactly("51/0", "53/0");
+        assertThat(code(() -> blaetter.eines(akte, 54))).isEqualTo("K-404");
+        assertThat(codeAls(person("i.sanders"), () -> blaetter.ansehen(akte, Wunsch.ALLES)))
+                .isEqualTo("K-404");
+        assertThat(
+                        codeAls(
+                                person("i.sanders"),
+                                () -> blaetter.genannte(akte, Set.of("a.txt"), Set.of())))
+                .isEqualTo("K-404");
+    }
+
+    private List<String> blatt(Aktenzeichen akte, int seite, Ordnung ordnung, int vorgang, int ab) {
+        var wunsch = new Wunsch(seite, ordnung, Optional.of(vorgang).filter(v -> v >= 0), ab);
+        return fragen(() -> blaetter.ansehen(akte, wunsch)).blatt().zeilen().stream()
+                .map(z -> z.stueck().blatt() + "/" + z.vorgang())
+                .toList();
     }
 
     @Test

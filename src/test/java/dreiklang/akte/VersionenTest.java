@@ -9,9 +9,14 @@ import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokumente;
+import dreiklang.dokument.Musterbrief;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.signatur.Signaturart;
+import dreiklang.signatur.Signaturen;
+import dreiklang.signatur.Signaturwunsch;
+import dreiklang.signatur.Unterzeichnende;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +37,8 @@ class VersionenTest extends Stadttest {
 
     @Autowired private Aktenfuehrung fuehrung;
     @Autowired private Versionen versionen;
+    @Autowired private Reservierungen reservierungen;
+    @Autowired private Signaturen signaturen;
     @Autowired private Akten akten;
     @Autowired private Volltext volltext;
     @Autowired private Dokumente dokumente;
@@ -87,6 +94,45 @@ class VersionenTest extends Stadttest {
         als("a.berger", () -> versionen.ablegen(akte, 1, text("Anders"), ""));
         als("a.berger", () -> versionen.ablegen(akte, 1, text("Gleich"), "doch die erste"));
         assertThat(akten(akte).getFirst().version().nummer()).isEqualTo(3);
+    }
+
+    @Test
+    void wasUnterschriebenIstBekommtKeineVersionUndNiemandReserviertEs() {
+        var brief = Musterbrief.setzen("# Bescheid\n\nEs wird erlaubt.\n");
+        var gesiegelt =
+                signaturen.zeichnen(
+                        brief,
+                        new Signaturwunsch(Signaturart.SIEGEL, false),
+                        new Unterzeichnende("a.berger", "Anna Berger"));
+        var akte = mitText("Vorher");
+        als(
+                "a.berger",
+                () -> {
+                    fuehrung.ablegen(akte, List.of(brief("mit.pdf", gesiegelt)));
+                    fuehrung.ablegen(akte, List.of(brief("ohne.pdf", brief)));
+                    return true;
+                });
+        var anders = brief("neu.pdf", Musterbrief.setzen("# Bescheid\n\nEs wird versagt.\n"));
+        assertThat(code("a.berger", () -> versionen.ablegen(akte, 2, anders, "")))
+                .isEqualTo("K-262");
+        assertThat(
+                        code(
+                                "a.berger",
+                                () -> {
+                                    reservierungen.reservieren(akte, 2, "");
+                                    return true;
+                                }))
+                .isEqualTo("K-262");
+        var verlauf = als("a.berger", () -> versionen.verlauf(akte, 2, 1));
+        assertThat(verlauf.unterschrieben()).isTrue();
+        assertThat(als("a.berger", () -> versionen.aenderbar(akte, verlauf))).isFalse();
+        assertThat(akten(akte).get(1).version().nummer()).isEqualTo(1);
+        als("a.berger", () -> versionen.ablegen(akte, 3, anders, "nicht unterschrieben"));
+        assertThat(akten(akte).get(2).version().nummer()).isEqualTo(2);
+    }
+
+    private Ablage brief(String name, byte[] pdf) {
+        return dokumente.annehmen(new ByteArrayInputStream(pdf), name);
     }
 
     @Test

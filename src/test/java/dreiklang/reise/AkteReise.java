@@ -32,6 +32,10 @@ class AkteReise extends Reisetest {
         assertThat(amt.locator("main").innerText())
                 .contains("programm.exe:", "Alles andere liegt in der Akte")
                 .contains("vermerk.txt", "plan.png");
+        assertThat(amt.url()).as("reloading files nothing once more").endsWith(falsch);
+        amt.reload();
+        assertThat(amt.locator("main tbody tr").count()).isEqualTo(2);
+        assertThat(amt.locator("main").innerText()).doesNotContain("programm.exe:");
         verschieben(amt, richtig);
         besehen(amt, "akte-verschoben");
         assertThat(amt.locator("main").innerText())
@@ -57,6 +61,7 @@ class AkteReise extends Reisetest {
 
     private void verschieben(Page amt, String nach) {
         aufklappen(amt, "Ein Schriftstück gehört in eine andere Akte");
+        amt.locator("#blatt").fill("1");
         amt.getByLabel("Aktenzeichen der richtigen Akte").fill("99.99.99-2026-000001");
         amt.locator("#grund").fill("Nachbargrundstück");
         knopf(amt, "Verschieben");

@@ -164,11 +164,26 @@ class AktenplanReise extends Reisetest {
                 .contains("vermerk.txt", "Blatt 1 von", "Anna Berger");
         knopf(amt, "Vorgang abschließen");
         assertThat(amt.locator("main").innerText()).contains("Vorgang wieder öffnen");
+        gegliedert(amt);
         angaben(amt);
     }
 
+    private void gegliedert(Page amt) {
+        oeffne(amt, amt.url().replaceFirst(".*(/amt/akten/[^/]+)/.*", "$1"));
+        assertThat(amt.locator("main tbody").innerText()).contains("Vorgang 1: Abschnitt Nord");
+        amt.locator("#vorgang").selectOption("0");
+        knopf(amt, "Anzeigen");
+        assertThat(amt.locator("main").innerText()).contains("So liegt hier kein Blatt");
+        amt.locator("#vorgang").selectOption("1");
+        knopf(amt, "Anzeigen");
+        besehen(amt, "gliederung-akte");
+        amt.setViewportSize(320, 900);
+        besehen(amt, "gliederung-akte-320");
+        amt.setViewportSize(1280, 900);
+    }
+
     private void angaben(Page amt) {
-        oeffne(amt, amt.url().replaceFirst(".*(/amt/akten/[^/]+)/.*", "$1/angaben"));
+        oeffne(amt, amt.url().replaceFirst(".*(/amt/akten/[^/?]+).*", "$1/angaben"));
         besehen(amt, "angaben-leer");
         aufklappen(amt, "Beteiligte eintragen");
         knopf(amt, "Beteiligte eintragen");

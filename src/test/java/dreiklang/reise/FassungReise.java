@@ -48,6 +48,29 @@ class FassungReise extends Reisetest {
         besehen(amt, "fassung-zwei-320");
     }
 
+    @Test
+    void einKennwortFuerDasLaufwerkAnlegenUndZuruecknehmen() {
+        var amt = amtsperson("m.lenz");
+        oeffne(amt, "/amt/app-kennwoerter");
+        knopf(amt, "App-Kennwort anlegen");
+        besehen(amt, "app-kennwort-fehler");
+        amt.locator("#bezeichnung").fill("Explorer am Arbeitsplatz-Rechner");
+        knopf(amt, "App-Kennwort anlegen");
+        besehen(amt, "app-kennwort-neu");
+        var geheimnis = amt.locator("main code").innerText();
+        assertThat(geheimnis).hasSizeGreaterThan(12);
+        amt.setViewportSize(320, 900);
+        besehen(amt, "app-kennwort-neu-320");
+        oeffne(amt, "/amt/app-kennwoerter");
+        besehen(amt, "app-kennwort-320");
+        assertThat(amt.locator("main").innerText())
+                .contains("Explorer am Arbeitsplatz-Rechner")
+                .doesNotContain(geheimnis);
+        amt.locator("form[action$=widerrufen] button").click();
+        assertThat(amt.locator("main").innerText())
+                .doesNotContain("Explorer am Arbeitsplatz-Rechner");
+    }
+
     private void fremd(String seite) {
         var andere = amtsperson("m.lenz");
         oeffne(andere, seite.replaceFirst("https?://[^/]*", ""));

@@ -13,9 +13,11 @@ import dreiklang.akte.Aktenfuehrung;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.akte.Neuanlage;
 import dreiklang.akte.Reservierungen;
+import dreiklang.dokument.Dokumente;
 import dreiklang.identitaet.Appkennwoerter;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,6 +47,7 @@ class WebdavTest extends Stadttest {
 
     @Autowired private Aktenfuehrung fuehrung;
     @Autowired private Akten akten;
+    @Autowired private Dokumente dokumente;
     @Autowired private Reservierungen reservierungen;
     @Autowired private Appkennwoerter kennwoerter;
     @Autowired private Konten konten;
@@ -294,6 +297,48 @@ class WebdavTest extends Stadttest {
         assertThat(lesen("CON.txt")).isEqualTo("Windows");
         assertThat(lesen("=43ON.txt")).isEqualTo("Windows");
         assertThat(stuecke().getFirst().version().nummer()).isEqualTo(1);
+    }
+
+    @Test
+    void jederNameDerListeFuehrtZuSeinerEigenenDatei() throws IOException {
+        var titel =
+                List.of(
+                        "Bericht.txt",
+                        "bericht.TXT",
+                        "Bericht (Blatt 2).txt",
+                        "Bericht.txt",
+                        "Bericht",
+                        "U\u0308bersicht (Blatt 9)",
+                        "Überblick 3. Teil (Blatt 1).txt",
+                        "ÜBERBLICK 3. Teil (Blatt 1).txt",
+                        "a=2Fb.txt",
+                        "A?.txt",
+                        "İstanbul.txt",
+                        "i\u0307STANBUL.TXT",
+                        "x".repeat(240) + ".txt",
+                        "x".repeat(240) + "y.txt");
+        als(
+                "a.berger",
+                () -> {
+                    titel.forEach(t ->
+                            fuehrung.ablegen(
+                                    akte,
+                                    List.of(
+                                            dokumente.annehmen(
+                                                    new ByteArrayInputStream(
+                                                            bytes(UUID.randomUUID().toString())),
+                                                    t))));
+                    return true;
+                });
+        var dav = programm("a.berger");
+        var liste = dav.list(ordner(akte), 1).stream().filter(r -> !r.isDirectory()).toList();
+        assertThat(liste).hasSize(titel.size());
+        for (var eintrag : liste) {
+            var einzeln = dav.list(adresse("") + eintrag.getHref().getRawPath(), 0).getFirst();
+            assertThat(einzeln.getEtag()).as(eintrag.getName()).isEqualTo(eintrag.getEtag());
+        }
+        assertThat(status("PROPFIND", "Bericht (Blatt 3).txt")).isEqualTo(404);
+        assertThat(status("PROPFIND", "Bericht=00.txt")).isEqualTo(404);
     }
 
     private List<Akte.Schriftstueck> stuecke() {

@@ -1,9 +1,8 @@
 package dreiklang.akte.web;
 
 import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenblaetter;
 import dreiklang.akte.Aktenzeichen;
-import dreiklang.basis.FachlicherFehler;
-import dreiklang.basis.Fehlerart;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokumente;
 import dreiklang.seite.Dateiantwort;
@@ -15,6 +14,7 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -24,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AktenController {
 
     private final Akten akten;
+    private final Aktenblaetter blaetter;
     private final Dokumente dokumente;
 
-    AktenController(Akten akten, Dokumente dokumente) {
+    AktenController(Akten akten, Aktenblaetter blaetter, Dokumente dokumente) {
         this.akten = akten;
+        this.blaetter = blaetter;
         this.dokumente = dokumente;
     }
 
@@ -43,17 +45,27 @@ class AktenController {
     }
 
     @GetMapping("/amt/akten/{zeichen}")
-    Seite zeigen(Rahmen rahmen, @PathVariable String zeichen) {
+    Seite zeigen(
+            Rahmen rahmen,
+            @PathVariable String zeichen,
+            @RequestParam Map<String, String> frage,
+            Model uebergabe) {
         var gemeint = new Aktenzeichen(zeichen);
         return Seite.von(
                 "akte/akte",
                 new AkteAnsicht(
                         rahmen,
-                        akten.ansehen(gemeint),
+                        blaetter.ansehen(gemeint, Blattangabe.wunsch(frage)),
                         akten.fuehrbar(gemeint),
-                        List.of(),
+                        abgewiesene(uebergabe),
                         Map.of(),
                         Map.of()));
+    }
+
+    private static List<String> abgewiesene(Model uebergabe) {
+        return uebergabe.getAttribute(AktenfuehrungController.ABGEWIESEN) instanceof List<?> liste
+                ? liste.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     @GetMapping("/amt/akten/{zeichen}/blatt/{blatt}")
@@ -80,11 +92,6 @@ class AktenController {
     }
 
     private Ablage ablage(String zeichen, int blatt) {
-        return akten.ansehen(new Aktenzeichen(zeichen)).schriftstuecke().stream()
-                .filter(s -> s.blatt() == blatt && s.verschobenNach().isEmpty())
-                .findFirst()
-                .map(s -> s.dokument().ablage())
-                .orElseThrow(
-                        () -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen));
+        return blaetter.eines(new Aktenzeichen(zeichen), blatt).dokument().ablage();
     }
 }

@@ -1,6 +1,7 @@
 package dreiklang.akte.web;
 
 import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenblaetter;
 import dreiklang.akte.Aktenfuehrung;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.akte.Neuanlage;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// Akten that people lead by hand.
 @Controller
@@ -33,18 +35,24 @@ class AktenfuehrungController {
                     "K-211", "nummer",
                     "K-212", "betreff",
                     "K-213", "einheit",
-                    "K-214", "nach",
+                    "K-214", "blatt",
                     "K-215", "nach",
                     "K-216", "grund",
                     "K-217", "nach");
 
+    /// What was refused, for the next page.
+    static final String ABGEWIESEN = "abgewiesen";
+
     private final Aktenfuehrung fuehrung;
     private final Akten akten;
+    private final Aktenblaetter blaetter;
     private final Dokumente dokumente;
 
-    AktenfuehrungController(Aktenfuehrung fuehrung, Akten akten, Dokumente dokumente) {
+    AktenfuehrungController(
+            Aktenfuehrung fuehrung, Akten akten, Aktenblaetter blaetter, Dokumente dokumente) {
         this.fuehrung = fuehrung;
         this.akten = akten;
+        this.blaetter = blaetter;
         this.dokumente = dokumente;
     }
 
@@ -68,12 +76,14 @@ class AktenfuehrungController {
         }
     }
 
-    /// Takes in file by file; what is refused is named, the others are filed.
+    /// Takes in file by file; what is refused is named on the page that follows, the others are
+    /// filed: loading that page again files nothing once more.
     @PostMapping("/amt/akten/{zeichen}/ablegen")
     Object ablegen(
             Rahmen rahmen,
             @PathVariable String zeichen,
-            @RequestParam(defaultValue = "") List<MultipartFile> dateien)
+            @RequestParam(defaultValue = "") List<MultipartFile> dateien,
+            RedirectAttributes danach)
             throws IOException {
         var akte = new Aktenzeichen(zeichen);
         if (!akten.fuehrbar(akte)) {
@@ -89,15 +99,13 @@ class AktenfuehrungController {
             }
         }
         if (inhalte.isEmpty() && abgewiesen.isEmpty()) {
-            return akte(
-                    rahmen,
-                    akte,
-                    List.of(),
-                    Map.of(),
-                    Map.of("dateien", rahmen.text("fehler.K-219")));
+            return akte(rahmen, akte, Map.of(), Map.of("dateien", rahmen.text("fehler.K-219")));
         }
         fuehrung.ablegen(akte, inhalte);
-        return abgewiesen.isEmpty() ? zu(akte) : akte(rahmen, akte, abgewiesen, Map.of(), Map.of());
+        if (!abgewiesen.isEmpty()) {
+            danach.addFlashAttribute(ABGEWIESEN, abgewiesen);
+        }
+        return zu(akte);
     }
 
     @PostMapping("/amt/akten/{zeichen}/verschieben")
@@ -114,7 +122,7 @@ class AktenfuehrungController {
                     von, nummer, new Aktenzeichen(nach), eingabe.getOrDefault("grund", ""));
             return zu(von);
         } catch (FachlicherFehler e) {
-            return akte(rahmen, von, List.of(), eingabe, fehler(rahmen, e));
+            return akte(rahmen, von, eingabe, fehler(rahmen, e));
         }
     }
 
@@ -137,12 +145,7 @@ class AktenfuehrungController {
             if (e.art() != Fehlerart.EINGABE) {
                 throw e;
             }
-            return akte(
-                    rahmen,
-                    akte,
-                    List.of(),
-                    Map.of("wieder", grund),
-                    Map.of("wieder", satz(rahmen, e)));
+            return akte(rahmen, akte, Map.of("wieder", grund), Map.of("wieder", satz(rahmen, e)));
         }
     }
 
@@ -154,16 +157,15 @@ class AktenfuehrungController {
     private Seite akte(
             Rahmen rahmen,
             Aktenzeichen zeichen,
-            List<String> abgewiesen,
             Map<String, String> eingabe,
             Map<String, String> fehler) {
         return Seite.von(
                         "akte/akte",
                         new AkteAnsicht(
                                 rahmen,
-                                akten.ansehen(zeichen),
+                                blaetter.ansehen(zeichen, Aktenblaetter.Wunsch.ALLES),
                                 akten.fuehrbar(zeichen),
-                                abgewiesen,
+                                List.of(),
                                 eingabe,
                                 fehler))
                 .mitStatus(Fehlerart.EINGABE.status());
