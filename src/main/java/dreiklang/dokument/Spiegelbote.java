@@ -106,6 +106,10 @@ class Spiegelbote {
                 dort.aufnehmen(rohling);
             }
             Bruchstelle.erreicht("dokument.gespiegelt");
+            if (dokumente.verwaist(summe)) {
+                // It was destroyed while it was being copied.
+                dort.vernichten(summe);
+            }
             return true;
         } catch (NoSuchFileException | FachlicherFehler e) {
             // Missing or empty: the check will find it and say so.
