@@ -1,5 +1,6 @@
 package dreiklang.akte;
 
+import dreiklang.akte.AussonderungRepository.Stueck;
 import dreiklang.akte.Vernichtungsrest.Blattrest;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
@@ -7,6 +8,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
+import dreiklang.dokument.Ablage;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumentauskunft;
 import dreiklang.dokument.Inhaltsvernichtung;
@@ -99,14 +101,14 @@ public class Aktenvernichtung {
         var eigene = new ArrayList<DokumentId>();
         var fremde = new ArrayList<DokumentId>();
         var reste = new ArrayList<Blattrest>();
-        for (var stueck : ablage.inhalte(zeichen)) {
-            for (var d : auskunft.mehrere(stueck.inhalte()).values()) {
-                boolean eigen = d.bezug().startsWith("akte:") && !stueck.auchAnderswo();
-                (eigen ? eigene : fremde).add(d.id());
-                var inhalt = d.ablage();
-                reste.add(
-                        new Blattrest(
-                                stueck.blatt(), inhalt.pruefsumme(), inhalt.groesse(), !eigen));
+        var stuecke = ablage.inhalte(zeichen);
+        var da = auskunft.mehrere(stuecke.stream().map(Stueck::inhalt).toList());
+        for (var stueck : stuecke) {
+            var dokument = da.get(stueck.inhalt());
+            if (dokument != null) {
+                boolean eigen = dokument.bezug().startsWith("akte:") && !stueck.auchAnderswo();
+                (eigen ? eigene : fremde).add(dokument.id());
+                reste.add(blattrest(stueck, dokument.ablage(), !eigen));
             }
         }
         inhalte.vernichten(eigene);
@@ -148,6 +150,15 @@ public class Aktenvernichtung {
                 akte.bis().orElseThrow(),
                 akte.rechtsgrundlage(),
                 List.copyOf(blaetter));
+    }
+
+    private static Blattrest blattrest(Stueck stueck, Ablage inhalt, boolean verblieben) {
+        return new Blattrest(
+                stueck.blatt(),
+                stueck.version(),
+                inhalt.pruefsumme(),
+                inhalt.groesse(),
+                verblieben);
     }
 
     private void ohneHindernis(Aussonderungsakte akte) {

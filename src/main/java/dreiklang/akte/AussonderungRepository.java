@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -194,28 +193,30 @@ class AussonderungRepository {
                 .update();
     }
 
-    /// A Schriftstück with the Dokumente of all its versions.
+    /// The Dokument of one version of a Schriftstück.
     ///
-    /// @param auchAnderswo whether it also lies in another Akte
-    record Stueck(int blatt, List<DokumentId> inhalte, boolean auchAnderswo) {}
+    /// @param auchAnderswo whether the Schriftstück also lies in another Akte
+    record Stueck(int blatt, int version, DokumentId inhalt, boolean auchAnderswo) {}
 
+    /// All versions of what lies in the Akte; the first one also where it has no row.
     List<Stueck> inhalte(Aktenzeichen zeichen) {
         return sql.sql(
                         """
-                        select s.blatt, array(select v.dokument from akte.version v where v.schriftstueck = s.dokument
-                                              union select s.dokument),
+                        select s.blatt, v.nummer, v.dokument,
                                exists (select 1 from akte.schriftstueck a where a.dokument = s.dokument and a.aktenzeichen <> s.aktenzeichen
                                         and a.verschoben_nach is null)
-                          from akte.schriftstueck s where s.aktenzeichen = :az and s.verschoben_nach is null order by s.blatt
+                          from akte.schriftstueck s
+                          cross join lateral (select nummer, dokument from akte.version where schriftstueck = s.dokument
+                                              union select 1, s.dokument) v
+                         where s.aktenzeichen = :az and s.verschoben_nach is null order by s.blatt, v.nummer
                         """)
                 .param("az", zeichen.wert())
                 .query((z, nr) ->
                         new Stueck(
                                 z.getInt(1),
-                                Arrays.stream((UUID[]) z.getArray(2).getArray())
-                                        .map(DokumentId::new)
-                                        .toList(),
-                                z.getBoolean(3)))
+                                z.getInt(2),
+                                new DokumentId(z.getObject(3, UUID.class)),
+                                z.getBoolean(4)))
                 .list();
     }
 

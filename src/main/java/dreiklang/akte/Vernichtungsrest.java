@@ -26,11 +26,13 @@ public record Vernichtungsrest(
         String rechtsgrundlage,
         List<Blattrest> blaetter) {
 
-    /// What is left of a Schriftstück.
+    /// What is left of one version of a Schriftstück.
     ///
     /// @param blatt its sheet
+    /// @param version its number, the first is 1
     /// @param pruefsumme of its content
     /// @param groesse bytes
     /// @param verblieben whether the Dokument belongs to somebody else and is still there
-    public record Blattrest(int blatt, Pruefsumme pruefsumme, long groesse, boolean verblieben) {}
+    public record Blattrest(
+            int blatt, int version, Pruefsumme pruefsumme, long groesse, boolean verblieben) {}
 }

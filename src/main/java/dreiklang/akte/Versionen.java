@@ -8,6 +8,7 @@ import dreiklang.basis.Offen;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.dokument.Ablage;
+import dreiklang.dokument.Dokument;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumentauskunft;
 import dreiklang.dokument.Dokumente;
@@ -107,17 +108,24 @@ public class Versionen {
         return verlauf.vonHand() && !verlauf.unterschrieben() && zugang.offen(akte);
     }
 
+    /// One version.
+    ///
+    /// @throws FachlicherFehler K-404 when there is no such Akte, sheet or version
+    @Braucht(Recht.AKTE_LESEN)
+    public Dokument dokument(Aktenzeichen akte, int blatt, int nummer) {
+        var stueck = zugang.lesen(akte, blatt);
+        return ablage.dokument(stueck.schriftstueck(), nummer)
+                .flatMap(dokumente::finden)
+                .orElseThrow(
+                        () -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", akte.wert()));
+    }
+
     /// The content of one version.
     ///
     /// @throws FachlicherFehler K-404 when there is no such Akte, sheet or version
     @Braucht(Recht.AKTE_LESEN)
     public Ablage inhalt(Aktenzeichen akte, int blatt, int nummer) {
-        var stueck = zugang.lesen(akte, blatt);
-        return ablage.dokument(stueck.schriftstueck(), nummer)
-                .flatMap(dokumente::finden)
-                .orElseThrow(
-                        () -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", akte.wert()))
-                .ablage();
+        return dokument(akte, blatt, nummer).ablage();
     }
 
     /// What has changed between the texts of two versions, whichever was named first.

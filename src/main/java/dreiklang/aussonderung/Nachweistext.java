@@ -17,9 +17,13 @@ final class Nachweistext {
                         + " Personen. Die Prüfsummen (SHA-256) belegen, welche Inhalte es waren.\n\n");
         long verblieben =
                 reste.stream()
-                        .flatMap(r -> r.blaetter().stream())
-                        .filter(Blattrest::verblieben)
-                        .count();
+                        .mapToLong(r ->
+                                r.blaetter().stream()
+                                        .filter(Blattrest::verblieben)
+                                        .map(Blattrest::blatt)
+                                        .distinct()
+                                        .count())
+                        .sum();
         if (verblieben > 0) {
             text.append(
                     verblieben
@@ -46,7 +50,8 @@ final class Nachweistext {
                         : rest.rechtsgrundlage());
         text.append(". ").append(archiv(v, rest.zeichen())).append("\n\n");
         for (var b : rest.blaetter()) {
-            text.append("- Blatt ").append(b.blatt()).append(", ").append(b.groesse());
+            text.append("- Blatt ").append(b.blatt()).append(", Version ").append(b.version());
+            text.append(", ").append(b.groesse());
             text.append(" Byte, ").append(b.pruefsumme().hex());
             text.append(b.verblieben() ? " (beim Vorgang verblieben)\n" : "\n");
         }

@@ -38,9 +38,10 @@ class RestRepository {
                 .update();
         for (var b : rest.blaetter()) {
             sql.sql(
-                            "insert into aussonderung.blattrest (aktenzeichen, blatt, pruefsumme, groesse, verblieben) values (:az, :blatt, :summe, :groesse, :da)")
+                            "insert into aussonderung.blattrest (aktenzeichen, blatt, version, pruefsumme, groesse, verblieben) values (:az, :blatt, :version, :summe, :groesse, :da)")
                     .param("az", rest.zeichen().wert())
                     .param("blatt", b.blatt())
+                    .param("version", b.version())
                     .param("summe", b.pruefsumme().hex())
                     .param("groesse", b.groesse())
                     .param("da", b.verblieben())
@@ -68,14 +69,15 @@ class RestRepository {
 
     private List<Blattrest> blaetter(String zeichen) {
         return sql.sql(
-                        "select blatt, pruefsumme, groesse, verblieben from aussonderung.blattrest where aktenzeichen = :az order by blatt")
+                        "select blatt, version, pruefsumme, groesse, verblieben from aussonderung.blattrest where aktenzeichen = :az order by blatt, version")
                 .param("az", zeichen)
                 .query((z, nr) ->
                         new Blattrest(
                                 z.getInt(1),
-                                new Pruefsumme(z.getString(2)),
-                                z.getLong(3),
-                                z.getBoolean(4)))
+                                z.getInt(2),
+                                new Pruefsumme(z.getString(3)),
+                                z.getLong(4),
+                                z.getBoolean(5)))
                 .list();
     }
 }

@@ -2,6 +2,7 @@ package dreiklang.beweis;
 
 import dreiklang.akte.Aktenblaetter;
 import dreiklang.akte.Aktenzeichen;
+import dreiklang.akte.Versionen;
 import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
@@ -23,29 +24,33 @@ public class Aktenbeweise {
     private static final int ZEILEN = 25;
 
     private final Aktenblaetter blaetter;
+    private final Versionen versionen;
     private final Nachweise nachweise;
     private final BeweisRepository beweise;
     private final ApplicationEventPublisher ereignisse;
 
     Aktenbeweise(
             Aktenblaetter blaetter,
+            Versionen versionen,
             Nachweise nachweise,
             BeweisRepository beweise,
             ApplicationEventPublisher ereignisse) {
         this.blaetter = blaetter;
+        this.versionen = versionen;
         this.nachweise = nachweise;
         this.beweise = beweise;
         this.ereignisse = ereignisse;
     }
 
-    /// One Schriftstück.
+    /// One version of a Schriftstück.
     ///
     /// @param blatt its number in the Akte
+    /// @param version its number, the first is 1
     /// @param titel what it is
     /// @param belegt moment of its first time stamp; empty while there is none
-    public record Zeile(int blatt, String titel, Optional<Instant> belegt) {}
+    public record Zeile(int blatt, int version, String titel, Optional<Instant> belegt) {}
 
-    /// The Schriftstücke of an Akte with their proofs.
+    /// The Schriftstücke of an Akte with the proofs of the versions that are shown.
     ///
     /// @param nummer number of the page, the first is 1
     /// @throws FachlicherFehler K-404 when there is none one may see
@@ -61,6 +66,7 @@ public class Aktenbeweise {
                         .map(s ->
                                 new Zeile(
                                         s.blatt(),
+                                        s.version().nummer(),
                                         s.titel(),
                                         Optional.ofNullable(zeiten.get(s.dokument().id()))))
                         .toList(),
@@ -69,14 +75,39 @@ public class Aktenbeweise {
                 seite.gesamt());
     }
 
-    /// The evidence record of one Schriftstück.
+    /// The versions of one Schriftstück with their proofs, newest first.
     ///
+    /// @param nummer number of the page, the first is 1
+    /// @throws FachlicherFehler K-404 when there is none one may see
+    @Braucht(Recht.AKTE_LESEN)
+    public Blatt<Zeile> versionen(Aktenzeichen akte, int blatt, int nummer) {
+        var verlauf = versionen.verlauf(akte, blatt, nummer);
+        var hier = verlauf.versionen();
+        var zeiten =
+                beweise.gestempelt(hier.zeilen().stream().map(v -> v.dokument().id()).toList());
+        return new Blatt<>(
+                hier.zeilen().stream()
+                        .map(v ->
+                                new Zeile(
+                                        blatt,
+                                        v.nummer(),
+                                        v.dokument().ablage().name(),
+                                        Optional.ofNullable(zeiten.get(v.dokument().id()))))
+                        .toList(),
+                hier.nummer(),
+                hier.groesse(),
+                hier.gesamt());
+    }
+
+    /// The evidence record of one version of a Schriftstück.
+    ///
+    /// @param version its number, the first is 1
     /// @throws FachlicherFehler K-404 when there is none one may see, K-350 when there is no time
     ///   stamp yet
     @Braucht(Recht.AKTE_LESEN)
     @Transactional
-    public Nachweis nachweis(Aktenzeichen akte, int blatt) {
-        var dokument = blaetter.eines(akte, blatt).dokument();
+    public Nachweis nachweis(Aktenzeichen akte, int blatt, int version) {
+        var dokument = versionen.dokument(akte, blatt, version);
         var nachweis =
                 nachweise
                         .zu(dokument)

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 
 /// Makes the evidence record of a Dokument out of few rows, and hands out none that does not hold.
@@ -38,17 +39,10 @@ class Nachweise {
         var glieder = new ArrayList<Glied>();
         byte[] hash = inhalt;
         var stelle = Optional.of(anfang);
-        var baum = Optional.of(erster);
-        while (stelle.isPresent() && baum.isPresent()) {
-            var stempel = baum.get().stempel();
-            glieder.add(new Glied(hash, weg(stelle.get()), stempel));
-            hash = Pruefsumme.rechner().digest(stempel);
-            var gueltigBis = baum.get().gueltigBis();
-            stelle = baum.get().erneuert();
-            // A renewal that came too late proves nothing; the record ends before it.
-            baum =
-                    stelle.flatMap(s -> beweise.belegt(s.baum()))
-                            .filter(b -> !b.zeit().isAfter(gueltigBis));
+        for (var baum : kette(erster, beweise::belegt)) {
+            glieder.add(new Glied(hash, weg(stelle.orElseThrow()), baum.stempel()));
+            hash = Pruefsumme.rechner().digest(baum.stempel());
+            stelle = baum.erneuert();
         }
         byte[] ers = Nachweisbau.bauen(glieder);
         var befund = Nachweispruefung.pruefen(inhalt, ers);
@@ -62,6 +56,23 @@ class Nachweise {
                 erster.wurzel(),
                 erster.siegel(),
                 zertifikate(befund.stempel()));
+    }
+
+    /// The time stamps that prove, the oldest first. A renewal that came too late, or is dated
+    /// before what it renews, proves nothing: the chain ends before it.
+    static List<Belegter> kette(Belegter erster, LongFunction<Optional<Belegter>> baeume) {
+        var kette = new ArrayList<Belegter>();
+        var naechster = Optional.of(erster);
+        while (naechster.isPresent()) {
+            var davor = naechster.get();
+            kette.add(davor);
+            naechster =
+                    davor.erneuert()
+                            .flatMap(s -> baeume.apply(s.baum()))
+                            .filter(b -> !b.zeit().isAfter(davor.gueltigBis()))
+                            .filter(b -> !b.zeit().isBefore(davor.zeit()));
+        }
+        return kette;
     }
 
     private static List<X509Certificate> zertifikate(List<Zeitstempel> stempel) {

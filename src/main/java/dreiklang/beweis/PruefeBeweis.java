@@ -54,7 +54,9 @@ public final class PruefeBeweis {
                             : Vertrauen.KEINES;
             return urteilen(hash, Files.readAllBytes(datei), vertrauen);
         } catch (IOException | java.nio.file.InvalidPathException e) {
-            ausgabe.println("NICHT LESBAR: Eine Datei fehlt oder lässt sich nicht lesen: " + e);
+            ausgabe.println(
+                    "NICHT LESBAR: Eine Datei fehlt oder lässt sich nicht lesen: "
+                            + e.getMessage());
             return 2;
         } catch (CertificateException e) {
             ausgabe.println("NICHT LESBAR: In " + worte.get(3) + " steht kein Zertifikat.");

@@ -106,6 +106,7 @@ class Spiegelbote {
                 dort.aufnehmen(rohling);
             }
             Bruchstelle.erreicht("dokument.gespiegelt");
+            zuruecknehmen(summe, dort);
             return true;
         } catch (NoSuchFileException | FachlicherFehler e) {
             // Missing or empty: the check will find it and say so.
@@ -116,6 +117,13 @@ class Spiegelbote {
                     .addKeyValue("art", e.getClass().getName())
                     .log("content could not be copied into the replica");
             return false;
+        }
+    }
+
+    /// What was destroyed while it was being copied goes again.
+    private void zuruecknehmen(Pruefsumme summe, Inhaltsspeicher dort) throws IOException {
+        if (dokumente.verwaist(summe)) {
+            dort.vernichten(summe);
         }
     }
 }

@@ -7,11 +7,19 @@ import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
 import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenangaben;
+import dreiklang.akte.Aktenbezuege;
+import dreiklang.akte.Aktenfelder;
 import dreiklang.akte.Aktenfuehrung;
+import dreiklang.akte.Aktengliederung;
 import dreiklang.akte.Aktenvernichtung;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.akte.Loeschsperren;
 import dreiklang.akte.Neuanlage;
+import dreiklang.akte.Reservierungen;
+import dreiklang.akte.Verfuegungen;
+import dreiklang.akte.Zugriffsregel;
+import dreiklang.akte.Zugriffsregeln;
 import dreiklang.aussonderung.anbindung.demo.DemoArchiv;
 import dreiklang.aussonderung.xdomea.Bewertung;
 import dreiklang.aussonderung.xdomea.Kopf;
@@ -25,6 +33,8 @@ import dreiklang.aussonderung.xdomea.Nachrichtentyp;
 import dreiklang.aussonderung.xdomea.Xdomeafassung;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Pruefsumme;
+import dreiklang.dokument.Ablage;
+import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
@@ -40,6 +50,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
@@ -57,6 +69,17 @@ class AussonderungTest extends Stadttest {
 
     private static final Duration GEDULD = Duration.ofSeconds(40);
 
+    private static final String FRAGEN =
+            """
+            seiten:
+              - name: probe
+                titel: {de: Angaben, en: Details}
+                felder:
+                  - name: anlass
+                    art: text
+                    frage: {de: Anlass, en: Reason}
+            """;
+
     @TempDir private Path ordner;
     @Autowired private Aussonderungen aussonderungen;
     @Autowired private Verfahrensschritte schritte;
@@ -71,6 +94,13 @@ class AussonderungTest extends Stadttest {
     @Autowired private Aktenvernichtung vernichtung;
     @Autowired private Akten akten;
     @Autowired private Loeschsperren sperren;
+    @Autowired private Aktenangaben angaben;
+    @Autowired private Aktenbezuege bezuege;
+    @Autowired private Aktenfelder felder;
+    @Autowired private Aktengliederung gliederung;
+    @Autowired private Reservierungen reservierungen;
+    @Autowired private Verfuegungen verfuegungen;
+    @Autowired private Zugriffsregeln regeln;
     @Autowired private Dokumente dokumente;
     @Autowired private Konten konten;
     @Autowired private Organisation organisation;
@@ -115,6 +145,62 @@ class AussonderungTest extends Stadttest {
                 .contains(summe(wichtig).hex().substring(0, 20))
                 .doesNotContain("Geheimer Betreff", "Wilma", "Fritz");
         assertThat(zumArchiv(id, Nachrichtentyp.AUSSONDERUNG)).doesNotExist();
+    }
+
+    @Test
+    void vonEinerVernichtetenAkteBleibtInKeinerTafelEineSpur() throws IOException {
+        var spuren = new Spuren(sql);
+        var wort = "zwirbel" + UUID.randomUUID().toString().replaceAll("[^a-z]", "");
+        var akte = vollgeschrieben(wort);
+        // The queue of the full text, and how far its files are built anew.
+        var nichtAngesprochen = Set.of("akte.indexauftrag", "akte.indexstand");
+        assertThat(spuren.zeilen(akte.wert()))
+                .as("the Akte of this test writes into every table of Akten")
+                .containsAll(ohne(spuren.tafelnMitAktenzeichen(), nichtAngesprochen));
+        assertThat(spuren.woerter(wort, "akte", "aussonderung", "dokument"))
+                .contains(
+                        "akte.akte",
+                        "akte.beteiligter",
+                        "akte.eigenfeld",
+                        "akte.version",
+                        "akte.reservierung",
+                        "akte.zugriffsregel",
+                        "dokument.dokument");
+        var versionen = fassungen(akte);
+        assertThat(versionen).hasSize(3);
+
+        var id = bewertet(akte, Bewertung.VERNICHTEN);
+        tu("w.harms", () -> schritte.freigeben(id));
+        await().atMost(GEDULD).until(() -> stand(id) == Verfahrensstand.VERNICHTET);
+
+        assertThat(spuren.zeilen(akte.wert())).containsExactly("akte.akte");
+        assertThat(spuren.woerter(wort, "akte", "aussonderung", "dokument")).isEmpty();
+        // Reasons people typed stay in the audit trail; nothing can be taken out of it.
+        assertThat(spuren.woerter(wort)).isSubsetOf("identitaet.protokoll");
+        assertThat(spuren.woerter(versionen.getFirst().toString(), "akte", "dokument")).isEmpty();
+        assertThat(
+                        sql.sql("select count(*) from akte.aktenbezug where :az in (eine, andere)")
+                                .param("az", akte.wert())
+                                .query(Long.class)
+                                .single())
+                .isZero();
+        for (var dokument : versionen) {
+            assertThat(dokumente.finden(new DokumentId(dokument))).isEmpty();
+        }
+        var reste = oster(() -> nachweise.reste(id)).getFirst().blaetter();
+        assertThat(reste)
+                .extracting(b -> b.blatt() + "." + b.version())
+                .containsExactly("1.1", "1.2", "2.1");
+        for (var rest : reste) {
+            assertThat(
+                            catchThrowableOfType(
+                                            FachlicherFehler.class,
+                                            () -> dokumente.oeffnen(rest.pruefsumme()))
+                                    .code())
+                    .isEqualTo("D-301");
+        }
+        assertThat(text(oster(() -> nachweise.nachweis(id))))
+                .contains("Blatt 1, Version 1", "Blatt 1, Version 2", "Blatt 2, Version 1");
     }
 
     @Test
@@ -294,6 +380,76 @@ class AussonderungTest extends Stadttest {
                     .isEqualTo(namen.getLast());
             assertThat(Pruefsumme.von(inhalt.readAllBytes())).isEqualTo(summe(akte));
         }
+    }
+
+    /// An Akte in which everything that can be written about one says that word.
+    private Aktenzeichen vollgeschrieben(String wort) {
+        tu("k.reuter", () -> assertThat(felder.festlegen("36.20.30", FRAGEN)).isEmpty());
+        var akte =
+                als(
+                        "a.berger",
+                        () -> fuehrung.anlegen(new Neuanlage("36.20.30", wort, "36.1", "")));
+        tu("a.berger", () -> beschreiben(akte, wort));
+        tu("k.reuter", () -> assertThat(felder.festlegen("36.20.30", "")).isEmpty());
+        tu("a.berger", () -> sperren.sperren(akte, wort, Optional.empty()));
+        var sperre = als("a.berger", () -> sperren.zu(akte)).getFirst();
+        tu("a.berger", () -> sperren.aufheben(akte, sperre.id(), wort));
+        tu("a.berger", () -> fuehrung.schliessen(akte));
+        sql.sql("update akte.akte set aufbewahren_bis = '2020-12-31' where aktenzeichen = :az")
+                .param("az", akte.wert())
+                .update();
+        return akte;
+    }
+
+    private void beschreiben(Aktenzeichen akte, String wort) {
+        fuehrung.ablegen(akte, List.of(datei(wort), datei(wort)));
+        reservierungen.reservieren(akte, 1, wort);
+        reservierungen.einchecken(akte, 1, datei(wort), wort);
+        angaben.umbenennen(akte, "Neuer Betreff " + wort);
+        angaben.eintragen(akte, "Quirin " + wort, "Kläger", wort);
+        angaben.verschlagworten(akte, wort);
+        verfuegungen.verfuegen(akte, 1, wort);
+        bezuege.verbinden(akte, faellig("36.20.20"));
+        gliederung.umordnen(akte, List.of(2), gliederung.anlegen(akte, wort));
+        assertThat(felder.ausfuellen(akte, Map.of("anlass", List.of(wort))).fehler()).isEmpty();
+        regeln.festlegen(
+                akte,
+                new Zugriffsregeln.Wunsch(
+                        Zugriffsregel.Gegenstand.AKTE,
+                        akte.wert(),
+                        Zugriffsregel.Kreis.PERSON,
+                        organisation
+                                .mitAnmeldename("i.sanders")
+                                .orElseThrow()
+                                .id()
+                                .wert()
+                                .toString(),
+                        true,
+                        false,
+                        wort));
+    }
+
+    private Ablage datei(String wort) {
+        var inhalt = (wort + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+        return dokumente.annehmen(new ByteArrayInputStream(inhalt), wort + ".txt");
+    }
+
+    /// The Dokumente of all versions of what lies in the Akte.
+    private List<UUID> fassungen(Aktenzeichen akte) {
+        return sql.sql(
+                        """
+                        select v.dokument from akte.version v join akte.schriftstueck s on s.dokument = v.schriftstueck
+                         where s.aktenzeichen = :az order by s.blatt, v.nummer
+                        """)
+                .param("az", akte.wert())
+                .query(UUID.class)
+                .list();
+    }
+
+    private static Set<String> ohne(Set<String> alle, Set<String> diese) {
+        var rest = new TreeSet<>(alle);
+        rest.removeAll(diese);
+        return rest;
     }
 
     private Pruefsumme summe(Aktenzeichen akte) {

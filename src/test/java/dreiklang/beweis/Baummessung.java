@@ -4,6 +4,7 @@ import dreiklang.Stadttest;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Neuzugaenge;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Baummessung extends Stadttest {
 
     private static final int ANZAHL = 1_000_000;
+    private static final int PORTION = 50_000;
     private static final int NACHWEISE = 500;
 
     @Autowired private Beweisgang gang;
@@ -56,38 +58,42 @@ class Baummessung extends Stadttest {
             bytes += nachweise.zu(d).orElseThrow().ers().length;
         }
         sagen("record of " + bytes / NACHWEISE + " bytes", System.nanoTime() - anfang, NACHWEISE);
-        LoggerFactory.getLogger(getClass())
-                .warn(
-                        "schema beweis: {} MB",
-                        sql.sql(
-                                        """
-                                        select sum(pg_total_relation_size(c.oid)) / 1000000 from pg_class c
-                                          join pg_namespace n on n.oid = c.relnamespace
-                                         where n.nspname = 'beweis' and c.relkind = 'r'
-                                        """)
-                                .query(Long.class)
-                                .single());
+        for (var tafel : List.of("blatt", "stueck")) {
+            LoggerFactory.getLogger(getClass())
+                    .warn("{} per Dokument: {} bytes", tafel, groesse(tafel) / (double) ANZAHL);
+        }
     }
 
+    /// A table with what was put aside of it and all its indexes, in bytes.
+    private long groesse(String tafel) {
+        return sql.sql("select pg_total_relation_size(cast(? as regclass))")
+                .param("beweis." + tafel)
+                .query(Long.class)
+                .single();
+    }
+
+    /// In portions, because a statement may not take longer than half a minute.
     private void fuellen() {
-        sql.sql(
-                        """
-                        insert into dokument.inhalt (pruefsumme, groesse, medientyp, virenpruefung)
-                        select encode(sha256(('messung ' || n || :salz)::bytea), 'hex'), 1, 'text/plain', 'UNAUFFAELLIG'
-                          from generate_series(1, :anzahl) n
-                        """)
-                .param("salz", ThreadLocalRandom.current().nextLong())
-                .param("anzahl", ANZAHL)
-                .update();
-        sql.sql(
-                        """
-                        with neu as (
-                            insert into dokument.dokument (id, bezug, pruefsumme, name, angelegt)
-                            select gen_random_uuid(), 'messung', pruefsumme, 'x', now() from dokument.inhalt where groesse = 1
-                            returning id)
-                        insert into dokument.neuzugang select id from neu
-                        """)
-                .update();
+        long salz = ThreadLocalRandom.current().nextLong();
+        for (int ab = 0; ab < ANZAHL; ab += PORTION) {
+            sql.sql(
+                            """
+                            with inhalt as (
+                                insert into dokument.inhalt (pruefsumme, groesse, medientyp, virenpruefung)
+                                select encode(sha256(('messung ' || n || :salz)::bytea), 'hex'), 1, 'text/plain', 'UNAUFFAELLIG'
+                                  from generate_series(:ab + 1, :ab + :anzahl) n
+                                returning pruefsumme),
+                            neu as (
+                                insert into dokument.dokument (id, bezug, pruefsumme, name, angelegt)
+                                select gen_random_uuid(), 'messung', pruefsumme, 'x', now() from inhalt
+                                returning id)
+                            insert into dokument.neuzugang select id from neu
+                            """)
+                    .param("salz", salz)
+                    .param("ab", ab)
+                    .param("anzahl", PORTION)
+                    .update();
+        }
     }
 
     private void sagen(String was, long nanos, int mal) {

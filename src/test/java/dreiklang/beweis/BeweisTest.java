@@ -8,6 +8,8 @@ import dreiklang.akte.Akten;
 import dreiklang.akte.Aktenfuehrung;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.akte.Neuanlage;
+import dreiklang.akte.Versionen;
+import dreiklang.basis.Pruefsumme;
 import dreiklang.beweis.Beweisbaum.Stand;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.DokumentId;
@@ -49,6 +51,7 @@ class BeweisTest extends Stadttest {
     @Autowired private Neuzugaenge neuzugaenge;
     @Autowired private Aktenfuehrung fuehrung;
     @Autowired private Akten akten;
+    @Autowired private Versionen versionen;
     @Autowired private Dokumente dokumente;
     @Autowired private Konten konten;
     @Autowired private Organisation organisation;
@@ -64,13 +67,13 @@ class BeweisTest extends Stadttest {
     @Test
     void wasAbgelegtIstWirdGesiegeltGestempeltUndVomWerkzeugDerEuAngenommen() throws Exception {
         var akte = akte("a.txt", "b.txt");
-        assertThatThrownBy(() -> als("a.berger", () -> aktenbeweise.nachweis(akte, 1)))
+        assertThatThrownBy(() -> als("a.berger", () -> aktenbeweise.nachweis(akte, 1, 1)))
                 .hasMessageContaining("K-350");
         gang.beginnen();
         gang.weiter();
         assertThat(neuzugaenge.wartend()).isZero();
 
-        var nachweis = als("a.berger", () -> aktenbeweise.nachweis(akte, 1));
+        var nachweis = als("a.berger", () -> aktenbeweise.nachweis(akte, 1, 1));
         byte[] inhalt;
         try (var strom = dokumente.oeffnen(nachweis.ablage().pruefsumme())) {
             inhalt = strom.readAllBytes();
@@ -160,7 +163,7 @@ class BeweisTest extends Stadttest {
         gang.beginnen();
         gang.weiter();
         for (var fremd : List.of("i.sanders", "h.lindner")) {
-            assertThatThrownBy(() -> als(fremd, () -> aktenbeweise.nachweis(akte, 1)))
+            assertThatThrownBy(() -> als(fremd, () -> aktenbeweise.nachweis(akte, 1, 1)))
                     .hasMessageMatching("(?s).*(K-404|I-403).*");
             assertThatThrownBy(() -> als(fremd, () -> aktenbeweise.zu(akte, 1)))
                     .hasMessageMatching("(?s).*(K-404|I-403).*");
@@ -179,13 +182,68 @@ class BeweisTest extends Stadttest {
         var amt = new Amtsbrowser();
         amt.anmelden(adresse(""), "a.berger");
         assertThat(amt.holen(adresse("/amt/akten/" + akte.wert())).body()).contains("/beweise");
-        assertThat(amt.holen(ort).body()).contains("Beweispaket zu Blatt 1");
-        assertThat(amt.holen(ort + "/99/paket").statusCode()).isEqualTo(404);
+        assertThat(amt.holen(ort).body()).contains("Beweispaket zu Blatt 1, Version 1");
+        assertThat(amt.holen(ort + "/99/1/paket").statusCode()).isEqualTo(404);
         var fremd = new Amtsbrowser();
         fremd.anmelden(adresse(""), "i.sanders");
-        for (var pfad : List.of("", "/1/nachweis", "/1/paket")) {
-            assertThat(fremd.holen(ort + pfad).statusCode()).isIn(403, 404);
+        for (var pfad : List.of("", "/1", "/1/1/nachweis", "/1/1/paket")) {
+            var antwort = fremd.holen(ort + pfad);
+            assertThat(antwort.statusCode()).as(pfad).isEqualTo(404);
+            assertThat(antwort.body()).as(pfad).contains("K-404").doesNotContain("ä b.txt");
         }
+    }
+
+    @Test
+    void jedeVersionIstFuerSichBelegtUndLaesstSichHerunterladen() throws Exception {
+        var akte = akte("entwurf.txt");
+        tu("a.berger", () -> versionen.ablegen(akte, 1, datei("entwurf.txt"), "zweiter Stand"));
+        gang.beginnen();
+        gang.weiter();
+        var amt = new Amtsbrowser();
+        amt.anmelden(adresse(""), "a.berger");
+        var ort = adresse("/amt/akten/" + akte.wert() + "/beweise");
+        assertThat(amt.holen(ort).body())
+                .contains("Blatt 1, Version 2", "alle Versionen von Blatt 1")
+                .doesNotContain("Blatt 1, Version 1");
+        assertThat(amt.holen(ort + "/1").body())
+                .contains("Blatt 1, Version 1", "Blatt 1, Version 2");
+        for (int version = 1; version <= 2; version++) {
+            int nummer = version;
+            var dokument = als("a.berger", () -> versionen.dokument(akte, 1, nummer));
+            var summe = dokument.ablage().pruefsumme();
+            var ers = amt.bytes(ort + "/1/" + version + "/nachweis");
+            assertThat(stimmt(summe, ers)).as("Version %d", version).isTrue();
+            var zip = amt.bytes(ort + "/1/" + version + "/paket");
+            assertThat(teil(zip, "nachweis.ers")).isEqualTo(ers);
+            assertThat(Pruefsumme.von(teil(zip, "dokument/entwurf.txt"))).isEqualTo(summe);
+            assertThat(stimmt(Pruefsumme.von("fremd"), ers)).isFalse();
+        }
+        assertThat(amt.holen(ort + "/1/3/nachweis").statusCode()).isEqualTo(404);
+    }
+
+    private static boolean stimmt(Pruefsumme summe, byte[] ers) {
+        return Nachweispruefung.pruefen(java.util.HexFormat.of().parseHex(summe.hex()), ers)
+                .stimmt();
+    }
+
+    private static byte[] teil(byte[] zip, String name) throws Exception {
+        try (var strom = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var teil = strom.getNextEntry(); teil != null; teil = strom.getNextEntry()) {
+                if (teil.getName().equals(name)) {
+                    return strom.readAllBytes();
+                }
+            }
+        }
+        throw new AssertionError(name + " is missing");
+    }
+
+    private void tu(String wer, Runnable arbeit) {
+        als(
+                wer,
+                () -> {
+                    arbeit.run();
+                    return true;
+                });
     }
 
     @Test
@@ -193,7 +251,7 @@ class BeweisTest extends Stadttest {
         var akte = akte("bescheid.txt");
         gang.beginnen();
         gang.weiter();
-        var nachweis = als("a.berger", () -> aktenbeweise.nachweis(akte, 1));
+        var nachweis = als("a.berger", () -> aktenbeweise.nachweis(akte, 1, 1));
         var datei = java.nio.file.Files.createTempFile("paket", ".zip");
         dreiklang.beweis.web.Paketprobe.schreiben(datei, nachweis, dokumente);
         var namen = new java.util.ArrayList<String>();
@@ -221,7 +279,7 @@ class BeweisTest extends Stadttest {
     }
 
     private int stempel(Aktenzeichen akte) {
-        var nachweis = als("a.berger", () -> aktenbeweise.nachweis(akte, 1));
+        var nachweis = als("a.berger", () -> aktenbeweise.nachweis(akte, 1, 1));
         var befund =
                 Nachweispruefung.pruefen(
                         java.util.HexFormat.of().parseHex(nachweis.ablage().pruefsumme().hex()),

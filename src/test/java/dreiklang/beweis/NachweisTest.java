@@ -3,6 +3,8 @@ package dreiklang.beweis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.basis.Pruefsumme;
+import dreiklang.beweis.BeweisRepository.Belegter;
+import dreiklang.beweis.BeweisRepository.Stelle;
 import dreiklang.beweis.Nachweisbau.Glied;
 import dreiklang.beweis.Nachweisbefund.Urteil;
 import eu.europa.esig.dss.enumerations.Indication;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.ers.ERSByteData;
@@ -140,6 +143,67 @@ class NachweisTest {
             assertThat(befund.urteil()).isEqualTo(Urteil.WIDERLEGT);
             assertThat(befund.grund()).contains("kam nicht, solange der vorhergehende gültig war");
         }
+    }
+
+    @Test
+    void derNachweisEndetVorEinerErneuerungDieZuSpaetKam() throws Exception {
+        var damals = Instant.now().minus(Duration.ofDays(400));
+        try (var alt = new Teststempel(damals, Duration.ofDays(100));
+                var neu = Teststempel.jetzt()) {
+            var blaetter = blaetter(3);
+            var erster = glied(blaetter, alt);
+            var zuSpaet = belegt(glied(erneuerung(erster), neu), Optional.empty());
+            var kette =
+                    Nachweise.kette(
+                            belegt(erster, Optional.of(new Stelle(2, 0))),
+                            baum -> Optional.of(zuSpaet));
+            assertThat(kette).hasSize(1);
+            byte[] nachweis =
+                    Nachweisbau.bauen(
+                            List.of(
+                                    new Glied(
+                                            erster.blatt(),
+                                            erster.geschwister(),
+                                            kette.getFirst().stempel())));
+            assertThat(Nachweispruefung.pruefen(hash(DOKUMENT), nachweis).urteil())
+                    .isEqualTo(Urteil.STIMMT);
+            var davor = belegt(erster, Optional.empty());
+            alt.spaeter(Duration.ofDays(99));
+            var rechtzeitig = belegt(glied(erneuerung(erster), alt), Optional.empty());
+            assertThat(
+                            Nachweise.kette(
+                                    belegt(erster, Optional.of(new Stelle(2, 0))),
+                                    baum -> Optional.of(rechtzeitig)))
+                    .hasSize(2);
+            assertThat(
+                            Nachweise.kette(
+                                    belegt(
+                                            glied(erneuerung(erster), alt),
+                                            Optional.of(new Stelle(3, 0))),
+                                    baum -> Optional.of(davor)))
+                    .as("dated before what it renews")
+                    .hasSize(1);
+        }
+    }
+
+    private static Belegter belegt(Glied glied, Optional<Stelle> erneuert) throws Exception {
+        byte[] wurzel = wurzel(glied);
+        var stempel = Zeitstempel.geprueft(glied.stempel(), wurzel);
+        return new Belegter(
+                stempel.zeit(),
+                stempel.gueltigBis(),
+                wurzel,
+                Optional.empty(),
+                glied.stempel(),
+                erneuert);
+    }
+
+    private static byte[] wurzel(Glied glied) {
+        byte[] hash = glied.blatt();
+        for (byte[] nachbar : glied.geschwister()) {
+            hash = Hashbaum.wurzel(List.of(hash, nachbar));
+        }
+        return hash;
     }
 
     @Test

@@ -60,6 +60,10 @@ class PruefeBeweisTest {
     void beiFalschemAufrufUndUnlesbaremGibtEsEinenSatzUndDenAusgangZwei() throws Exception {
         var unsinn = datei("unsinn.ers", new byte[] {1, 2, 3});
         assertThat(lauf().text()).contains("Aufruf: ./dreiklang pruefe-beweis");
+        var fehlt = ordner.resolve("fehlt").toString();
+        assertThat(lauf(unsinn, fehlt).text())
+                .isEqualToIgnoringNewLines(
+                        "NICHT LESBAR: Eine Datei fehlt oder lässt sich nicht lesen: " + fehlt);
         for (var worte :
                 List.of(
                         List.<String>of(),

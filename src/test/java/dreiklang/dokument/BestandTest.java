@@ -22,6 +22,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,6 +60,8 @@ class BestandTest extends Stadttest {
     @Autowired private Bestandsbuch buch;
     @Autowired private Bestandspruefungen tuer;
     @Autowired private SpiegelRepository auftraege;
+    @Autowired private VernichtungRepository vernichtungen;
+    @Autowired private Inhaltsvernichtung vernichtung;
     @Autowired private TransactionTemplate transaktion;
     @Autowired private JdbcClient sql;
     @Autowired private Texte texte;
@@ -333,6 +336,68 @@ class BestandTest extends Stadttest {
         assertThat(dort.ort(inhalt.pruefsumme())).hasContent("bestellt " + bezug);
         assertThat(Files.getLastModifiedTime(dort.ort(inhalt.pruefsumme()))).isEqualTo(zeit);
         assertThat(fern.resolve("eingang")).isEmptyDirectory();
+    }
+
+    @Test
+    void wasVernichtetWirdGehtAuchAusDemSpiegelSobaldErDaIst() throws IOException {
+        var summe = ablegen("geheim");
+        spiegeln();
+        var dort = spiegel.bereit().orElseThrow();
+        var marke = fern.resolve("dreiklang-spiegel");
+        var kennung = Files.readString(marke);
+        var bote = new Vernichtungsbote(vernichtungen, zeilen, speicher, spiegel, transaktion);
+        // In one transaction, so that the courier of the town, which has no replica, sees nothing.
+        transaktion.executeWithoutResult(t -> {
+            vernichtung.vernichten(dokumenteMit(summe));
+            abgehaengt(marke);
+            bote.rundgang();
+            assertThat(speicher.ort(summe)).doesNotExist();
+            assertThat(dort.ort(summe)).exists();
+            assertThat(vernichtung.lage(List.of(summe)).offen()).as("waits").isOne();
+            eingehaengt(marke, kennung);
+            sql.sql("update dokument.vernichtung set naechster = now()").update();
+            bote.rundgang();
+            assertThat(dort.ort(summe)).doesNotExist();
+            assertThat(vernichtung.lage(List.of(summe)).offen()).isZero();
+        });
+    }
+
+    @Test
+    void wasWaehrendDesKopierensVernichtetWirdBleibtNichtImSpiegel() throws IOException {
+        var summe = ablegen("fast fort");
+        spiegel.einrichten();
+        var dort = spiegel.bereit().orElseThrow();
+        var vernichtet =
+                new DokumentRepository(jdbc(), einstellungen("", 100)) {
+                    @Override
+                    boolean verwaist(Pruefsumme welche) {
+                        return Files.exists(dort.ort(welche));
+                    }
+                };
+        bestellen(summe);
+        new Spiegelbote(auftraege, vernichtet, speicher, spiegel, buch).stapel();
+        assertThat(dort.ort(summe)).doesNotExist();
+        assertThat(auftraege.wartend().anzahl()).isZero();
+        ausliefern();
+    }
+
+    private List<DokumentId> dokumenteMit(Pruefsumme summe) {
+        return sql.sql("select id from dokument.dokument where pruefsumme = ?")
+                .param(summe.hex())
+                .query((z, nr) -> new DokumentId(z.getObject(1, UUID.class)))
+                .list();
+    }
+
+    private static void abgehaengt(Path marke) {
+        assertThat(marke.toFile().delete()).isTrue();
+    }
+
+    private static void eingehaengt(Path marke, String kennung) {
+        try {
+            Files.writeString(marke, kennung);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

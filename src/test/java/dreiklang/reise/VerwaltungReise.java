@@ -13,6 +13,7 @@ class VerwaltungReise extends Reisetest {
 
     @Autowired private JdbcClient sql;
     @Autowired private dreiklang.akte.Aktenfuehrung fuehrung;
+    @Autowired private dreiklang.akte.Versionen versionen;
     @Autowired private dreiklang.dokument.Dokumente dokumente;
     @Autowired private dreiklang.identitaet.Konten konten;
     @Autowired private dreiklang.identitaet.Organisation organisation;
@@ -205,9 +206,13 @@ class VerwaltungReise extends Reisetest {
         besehen(amt, "beweise-akte");
         amt.setViewportSize(320, 700);
         besehen(amt, "beweise-akte-schmal");
+        amt.getByText("2, alle Versionen von Blatt 1").click();
+        besehen(amt, "beweise-versionen-schmal");
+        amt.setViewportSize(1280, 900);
+        besehen(amt, "beweise-versionen");
         var paket =
                 amt.waitForDownload(
-                        () -> amt.getByText("Beweispaket zu Blatt 1 (ZIP)").first().click());
+                        () -> amt.getByText("Beweispaket zu Blatt 1, Version 1 (ZIP)").click());
         assertThat(paket.suggestedFilename()).endsWith("-beweis.zip");
         oeffne(amt, "/amt/verwaltung/beweise");
         assertThat(amt.locator("main").innerText()).contains("Dafür fehlt Ihnen das Recht");
@@ -222,14 +227,17 @@ class VerwaltungReise extends Reisetest {
                             fuehrung.anlegen(
                                     new dreiklang.akte.Neuanlage(
                                             "36.20.20", "Ausgleichsfläche am Auenweg", "36.1", ""));
-                    fuehrung.ablegen(
-                            akte,
-                            java.util.List.of(
-                                    dokumente.annehmen(
-                                            new java.io.ByteArrayInputStream("Vermerk".getBytes()),
-                                            "Vermerk zur Ausgleichsfläche.txt")));
+                    fuehrung.ablegen(akte, java.util.List.of(vermerk("Vermerk")));
+                    versionen.ablegen(akte, 1, vermerk("Vermerk, ergänzt"), "ergänzt");
                     return akte.wert();
                 });
+    }
+
+    private dreiklang.dokument.Ablage vermerk(String text) {
+        return dokumente.annehmen(
+                new java.io.ByteArrayInputStream(
+                        text.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                "Vermerk zur Ausgleichsfläche.txt");
     }
 
     private void gestempelt(com.microsoft.playwright.Page page, int anzahl) {

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
@@ -67,9 +68,21 @@ public final class Amtsbrowser {
         return senden(HttpRequest.newBuilder(URI.create(adresse)).build());
     }
 
+    /// A download as it is.
+    public byte[] bytes(String adresse) {
+        return senden(
+                        HttpRequest.newBuilder(URI.create(adresse)).build(),
+                        BodyHandlers.ofByteArray())
+                .body();
+    }
+
     private HttpResponse<String> senden(HttpRequest anfrage) {
+        return senden(anfrage, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> senden(HttpRequest anfrage, BodyHandler<T> art) {
         try {
-            return browser.send(anfrage, BodyHandlers.ofString());
+            return browser.send(anfrage, art);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

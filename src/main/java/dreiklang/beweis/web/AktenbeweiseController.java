@@ -41,11 +41,27 @@ class AktenbeweiseController {
         return seite(rahmen, zeichen, BeweiseController.nummer(blatt), "");
     }
 
+    /// All versions of one Schriftstück.
+    @GetMapping(HIER + "/{nummer}")
+    Seite versionen(
+            Rahmen rahmen,
+            @PathVariable String zeichen,
+            @PathVariable int nummer,
+            @RequestParam(defaultValue = "1") String blatt) {
+        var akte = new Aktenzeichen(zeichen);
+        var zeilen = beweise.versionen(akte, nummer, BeweiseController.nummer(blatt));
+        return Seite.von("beweis/akte", new AktenbeweiseAnsicht(rahmen, akte, nummer, zeilen, ""));
+    }
+
     /// The record alone.
-    @GetMapping(HIER + "/{blatt}/nachweis")
-    Object nachweis(Rahmen rahmen, @PathVariable String zeichen, @PathVariable int blatt) {
+    @GetMapping(HIER + "/{blatt}/{version}/nachweis")
+    Object nachweis(
+            Rahmen rahmen,
+            @PathVariable String zeichen,
+            @PathVariable int blatt,
+            @PathVariable int version) {
         try {
-            var nachweis = beweise.nachweis(new Aktenzeichen(zeichen), blatt);
+            var nachweis = beweise.nachweis(new Aktenzeichen(zeichen), blatt, version);
             return Dateiantwort.als(
                     nachweis.ablage().name() + ".ers",
                     "application/octet-stream",
@@ -57,11 +73,15 @@ class AktenbeweiseController {
     }
 
     /// The record with the document, the certificates and how to check it.
-    @GetMapping(HIER + "/{blatt}/paket")
-    Object paket(Rahmen rahmen, @PathVariable String zeichen, @PathVariable int blatt)
+    @GetMapping(HIER + "/{blatt}/{version}/paket")
+    Object paket(
+            Rahmen rahmen,
+            @PathVariable String zeichen,
+            @PathVariable int blatt,
+            @PathVariable int version)
             throws IOException {
         try {
-            return gepackt(beweise.nachweis(new Aktenzeichen(zeichen), blatt));
+            return gepackt(beweise.nachweis(new Aktenzeichen(zeichen), blatt, version));
         } catch (FachlicherFehler e) {
             return nochNicht(rahmen, zeichen, e);
         }
@@ -95,6 +115,6 @@ class AktenbeweiseController {
         var akte = new Aktenzeichen(zeichen);
         return Seite.von(
                 "beweis/akte",
-                new AktenbeweiseAnsicht(rahmen, akte, beweise.zu(akte, nummer), fehler));
+                new AktenbeweiseAnsicht(rahmen, akte, 0, beweise.zu(akte, nummer), fehler));
     }
 }

@@ -3,6 +3,7 @@ package dreiklang.aussonderung.xdomea;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dreiklang.aussonderung.anbindung.demo.DemoArchiv;
 import dreiklang.aussonderung.xdomea.Aktenbild.Dokumentbild;
 import dreiklang.aussonderung.xdomea.Nachricht.Importergebnis;
 import dreiklang.basis.FachlicherFehler;
@@ -173,6 +174,21 @@ class NachrichtTest {
                         Map.of(datei, () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
         assertThat(Nachrichtendatei.namen(zip, 10)).containsExactly(name.xml(), datei);
         assertThat(ordner.resolve(name.zip() + ".teil")).doesNotExist();
+    }
+
+    @Test
+    void dasDemoArchivLegtFremdesBeiseiteUndAntwortetAufDasNaechste() throws IOException {
+        var hin = Files.createDirectory(ordner.resolve("zum-archiv"));
+        var fremd = new Nachrichtenname(UUID.randomUUID(), ART);
+        var anders = "<x xmlns='urn:ganz:anders'/>".getBytes(StandardCharsets.UTF_8);
+        Nachrichtendatei.schreiben(hin, fremd, anders, Map.of());
+        Nachrichtendatei.schreiben(
+                hin, new Nachrichtenname(PROZESS, ART), bytes(angebot()), Map.of());
+        new DemoArchiv(ordner).rundgang();
+        assertThat(hin).isEmptyDirectory();
+        assertThat(ordner.resolve("demo-archiv/unlesbar-" + fremd.zip())).exists();
+        var antwort = new Nachrichtenname(PROZESS, Nachrichtentyp.BEWERTUNGSVERZEICHNIS);
+        assertThat(ordner.resolve("vom-archiv").resolve(antwort.zip())).exists();
     }
 
     private static List<Nachricht> alle() {

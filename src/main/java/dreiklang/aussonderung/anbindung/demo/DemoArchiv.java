@@ -98,8 +98,9 @@ public final class DemoArchiv {
     private void beantworten(Path datei) throws IOException {
         var name = datei.getFileName().toString();
         var xml = Nachrichtendatei.xml(datei, MEISTE_TEILE);
+        var nachricht = Nachrichtenleser.lesen(name, xml);
         var fassung = Nachrichtenleser.fassung(name, xml).orElseThrow();
-        switch (Nachrichtenleser.lesen(name, xml)) {
+        switch (nachricht) {
             case Nachricht.Verzeichnis v
                     when v.kopf().typ() == Nachrichtentyp.ANBIETEVERZEICHNIS -> {
                 senden(fassung, empfang(v, Nachrichtentyp.ANBIETUNG_EMPFANGEN));
