@@ -38,8 +38,9 @@ final class Messtexte {
         worte = alle.stream().filter(w -> w.length() > 1).toList();
         glieder =
                 Files.readAllLines(Path.of("src/main/resources/akte/glieder.txt")).stream()
-                        .filter(z -> !z.startsWith("#") && !z.isBlank())
-                        .map(z -> z.replace("+", ""))
+                        .filter(z -> !z.startsWith("#"))
+                        .flatMap(z -> Arrays.stream(z.replace("+", "").split("\\s+")))
+                        .filter(z -> !z.isEmpty())
                         .toList();
     }
 
