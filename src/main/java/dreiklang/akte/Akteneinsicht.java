@@ -1,13 +1,13 @@
 package dreiklang.akte;
 
 import dreiklang.akte.Zugriffe.Bild;
-import dreiklang.akte.suche.Suchauftrag.Sicht;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Vertraulichkeiten;
+import dreiklang.volltext.Suchauftrag.Sicht;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;

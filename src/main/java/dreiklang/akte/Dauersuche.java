@@ -1,6 +1,6 @@
 package dreiklang.akte;
 
-import dreiklang.akte.suche.Suchauftrag.Wahl;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package dreiklang.akte;
 
-import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.identitaet.BeschaeftigteId;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,6 +1,5 @@
 package dreiklang.akte;
 
-import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -10,6 +9,7 @@ import dreiklang.basis.Zufall;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

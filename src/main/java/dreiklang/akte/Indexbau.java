@@ -2,12 +2,12 @@ package dreiklang.akte;
 
 import dreiklang.akte.VolltextRepository.Quelle;
 import dreiklang.akte.VolltextRepository.Stelle;
-import dreiklang.akte.suche.Indexstueck;
-import dreiklang.akte.suche.Indexstueck.Seite;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Dokument;
 import dreiklang.dokument.Dokumente;
 import dreiklang.dokument.Textauszuege;
+import dreiklang.volltext.Indexstueck;
+import dreiklang.volltext.Indexstueck.Seite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dreiklang.akte;
 
 import dreiklang.akte.VolltextRepository.Stand;
-import dreiklang.akte.suche.Aktenindex;
 import dreiklang.basis.Zufall;
+import dreiklang.volltext.Aktenindex;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dreiklang.akte;
 
 import dreiklang.akte.VolltextRepository.Auftrag;
 import dreiklang.akte.VolltextRepository.Stelle;
-import dreiklang.akte.suche.Aktenindex;
-import dreiklang.akte.suche.Indexstueck;
 import dreiklang.basis.Bruchstelle;
 import dreiklang.basis.Speicherplatz;
+import dreiklang.volltext.Aktenindex;
+import dreiklang.volltext.Indexstueck;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;

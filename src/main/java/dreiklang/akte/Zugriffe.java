@@ -1,11 +1,11 @@
 package dreiklang.akte;
 
 import dreiklang.akte.Zugriffsregel.Gegenstand;
-import dreiklang.akte.suche.Suchauftrag.Menge;
 import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.Organisation;
 import dreiklang.identitaet.Organisationseinheit;
 import dreiklang.identitaet.Rollenvergaben;
+import dreiklang.volltext.Suchauftrag.Menge;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -8,6 +8,7 @@
             "leistung::spi",
             "identitaet",
             "dokument",
+            "volltext",
             "formular"
         })
 package dreiklang.akte;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
-import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

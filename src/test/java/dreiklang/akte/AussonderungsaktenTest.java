@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
-import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.Ablage;
@@ -13,6 +12,7 @@ import dreiklang.dokument.Dokumente;
 import dreiklang.dokument.Inhaltsvernichtung;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
-import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Dokumente;
 import dreiklang.dokument.Seitenpdf;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import dreiklang.vorgang.Stadtleute;
 import java.time.Duration;
 import java.util.List;

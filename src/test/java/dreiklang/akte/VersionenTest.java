@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
-import dreiklang.akte.suche.Suchauftrag.Wahl;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokumente;
@@ -17,6 +16,7 @@ import dreiklang.signatur.Signaturart;
 import dreiklang.signatur.Signaturen;
 import dreiklang.signatur.Signaturwunsch;
 import dreiklang.signatur.Unterzeichnende;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

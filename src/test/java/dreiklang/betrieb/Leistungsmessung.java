@@ -1,7 +1,7 @@
 package dreiklang.betrieb;
 
-import dreiklang.akte.suche.Volltextmessung;
 import dreiklang.leistung.Suchtreffer;
+import dreiklang.volltext.Volltextmessung;
 import dreiklang.vorgang.Ablaufmessung;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dreiklang.akte.web;
 
 import dreiklang.akte.Dauersuche;
-import dreiklang.akte.suche.Suchauftrag.Wahl;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

@@ -2,8 +2,8 @@ package dreiklang.akte.web;
 
 import dreiklang.akte.Volltext;
 import dreiklang.akte.Volltext.Treffer;
-import dreiklang.akte.suche.Fundstellen.Anzahl;
 import dreiklang.seite.Rahmen;
+import dreiklang.volltext.Fundstellen.Anzahl;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

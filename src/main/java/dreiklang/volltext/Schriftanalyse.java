@@ -1,4 +1,4 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,6 +1,6 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
-import dreiklang.akte.suche.Fundstellen.Fund;
+import dreiklang.volltext.Fundstellen.Fund;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
-import dreiklang.akte.suche.Fundstellen.Anzahl;
+import dreiklang.volltext.Fundstellen.Anzahl;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ final class Messtexte {
         }
         worte = alle.stream().filter(w -> w.length() > 1).toList();
         glieder =
-                Files.readAllLines(Path.of("src/main/resources/akte/glieder.txt")).stream()
+                Files.readAllLines(Path.of("src/main/resources/volltext/glieder.txt")).stream()
                         .filter(z -> !z.startsWith("#"))
                         .flatMap(z -> Arrays.stream(z.replace("+", "").split("\\s+")))
                         .filter(z -> !z.isEmpty())

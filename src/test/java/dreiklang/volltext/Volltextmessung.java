@@ -1,9 +1,9 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
 import com.sun.management.OperatingSystemMXBean;
-import dreiklang.akte.suche.Indexstueck.Seite;
-import dreiklang.akte.suche.Suchauftrag.Sicht;
-import dreiklang.akte.suche.Suchauftrag.Wahl;
+import dreiklang.volltext.Indexstueck.Seite;
+import dreiklang.volltext.Suchauftrag.Sicht;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;

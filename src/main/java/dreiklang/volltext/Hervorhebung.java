@@ -1,6 +1,6 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
-import dreiklang.akte.suche.Fundstellen.Stelle;
+import dreiklang.volltext.Fundstellen.Stelle;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;

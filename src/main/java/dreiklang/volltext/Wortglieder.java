@@ -1,4 +1,4 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -67,9 +67,9 @@ final class Wortglieder extends CompoundWordTokenFilterBase {
     }
 
     private static CharArraySet lesen() {
-        try (var strom = Wortglieder.class.getResourceAsStream("/akte/glieder.txt")) {
+        try (var strom = Wortglieder.class.getResourceAsStream("/volltext/glieder.txt")) {
             if (strom == null) {
-                throw new IllegalStateException("/akte/glieder.txt is missing");
+                throw new IllegalStateException("/volltext/glieder.txt is missing");
             }
             var text = new String(strom.readAllBytes(), StandardCharsets.UTF_8);
             return falten(text.lines().filter(z -> !z.startsWith("#")).toList());

@@ -1,7 +1,7 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
-import dreiklang.akte.suche.Suchauftrag.Menge;
-import dreiklang.akte.suche.Suchauftrag.Sicht;
+import dreiklang.volltext.Suchauftrag.Menge;
+import dreiklang.volltext.Suchauftrag.Sicht;
 import java.time.Instant;
 import java.util.Collection;
 import org.apache.lucene.document.LongPoint;

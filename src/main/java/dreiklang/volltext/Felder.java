@@ -1,4 +1,4 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
 import dreiklang.basis.Kalender;
 import java.util.ArrayList;

@@ -1,14 +1,14 @@
-package dreiklang.akte.suche;
+package dreiklang.volltext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dreiklang.akte.suche.Fundstellen.Anzahl;
-import dreiklang.akte.suche.Fundstellen.Fund;
-import dreiklang.akte.suche.Fundstellen.Stelle;
-import dreiklang.akte.suche.Indexstueck.Seite;
-import dreiklang.akte.suche.Suchauftrag.Sicht;
-import dreiklang.akte.suche.Suchauftrag.Wahl;
+import dreiklang.volltext.Fundstellen.Anzahl;
+import dreiklang.volltext.Fundstellen.Fund;
+import dreiklang.volltext.Fundstellen.Stelle;
+import dreiklang.volltext.Indexstueck.Seite;
+import dreiklang.volltext.Suchauftrag.Sicht;
+import dreiklang.volltext.Suchauftrag.Wahl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
