@@ -35,6 +35,7 @@ public class Akten {
     private final AktenRepository akten;
     private final BlattRepository blaetter;
     private final AktenplanRepository plan;
+    private final AngabenRepository angaben;
     private final Aktenanlage anlage;
     private final Planeinlesung einlesung;
     private final Dokumentauskunft auskunft;
@@ -46,6 +47,7 @@ public class Akten {
             AktenRepository akten,
             BlattRepository blaetter,
             AktenplanRepository plan,
+            AngabenRepository angaben,
             Aktenanlage anlage,
             Planeinlesung einlesung,
             Dokumentauskunft auskunft,
@@ -55,6 +57,7 @@ public class Akten {
         this.akten = akten;
         this.blaetter = blaetter;
         this.plan = plan;
+        this.angaben = angaben;
         this.anlage = anlage;
         this.einlesung = einlesung;
         this.auskunft = auskunft;
@@ -83,11 +86,14 @@ public class Akten {
                         .or(() -> stelle.map(Planstelle::aufbewahrung))
                         .orElse(OHNE_FRIST);
         plan.vorsorgen(nummer, jahre);
-        return anlage.anlegen(
-                new Neuanlage(nummer, auftrag.betreff(), auftrag.einheit(), ""),
-                auftrag.bezug(),
-                jahre,
-                auftrag.paket().leistung().schluessel().wert());
+        var zeichen =
+                anlage.anlegen(
+                        new Neuanlage(nummer, auftrag.betreff(), auftrag.einheit(), ""),
+                        auftrag.bezug(),
+                        jahre,
+                        auftrag.paket().leistung().schluessel().wert());
+        auftrag.beteiligter().ifPresent(wer -> angaben.eintragen(zeichen, wer));
+        return zeichen;
     }
 
     /// Files a Dokument; filing the same one twice changes nothing.

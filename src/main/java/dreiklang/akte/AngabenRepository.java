@@ -81,9 +81,15 @@ class AngabenRepository {
                 .list();
     }
 
+    /// Everything in the Akte is found by who takes part in it.
     void eintragen(Aktenzeichen akte, Beteiligter wer) {
         sql.sql(
-                        "insert into akte.beteiligter (aktenzeichen, name, rolle, anschrift) values (:az, :name, :rolle, :anschrift)")
+                        """
+                        with neu as (insert into akte.beteiligter (aktenzeichen, name, rolle, anschrift)
+                                     values (:az, :name, :rolle, :anschrift) returning aktenzeichen)
+                        insert into akte.indexauftrag (aktenzeichen, blatt)
+                        select s.aktenzeichen, s.blatt from akte.schriftstueck s join neu using (aktenzeichen)
+                        """)
                 .param("az", akte.wert())
                 .param("name", wer.name())
                 .param("rolle", wer.rolle())
@@ -92,7 +98,12 @@ class AngabenRepository {
     }
 
     void entfernen(Aktenzeichen akte, long id) {
-        sql.sql("delete from akte.beteiligter where aktenzeichen = :az and id = :id")
+        sql.sql(
+                        """
+                        with alt as (delete from akte.beteiligter where aktenzeichen = :az and id = :id returning aktenzeichen)
+                        insert into akte.indexauftrag (aktenzeichen, blatt)
+                        select s.aktenzeichen, s.blatt from akte.schriftstueck s join alt using (aktenzeichen)
+                        """)
                 .param("az", akte.wert())
                 .param("id", id)
                 .update();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class DauersucheRepository {
 
     private static final String SPALTEN =
-            "select id, name, worte, plan, einheit, jahr, typ, gesehen from akte.gespeicherte_suche";
+            "select id, name, worte, plan, einheit, jahr, typ, beteiligt, gesehen from akte.gespeicherte_suche";
 
     private final JdbcClient sql;
 
@@ -46,8 +46,13 @@ class DauersucheRepository {
                 z.getObject(1, UUID.class),
                 z.getString(2),
                 z.getString(3),
-                new Wahl(z.getString(4), z.getString(5), z.getString(6), z.getString(7)),
-                z.getTimestamp(8).toInstant(),
+                new Wahl(
+                        z.getString(4),
+                        z.getString(5),
+                        z.getString(6),
+                        z.getString(7),
+                        z.getString(8)),
+                z.getTimestamp(9).toInstant(),
                 0);
     }
 
@@ -55,10 +60,10 @@ class DauersucheRepository {
     void speichern(BeschaeftigteId person, Dauersuche suche) {
         sql.sql(
                         """
-                        insert into akte.gespeicherte_suche (id, person, name, worte, plan, einheit, jahr, typ, gesehen)
-                        values (:id, :p, :name, :worte, :plan, :einheit, :jahr, :typ, :gesehen)
+                        insert into akte.gespeicherte_suche (id, person, name, worte, plan, einheit, jahr, typ, beteiligt, gesehen)
+                        values (:id, :p, :name, :worte, :plan, :einheit, :jahr, :typ, :beteiligt, :gesehen)
                         on conflict (person, name) do update set worte = excluded.worte, plan = excluded.plan, einheit = excluded.einheit,
-                            jahr = excluded.jahr, typ = excluded.typ, gesehen = excluded.gesehen
+                            jahr = excluded.jahr, typ = excluded.typ, beteiligt = excluded.beteiligt, gesehen = excluded.gesehen
                         """)
                 .param("id", suche.id())
                 .param("p", person.wert())
@@ -68,6 +73,7 @@ class DauersucheRepository {
                 .param("einheit", suche.wahl().einheit())
                 .param("jahr", suche.wahl().jahr())
                 .param("typ", suche.wahl().typ())
+                .param("beteiligt", suche.wahl().person())
                 .param("gesehen", Timestamp.from(suche.gesehen()))
                 .update();
     }

@@ -66,6 +66,7 @@ class Indexbau {
                 quelle.nummer(),
                 quelle.wann(),
                 dokument.map(d -> typ(d.ablage().medientyp())).orElse(AKTE),
+                quelle.personen(),
                 seiten);
     }
 

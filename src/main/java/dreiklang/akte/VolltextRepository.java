@@ -54,6 +54,7 @@ class VolltextRepository {
     /// @param wann when it was filed or opened
     /// @param dokument empty for the Akte itself
     /// @param angaben of the Akte itself its Beteiligte and Schlagworte
+    /// @param personen names of its Beteiligte
     record Quelle(
             Stelle stelle,
             String betreff,
@@ -63,7 +64,8 @@ class VolltextRepository {
             String titel,
             Instant wann,
             Optional<DokumentId> dokument,
-            String angaben) {}
+            String angaben,
+            Set<String> personen) {}
 
     /// The oldest orders. What was begun before and not ended comes alone: if it ends the program,
     /// nothing else suffers with it.
@@ -213,7 +215,8 @@ class VolltextRepository {
                                           order by v.nummer desc limit 1), s.dokument),
                                case when :blatt = 0 then concat_ws(' ',
                                    (select string_agg(name || ' ' || rolle, ' ' order by id) from akte.beteiligter where aktenzeichen = :az),
-                                   (select string_agg(wort, ' ' order by wort) from akte.schlagwort where aktenzeichen = :az)) else '' end
+                                   (select string_agg(wort, ' ' order by wort) from akte.schlagwort where aktenzeichen = :az)) else '' end,
+                               array(select distinct name from akte.beteiligter where aktenzeichen = :az)
                           from akte.akte a left join akte.schriftstueck s on s.aktenzeichen = a.aktenzeichen
                                 and s.blatt = :blatt and s.verschoben_nach is null
                          where a.aktenzeichen = :az and a.vernichtet is null and (:blatt = 0 or s.blatt is not null)
@@ -231,7 +234,8 @@ class VolltextRepository {
                                 z.getTimestamp(8).toInstant(),
                                 Optional.ofNullable(z.getObject(9, UUID.class))
                                         .map(DokumentId::new),
-                                z.getString(10)))
+                                z.getString(10),
+                                Set.of((String[]) z.getArray(11).getArray())))
                 .optional();
     }
 

@@ -29,7 +29,7 @@ import org.apache.lucene.store.FSDirectory;
 public final class Aktenindex implements AutoCloseable {
 
     /// How the index is made. Another number means that it has to be built anew.
-    public static final String FORM = "2";
+    public static final String FORM = "3";
 
     static final double SPEICHER_MB = 32;
     private static final Set<String> GEZEIGT =

@@ -36,6 +36,7 @@ final class Eingrenzung {
         gewaehlt(Felder.EINHEIT, wahl.einheit(), alles);
         gewaehlt(Felder.JAHR, wahl.jahr(), alles);
         gewaehlt(Felder.TYP, wahl.typ(), alles);
+        gewaehlt(Felder.PERSON, wahl.person(), alles);
         if (wahl.seit().isAfter(Instant.EPOCH)) {
             alles.add(
                     LongPoint.newRangeQuery(

@@ -27,11 +27,12 @@ final class Felder {
     static final String PLAN = "plan";
     static final String JAHR = "jahr";
     static final String TYP = "typ";
+    static final String PERSON = "person";
     static final String ART = "art";
     static final String WANN = "wann";
 
     /// Those by which hits are narrowed and counted.
-    static final List<String> GEZAEHLT = List.of(PLAN, EINHEIT, JAHR, TYP);
+    static final List<String> GEZAEHLT = List.of(PLAN, EINHEIT, JAHR, TYP, PERSON);
 
     private Felder() {}
 
@@ -55,6 +56,7 @@ final class Felder {
         gezaehlt(dokument, TYP, stueck.typ());
         dokument.add(new StoredField(ART, stueck.typ()));
         dokument.add(new LongPoint(WANN, stueck.wann().getEpochSecond()));
+        stueck.personen().forEach(person -> gezaehlt(dokument, PERSON, person));
         stufen(stueck.plan()).forEach(stufe -> gezaehlt(dokument, PLAN, stufe));
         return dokument;
     }

@@ -2,6 +2,7 @@ package dreiklang.volltext;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /// What is kept in the index of an Akte itself or of one Schriftstück in it.
 ///
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param plan number of the Aktenplan
 /// @param wann when it was opened or filed
 /// @param typ kind of file
+/// @param personen who takes part in the Akte, by name
 /// @param seiten what is found, at least one
 public record Indexstueck(
         String akte,
@@ -23,6 +25,7 @@ public record Indexstueck(
         String plan,
         Instant wann,
         String typ,
+        Set<String> personen,
         List<Seite> seiten) {
 
     /// A page.

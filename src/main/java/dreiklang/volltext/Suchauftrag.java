@@ -65,20 +65,22 @@ public record Suchauftrag(
     /// @param einheit Organisationseinheit
     /// @param jahr year
     /// @param typ kind of file
+    /// @param person name of somebody who takes part in the Akte
     /// @param seit only what was filed or opened from this moment on
-    public record Wahl(String plan, String einheit, String jahr, String typ, Instant seit) {
+    public record Wahl(
+            String plan, String einheit, String jahr, String typ, String person, Instant seit) {
 
         /// Everything.
-        public static final Wahl ALLES = new Wahl("", "", "", "");
+        public static final Wahl ALLES = new Wahl("", "", "", "", "");
 
         /// Whenever it was filed.
-        public Wahl(String plan, String einheit, String jahr, String typ) {
-            this(plan, einheit, jahr, typ, Instant.EPOCH);
+        public Wahl(String plan, String einheit, String jahr, String typ, String person) {
+            this(plan, einheit, jahr, typ, person, Instant.EPOCH);
         }
 
         /// The same from that moment on; [Instant#EPOCH] for whenever.
         public Wahl seit(Instant neu) {
-            return new Wahl(plan, einheit, jahr, typ, neu);
+            return new Wahl(plan, einheit, jahr, typ, person, neu);
         }
     }
 }

@@ -3,6 +3,7 @@ package dreiklang.vorgang;
 import dreiklang.ablauf.Ablaeufe.Umgebung;
 import dreiklang.akte.Ablageauftrag;
 import dreiklang.akte.Akten;
+import dreiklang.akte.Aktenangaben.Beteiligter;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Antrag;
@@ -121,8 +122,30 @@ class Vorgangseroeffnung {
                         paket,
                         einheit,
                         betreff,
-                        v -> akten.oeffnen(new Ablageauftrag(paket, v.bezug(), betreff, einheit)));
+                        v ->
+                                akten.oeffnen(
+                                        new Ablageauftrag(
+                                                paket,
+                                                v.bezug(),
+                                                betreff,
+                                                einheit,
+                                                antragsteller(antrag))));
         zuweisung.eintragen(id, zuteilung);
+    }
+
+    /// Who asked is entered in the Akte as well, so that nobody has to type it again.
+    private static Optional<Beteiligter> antragsteller(Antrag antrag) {
+        var antworten = antrag.antworten();
+        var zeilen = Briefumgebung.empfaenger(antworten);
+        boolean benannt =
+                !antworten.eins("nachname").isBlank() || !antworten.eins("betrieb_name").isBlank();
+        return benannt
+                ? Optional.of(
+                        new Beteiligter(
+                                zeilen.getFirst(),
+                                "Antragstellerin oder Antragsteller",
+                                String.join(", ", zeilen.subList(1, zeilen.size()))))
+                : Optional.empty();
     }
 
     /// Opens what is directed against the Bescheid of another Vorgang: in its unit and its Akte,

@@ -14,6 +14,7 @@ import dreiklang.dokument.Dokumente;
 import dreiklang.dokument.Seitenpdf;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
+import dreiklang.volltext.Fundstellen.Anzahl;
 import dreiklang.volltext.Suchauftrag.Wahl;
 import dreiklang.vorgang.Amtsbrowser;
 import dreiklang.vorgang.Stadtleute;
@@ -309,6 +310,26 @@ class VolltextTest extends Stadttest {
                     angaben.verschlagworten(akte, "Uferweg");
                 });
         nichts(suchen("a.berger"));
+    }
+
+    @Test
+    void eingegrenztWirdAufWerAnDerAkteBeteiligtIstMitAnzahlAuchAufIhrenBlaettern() {
+        var akte = akte(REITEN, "36.1");
+        ablegen(akte, Seitenpdf.von(wort), "Brief");
+        var andere = akte(REITEN, "36.1");
+        ablegen(andere, Seitenpdf.von(wort), "Brief");
+        leute.als("a.berger", () -> angaben.eintragen(akte, "Wiebke Lorenzen", "Eigentümerin", ""));
+        assertThat(suchen("a.berger").anzahlen().get("person"))
+                .containsExactly(new Anzahl("Wiebke Lorenzen", 1));
+        var wahl = new Wahl("", "", "", "", "Wiebke Lorenzen");
+        assertThat(leute.fragen("a.berger", () -> volltext.suchen(wort, wahl, 1)).blatt().zeilen())
+                .extracting(Treffer::akte, Treffer::blatt)
+                .containsExactly(tuple(akte, 1));
+        var browser = new Amtsbrowser();
+        browser.anmelden(adresse(""), "a.berger");
+        assertThat(browser.holen(adresse("/amt/akten/suche?suche=" + wort)).body())
+                .contains("person=Wiebke+Lorenzen\">Wiebke Lorenzen</a> (1)");
+        nichts(suchen("i.sanders"));
     }
 
     @Test

@@ -188,21 +188,22 @@ class AktenindexTest {
     }
 
     @Test
-    void eingegrenztWirdNachAktenplanAmtJahrUndArt() throws IOException {
+    void eingegrenztWirdNachAktenplanAmtJahrArtUndBeteiligten() throws IOException {
         for (var wahl :
                 List.of(
-                        new Wahl("36", "", "", ""),
-                        new Wahl("36.20", "", "", ""),
-                        new Wahl("", "36.1", "2026", "pdf"))) {
+                        new Wahl("36", "", "", "", ""),
+                        new Wahl("36.20", "", "", "", ""),
+                        new Wahl("", "36.1", "2026", "pdf", "Vera Brandis"))) {
             assertThat(suchen("Pferde", wahl).gesamt()).isOne();
         }
         for (var wahl :
                 List.of(
-                        new Wahl("36.2", "", "", ""),
-                        new Wahl("3", "", "", ""),
-                        new Wahl("", "36", "", ""),
-                        new Wahl("", "", "2025", ""),
-                        new Wahl("", "", "", "bild"))) {
+                        new Wahl("36.2", "", "", "", ""),
+                        new Wahl("3", "", "", "", ""),
+                        new Wahl("", "36", "", "", ""),
+                        new Wahl("", "", "2025", "", ""),
+                        new Wahl("", "", "", "", "Vera"),
+                        new Wahl("", "", "", "bild", ""))) {
             assertThat(suchen("Pferde", wahl).gesamt()).isZero();
         }
     }
@@ -342,6 +343,7 @@ class AktenindexTest {
                 akte.substring(0, 8),
                 Instant.parse("2026-03-02T10:00:00Z"),
                 "pdf",
+                Set.of("Vera Brandis"),
                 List.of(seiten));
     }
 }

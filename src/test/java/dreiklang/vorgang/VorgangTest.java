@@ -93,6 +93,9 @@ class VorgangTest extends Vorgangstest {
                 .contains(vorgang.bescheid().get());
         als("a.berger", () -> vorgaenge.abschliessen(id));
         browser.anmelden(adresse(""), "a.berger");
+        seite(
+                "/amt/akten/" + vorgang.aktenzeichen() + "/angaben",
+                "Antragstellerin oder Antragsteller");
         seite("/amt/akten/" + vorgang.aktenzeichen(), "Schriftstücke");
         seite("/amt/vorgaenge/" + id.wert(), "Bekanntgabe");
         assertThat(auskunft.zu(antrag).orElseThrow().verlauf())

@@ -16,7 +16,7 @@ import java.util.Map;
 public record Suchfrage(String worte, Wahl wahl) {
 
     private static final int LAENGSTE_FRAGE = 500;
-    private static final int LAENGSTE_WAHL = 60;
+    private static final int LAENGSTE_WAHL = 200;
 
     /// Reads it; what makes no sense is as if it was not there.
     static Suchfrage von(Map<String, String> werte) {
@@ -27,6 +27,7 @@ public record Suchfrage(String worte, Wahl wahl) {
                         wahl(werte, "einheit"),
                         wahl(werte, "jahr"),
                         wahl(werte, "typ"),
+                        wahl(werte, "person"),
                         moment(werte.getOrDefault("seit", ""))));
     }
 
@@ -75,6 +76,7 @@ public record Suchfrage(String worte, Wahl wahl) {
         felder.put("einheit", wahl.einheit());
         felder.put("jahr", wahl.jahr());
         felder.put("typ", wahl.typ());
+        felder.put("person", wahl.person());
         felder.put("seit", nurNeues() ? wahl.seit().toString() : "");
         return felder;
     }

@@ -20,6 +20,7 @@ public record VolltextAnsicht(
         Rahmen rahmen, Suchfrage frage, Volltext.Ergebnis ergebnis, Map<String, String> einheiten) {
 
     private static final int HOECHSTENS = 15;
+    private static final List<String> FELDER = List.of("plan", "einheit", "jahr", "typ", "person");
 
     /// A way to narrow, or to take it back.
     ///
@@ -31,7 +32,7 @@ public record VolltextAnsicht(
     /// The ways to narrow by what is not chosen yet, title → ways.
     public Map<String, List<Weg>> filter() {
         var filter = new LinkedHashMap<String, List<Weg>>();
-        for (var feld : List.of("plan", "einheit", "jahr", "typ")) {
+        for (var feld : FELDER) {
             var wege =
                     werte(feld).stream()
                             .map(a ->
@@ -61,7 +62,7 @@ public record VolltextAnsicht(
     /// What is chosen, each with the way back.
     public List<Weg> gewaehlte() {
         var gewaehlte = new ArrayList<Weg>();
-        for (var feld : List.of("plan", "einheit", "jahr", "typ")) {
+        for (var feld : FELDER) {
             if (!gewaehlt(feld).isEmpty()) {
                 gewaehlte.add(
                         new Weg(
@@ -88,7 +89,7 @@ public record VolltextAnsicht(
         return switch (feld) {
             case "plan" -> (wert + " " + ergebnis.plannamen().getOrDefault(wert, "")).strip();
             case "einheit" -> (wert + " " + einheiten.getOrDefault(wert, "")).strip();
-            case "jahr" -> wert;
+            case "jahr", "person" -> wert;
             default ->
                     List.of("akte", "pdf", "text", "bild", "buero").contains(wert)
                             ? rahmen.text("akte.volltext.typ." + wert)
