@@ -3,18 +3,15 @@ package dreiklang.akte;
 import dreiklang.akte.VolltextRepository.Stand;
 import dreiklang.basis.Zufall;
 import dreiklang.volltext.Aktenindex;
+import dreiklang.volltext.Indexort;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,19 +26,16 @@ class Indexhaltung {
     private final VolltextRepository ablage;
     private final TransactionTemplate transaktion;
     private final Clock uhr;
-    private final Path wurzel;
+    private final Indexort ort;
     private @Nullable Aktenindex lebend;
     private @Nullable Aktenindex neuer;
 
     Indexhaltung(
-            VolltextRepository ablage,
-            TransactionTemplate transaktion,
-            Clock uhr,
-            @Value("${dreiklang.daten}") Path daten) {
+            VolltextRepository ablage, TransactionTemplate transaktion, Clock uhr, Indexort ort) {
         this.ablage = ablage;
         this.transaktion = transaktion;
         this.uhr = uhr;
-        this.wurzel = daten.resolve("index").resolve("akten");
+        this.ort = ort;
     }
 
     /// The index that is searched; opened when somebody first needs it, because commands that run
@@ -49,7 +43,7 @@ class Indexhaltung {
     synchronized Aktenindex lebend() throws IOException {
         var offen = lebend;
         if (offen == null) {
-            offen = Aktenindex.oeffnen(wurzel.resolve(ordner()));
+            offen = ort.oeffnen(ordner());
             lebend = offen;
         }
         return offen;
@@ -68,16 +62,15 @@ class Indexhaltung {
 
     /// Goes on with what was built before; when it is gone, nothing of it counts.
     private Aktenindex begonnener(Stand stand) throws IOException {
-        var ort = wurzel.resolve(stand.neu());
-        if (stand.getan() > 0 && !Aktenindex.brauchbar(ort)) {
+        if (stand.getan() > 0 && !ort.brauchbar(stand.neu())) {
             LOG.warn("the index that was being built is gone, it is begun again");
             transaktion.executeWithoutResult(t -> {
                 ablage.ordner(stand.ordner());
                 ablage.aufbauBeginnen(name(), uhr.instant());
             });
-            return Aktenindex.oeffnen(wurzel.resolve(ablage.stand().orElseThrow().neu()));
+            return ort.oeffnen(ablage.stand().orElseThrow().neu());
         }
-        return Aktenindex.oeffnen(ort);
+        return ort.oeffnen(stand.neu());
     }
 
     private String ordner() throws IOException {
@@ -88,7 +81,7 @@ class Indexhaltung {
             return name;
         }
         aufraeumen(stand.get());
-        if (Aktenindex.brauchbar(wurzel.resolve(stand.get().ordner()))) {
+        if (ort.brauchbar(stand.get().ordner())) {
             return stand.get().ordner();
         }
         LOG.warn("there is no index of the Akten that can be read, it is made anew");
@@ -127,26 +120,12 @@ class Indexhaltung {
     }
 
     private void aufraeumen(Stand stand) throws IOException {
-        if (!Files.isDirectory(wurzel)) {
-            return;
-        }
-        var bleiben = Arrays.asList(stand.ordner(), stand.neu());
-        try (var alle = Files.list(wurzel)) {
-            for (var ordner : alle.toList()) {
-                var name = ordner.getFileName().toString();
-                if (!bleiben.contains(name)) {
-                    entfernen(ordner);
-                }
-            }
-        }
+        ort.nur(Arrays.asList(stand.ordner(), stand.neu()));
     }
 
-    private static void entfernen(Path ordner) throws IOException {
-        try (var alle = Files.walk(ordner)) {
-            for (var datei : alle.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(datei);
-            }
-        }
+    /// What searches.
+    String maschine() {
+        return ort.maschine();
     }
 
     /// Leaves both; the next who needs them opens them again. What was not made durable is in the

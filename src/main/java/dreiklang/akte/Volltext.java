@@ -15,7 +15,6 @@ import dreiklang.volltext.Fundstellen.Stelle;
 import dreiklang.volltext.Suchauftrag;
 import dreiklang.volltext.Suchauftrag.Wahl;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Volltext {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Volltext.class);
     private static final int ZEILEN = 20;
     private static final int MEISTE_BLAETTER = 50;
 
@@ -99,6 +101,7 @@ public class Volltext {
 
     /// State of the index.
     ///
+    /// @param maschine what searches
     /// @param umfang how many pages, titles and Akten are in it
     /// @param wartend how many Akten and Schriftstücke wait
     /// @param aufbau whether a new one is being built
@@ -107,7 +110,8 @@ public class Volltext {
     /// @param begonnen when the last one was begun
     /// @param zuletzt when the last one was finished
     public record Lage(
-            int umfang,
+            String maschine,
+            long umfang,
             long wartend,
             boolean aufbau,
             long getan,
@@ -121,6 +125,7 @@ public class Volltext {
     /// @param worte words, "words in a row", beginnings with a star; whatever is typed is no error
     /// @param wahl what it is narrowed to
     /// @param blatt number of the page, the first is 1
+    /// @throws FachlicherFehler K-454 when the index does not answer
     @Braucht(Recht.AKTE_LESEN)
     public Ergebnis suchen(String worte, Wahl wahl, int blatt) {
         var blick = einsicht.blick();
@@ -141,6 +146,8 @@ public class Volltext {
     }
 
     /// How many hits there are, for a list of questions.
+    ///
+    /// @throws FachlicherFehler K-454 when the index does not answer
     @Braucht(Recht.AKTE_LESEN)
     public long anzahl(String worte, Wahl wahl) {
         var auftrag = auftrag(einsicht.blick(), worte, wahl, 1);
@@ -176,8 +183,13 @@ public class Volltext {
                 return frage.an(haltung.lebend());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw gestoert(e);
         }
+    }
+
+    private static FachlicherFehler gestoert(IOException grund) {
+        LOG.warn("the full text does not answer: {}", grund.getMessage());
+        return new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "K-454");
     }
 
     private List<Treffer> treffer(List<Fund> funde, Blick blick) {
@@ -212,12 +224,15 @@ public class Volltext {
     }
 
     /// How large the index is, what waits for it and how far a new one is.
+    ///
+    /// @throws FachlicherFehler K-454 when the index does not answer
     @Braucht(Recht.ADMINISTRIEREN)
     public Lage lage() {
         try {
-            int umfang = haltung.lebend().umfang();
+            long umfang = haltung.lebend().umfang();
             var stand = ablage.stand().orElseThrow();
             return new Lage(
+                    haltung.maschine(),
                     umfang,
                     ablage.wartend(),
                     !stand.neu().isEmpty(),
@@ -226,7 +241,7 @@ public class Volltext {
                     stand.begonnen(),
                     stand.zuletzt());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw gestoert(e);
         }
     }
 

@@ -42,6 +42,8 @@ class Volltextlauf {
     private final Speicherplatz platz;
     private final Clock uhr;
     private volatile boolean ende;
+    private boolean gestoert;
+    private long ruhe = System.nanoTime();
 
     Volltextlauf(
             VolltextRepository ablage,
@@ -59,7 +61,7 @@ class Volltextlauf {
     /// Goes on for a few seconds, or until nothing waits.
     @Scheduled(initialDelayString = "PT4S", fixedDelayString = "PT0.5S")
     synchronized void weiter() {
-        if (platz.lage() == Speicherplatz.Lage.NUR_LESEN) {
+        if (platz.lage() == Speicherplatz.Lage.NUR_LESEN || System.nanoTime() < ruhe) {
             return;
         }
         long bis = System.nanoTime() + AM_STUECK;
@@ -69,10 +71,20 @@ class Volltextlauf {
             while (etwasGetan && !ende && System.nanoTime() < bis) {
                 etwasGetan = auftraege(bis) | aufbau(bis);
             }
+            gestoert = false;
         } catch (IOException | AlreadyClosedException e) {
-            LOG.error("the index of the Akten could not be written", e);
-            haltung.loslassen();
+            gestoert(e);
         }
+    }
+
+    /// Said once; what waits is tried again after a while.
+    private void gestoert(Exception grund) {
+        if (!gestoert) {
+            LOG.error("the index of the Akten could not be written", grund);
+        }
+        gestoert = true;
+        ruhe = System.nanoTime() + AM_STUECK;
+        haltung.loslassen();
     }
 
     /// What is at hand is still done.

@@ -26,10 +26,18 @@ public final class Aussenruf implements AutoCloseable {
 
     private final HttpClient leitung;
     private final Duration frist;
+    private final int groessteAntwort;
 
     /// @param frist longest time for one call, from the first byte to the last
     public Aussenruf(Duration frist) {
+        this(frist, GROESSTE_ANTWORT);
+    }
+
+    /// @param frist longest time for one call, from the first byte to the last
+    /// @param groessteAntwort most bytes of an answer
+    public Aussenruf(Duration frist, int groessteAntwort) {
         this.frist = frist;
+        this.groessteAntwort = groessteAntwort;
         this.leitung =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -118,6 +126,13 @@ public final class Aussenruf implements AutoCloseable {
         return rufen(HttpRequest.newBuilder(geprueft(adresse)).GET(), kopf);
     }
 
+    /// Removes by DELETE.
+    ///
+    /// @throws Unerreichbar when there is no answer in time
+    public Antwort loeschen(URI adresse, Map<String, String> kopf) throws Unerreichbar {
+        return rufen(HttpRequest.newBuilder(geprueft(adresse)).DELETE(), kopf);
+    }
+
     private static URI geprueft(URI adresse) throws Unerreichbar {
         if (!erlaubt(adresse)) {
             throw new Unerreichbar("Die Adresse ist nicht verschlüsselt (https).");
@@ -136,7 +151,7 @@ public final class Aussenruf implements AutoCloseable {
         var lauf =
                 leitung.sendAsync(
                         anfrage.timeout(frist).build(),
-                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), GROESSTE_ANTWORT));
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), groessteAntwort));
         try {
             return lauf.get(frist.toMillis() * 2, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -6,13 +6,23 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.uhighlight.DefaultPassageFormatter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
 /// Shows what stands around the words that were looked for. The text is taken apart anew for the
 /// few hits that are shown, so the index need not keep where every letter stands.
@@ -45,6 +55,28 @@ final class Hervorhebung {
         return Stream.of(hervorheber.highlight(Felder.TEXT, frage, funde, STELLEN))
                 .map(text -> stellen(text == null ? "" : text))
                 .toList();
+    }
+
+    /// The same for texts that lie in no index here.
+    static List<List<Stelle>> von(List<String> texte, Query frage) throws IOException {
+        try (var ordner = new ByteBuffersDirectory()) {
+            var form = new IndexWriterConfig(Schriftanalyse.SCHRIFT);
+            try (var schreiber = new IndexWriter(ordner, form)) {
+                for (var text : texte) {
+                    var seite = new Document();
+                    seite.add(new TextField(Felder.TEXT, text, Store.YES));
+                    schreiber.addDocument(seite);
+                }
+            }
+            try (var leser = DirectoryReader.open(ordner)) {
+                var reihe =
+                        IntStream.range(0, texte.size())
+                                .mapToObj(i -> new ScoreDoc(i, 1))
+                                .toArray(ScoreDoc[]::new);
+                var gesamt = new TotalHits(reihe.length, TotalHits.Relation.EQUAL_TO);
+                return von(new IndexSearcher(leser), frage, new TopDocs(gesamt, reihe));
+            }
+        }
     }
 
     private static BreakIterator umbruch() {

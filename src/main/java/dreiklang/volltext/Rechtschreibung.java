@@ -2,36 +2,29 @@ package dreiklang.volltext;
 
 import dreiklang.volltext.Fundstellen.Stelle;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.spell.DirectSpellChecker;
-import org.apache.lucene.search.spell.SuggestMode;
-import org.apache.lucene.search.spell.SuggestWord;
 
 /// Proposes words for those that stand nowhere. A word is proposed only when it stands on a page
 /// that the asking person may see, written as it stands there: so a proposal tells nothing about
 /// what is closed to her.
 final class Rechtschreibung {
 
-    private static final int KANDIDATEN = 30;
     private static final int MEISTE_WOERTER = 4;
-    private static final float AEHNLICH = 0.5f;
     private static final Pattern WORT = Pattern.compile("[\\p{L}]{4,40}(?![\\p{L}*])");
 
-    private final IndexSearcher sucher;
+    private final Woerterbuch woerter;
     private final UnaryOperator<Query> sichtbar;
 
     /// @param sichtbar adds to a question what the person may see
-    Rechtschreibung(IndexSearcher sucher, UnaryOperator<Query> sichtbar) {
-        this.sucher = sucher;
+    Rechtschreibung(Woerterbuch woerter, UnaryOperator<Query> sichtbar) {
+        this.woerter = woerter;
         this.sichtbar = sichtbar;
     }
 
@@ -59,7 +52,7 @@ final class Rechtschreibung {
         if (staemme.size() != 1 || steht(im(staemme.getFirst()))) {
             return Optional.empty();
         }
-        for (var stamm : aehnliche(staemme.getFirst())) {
+        for (var stamm : woerter.aehnliche(staemme.getFirst())) {
             var geschrieben = geschrieben(stamm);
             if (geschrieben.isPresent()) {
                 return geschrieben;
@@ -68,29 +61,10 @@ final class Rechtschreibung {
         return Optional.empty();
     }
 
-    /// The most similar first, among these the most frequent.
-    private List<String> aehnliche(String stamm) throws IOException {
-        var pruefer = new DirectSpellChecker();
-        pruefer.setMinQueryLength(4);
-        pruefer.setAccuracy(AEHNLICH);
-        return Arrays.stream(
-                        pruefer.suggestSimilar(
-                                new Term(Felder.TEXT, stamm),
-                                KANDIDATEN,
-                                sucher.getIndexReader(),
-                                SuggestMode.SUGGEST_ALWAYS))
-                .map((SuggestWord w) -> w.string)
-                .toList();
-    }
-
     /// How a word is written on a page the person may see.
     private Optional<String> geschrieben(String stamm) throws IOException {
         var frage = im(stamm);
-        var funde = sucher.search(sichtbar.apply(frage), 1);
-        if (funde.scoreDocs.length == 0) {
-            return Optional.empty();
-        }
-        return Hervorhebung.von(sucher, frage, funde).getFirst().stream()
+        return woerter.stelle(sichtbar.apply(frage), frage).stream()
                 .filter(Stelle::treffer)
                 .map(Stelle::text)
                 .filter(text -> Schriftanalyse.FRAGE.worte(text).equals(List.of(stamm)))
@@ -98,7 +72,7 @@ final class Rechtschreibung {
     }
 
     private boolean steht(Query frage) throws IOException {
-        return sucher.count(sichtbar.apply(frage)) > 0;
+        return woerter.steht(sichtbar.apply(frage));
     }
 
     private static Query im(String stamm) {

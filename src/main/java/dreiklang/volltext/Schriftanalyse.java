@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceCharFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /// Turns texts into the words under which they are found: lower case, umlauts folded, endings off.
 /// Only what is kept is taken apart into the parts of its compounds, not what is asked: so a list
@@ -61,6 +62,25 @@ final class Schriftanalyse extends Analyzer {
     @Override
     protected TokenStream normalize(String feld, TokenStream strom) {
         return new ASCIIFoldingFilter(new GermanNormalizationFilter(new LowerCaseFilter(strom)));
+    }
+
+    /// The words that stand at the place of another: parts of compounds.
+    List<String> glieder(String text) {
+        var glieder = new ArrayList<String>();
+        try (var strom = tokenStream("", new StringReader(text))) {
+            var wort = strom.addAttribute(CharTermAttribute.class);
+            var schritt = strom.addAttribute(PositionIncrementAttribute.class);
+            strom.reset();
+            while (strom.incrementToken()) {
+                if (schritt.getPositionIncrement() == 0) {
+                    glieder.add(wort.toString());
+                }
+            }
+            strom.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return glieder;
     }
 
     /// The words of a text in the order in which they come.

@@ -7,10 +7,10 @@ import dreiklang.volltext.Fundstellen.Anzahl;
 import dreiklang.volltext.Fundstellen.Fund;
 import dreiklang.volltext.Fundstellen.Stelle;
 import dreiklang.volltext.Indexstueck.Seite;
+import dreiklang.volltext.Suchauftrag.Menge;
 import dreiklang.volltext.Suchauftrag.Sicht;
 import dreiklang.volltext.Suchauftrag.Wahl;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,22 +19,24 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The index by itself, in a folder of its own.
-class AktenindexTest {
+/// What every index must do, whichever machine keeps it.
+abstract class AktenindexTest {
 
     private static final Sicht UMWELTAMT =
             new Sicht(Set.of("36", "36.1"), Set.of("reiserueckkehrer"), Set.of());
 
-    @TempDir private Path ordner;
+    private static final String NAME = Aktenindex.FORM + "-probe";
     private Aktenindex index;
+
+    /// An empty place of its own for each test.
+    abstract Indexort ort();
 
     @BeforeEach
     void fuellen() throws IOException {
-        index = Aktenindex.oeffnen(ordner);
+        index = ort().oeffnen(NAME);
         index.ersetzen(
                 stueck(
                         "36.20.10-2026-000001",
@@ -302,10 +304,51 @@ class AktenindexTest {
                 .containsExactly(tuple("36.20.10-2026-000001", 1, 1, "pdf"));
     }
 
+    @Test
+    void andereIndizesAlsDieGenanntenWerdenEntfernt() throws IOException {
+        var zweiter = Aktenindex.FORM + "-zweiter";
+        ort().oeffnen(zweiter).close();
+        assertThat(ort().brauchbar(zweiter)).isTrue();
+        ort().nur(List.of(NAME, ""));
+        assertThat(ort().brauchbar(zweiter)).isFalse();
+        assertThat(ort().brauchbar(NAME)).isTrue();
+    }
+
+    @Test
+    void entferntesWirdNichtMehrGefundenUndNichtMehrGezaehlt() throws IOException {
+        long vorher = index.umfang();
+        index.entfernen("36.20.10-2026-000001", 1);
+        index.sichern();
+        index.ausmerzen();
+        assertThat(suchen("Pferde").gesamt()).isZero();
+        assertThat(index.umfang()).isEqualTo(vorher - 4);
+    }
+
+    @Test
+    void neuIstWasSeitdemAbgelegtWurde() {
+        var vorher = Wahl.ALLES.seit(Instant.parse("2026-03-02T10:00:00Z"));
+        var nachher = Wahl.ALLES.seit(Instant.parse("2026-03-02T10:00:01Z"));
+        assertThat(suchen("Pferde", vorher).gesamt()).isOne();
+        assertThat(suchen("Pferde", nachher).gesamt()).isZero();
+    }
+
+    @Test
+    void regelnOeffnenUndSchliessenUndWasSieSchliessenGehtVor() {
+        var auf = new Menge(Set.of(), Set.of("53"), Set.of());
+        var zu = new Menge(Set.of(), Set.of(), Set.of("53.10.10-2026-000009"));
+        assertThat(mitRegeln(auf, Menge.LEER)).isEqualTo(1);
+        assertThat(mitRegeln(auf, zu)).isZero();
+        assertThat(mitRegeln(Menge.LEER, zu)).isZero();
+    }
+
+    private long mitRegeln(Menge auf, Menge zu) {
+        return suchen("Pferde", new Sicht(Set.of("63"), Set.of(), Set.of(), auf, zu)).gesamt();
+    }
+
     private void neuStarten() throws IOException {
         index.close();
-        assertThat(Aktenindex.brauchbar(ordner)).isTrue();
-        index = Aktenindex.oeffnen(ordner);
+        assertThat(ort().brauchbar(NAME)).isTrue();
+        index = ort().oeffnen(NAME);
     }
 
     private Fundstellen seite(String worte, int ab) {

@@ -97,9 +97,9 @@ public final class Volltextmessung {
 
     private String messen() throws IOException {
         var ort = ordner.resolve("akten");
-        boolean vorhanden = Aktenindex.brauchbar(ort);
+        boolean vorhanden = Luceneindex.brauchbar(ort);
         var tempo = vorhanden ? "" : tempo(ort);
-        try (var index = Aktenindex.oeffnen(ort)) {
+        try (var index = Luceneindex.oeffnen(ort)) {
             return tempo + fragen(index);
         }
     }
@@ -108,7 +108,7 @@ public final class Volltextmessung {
         bloss(Math.min(seiten, 20_000));
         var bloss = bloss(seiten);
         Dauer eigene;
-        try (var index = Aktenindex.oeffnen(ort)) {
+        try (var index = Luceneindex.oeffnen(ort)) {
             eigene = fuellen(index);
         }
         long bytes = groesse(ort);
@@ -156,7 +156,7 @@ public final class Volltextmessung {
                         new IndexWriter(
                                 platte,
                                 new IndexWriterConfig(Schriftanalyse.SCHRIFT)
-                                        .setRAMBufferSizeMB(Aktenindex.SPEICHER_MB))) {
+                                        .setRAMBufferSizeMB(Luceneindex.SPEICHER_MB))) {
             for (int ab = 0; ab < anzahl; ab += IM_VORAUS) {
                 var voraus = voraus(ab);
                 uhr.an();

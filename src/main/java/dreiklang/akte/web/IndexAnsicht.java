@@ -14,6 +14,7 @@ public record IndexAnsicht(Rahmen rahmen, Volltext.Lage lage) {
     /// What stands at the top.
     public Map<String, String> angaben() {
         var werte = new LinkedHashMap<String, String>();
+        werte.put(rahmen.text("akte.index.maschine"), lage.maschine());
         werte.put(rahmen.text("akte.index.umfang"), zahl(lage.umfang()));
         werte.put(rahmen.text("akte.index.wartend"), zahl(lage.wartend()));
         if (lage.aufbau()) {
