@@ -1,6 +1,6 @@
 package dreiklang.akte;
 
-import dreiklang.akte.VolltextRepository.Quelle;
+import dreiklang.akte.IndexquelleRepository.Quelle;
 import dreiklang.akte.VolltextRepository.Stelle;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Dokument;
@@ -25,12 +25,12 @@ class Indexbau {
 
     private static final Logger LOG = LoggerFactory.getLogger(Indexbau.class);
 
-    private final VolltextRepository ablage;
+    private final IndexquelleRepository quellen;
     private final Dokumente dokumente;
     private final Textauszuege texte;
 
-    Indexbau(VolltextRepository ablage, Dokumente dokumente, Textauszuege texte) {
-        this.ablage = ablage;
+    Indexbau(IndexquelleRepository quellen, Dokumente dokumente, Textauszuege texte) {
+        this.quellen = quellen;
         this.dokumente = dokumente;
         this.texte = texte;
     }
@@ -40,7 +40,7 @@ class Indexbau {
     /// @param mitText false for files that have ended the program before
     /// @return empty when there is nothing at that place any more
     Optional<Indexstueck> stueck(Stelle stelle, boolean mitText) {
-        return ablage.quelle(stelle).map(q -> stueck(q, mitText));
+        return quellen.quelle(stelle).map(q -> stueck(q, mitText));
     }
 
     private Indexstueck stueck(Quelle quelle, boolean mitText) {

@@ -1,6 +1,8 @@
 package dreiklang.akte;
 
 import dreiklang.akte.VolltextRepository.Stand;
+import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Zufall;
 import dreiklang.volltext.Aktenindex;
 import dreiklang.volltext.Indexort;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +50,28 @@ class Indexhaltung {
             lebend = offen;
         }
         return offen;
+    }
+
+    /// Something that is asked of the index.
+    interface Frage<T> {
+        T an(Aktenindex index) throws IOException;
+    }
+
+    /// Asks the index that is searched.
+    ///
+    /// @throws FachlicherFehler K-454 when it does not answer
+    <T> T fragen(Frage<T> frage) {
+        try {
+            try {
+                return frage.an(lebend());
+            } catch (AlreadyClosedException e) {
+                // A new index has taken its place in this very moment.
+                return frage.an(lebend());
+            }
+        } catch (IOException e) {
+            LOG.warn("the full text does not answer: {}", e.getMessage());
+            throw new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "K-454");
+        }
     }
 
     /// The index that is being built, if one is.

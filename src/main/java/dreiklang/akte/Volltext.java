@@ -8,13 +8,13 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Recht;
+import dreiklang.dokument.TextErkannt;
 import dreiklang.volltext.Aktenindex;
 import dreiklang.volltext.Fundstellen;
 import dreiklang.volltext.Fundstellen.Fund;
 import dreiklang.volltext.Fundstellen.Stelle;
 import dreiklang.volltext.Suchauftrag;
 import dreiklang.volltext.Suchauftrag.Wahl;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,10 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.lucene.store.AlreadyClosedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Volltext {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Volltext.class);
     private static final int ZEILEN = 20;
     private static final int MEISTE_BLAETTER = 50;
 
@@ -131,7 +128,7 @@ public class Volltext {
         var blick = einsicht.blick();
         int nummer = Math.clamp(blatt, 1, MEISTE_BLAETTER);
         var auftrag = auftrag(blick, worte, wahl, nummer);
-        var funde = fragen(index -> index.suchen(auftrag));
+        var funde = haltung.fragen(index -> index.suchen(auftrag));
         var nummern = funde.anzahlen().getOrDefault("plan", List.of());
         return new Ergebnis(
                 funde.gefragt(),
@@ -140,7 +137,7 @@ public class Volltext {
                 funde.anzahlen(),
                 zeilen.plannamen(nummern.stream().map(Fundstellen.Anzahl::wert).toList()),
                 funde.gefragt() && funde.gesamt() == 0
-                        ? fragen(index -> index.meinten(auftrag))
+                        ? haltung.fragen(index -> index.meinten(auftrag))
                         : Optional.empty(),
                 ablage.wartend() > 0);
     }
@@ -151,7 +148,7 @@ public class Volltext {
     @Braucht(Recht.AKTE_LESEN)
     public long anzahl(String worte, Wahl wahl) {
         var auftrag = auftrag(einsicht.blick(), worte, wahl, 1);
-        return fragen(index -> index.anzahl(auftrag));
+        return haltung.fragen(index -> index.anzahl(auftrag));
     }
 
     private Suchauftrag auftrag(Blick blick, String worte, Wahl wahl, int blatt) {
@@ -168,28 +165,6 @@ public class Volltext {
 
     private static long blaetterbar(Fundstellen funde) {
         return Math.min(funde.gesamt(), (long) MEISTE_BLAETTER * ZEILEN);
-    }
-
-    private interface Frage<T> {
-        T an(Aktenindex index) throws IOException;
-    }
-
-    private <T> T fragen(Frage<T> frage) {
-        try {
-            try {
-                return frage.an(haltung.lebend());
-            } catch (AlreadyClosedException e) {
-                // A new index has taken its place in this very moment.
-                return frage.an(haltung.lebend());
-            }
-        } catch (IOException e) {
-            throw gestoert(e);
-        }
-    }
-
-    private static FachlicherFehler gestoert(IOException grund) {
-        LOG.warn("the full text does not answer: {}", grund.getMessage());
-        return new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "K-454");
     }
 
     private List<Treffer> treffer(List<Fund> funde, Blick blick) {
@@ -223,26 +198,28 @@ public class Volltext {
                 fund.stellen());
     }
 
+    /// In the transaction in which the text is kept.
+    @EventListener
+    void bei(TextErkannt tatsache) {
+        ablage.vormerken(tatsache.dokument());
+    }
+
     /// How large the index is, what waits for it and how far a new one is.
     ///
     /// @throws FachlicherFehler K-454 when the index does not answer
     @Braucht(Recht.ADMINISTRIEREN)
     public Lage lage() {
-        try {
-            long umfang = haltung.lebend().umfang();
-            var stand = ablage.stand().orElseThrow();
-            return new Lage(
-                    haltung.maschine(),
-                    umfang,
-                    ablage.wartend(),
-                    !stand.neu().isEmpty(),
-                    stand.getan(),
-                    stand.gesamt(),
-                    stand.begonnen(),
-                    stand.zuletzt());
-        } catch (IOException e) {
-            throw gestoert(e);
-        }
+        long umfang = haltung.fragen(Aktenindex::umfang);
+        var stand = ablage.stand().orElseThrow();
+        return new Lage(
+                haltung.maschine(),
+                umfang,
+                ablage.wartend(),
+                !stand.neu().isEmpty(),
+                stand.getan(),
+                stand.gesamt(),
+                stand.begonnen(),
+                stand.zuletzt());
     }
 
     /// Builds the index anew from what is stored, while people search the present one.

@@ -10,11 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What waits for the index of the full text, where that index lies, and what it is made of.
+/// What waits for the index of the full text, and where that index lies.
 @Repository
 class VolltextRepository {
 
@@ -47,25 +46,6 @@ class VolltextRepository {
             long gesamt,
             Optional<Instant> begonnen,
             Optional<Instant> zuletzt) {}
-
-    /// What is known of an Akte or a Schriftstück besides its text.
-    ///
-    /// @param titel of the Schriftstück; empty for the Akte itself
-    /// @param wann when it was filed or opened
-    /// @param dokument empty for the Akte itself
-    /// @param angaben of the Akte itself its Beteiligte and Schlagworte
-    /// @param personen names of its Beteiligte
-    record Quelle(
-            Stelle stelle,
-            String betreff,
-            String einheit,
-            String leistung,
-            String nummer,
-            String titel,
-            Instant wann,
-            Optional<DokumentId> dokument,
-            String angaben,
-            Set<String> personen) {}
 
     /// The oldest orders. What was begun before and not ended comes alone: if it ends the program,
     /// nothing else suffers with it.
@@ -117,6 +97,18 @@ class VolltextRepository {
                         .param("n", HOECHSTENS_VERBORGEN)
                         .query(String.class)
                         .list());
+    }
+
+    /// Orders the sheets that show a Dokument.
+    void vormerken(DokumentId dokument) {
+        sql.sql(
+                        """
+                        insert into akte.indexauftrag (aktenzeichen, blatt)
+                        select s.aktenzeichen, s.blatt from akte.schriftstueck s
+                         where s.dokument = :d or s.dokument in (select schriftstueck from akte.version where dokument = :d)
+                        """)
+                .param("d", dokument.wert())
+                .update();
     }
 
     /// Orders everything there is.
@@ -204,39 +196,6 @@ class VolltextRepository {
                         "update akte.indexstand set ordner = neu, neu = '', zuletzt = :jetzt where neu <> ''")
                 .param("jetzt", Timestamp.from(jetzt))
                 .update();
-    }
-
-    Optional<Quelle> quelle(Stelle stelle) {
-        return sql.sql(
-                        """
-                        select a.aktenzeichen, :blatt, a.betreff, a.einheit, a.leistung, a.nummer,
-                               coalesce(s.titel, ''), coalesce(s.abgelegt, a.eroeffnet),
-                               coalesce((select v.dokument from akte.version v where v.schriftstueck = s.dokument
-                                          order by v.nummer desc limit 1), s.dokument),
-                               case when :blatt = 0 then concat_ws(' ',
-                                   (select string_agg(name || ' ' || rolle, ' ' order by id) from akte.beteiligter where aktenzeichen = :az),
-                                   (select string_agg(wort, ' ' order by wort) from akte.schlagwort where aktenzeichen = :az)) else '' end,
-                               array(select distinct name from akte.beteiligter where aktenzeichen = :az)
-                          from akte.akte a left join akte.schriftstueck s on s.aktenzeichen = a.aktenzeichen
-                                and s.blatt = :blatt and s.verschoben_nach is null
-                         where a.aktenzeichen = :az and a.vernichtet is null and (:blatt = 0 or s.blatt is not null)
-                        """)
-                .param("az", stelle.akte().wert())
-                .param("blatt", stelle.blatt())
-                .query((z, nr) ->
-                        new Quelle(
-                                stelle(z, 1),
-                                z.getString(3),
-                                z.getString(4),
-                                z.getString(5),
-                                z.getString(6),
-                                z.getString(7),
-                                z.getTimestamp(8).toInstant(),
-                                Optional.ofNullable(z.getObject(9, UUID.class))
-                                        .map(DokumentId::new),
-                                z.getString(10),
-                                Set.of((String[]) z.getArray(11).getArray())))
-                .optional();
     }
 
     private static Stelle stelle(ResultSet zeile, int ab) throws SQLException {

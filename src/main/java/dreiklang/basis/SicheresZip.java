@@ -1,5 +1,6 @@
 package dreiklang.basis;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,7 @@ public final class SicheresZip implements AutoCloseable {
             byte[] inhalt = strom.readNBytes((int) Math.min(rest + 1, Integer.MAX_VALUE - 8));
             abziehen(inhalt.length);
             return Optional.of(inhalt);
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "B-211");
         }
     }
@@ -75,7 +76,7 @@ public final class SicheresZip implements AutoCloseable {
                 for (int n = strom.read(puffer); n >= 0; n = strom.read(puffer)) {
                     abziehen(n);
                 }
-            } catch (ZipException e) {
+            } catch (ZipException | EOFException e) {
                 throw new FachlicherFehler(Fehlerart.EINGABE, "B-211");
             }
         }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -31,10 +32,12 @@ public class Textauszuege {
 
     private final Inhaltsspeicher speicher;
     private final DokumentRepository dokumente;
+    private final ErkannteTexte erkannte;
 
-    Textauszuege(Inhaltsspeicher speicher, DokumentRepository dokumente) {
+    Textauszuege(Inhaltsspeicher speicher, DokumentRepository dokumente, ErkannteTexte erkannte) {
         this.speicher = speicher;
         this.dokumente = dokumente;
+        this.erkannte = erkannte;
     }
 
     /// The text of a page, in one line.
@@ -44,7 +47,7 @@ public class Textauszuege {
     public record Seite(int nummer, String text) {}
 
     /// The text of a file: PDF by pages, plain text and office files in parts without a number, of
-    /// other kinds nothing.
+    /// other kinds nothing. Pages without text say what was recognised on them, where somebody did.
     ///
     /// @throws FachlicherFehler D-211, D-212, D-216, D-232 when it cannot be read, D-301 when the
     ///   content is missing, D-302 when it was found to be harmful
@@ -58,14 +61,25 @@ public class Textauszuege {
             throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
         }
         if (ablage.medientyp().equals(Dateityp.PDF.medientyp())) {
-            return pdf(datei);
+            return mitErkanntem(pdf(datei), ablage);
         }
         if (ablage.medientyp().equals(Dateityp.TEXT.medientyp())) {
             return stuecke(text(datei));
         }
         return Bueroleser.fuer(ablage.medientyp())
                 .map(leser -> stuecke(leser.text(datei)))
-                .orElse(List.of());
+                .orElseGet(() -> mitErkanntem(List.of(), ablage));
+    }
+
+    private List<Seite> mitErkanntem(List<Seite> eigene, Ablage ablage) {
+        var erkannt = erkannte.zu(ablage.pruefsumme());
+        if (erkannt.isEmpty()) {
+            return eigene;
+        }
+        var alle = new TreeMap<Integer, Seite>();
+        erkannt.forEach((nummer, text) -> alle.put(nummer, new Seite(nummer, text)));
+        eigene.stream().filter(s -> !s.text().isEmpty()).forEach(s -> alle.put(s.nummer(), s));
+        return List.copyOf(alle.values());
     }
 
     private static List<Seite> pdf(Path datei) {
@@ -127,7 +141,7 @@ public class Textauszuege {
         return stuecke;
     }
 
-    private static String geglaettet(String text) {
+    static String geglaettet(String text) {
         return glatt(text.length() > MEISTE_ZEICHEN ? text.substring(0, MEISTE_ZEICHEN) : text);
     }
 

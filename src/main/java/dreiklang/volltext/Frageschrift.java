@@ -50,16 +50,14 @@ final class Frageschrift {
             case PhraseQuery p -> folge(p);
             case TermInSetQuery t -> Map.of("terms", Map.of(t.getField(), werte(t)));
             case MatchAllDocsQuery _ -> Map.of("match_all", Map.of());
-            case PointRangeQuery p ->
-                    Map.of(
-                            "range",
-                            Map.of(
-                                    p.getField(),
-                                    Map.of(
-                                            "gte",
-                                            LongPoint.decodeDimension(p.getLowerPoint(), 0))));
+            case PointRangeQuery p -> mindestens(p);
             default -> throw new IllegalArgumentException("no such question: " + frage.getClass());
         };
+    }
+
+    private static Map<String, Object> mindestens(PointRangeQuery frage) {
+        long wert = LongPoint.decodeDimension(frage.getLowerPoint(), 0);
+        return Map.of("range", Map.of(frage.getField(), Map.of("gte", wert)));
     }
 
     private static Map<String, Object> verknuepft(BooleanQuery frage) {

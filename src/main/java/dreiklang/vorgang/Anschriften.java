@@ -1,10 +1,12 @@
 package dreiklang.vorgang;
 
+import dreiklang.akte.Aktenangaben.Beteiligter;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Recht;
 import dreiklang.dokument.DokumentId;
+import dreiklang.formular.Antworten;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.sql.Timestamp;
 import java.sql.Types;
@@ -46,6 +48,20 @@ public class Anschriften {
                 .optional()
                 .map(t -> t.lines().toList())
                 .orElseGet(() -> Briefumgebung.empfaenger(berichtigungen.stand(v).geltend()));
+    }
+
+    /// Who asks, as the Akte names her, so that nobody has to type it again; nobody when the form
+    /// asks for no name.
+    static Optional<Beteiligter> antragsteller(Antworten antworten) {
+        boolean benannt =
+                !antworten.eins("nachname").isBlank() || !antworten.eins("betrieb_name").isBlank();
+        return Optional.of(Briefumgebung.empfaenger(antworten))
+                .filter(_ -> benannt)
+                .map(zeilen ->
+                        new Beteiligter(
+                                zeilen.getFirst(),
+                                "Antragstellerin oder Antragsteller",
+                                String.join(", ", zeilen.subList(1, zeilen.size()))));
     }
 
     /// Keeps the lines that stand on a PDF, in the caller's transaction: they never change.

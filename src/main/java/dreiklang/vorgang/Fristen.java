@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Fristen {
 
+    /// Where a Leistung promises nothing.
+    private static final long ZIEL_TAGE = 14;
+
     private static final int GRUND = 500;
 
     private final Zutritt zutritt;
@@ -170,6 +173,17 @@ public class Fristen {
 
     private Optional<Fristregel> regel(Vorgang v) {
         return Fristkapitel.regel(leistungen.paket(v.leistung(), v.fassung()));
+    }
+
+    /// The day after the target days of the Leistung from `kennzahlen.yaml`.
+    static LocalDate ziel(Leistungspaket paket, Instant eingereicht) {
+        long tage =
+                paket.kapitel("kennzahlen.yaml")
+                        .flatMap(k -> k.text("ziel_tage"))
+                        .filter(t -> t.matches("[0-9]{1,4}"))
+                        .map(Long::parseLong)
+                        .orElse(ZIEL_TAGE);
+        return tag(eingereicht).plusDays(tage);
     }
 
     private static LocalDate tag(Instant zeitpunkt) {

@@ -3,7 +3,6 @@ package dreiklang.vorgang;
 import dreiklang.ablauf.Ablaeufe.Umgebung;
 import dreiklang.akte.Ablageauftrag;
 import dreiklang.akte.Akten;
-import dreiklang.akte.Aktenangaben.Beteiligter;
 import dreiklang.akte.Aktenzeichen;
 import dreiklang.antrag.Antraege;
 import dreiklang.antrag.Antrag;
@@ -24,8 +23,6 @@ import dreiklang.seite.Spur;
 import dreiklang.vorgang.Vorgangsbild.Schritt;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +40,8 @@ import org.springframework.stereotype.Component;
 class Vorgangseroeffnung {
 
     private static final Logger LOG = LoggerFactory.getLogger(Vorgangseroeffnung.class);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Pattern PLATZHALTER = Pattern.compile("\\{([^{}]*)}");
     private static final int BETREFF = 200;
-    private static final int ZIEL_TAGE = 14;
 
     private final Antraege antraege;
     private final Leistungen leistungen;
@@ -116,6 +111,7 @@ class Vorgangseroeffnung {
                         paket.leistung().zustaendigFuer(antworten));
         String einheit = zuteilung.einheit();
         String betreff = betreff(paket, antrag);
+        var werFragt = Anschriften.antragsteller(antrag.antworten());
         var id =
                 eroeffnen(
                         antrag,
@@ -125,27 +121,8 @@ class Vorgangseroeffnung {
                         v ->
                                 akten.oeffnen(
                                         new Ablageauftrag(
-                                                paket,
-                                                v.bezug(),
-                                                betreff,
-                                                einheit,
-                                                antragsteller(antrag))));
+                                                paket, v.bezug(), betreff, einheit, werFragt)));
         zuweisung.eintragen(id, zuteilung);
-    }
-
-    /// Who asked is entered in the Akte as well, so that nobody has to type it again.
-    private static Optional<Beteiligter> antragsteller(Antrag antrag) {
-        var antworten = antrag.antworten();
-        var zeilen = Briefumgebung.empfaenger(antworten);
-        boolean benannt =
-                !antworten.eins("nachname").isBlank() || !antworten.eins("betrieb_name").isBlank();
-        return benannt
-                ? Optional.of(
-                        new Beteiligter(
-                                zeilen.getFirst(),
-                                "Antragstellerin oder Antragsteller",
-                                String.join(", ", zeilen.subList(1, zeilen.size()))))
-                : Optional.empty();
     }
 
     /// Opens what is directed against the Bescheid of another Vorgang: in its unit and its Akte,
@@ -195,17 +172,6 @@ class Vorgangseroeffnung {
                 });
     }
 
-    /// After the target days of the Leistung from `kennzahlen.yaml`.
-    private static LocalDate ziel(Antrag antrag, Leistungspaket paket) {
-        long tage =
-                paket.kapitel("kennzahlen.yaml")
-                        .flatMap(k -> k.text("ziel_tage"))
-                        .filter(t -> t.matches("[0-9]{1,4}"))
-                        .map(Long::parseLong)
-                        .orElse((long) ZIEL_TAGE);
-        return antrag.eingereicht().atZone(ZONE).toLocalDate().plusDays(tage);
-    }
-
     /// Only where the Ablauf asks for her: a superior has no business with Beihilfe.
     private Optional<BeschaeftigteId> vorgesetzte(Antrag antrag, String kennung) {
         return antrag.beschaeftigte()
@@ -223,7 +189,7 @@ class Vorgangseroeffnung {
             String betreff,
             String kennung,
             String instanz) {
-        var ziel = Optional.of(ziel(antrag, paket));
+        var ziel = Optional.of(Fristen.ziel(paket, antrag.eingereicht()));
         return new Vorgang(
                 id,
                 0,

@@ -11,7 +11,9 @@ import dreiklang.akte.Volltext.Treffer;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokumente;
+import dreiklang.dokument.ErkannteTexte;
 import dreiklang.dokument.Seitenpdf;
+import dreiklang.dokument.Textauszuege.Seite;
 import dreiklang.leistung.Leistungen;
 import dreiklang.leistung.LeistungsSchluessel;
 import dreiklang.volltext.Fundstellen.Anzahl;
@@ -58,6 +60,8 @@ class VolltextTest extends Stadttest {
     private Stadtleute leute;
 
     /// A word nobody else has.
+    @Autowired private ErkannteTexte erkannte;
+
     private String wort = "";
 
     @Autowired
@@ -330,6 +334,26 @@ class VolltextTest extends Stadttest {
         assertThat(browser.holen(adresse("/amt/akten/suche?suche=" + wort)).body())
                 .contains("person=Wiebke+Lorenzen\">Wiebke Lorenzen</a> (1)");
         nichts(suchen("i.sanders"));
+    }
+
+    @Test
+    void wasAufEinerGescanntenSeiteErkanntWurdeWirdGefundenMitIhrerNummer() {
+        var akte = akte(REITEN, "36.1");
+        Ablage ablage = dokumente.ablegen(Seitenpdf.von("", "Von selbst " + wort), "scan.pdf");
+        var dokument = transaktion.execute(t -> dokumente.eintragen(ablage, "probe:" + wort).id());
+        transaktion.executeWithoutResult(t -> akten.ablegen(akte, dokument, "Scan"));
+        assertThat(suchen("a.berger").blatt().zeilen())
+                .extracting(Treffer::seite)
+                .containsExactly(2);
+        transaktion.executeWithoutResult(t ->
+                erkannte.hinterlegen(
+                        dokument,
+                        List.of(new Seite(1, "Erkannt: " + wort), new Seite(2, "Unfug"))));
+        assertThat(suchen("a.berger").blatt().zeilen())
+                .extracting(Treffer::seite)
+                .containsExactlyInAnyOrder(1, 2);
+        assertThatThrownBy(() -> erkannte.hinterlegen(dokument, List.of(new Seite(0, "x"))))
+                .hasMessageContaining("D-303");
     }
 
     @Test

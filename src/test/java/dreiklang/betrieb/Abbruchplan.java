@@ -36,14 +36,12 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.vermerkt");
 
     /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren,
-    /// `NutzerkontowegTest`, `BestandTest` of the Dokumente and `VolltextTest` leave off at the
-    /// same points without ending the program.
+    /// `NutzerkontowegTest` and `BestandTest` of the Dokumente leave off at the same points without
+    /// ending the program.
     static final List<String> ANDERSWO =
             List.of(
                     "beweis.stueck-gesammelt",
                     "beweis.vor-vermerk",
-                    "akte.volltext-gesichert",
-                    "akte.volltext-gebaut",
                     "fachverfahren.vor-senden",
                     "fachverfahren.gesendet",
                     "fachverfahren.vermerkt",
@@ -51,11 +49,6 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.nutzerkonto-angekuendigt",
                     "postfach.nutzerkonto-eingereicht",
                     "postfach.nutzerkonto-vor-vermerk",
-                    "aussonderung.nachricht-geschrieben",
-                    "aussonderung.nachricht-gelesen",
-                    "aussonderung.akte-vernichtet",
-                    "aussonderung.vor-nachweis",
-                    "dokument.inhalt-vernichtet",
                     "dokument.gespiegelt",
                     "dokument.beiseite",
                     "dokument.ersetzt",
