@@ -18,6 +18,7 @@ class Sicherungskonfiguration {
     ApplicationRunner sicherungslauf(
             Betriebseinstellungen einstellungen,
             @Value("${dreiklang.dateien}") Path dateien,
+            @Value("${dreiklang.dokument.speicher.art}") String art,
             ConfigurableApplicationContext umgebung) {
         return argumente -> {
             var befehl = einstellungen.befehl();
@@ -28,6 +29,12 @@ class Sicherungskonfiguration {
             }
             var datei = Path.of(befehl.argumente().getFirst()).toAbsolutePath();
             ausfuehren(befehl.name(), einstellungen, dateien, datei, System.out);
+            if (befehl.name().equals("backup") && art.equalsIgnoreCase("s3")) {
+                System.out.println(
+                        "Die Dateien liegen in einem S3-Eimer und sind nicht in dieser Sicherung."
+                                + " Bitte sichern Sie ihn mit den Mitteln des Anbieters, und zwar nach"
+                                + " der Datenbank.");
+            }
             System.exit(SpringApplication.exit(umgebung));
         };
     }

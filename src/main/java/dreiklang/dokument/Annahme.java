@@ -27,12 +27,10 @@ final class Annahme {
     Ablage fremd(InputStream inhalt, String rohname) throws IOException {
         var name = Dateiname.bereinigt(rohname);
         var rohling = speicher.schreiben(inhalt, groesste);
-        boolean aufgenommen = false;
         try {
             var typ = pruefung.pruefen(rohling.datei(), name);
             var viren = viren(rohling);
             speicher.aufnehmen(rohling);
-            aufgenommen = true;
             return new Ablage(
                     rohling.pruefsumme(),
                     rohling.groesse(),
@@ -40,16 +38,18 @@ final class Annahme {
                     name.fuer(typ).wert(),
                     viren);
         } finally {
-            if (!aufgenommen) {
-                speicher.verwerfen(rohling);
-            }
+            speicher.verwerfen(rohling);
         }
     }
 
     /// Content the program has made itself: kept as it is, without looking for viruses.
     Ablage eigen(InputStream inhalt, String rohname, Dateityp typ) throws IOException {
         var rohling = speicher.schreiben(inhalt, Long.MAX_VALUE);
-        speicher.aufnehmen(rohling);
+        try {
+            speicher.aufnehmen(rohling);
+        } finally {
+            speicher.verwerfen(rohling);
+        }
         var name = Dateiname.bereinigt(rohname).fuer(typ).wert();
         return new Ablage(
                 rohling.pruefsumme(),
@@ -59,7 +59,7 @@ final class Annahme {
                 Virenpruefung.UNAUFFAELLIG);
     }
 
-    private Virenpruefung viren(Inhaltsspeicher.Rohling rohling) {
+    private Virenpruefung viren(Eingang.Rohling rohling) {
         return switch (clamd.pruefen(rohling.datei())) {
             case SAUBER -> Virenpruefung.UNAUFFAELLIG;
             case KEINE -> Virenpruefung.NICHT_GEPRUEFT;

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -120,6 +122,16 @@ class Bestandsbuch {
     /// Notes why it could not be put right.
     void gescheitert(Bestandsbefund befund, String grund) {
         befunde.gescheitert(befund.id(), grund);
+    }
+
+    /// Notes that the content was destroyed meanwhile.
+    void hinfaellig(Bestandsbefund befund) {
+        befunde.hinfaellig(befund.id(), uhr.instant());
+    }
+
+    /// Does something in one transaction.
+    Heilung.Ausgang imGriff(Supplier<Heilung.Ausgang> arbeit) {
+        return Objects.requireNonNull(transaktion.execute(t -> arbeit.get()));
     }
 
     /// How many were put right there in this run.

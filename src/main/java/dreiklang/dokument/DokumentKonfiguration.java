@@ -10,13 +10,12 @@ import org.springframework.context.annotation.Configuration;
 
 /// Puts the parts of the module together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DokumentEinstellungen.class)
+@EnableConfigurationProperties({DokumentEinstellungen.class, Speichereinstellungen.class})
 class DokumentKonfiguration {
 
     @Bean
-    Inhaltsspeicher inhaltsspeicher(@Value("${dreiklang.dateien}") Path dateien)
-            throws IOException {
-        return new Inhaltsspeicher(dateien);
+    Inhaltsspeicher inhaltsspeicher(Speicherbau bau) throws IOException {
+        return bau.speicher();
     }
 
     @Bean

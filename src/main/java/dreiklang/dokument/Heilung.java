@@ -14,6 +14,30 @@ final class Heilung {
 
     private Heilung() {}
 
+    /// What became of it.
+    enum Ausgang {
+        /// The right bytes are in their place.
+        GEHEILT,
+        /// Nothing was changed.
+        GESCHEITERT,
+        /// It was being destroyed; nothing was changed.
+        VERNICHTET
+    }
+
+    /// Puts content right that nobody can destroy meanwhile: its row is held in the caller's
+    /// transaction.
+    static Ausgang imGriff(
+            DokumentRepository dokumente,
+            Inhaltsspeicher von,
+            Inhaltsspeicher nach,
+            Pruefsumme summe,
+            String beweis) {
+        if (!dokumente.festhalten(summe)) {
+            return Ausgang.VERNICHTET;
+        }
+        return heilen(von, nach, summe, beweis) ? Ausgang.GEHEILT : Ausgang.GESCHEITERT;
+    }
+
     /// @param von where the content is right
     /// @param nach where it is not
     /// @param beweis name for what is kept aside

@@ -3,6 +3,8 @@ package dreiklang.dokument;
 import dreiklang.dokument.Bestandsbefund.Art;
 import dreiklang.dokument.Bestandsbefund.Ort;
 import dreiklang.dokument.DokumentRepository.Soll;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,10 +96,13 @@ final class Inhaltsgang {
             Bestandsbefund befund, Soll soll, Inhaltsspeicher von, Inhaltsspeicher nach) {
         if (buch.reparaturen(lauf, befund.ort()) >= hoechstens) {
             buch.gescheitert(befund, "GRENZE");
-        } else if (Heilung.heilen(von, nach, soll.summe(), beweis(befund))) {
-            repariert(befund, nach);
-        } else {
-            buch.gescheitert(befund, "SCHREIBEN");
+            return;
+        }
+        switch (buch.imGriff(
+                () -> Heilung.imGriff(dokumente, von, nach, soll.summe(), beweis(befund)))) {
+            case GEHEILT -> repariert(befund, nach);
+            case GESCHEITERT -> buch.gescheitert(befund, "SCHREIBEN");
+            case VERNICHTET -> buch.hinfaellig(befund);
         }
     }
 
@@ -108,7 +113,11 @@ final class Inhaltsgang {
 
     private void repariert(Bestandsbefund befund, Inhaltsspeicher wo) {
         var beweis = beweis(befund);
-        buch.repariert(lauf, befund, wo.beiseite().hat(beweis) ? beweis : "");
+        try {
+            buch.repariert(lauf, befund, wo.lager().hatBeiseite(beweis) ? beweis : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Bestandsbefund finden(List<Bestandsbefund> offene, Ort ort, Soll soll, Art art) {

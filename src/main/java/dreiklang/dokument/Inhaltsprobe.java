@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /// Reads content from its first to its last byte and says whether it is still what its name says.
 final class Inhaltsprobe {
@@ -22,6 +23,16 @@ final class Inhaltsprobe {
         return lesen(wo, summe).isEmpty() ? Optional.empty() : lesen(wo, summe);
     }
 
+    /// The store itself is away: nothing can be said about any content now.
+    static final class Unterbrechung extends CancellationException {
+        private static final long serialVersionUID = 1L;
+
+        Unterbrechung(Speicherausfall grund) {
+            super("the store cannot be reached");
+            initCause(grund);
+        }
+    }
+
     private Optional<Art> lesen(Inhaltsspeicher wo, Pruefsumme summe) {
         bremse.gelesen(0);
         try (var strom = wo.oeffnen(summe)) {
@@ -32,6 +43,8 @@ final class Inhaltsprobe {
             }
             boolean gut = HexFormat.of().formatHex(rechner.digest()).equals(summe.hex());
             return gut ? Optional.empty() : Optional.of(Art.VERAENDERT);
+        } catch (Speicherausfall e) {
+            throw new Unterbrechung(e);
         } catch (NoSuchFileException e) {
             return Optional.of(Art.FEHLT);
         } catch (IOException e) {
