@@ -19,6 +19,7 @@ class Sicherungskonfiguration {
             Betriebseinstellungen einstellungen,
             @Value("${dreiklang.dateien}") Path dateien,
             @Value("${dreiklang.dokument.speicher.art}") String art,
+            @Value("${dreiklang.dokument.speicher.schluessel}") String schluessel,
             ConfigurableApplicationContext umgebung) {
         return argumente -> {
             var befehl = einstellungen.befehl();
@@ -34,6 +35,12 @@ class Sicherungskonfiguration {
                         "Die Dateien liegen in einem S3-Eimer und sind nicht in dieser Sicherung."
                                 + " Bitte sichern Sie ihn mit den Mitteln des Anbieters, und zwar nach"
                                 + " der Datenbank.");
+            }
+            if (befehl.name().equals("backup") && !schluessel.isBlank()) {
+                System.out.println(
+                        "Die Dateien sind verschlüsselt, und die Datei der Schlüssel ist nicht in"
+                                + " dieser Sicherung. Bitte bewahren Sie sie an einem anderen Ort auf:"
+                                + " Ohne sie ist die Sicherung wertlos.");
             }
             System.exit(SpringApplication.exit(umgebung));
         };

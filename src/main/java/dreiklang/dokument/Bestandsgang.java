@@ -31,6 +31,7 @@ class Bestandsgang {
     private final DokumentRepository dokumente;
     private final Inhaltsspeicher speicher;
     private final Spiegel spiegel;
+    private final Schluesselbund bund;
     private final DokumentEinstellungen.Pruefung einstellungen;
     private final UUID fahrer;
 
@@ -40,6 +41,7 @@ class Bestandsgang {
             DokumentRepository dokumente,
             Inhaltsspeicher speicher,
             Spiegel spiegel,
+            Schluesselbund bund,
             DokumentEinstellungen einstellungen,
             Clock uhr) {
         this.buch = buch;
@@ -47,6 +49,7 @@ class Bestandsgang {
         this.dokumente = dokumente;
         this.speicher = speicher;
         this.spiegel = spiegel;
+        this.bund = bund;
         this.einstellungen = einstellungen.pruefung();
         this.fahrer = Zufall.kennung(uhr);
     }
@@ -56,7 +59,12 @@ class Bestandsgang {
     /// @return the run that is running now
     UUID beginnen(Anlass anlass) {
         buch.einrichten(spiegel);
-        buch.beginnen(anlass, dokumente.anzahl(), spiegel.bereit().isPresent(), fahrer);
+        buch.beginnen(
+                anlass,
+                dokumente.anzahl(),
+                spiegel.bereit().isPresent(),
+                fahrer,
+                bund.aktueller().map(Schluesselbund.Hauptschluessel::kennung).orElse(""));
         // The one at hand may have ended by now.
         return laeufe.laufender().orElseGet(() -> laeufe.letzte(0, 1).getFirst()).id();
     }
@@ -134,7 +142,10 @@ class Bestandsgang {
             if (dort.isPresent()) {
                 dateien(phase, Ort.SPIEGEL, dort.get().lager(), stelle);
             }
-            buch.beenden(lauf.id(), fahrer);
+            buch.beenden(
+                    lauf.id(),
+                    fahrer,
+                    mitSpiegel || spiegel.lage() == Spiegelstand.Lage.OHNE);
         }
 
         private Phase weiter(Phase phase) {

@@ -28,6 +28,7 @@ class Dateiwacht {
     private static final Duration ALTER = Duration.ofHours(24);
     private static final int BLATT = 500;
     private static final int SCHWEIGEN = 3;
+    private static final Duration REST = Duration.ofMinutes(45);
 
     /// So many are named in the log, the others only counted.
     private static final int GENANNT = 5;
@@ -36,6 +37,7 @@ class Dateiwacht {
     private final Inhaltsspeicher speicher;
     private final Spiegel spiegel;
     private final ClamdZugang clamd;
+    private final Schluesselbund bund;
     private final TransactionTemplate transaktion;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -46,6 +48,7 @@ class Dateiwacht {
             Inhaltsspeicher speicher,
             Spiegel spiegel,
             ClamdZugang clamd,
+            Schluesselbund bund,
             TransactionTemplate transaktion,
             ApplicationEventPublisher ereignisse,
             Clock uhr,
@@ -54,6 +57,7 @@ class Dateiwacht {
         this.speicher = speicher;
         this.spiegel = spiegel;
         this.clamd = clamd;
+        this.bund = bund;
         this.transaktion = transaktion;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -76,6 +80,15 @@ class Dateiwacht {
         }
     }
 
+    /// Where contents are encrypted, remains of broken uploads, which are in clear, go within the
+    /// hour.
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
+    void resteKehren() throws IOException {
+        if (bund.aktueller().isPresent()) {
+            speicher.eingangKehren(REST);
+        }
+    }
+
     /// A row without its file is an alarm: one line, however many there are. A bucket would have to
     /// be asked for each of them; there the nightly check finds them.
     ///
@@ -84,7 +97,7 @@ class Dateiwacht {
     long bestandPruefen() throws IOException {
         long anzahl = 0;
         var genannt = new ArrayList<String>();
-        var blatt = speicher.inDateien() ? dokumente.sollNach("", BLATT) : List.<Soll>of();
+        var blatt = speicher.lager().nahe() ? dokumente.sollNach("", BLATT) : List.<Soll>of();
         while (!blatt.isEmpty()) {
             for (var soll : blatt) {
                 if (!speicher.vorhanden(soll.summe(), soll.groesse())) {

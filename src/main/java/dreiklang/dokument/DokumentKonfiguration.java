@@ -14,6 +14,14 @@ import org.springframework.context.annotation.Configuration;
 class DokumentKonfiguration {
 
     @Bean
+    Schluesselbund schluesselbund(
+            Speichereinstellungen einstellungen,
+            @Value("${dreiklang.dateien}") Path dateien,
+            @Value("${dreiklang.daten}") Path daten) {
+        return new Schluesselbund(einstellungen.schluessel(), dateien, daten);
+    }
+
+    @Bean
     Inhaltsspeicher inhaltsspeicher(Speicherbau bau) throws IOException {
         return bau.speicher();
     }
@@ -23,8 +31,9 @@ class DokumentKonfiguration {
             DokumentEinstellungen einstellungen,
             @Value("${dreiklang.dateien}") Path dateien,
             SpiegelRepository zeilen,
+            Speicherbau bau,
             Clock uhr) {
-        return new Spiegel(einstellungen.spiegel(), dateien, zeilen, uhr);
+        return new Spiegel(einstellungen.spiegel(), dateien, zeilen, uhr, bau::an);
     }
 
     @Bean

@@ -122,6 +122,8 @@ class DokumentRepository {
     ///
     /// @return false when it has been destroyed, or nobody refers to it any more
     boolean festhalten(Pruefsumme summe) {
+        // A large content is on its way for minutes.
+        jdbc.sql("set local idle_in_transaction_session_timeout = 0").update();
         return jdbc.sql(
                         """
                         select 1 from dokument.inhalt i

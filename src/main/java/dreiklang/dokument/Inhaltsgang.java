@@ -46,8 +46,8 @@ final class Inhaltsgang {
     /// @param dort the replica; empty: there is none now
     /// @param offene what a life that was ended has left open
     void pruefen(Soll soll, Optional<Inhaltsspeicher> dort, List<Bestandsbefund> offene) {
-        var hier = probe.pruefen(speicher, soll.summe());
-        var drueben = dort.flatMap(d -> probe.pruefen(d, soll.summe()));
+        var hier = pruefen(speicher, soll);
+        var drueben = dort.flatMap(d -> pruefen(d, soll));
         if (hier.isEmpty()) {
             nachtragen(offene, Ort.SPEICHER, soll, speicher);
         }
@@ -64,6 +64,16 @@ final class Inhaltsgang {
         } else if (noch.isPresent()) {
             imSpiegel(soll, drueben.orElseThrow(), noch.get(), offene);
         }
+    }
+
+    /// What is right but lies under an older key, or under none, is written anew.
+    private Optional<Art> pruefen(Inhaltsspeicher wo, Soll soll) {
+        var art = probe.pruefen(wo, soll.summe());
+        if (art.isEmpty() && probe.veraltet()) {
+            var ausgang = buch.imGriff(() -> Heilung.erneuern(dokumente, wo, soll.summe()));
+            laeufe.umgeschluesselt(lauf, ausgang);
+        }
+        return art;
     }
 
     private void imSpeicher(

@@ -14,6 +14,8 @@ final class Inhaltsprobe {
     private final Lesebremse bremse;
     private final byte[] puffer = new byte[64 * 1024];
 
+    private boolean veraltet;
+
     Inhaltsprobe(Lesebremse bremse) {
         this.bremse = bremse;
     }
@@ -21,6 +23,11 @@ final class Inhaltsprobe {
     /// What is wrong with the content; empty when nothing is. Only what is wrong twice counts.
     Optional<Art> pruefen(Inhaltsspeicher wo, Pruefsumme summe) {
         return lesen(wo, summe).isEmpty() ? Optional.empty() : lesen(wo, summe);
+    }
+
+    /// Whether what was read last lies otherwise than it would be written today.
+    boolean veraltet() {
+        return veraltet;
     }
 
     /// The store itself is away: nothing can be said about any content now.
@@ -36,6 +43,7 @@ final class Inhaltsprobe {
     private Optional<Art> lesen(Inhaltsspeicher wo, Pruefsumme summe) {
         bremse.gelesen(0);
         try (var strom = wo.oeffnen(summe)) {
+            veraltet = strom instanceof Klartext k && k.veraltet();
             var rechner = Pruefsumme.rechner();
             for (int n = strom.read(puffer); n >= 0; n = strom.read(puffer)) {
                 rechner.update(puffer, 0, n);
@@ -47,6 +55,8 @@ final class Inhaltsprobe {
             throw new Unterbrechung(e);
         } catch (NoSuchFileException e) {
             return Optional.of(Art.FEHLT);
+        } catch (Verfaelscht e) {
+            return Optional.of(Art.VERAENDERT);
         } catch (IOException e) {
             return Optional.of(Art.UNLESBAR);
         }

@@ -65,7 +65,8 @@ final class Inhaltsspeicher {
     /// Gives the content its name. The same content is kept once and never overwritten.
     void aufnehmen(Rohling rohling) throws IOException {
         synchronized (schloss(rohling.pruefsumme())) {
-            if (vorhanden(rohling.pruefsumme(), rohling.groesse())) {
+            if (vorhanden(rohling.pruefsumme(), rohling.groesse())
+                    && !lager.veraltet(rohling.pruefsumme())) {
                 // The same bytes are there; from now on they count as fresh.
                 lager.befestigen(rohling.pruefsumme());
             } else {
@@ -113,7 +114,7 @@ final class Inhaltsspeicher {
 
     /// Whether the content is there in full length.
     boolean vorhanden(Pruefsumme summe, long groesse) throws IOException {
-        return lager.stand(summe).filter(s -> s.groesse() == groesse).isPresent();
+        return lager.stand(summe).filter(s -> lager.passt(s, groesse)).isPresent();
     }
 
     /// Makes content count as fresh, so that the sweeper leaves it alone during a transaction.
@@ -197,9 +198,17 @@ final class Inhaltsspeicher {
         return lager;
     }
 
-    /// Whether contents are files, which are quickly asked for.
-    boolean inDateien() {
-        return lager instanceof Ordnerlager;
+    /// Writes content anew that lies otherwise than it would be written today.
+    void erneuern(Rohling rohling) throws IOException {
+        synchronized (schloss(rohling.pruefsumme())) {
+            lager.nehmen(rohling.datei(), rohling.pruefsumme());
+        }
+        Bruchstelle.erreicht("dokument.umgeschluesselt");
+    }
+
+    /// Removes what was broken off while it was in clear on its way.
+    void eingangKehren(Duration alter) throws IOException {
+        eingang.kehren(maschine.instant().minus(alter));
     }
 
     private Object schloss(Pruefsumme summe) {

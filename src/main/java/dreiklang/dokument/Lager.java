@@ -44,8 +44,23 @@ interface Lager {
     /// @throws NoSuchFileException when nothing does
     java.io.InputStream oeffnen(Pruefsumme summe) throws IOException;
 
-    /// The file under the name, where bytes lie in files; it need not be there.
-    Optional<Path> datei(Pruefsumme summe);
+    /// The file under the name, where contents lie in files as they are; it need not be there.
+    Optional<Path> datei(Pruefsumme summe) throws IOException;
+
+    /// Whether that may be a content of that length.
+    default boolean passt(Stand stand, long groesse) {
+        return stand.groesse() == groesse;
+    }
+
+    /// Whether the content lies otherwise than it would be written today.
+    default boolean veraltet(Pruefsumme summe) throws IOException {
+        return false;
+    }
+
+    /// Whether each content can be asked for quickly.
+    default boolean nahe() {
+        return false;
+    }
 
     /// Takes a file under the name, in the place of what lay there. When this returns the bytes are
     /// durable, and what lies there are those bytes. The file itself may be gone.

@@ -56,6 +56,11 @@ final class Ordnerlager implements Lager {
     }
 
     @Override
+    public boolean nahe() {
+        return true;
+    }
+
+    @Override
     public void nehmen(Path datei, Pruefsumme summe) throws IOException {
         ordnerAnlegen(summe);
         Files.move(datei, ort(summe), StandardCopyOption.ATOMIC_MOVE);

@@ -18,10 +18,14 @@ final class Speicherausfall extends IOException {
         super(grund);
     }
 
-    /// What a person is told: K-500 while the place cannot be reached; everything else is ours.
+    /// What a person is told: K-500 while the place cannot be reached, K-511 while the key is
+    /// missing, K-512 when the bytes were changed; everything else is ours.
     static RuntimeException fuerMenschen(IOException e) {
-        return e instanceof Speicherausfall
-                ? new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "K-500")
-                : new UncheckedIOException(e);
+        return switch (e) {
+            case Speicherausfall s -> new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "K-500");
+            case SchluesselFehlt s -> new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "K-511");
+            case Verfaelscht s -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-512");
+            default -> new UncheckedIOException(e);
+        };
     }
 }

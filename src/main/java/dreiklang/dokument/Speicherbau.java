@@ -1,6 +1,7 @@
 package dreiklang.dokument;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -13,9 +14,14 @@ class Speicherbau implements DisposableBean {
 
     private final Path dateien;
     private final Speichereinstellungen einstellungen;
+    private final Verschluss verschluss;
     private @Nullable S3Zugang zugang;
 
-    Speicherbau(@Value("${dreiklang.dateien}") Path dateien, Speichereinstellungen einstellungen) {
+    Speicherbau(
+            @Value("${dreiklang.dateien}") Path dateien,
+            Speichereinstellungen einstellungen,
+            Schluesselbund bund) {
+        this.verschluss = new Verschluss(bund);
         this.dateien = dateien;
         this.einstellungen = einstellungen;
     }
@@ -30,7 +36,7 @@ class Speicherbau implements DisposableBean {
 
     /// The store in the folder, in use or not.
     Inhaltsspeicher ordner() throws IOException {
-        return new Inhaltsspeicher(dateien);
+        return an(dateien);
     }
 
     /// The store in the bucket, in use or not.
@@ -40,7 +46,21 @@ class Speicherbau implements DisposableBean {
         if (zugang == null) {
             zugang = new S3Zugang(einstellungen.s3());
         }
-        return new Inhaltsspeicher(dateien, new S3Lager(zugang, einstellungen.s3().vorsilbe()));
+        return new Inhaltsspeicher(
+                dateien,
+                verschlossen(new S3Lager(zugang, einstellungen.s3().vorsilbe()), dateien));
+    }
+
+    /// A store in that folder, in the form of this installation. Where contents are encrypted, what
+    /// is in clear on its way never touches it.
+    Inhaltsspeicher an(Path ordner) throws IOException {
+        var lager = verschlossen(new Ordnerlager(ordner), ordner);
+        return new Inhaltsspeicher(verschluss.an() ? dateien : ordner, lager);
+    }
+
+    private Lager verschlossen(Lager lager, Path ordner) throws IOException {
+        var eingang = new Eingang(Files.createDirectories(ordner.resolve("eingang")));
+        return new Verschlusslager(lager, verschluss, eingang);
     }
 
     @Override

@@ -12,9 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Where the installation keeps contents.
 ///
 /// @param art a folder or a bucket
+/// @param schluessel file of the master keys; empty: contents are not encrypted
 /// @param s3 the bucket
 @ConfigurationProperties("dreiklang.dokument.speicher")
-record Speichereinstellungen(@DefaultValue("ordner") Art art, @DefaultValue S3 s3) {
+record Speichereinstellungen(
+        @DefaultValue("ordner") Art art,
+        @DefaultValue("") String schluessel,
+        @DefaultValue S3 s3) {
 
     /// What contents lie in.
     enum Art {

@@ -617,7 +617,14 @@ class BestandTest extends Stadttest {
 
     private Bestandsgang gang(DokumentRepository soll, Spiegel dort, int reparaturen) {
         return new Bestandsgang(
-                buch, laeufe, soll, speicher, dort, einstellungen("", reparaturen), uhr);
+                buch,
+                laeufe,
+                soll,
+                speicher,
+                dort,
+                Schluesselbund.ohne(),
+                einstellungen("", reparaturen),
+                uhr);
     }
 
     private static DokumentEinstellungen einstellungen(String spiegel, int reparaturen) {

@@ -190,6 +190,7 @@ class DokumenteTest extends Stadttest {
                 speicher,
                 spiegel,
                 clamd,
+                Schluesselbund.ohne(),
                 transaktion,
                 ereignisse,
                 uhr,

@@ -56,7 +56,8 @@ class S3BestandTest extends Stadttest {
                 new Speicherbau(
                         dateien,
                         new Speichereinstellungen(
-                                Speichereinstellungen.Art.S3, KleinerS3.neuerEimer()));
+                                Speichereinstellungen.Art.S3, "", KleinerS3.neuerEimer()),
+                        Schluesselbund.ohne());
         speicher = bau.speicher();
         var fern = Files.createDirectory(ordner.resolve("spiegel"));
         spiegel = new Spiegel(fern.toString(), dateien, auftraege, uhr);

@@ -110,6 +110,16 @@ class ArchitekturTest {
     }
 
     @Test
+    void inhalteVerschluesseltNurEineStelle() {
+        noClasses()
+                .that(nicht("dreiklang.dokument.Verschluss"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.crypto..")
+                .check(KLASSEN);
+    }
+
+    @Test
     void nurDieAblaufmaschineKenntFlowable() {
         noClasses()
                 .that(nicht("dreiklang.ablauf.Ablaufmaschine"))
