@@ -45,7 +45,11 @@ class DokumentKonfiguration {
     Annahme annahme(
             Inhaltsspeicher speicher, ClamdZugang clamd, DokumentEinstellungen einstellungen) {
         return new Annahme(
-                speicher, new Inhaltspruefung(), clamd, einstellungen.groesste().toBytes());
+                speicher,
+                new Inhaltspruefung(),
+                clamd,
+                einstellungen.groesste().toBytes(),
+                einstellungen.groessteAmt().toBytes());
     }
 
     @Bean

@@ -65,11 +65,16 @@ public class Dokumente {
     @Offen("content without a reference is swept; callers check who may add")
     public Ablage annehmen(InputStream inhalt, String name) {
         platz.dateienPruefen();
-        try {
-            return annahme.fremd(inhalt, name);
-        } catch (IOException e) {
-            throw Speicherausfall.fuerMenschen(e);
-        }
+        return annahme.fremd(inhalt, name);
+    }
+
+    /// The same for a person of the Amt, who may send larger files.
+    ///
+    /// @throws FachlicherFehler as `annehmen`
+    @Offen("content without a reference is swept; callers check who may add")
+    public Ablage annehmenImAmt(InputStream inhalt, String name) {
+        platz.dateienPruefen();
+        return annahme.vomAmt(inhalt, name);
     }
 
     /// Keeps a PDF the program has set itself, see `setzen`; not scanned. Call it before the

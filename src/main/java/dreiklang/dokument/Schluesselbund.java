@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The master keys of the installation, in a file outside the data folder: one key of 32 bytes a
 /// line, in Base64. The first is in use, the others open what was encrypted before.
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// The file is read again as soon as it changes, so that a running program follows a new key.
 final class Schluesselbund {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Schluesselbund.class);
     private static final int LAENGE = 32;
     private static final String SETZEN = " dreiklang.dokument.speicher.schluessel";
 
     private final Optional<Path> datei;
+    private volatile boolean gewarnt;
     private volatile Stand stand = new Stand(FileTime.fromMillis(0), List.of());
 
     private record Stand(FileTime zeit, List<Hauptschluessel> schluessel) {}
@@ -83,18 +87,33 @@ final class Schluesselbund {
         return datei.isEmpty() ? List.of() : gelesen(datei.get());
     }
 
+    /// A file that has gone away while the program runs takes no key from it.
     private List<Hauptschluessel> gelesen(Path da) {
+        var bisher = stand;
         try {
             var zeit = Files.getLastModifiedTime(da);
-            var bisher = stand;
             if (!bisher.zeit().equals(zeit)) {
-                bisher = new Stand(zeit, lesen(da));
-                stand = bisher;
+                stand = new Stand(zeit, lesen(da));
             }
-            return bisher.schluessel();
+            return stand.schluessel();
         } catch (IOException e) {
-            throw unbrauchbar(" nennt eine Datei, die fehlt oder sich nicht lesen lässt.", e);
+            return sonst(
+                    bisher,
+                    unbrauchbar(" nennt eine Datei, die fehlt oder sich nicht lesen lässt.", e));
+        } catch (IllegalStateException e) {
+            return sonst(bisher, e);
         }
+    }
+
+    private List<Hauptschluessel> sonst(Stand bisher, IllegalStateException fehler) {
+        if (bisher.schluessel().isEmpty()) {
+            throw fehler;
+        }
+        if (!gewarnt) {
+            gewarnt = true;
+            LOG.error("the file of keys cannot be read any more; the keys known so far stay", fehler);
+        }
+        return bisher.schluessel();
     }
 
     private static List<Hauptschluessel> lesen(Path da) throws IOException {
@@ -138,7 +157,7 @@ final class Schluesselbund {
             Beiseite.sichern(halb);
             Files.move(halb, da, StandardCopyOption.ATOMIC_MOVE);
             Beiseite.sichern(java.util.Objects.requireNonNull(da.getParent()));
-            stand = new Stand(FileTime.fromMillis(0), List.of());
+            stand = new Stand(Files.getLastModifiedTime(da), lesen(da));
             return neu;
         } catch (IOException e) {
             throw unbrauchbar(

@@ -5,6 +5,7 @@ import dreiklang.dokument.Schluesselbund.Hauptschluessel;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,13 @@ class Schluesselwacht implements SmartInitializingSingleton {
     }
 
     /// Says of all other keys that nothing uses them, after a run that has found nothing else.
+    ///
+    /// @param kennung the key that was in use when the run began; when it is not any more, nothing
+    ///   is said
     void freigeben(String kennung) {
+        if (!bund.aktueller().map(Hauptschluessel::kennung).equals(Optional.of(kennung))) {
+            return;
+        }
         for (var alt : zeilen.freigeben(kennung, uhr.instant())) {
             ereignisse.publishEvent(
                     new Protokolleintrag(

@@ -60,6 +60,11 @@ record Verschlusslager(Lager innen, Verschluss verschluss, Eingang eingang) impl
     }
 
     @Override
+    public boolean nahe() {
+        return innen.nahe();
+    }
+
+    @Override
     public boolean veraltet(Pruefsumme summe) throws IOException {
         try (var strom = oeffnen(summe)) {
             return strom.veraltet();

@@ -630,6 +630,7 @@ class BestandTest extends Stadttest {
     private static DokumentEinstellungen einstellungen(String spiegel, int reparaturen) {
         return new DokumentEinstellungen(
                 DataSize.ofMegabytes(25),
+                DataSize.ofMegabytes(25),
                 new DokumentEinstellungen.Clamd("", Duration.ofSeconds(2)),
                 spiegel,
                 new DokumentEinstellungen.Pruefung(DataSize.ofMegabytes(500), reparaturen));

@@ -112,6 +112,7 @@ class DokumenteTest extends Stadttest {
                             new Inhaltspruefung(),
                             new ClamdZugang(
                                     new DokumentEinstellungen.Clamd("", Duration.ofSeconds(2))),
+                            1000,
                             1000);
             var tuer =
                     new Dokumente(

@@ -239,6 +239,7 @@ class SchluesselwechselTest extends Stadttest {
     private static DokumentEinstellungen einstellungen() {
         return new DokumentEinstellungen(
                 DataSize.ofMegabytes(25),
+                DataSize.ofMegabytes(25),
                 new DokumentEinstellungen.Clamd("", Duration.ofSeconds(2)),
                 "",
                 new DokumentEinstellungen.Pruefung(DataSize.ofMegabytes(500), 100));

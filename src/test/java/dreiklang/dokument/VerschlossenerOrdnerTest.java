@@ -186,6 +186,17 @@ class VerschlossenerOrdnerTest extends Speichervertrag {
     }
 
     @Test
+    void verschwindetDieSchluesseldateiImBetriebGehtEsWeiter() throws IOException {
+        var summe = ablegen(Muster.bytes("hallo"));
+        Files.delete(schluesseldatei);
+        assertThat(speicher.oeffnen(summe)).hasContent("hallo");
+        Files.writeString(schluesseldatei, "kein Schluessel");
+        assertThat(speicher.oeffnen(summe)).hasContent("hallo");
+        assertThat(Verschluss.istVerschlossen(Ablageort.ort(speicher, ablegen(Muster.bytes("x")))))
+                .isTrue();
+    }
+
+    @Test
     void eineUntauglicheSchluesseldateiHaeltDenStartMitEinemSatzAn() throws IOException {
         for (var inhalt : List.of("", "# nichts\n", "kein base64!\n", "a3Vyeg==\n")) {
             var datei = Files.writeString(woanders.resolve("untauglich"), inhalt);
