@@ -18,6 +18,8 @@ class Sicherungskonfiguration {
     ApplicationRunner sicherungslauf(
             Betriebseinstellungen einstellungen,
             @Value("${dreiklang.dateien}") Path dateien,
+            @Value("${dreiklang.dokument.speicher.art}") String art,
+            @Value("${dreiklang.dokument.speicher.schluessel}") String schluessel,
             ConfigurableApplicationContext umgebung) {
         return argumente -> {
             var befehl = einstellungen.befehl();
@@ -28,6 +30,18 @@ class Sicherungskonfiguration {
             }
             var datei = Path.of(befehl.argumente().getFirst()).toAbsolutePath();
             ausfuehren(befehl.name(), einstellungen, dateien, datei, System.out);
+            if (befehl.name().equals("backup") && art.equalsIgnoreCase("s3")) {
+                System.out.println(
+                        "Die Dateien liegen in einem S3-Eimer und sind nicht in dieser Sicherung."
+                                + " Bitte sichern Sie ihn mit den Mitteln des Anbieters, und zwar nach"
+                                + " der Datenbank.");
+            }
+            if (befehl.name().equals("backup") && !schluessel.isBlank()) {
+                System.out.println(
+                        "Die Dateien sind verschlüsselt, und die Datei der Schlüssel ist nicht in"
+                                + " dieser Sicherung. Bitte bewahren Sie sie an einem anderen Ort auf:"
+                                + " Ohne sie ist die Sicherung wertlos.");
+            }
             System.exit(SpringApplication.exit(umgebung));
         };
     }

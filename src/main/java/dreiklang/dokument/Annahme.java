@@ -13,26 +13,49 @@ final class Annahme {
     private final Inhaltspruefung pruefung;
     private final ClamdZugang clamd;
     private final long groesste;
+    private final long groessteAmt;
 
-    Annahme(Inhaltsspeicher speicher, Inhaltspruefung pruefung, ClamdZugang clamd, long groesste) {
+    Annahme(
+            Inhaltsspeicher speicher,
+            Inhaltspruefung pruefung,
+            ClamdZugang clamd,
+            long groesste,
+            long groessteAmt) {
         this.speicher = speicher;
         this.pruefung = pruefung;
         this.clamd = clamd;
         this.groesste = groesste;
+        this.groessteAmt = groessteAmt;
     }
 
     /// Foreign content.
     ///
-    /// @throws FachlicherFehler D-2xx with the reason
-    Ablage fremd(InputStream inhalt, String rohname) throws IOException {
-        var name = Dateiname.bereinigt(rohname);
-        var rohling = speicher.schreiben(inhalt, groesste);
-        boolean aufgenommen = false;
+    /// @throws FachlicherFehler D-2xx with the reason, K-500 while the store cannot be reached
+    Ablage fremd(InputStream inhalt, String rohname) {
+        return fremd(inhalt, rohname, groesste);
+    }
+
+    /// Foreign content from a person of the Amt, who may send larger files.
+    ///
+    /// @throws FachlicherFehler as `fremd`
+    Ablage vomAmt(InputStream inhalt, String rohname) {
+        return fremd(inhalt, rohname, groessteAmt);
+    }
+
+    private Ablage fremd(InputStream inhalt, String rohname, long grenze) {
+        try {
+            return pruefen(inhalt, Dateiname.bereinigt(rohname), grenze);
+        } catch (IOException e) {
+            throw Speicherausfall.fuerMenschen(e);
+        }
+    }
+
+    private Ablage pruefen(InputStream inhalt, Dateiname name, long grenze) throws IOException {
+        var rohling = speicher.schreiben(inhalt, grenze);
         try {
             var typ = pruefung.pruefen(rohling.datei(), name);
             var viren = viren(rohling);
             speicher.aufnehmen(rohling);
-            aufgenommen = true;
             return new Ablage(
                     rohling.pruefsumme(),
                     rohling.groesse(),
@@ -40,16 +63,18 @@ final class Annahme {
                     name.fuer(typ).wert(),
                     viren);
         } finally {
-            if (!aufgenommen) {
-                speicher.verwerfen(rohling);
-            }
+            speicher.verwerfen(rohling);
         }
     }
 
     /// Content the program has made itself: kept as it is, without looking for viruses.
     Ablage eigen(InputStream inhalt, String rohname, Dateityp typ) throws IOException {
         var rohling = speicher.schreiben(inhalt, Long.MAX_VALUE);
-        speicher.aufnehmen(rohling);
+        try {
+            speicher.aufnehmen(rohling);
+        } finally {
+            speicher.verwerfen(rohling);
+        }
         var name = Dateiname.bereinigt(rohname).fuer(typ).wert();
         return new Ablage(
                 rohling.pruefsumme(),
@@ -59,7 +84,7 @@ final class Annahme {
                 Virenpruefung.UNAUFFAELLIG);
     }
 
-    private Virenpruefung viren(Inhaltsspeicher.Rohling rohling) {
+    private Virenpruefung viren(Eingang.Rohling rohling) {
         return switch (clamd.pruefen(rohling.datei())) {
             case SAUBER -> Virenpruefung.UNAUFFAELLIG;
             case KEINE -> Virenpruefung.NICHT_GEPRUEFT;

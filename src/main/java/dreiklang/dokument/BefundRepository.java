@@ -72,6 +72,15 @@ class BefundRepository {
                 == 1;
     }
 
+    /// What it was about is gone.
+    void hinfaellig(UUID id, Instant jetzt) {
+        jdbc.sql(
+                        "update dokument.bestandsbefund set stand = 'UEBERHOLT', erledigt = :jetzt where id = :id")
+                .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+
     /// Why it could not be put right.
     void gescheitert(UUID id, String grund) {
         jdbc.sql("update dokument.bestandsbefund set grund = :grund where id = :id")

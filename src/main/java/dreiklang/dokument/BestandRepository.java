@@ -23,7 +23,7 @@ class BestandRepository {
             select l.id, l.anlass, l.phase, l.stelle, l.begonnen, l.beendet, l.gesamt, l.geprueft, l.bytes,
                    (select count(*) from dokument.bestandsbefund b where b.lauf = l.id and b.art <> 'VERWAIST'),
                    (select count(*) from dokument.bestandsbefund b where b.lauf = l.id and b.stand = 'REPARIERT'),
-                   l.verwaist, l.nachgeholt, l.mit_spiegel
+                   l.verwaist, l.nachgeholt, l.mit_spiegel, l.schluessel, l.umgeschluesselt, l.unter_altem
               from dokument.bestandslauf l
             """;
 
@@ -60,6 +60,28 @@ class BestandRepository {
                         .param("fahrer", fahrer)
                         .update()
                 == 1;
+    }
+
+    /// Notes the key that was in use when the run began.
+    void schluessel(UUID lauf, String kennung) {
+        jdbc.sql("update dokument.bestandslauf set schluessel = :kennung where id = :id")
+                .param("kennung", kennung)
+                .param("id", lauf)
+                .update();
+    }
+
+    /// Counts a content that was found under another key than the one in use.
+    void umgeschluesselt(UUID lauf, Heilung.Ausgang ausgang) {
+        jdbc.sql(
+                        """
+                        update dokument.bestandslauf
+                           set umgeschluesselt = umgeschluesselt + case when :ausgang = 'GEHEILT' then 1 else 0 end,
+                               unter_altem = unter_altem + case when :ausgang = 'GESCHEITERT' then 1 else 0 end
+                         where id = :id
+                        """)
+                .param("ausgang", ausgang.name())
+                .param("id", lauf)
+                .update();
     }
 
     /// Takes the wheel of the running run, when nobody else has it.
@@ -192,6 +214,9 @@ class BestandRepository {
                 z.getLong(11),
                 z.getLong(12),
                 z.getLong(13),
-                z.getBoolean(14));
+                z.getBoolean(14),
+                z.getString(15),
+                z.getLong(16),
+                z.getLong(17));
     }
 }

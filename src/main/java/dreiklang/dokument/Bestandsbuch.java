@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +31,7 @@ class Bestandsbuch {
 
     private final BestandRepository laeufe;
     private final BefundRepository befunde;
+    private final Schluesselwacht schluessel;
     private final TransactionTemplate transaktion;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -36,21 +39,27 @@ class Bestandsbuch {
     Bestandsbuch(
             BestandRepository laeufe,
             BefundRepository befunde,
+            Schluesselwacht schluessel,
             TransactionTemplate transaktion,
             ApplicationEventPublisher ereignisse,
             Clock uhr) {
         this.laeufe = laeufe;
         this.befunde = befunde;
+        this.schluessel = schluessel;
         this.transaktion = transaktion;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
     }
 
     /// Begins a run unless one is running.
-    void beginnen(Anlass anlass, long gesamt, boolean mitSpiegel, UUID fahrer) {
+    ///
+    /// @param kennung name of the master key in use; empty: none
+    void beginnen(
+            Anlass anlass, long gesamt, boolean mitSpiegel, UUID fahrer, String kennung) {
         transaktion.executeWithoutResult(t -> {
             var id = Zufall.kennung(uhr);
             if (laeufe.beginnen(id, anlass, gesamt, mitSpiegel, fahrer, uhr.instant())) {
+                laeufe.schluessel(id, kennung);
                 melden(
                         "dokument.bestandspruefung-begonnen",
                         "bestandslauf:" + id,
@@ -122,6 +131,16 @@ class Bestandsbuch {
         befunde.gescheitert(befund.id(), grund);
     }
 
+    /// Notes that the content was destroyed meanwhile.
+    void hinfaellig(Bestandsbefund befund) {
+        befunde.hinfaellig(befund.id(), uhr.instant());
+    }
+
+    /// Does something in one transaction.
+    Heilung.Ausgang imGriff(Supplier<Heilung.Ausgang> arbeit) {
+        return Objects.requireNonNull(transaktion.execute(t -> arbeit.get()));
+    }
+
     /// How many were put right there in this run.
     long reparaturen(UUID lauf, Ort ort) {
         return befunde.repariert(lauf, ort);
@@ -133,10 +152,15 @@ class Bestandsbuch {
     }
 
     /// Ends a run.
-    void beenden(UUID lauf, UUID fahrer) {
+    ///
+    /// @param alles whether it has seen every place where contents lie
+    void beenden(UUID lauf, UUID fahrer, boolean alles) {
         transaktion.executeWithoutResult(t -> {
             if (laeufe.beenden(lauf, fahrer, uhr.instant())) {
                 var ergebnis = laeufe.finden(lauf).orElseThrow();
+                if (alles && ergebnis.nurEinSchluessel()) {
+                    schluessel.freigeben(ergebnis.schluessel());
+                }
                 befunde.ueberholen(lauf, ergebnis.mitSpiegel(), uhr.instant());
                 melden(
                         "dokument.bestandspruefung-beendet",
@@ -145,7 +169,8 @@ class Bestandsbuch {
                                 "geprueft", Long.toString(ergebnis.geprueft()),
                                 "beschaedigt", Long.toString(ergebnis.beschaedigt()),
                                 "repariert", Long.toString(ergebnis.repariert()),
-                                "verwaist", Long.toString(ergebnis.verwaist())));
+                                "verwaist", Long.toString(ergebnis.verwaist()),
+                                "umgeschluesselt", Long.toString(ergebnis.umgeschluesselt())));
             }
         });
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Drives the check of all content: first every content that should be there, then every file that
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Bestandsgang {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Bestandsgang.class);
     private static final int BLATT = 50;
     private static final int ORDNER = 100;
 
@@ -28,6 +31,7 @@ class Bestandsgang {
     private final DokumentRepository dokumente;
     private final Inhaltsspeicher speicher;
     private final Spiegel spiegel;
+    private final Schluesselbund bund;
     private final DokumentEinstellungen.Pruefung einstellungen;
     private final UUID fahrer;
 
@@ -37,6 +41,7 @@ class Bestandsgang {
             DokumentRepository dokumente,
             Inhaltsspeicher speicher,
             Spiegel spiegel,
+            Schluesselbund bund,
             DokumentEinstellungen einstellungen,
             Clock uhr) {
         this.buch = buch;
@@ -44,6 +49,7 @@ class Bestandsgang {
         this.dokumente = dokumente;
         this.speicher = speicher;
         this.spiegel = spiegel;
+        this.bund = bund;
         this.einstellungen = einstellungen.pruefung();
         this.fahrer = Zufall.kennung(uhr);
     }
@@ -53,7 +59,12 @@ class Bestandsgang {
     /// @return the run that is running now
     UUID beginnen(Anlass anlass) {
         buch.einrichten(spiegel);
-        buch.beginnen(anlass, dokumente.anzahl(), spiegel.bereit().isPresent(), fahrer);
+        buch.beginnen(
+                anlass,
+                dokumente.anzahl(),
+                spiegel.bereit().isPresent(),
+                fahrer,
+                bund.aktueller().map(Schluesselbund.Hauptschluessel::kennung).orElse(""));
         // The one at hand may have ended by now.
         return laeufe.laufender().orElseGet(() -> laeufe.letzte(0, 1).getFirst()).id();
     }
@@ -71,6 +82,10 @@ class Bestandsgang {
         try {
             new Fahrt(lauf.get(), ende, lebenszeichen).fahren();
             return true;
+        } catch (Inhaltsprobe.Unterbrechung e) {
+            LOG.atWarn().log("the check pauses: the store cannot be reached");
+            laeufe.loslassen(fahrer);
+            return false;
         } catch (CancellationException e) {
             laeufe.loslassen(fahrer);
             return false;
@@ -119,15 +134,18 @@ class Bestandsgang {
                 phase = weiter(Phase.SPEICHER);
             }
             if (phase == Phase.SPEICHER) {
-                dateien(phase, Ort.SPEICHER, speicher.ordner(), stelle);
+                dateien(phase, Ort.SPEICHER, speicher.lager(), stelle);
                 stelle = "";
                 phase = weiter(Phase.SPIEGEL);
             }
             var dort = dort();
             if (dort.isPresent()) {
-                dateien(phase, Ort.SPIEGEL, dort.get().ordner(), stelle);
+                dateien(phase, Ort.SPIEGEL, dort.get().lager(), stelle);
             }
-            buch.beenden(lauf.id(), fahrer);
+            buch.beenden(
+                    lauf.id(),
+                    fahrer,
+                    mitSpiegel || spiegel.lage() == Spiegelstand.Lage.OHNE);
         }
 
         private Phase weiter(Phase phase) {
@@ -162,11 +180,11 @@ class Bestandsgang {
             return dort;
         }
 
-        private void dateien(Phase phase, Ort ort, Inhaltsordner ordner, String anfang) {
-            var gang = new Waisengang(lauf.id(), ort, buch, dokumente, ordner, verwaist);
+        private void dateien(Phase phase, Ort ort, Lager lager, String anfang) {
+            var gang = new Waisengang(lauf.id(), ort, buch, dokumente, lager, verwaist);
             long neue = 0;
             int seitMarke = 0;
-            for (var name : (Iterable<String>) ordner.nach(anfang)::iterator) {
+            for (var name : (Iterable<String>) lager.abschnitte(anfang)::iterator) {
                 bremse.gelesen(0);
                 neue += gang.pruefen(name);
                 if (++seitMarke == ORDNER) {

@@ -20,6 +20,9 @@ import java.util.UUID;
 /// @param verwaist files nobody refers to
 /// @param nachgeholt contents the replica lacked and gets now
 /// @param mitSpiegel whether the replica was looked at as well
+/// @param schluessel name of the master key in use when it began; empty: none
+/// @param umgeschluesselt contents it has encrypted anew
+/// @param unterAltem contents it could not encrypt anew
 public record Bestandslauf(
         UUID id,
         Anlass anlass,
@@ -34,7 +37,10 @@ public record Bestandslauf(
         long repariert,
         long verwaist,
         long nachgeholt,
-        boolean mitSpiegel) {
+        boolean mitSpiegel,
+        String schluessel,
+        long umgeschluesselt,
+        long unterAltem) {
 
     private static final int FALTE = 256;
 
@@ -61,6 +67,11 @@ public record Bestandslauf(
     /// Damages a person has to do something about.
     public long offen() {
         return beschaedigt - repariert;
+    }
+
+    /// Whether it has seen that nothing lies under another key than the one it began with.
+    boolean nurEinSchluessel() {
+        return !schluessel.isEmpty() && umgeschluesselt == 0 && unterAltem == 0 && offen() == 0;
     }
 
     /// How much of its phase is done, in percent.

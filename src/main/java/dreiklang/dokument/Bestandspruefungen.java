@@ -24,18 +24,21 @@ public class Bestandspruefungen {
     private final BefundRepository befunde;
     private final Spiegel spiegel;
     private final Bestandsbuch buch;
+    private final SchluesselRepository schluessel;
 
     Bestandspruefungen(
             Bestandsgang gang,
             BestandRepository laeufe,
             BefundRepository befunde,
             Spiegel spiegel,
-            Bestandsbuch buch) {
+            Bestandsbuch buch,
+            SchluesselRepository schluessel) {
         this.gang = gang;
         this.laeufe = laeufe;
         this.befunde = befunde;
         this.spiegel = spiegel;
         this.buch = buch;
+        this.schluessel = schluessel;
     }
 
     /// Begins a check; where one is running, nothing happens.
@@ -78,6 +81,13 @@ public class Bestandspruefungen {
     @Braucht(Recht.ADMINISTRIEREN)
     public Spiegelstand spiegel() {
         return spiegel.stand();
+    }
+
+    /// The master keys contents may need or have needed, the newest first; empty: contents are not
+    /// encrypted.
+    @Braucht(Recht.ADMINISTRIEREN)
+    public List<Schluesselstand> schluessel() {
+        return schluessel.alle();
     }
 
     /// Takes the folder that is set as the replica, for example after its disk was replaced.

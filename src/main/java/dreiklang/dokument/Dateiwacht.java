@@ -2,11 +2,15 @@ package dreiklang.dokument;
 
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Pruefsumme;
+import dreiklang.dokument.DokumentRepository.Soll;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +28,16 @@ class Dateiwacht {
     private static final Duration ALTER = Duration.ofHours(24);
     private static final int BLATT = 500;
     private static final int SCHWEIGEN = 3;
+    private static final Duration REST = Duration.ofMinutes(45);
+
+    /// So many are named in the log, the others only counted.
+    private static final int GENANNT = 5;
 
     private final DokumentRepository dokumente;
     private final Inhaltsspeicher speicher;
     private final Spiegel spiegel;
     private final ClamdZugang clamd;
+    private final Schluesselbund bund;
     private final TransactionTemplate transaktion;
     private final ApplicationEventPublisher ereignisse;
     private final Clock uhr;
@@ -39,6 +48,7 @@ class Dateiwacht {
             Inhaltsspeicher speicher,
             Spiegel spiegel,
             ClamdZugang clamd,
+            Schluesselbund bund,
             TransactionTemplate transaktion,
             ApplicationEventPublisher ereignisse,
             Clock uhr,
@@ -47,6 +57,7 @@ class Dateiwacht {
         this.speicher = speicher;
         this.spiegel = spiegel;
         this.clamd = clamd;
+        this.bund = bund;
         this.transaktion = transaktion;
         this.ereignisse = ereignisse;
         this.uhr = uhr;
@@ -69,25 +80,42 @@ class Dateiwacht {
         }
     }
 
-    /// A row without its file is an alarm.
+    /// Where contents are encrypted, remains of broken uploads, which are in clear, go within the
+    /// hour.
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT15M")
+    void resteKehren() throws IOException {
+        if (bund.aktueller().isPresent()) {
+            speicher.eingangKehren(REST);
+        }
+    }
+
+    /// A row without its file is an alarm: one line, however many there are. A bucket would have to
+    /// be asked for each of them; there the nightly check finds them.
     ///
     /// @return number of contents that are missing or have the wrong length
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT6H")
     long bestandPruefen() throws IOException {
         long anzahl = 0;
-        var blatt = dokumente.sollNach("", BLATT);
+        var genannt = new ArrayList<String>();
+        var blatt = speicher.lager().nahe() ? dokumente.sollNach("", BLATT) : List.<Soll>of();
         while (!blatt.isEmpty()) {
             for (var soll : blatt) {
                 if (!speicher.vorhanden(soll.summe(), soll.groesse())) {
                     anzahl++;
-                    LOG.atError()
-                            .addKeyValue("pruefsumme", soll.summe().hex())
-                            .log("content is missing in the store");
+                    if (genannt.size() < GENANNT) {
+                        genannt.add(soll.summe().hex());
+                    }
                 }
             }
             blatt = dokumente.sollNach(blatt.getLast().summe().hex(), BLATT);
         }
         fehlend.set(anzahl);
+        if (anzahl > 0) {
+            LOG.atError()
+                    .addKeyValue("anzahl", anzahl)
+                    .addKeyValue("zum-beispiel", String.join(" ", genannt))
+                    .log("contents are missing in the store");
+        }
         return anzahl;
     }
 
@@ -100,12 +128,27 @@ class Dateiwacht {
         }
         int geschwiegen = 0;
         for (var summe : dokumente.ungeprueft(BLATT)) {
-            var antwort = clamd.pruefen(speicher.ort(summe));
-            transaktion.executeWithoutResult(stand -> vermerken(summe, antwort));
-            geschwiegen = antwort == ClamdZugang.Antwort.KEINE ? geschwiegen + 1 : 0;
+            var antwort = nachsehen(summe);
+            var urteil = antwort.orElse(ClamdZugang.Antwort.KEINE);
+            transaktion.executeWithoutResult(stand -> vermerken(summe, urteil));
+            boolean schwieg = antwort.equals(Optional.of(ClamdZugang.Antwort.KEINE));
+            geschwiegen = schwieg ? geschwiegen + 1 : antwort.isPresent() ? 0 : geschwiegen;
             if (geschwiegen == SCHWEIGEN) {
                 return;
             }
+        }
+    }
+
+    /// What the scanner says; empty when the content cannot be read, which is not its fault.
+    private Optional<ClamdZugang.Antwort> nachsehen(Pruefsumme summe) {
+        try {
+            return Optional.of(speicher.mitDatei(summe, clamd::pruefen));
+        } catch (IOException e) {
+            LOG.atWarn()
+                    .addKeyValue("pruefsumme", summe.hex())
+                    .addKeyValue("art", e.getClass().getName())
+                    .log("content could not be given to the scanner");
+            return Optional.empty();
         }
     }
 

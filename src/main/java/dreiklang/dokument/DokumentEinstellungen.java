@@ -7,16 +7,29 @@ import org.springframework.util.unit.DataSize;
 
 /// What the installation can set for files.
 ///
-/// @param groesste largest file
+/// @param groesste largest file anybody may send
+/// @param groessteAmt largest file a person of the Amt may send; 2 GB at most
 /// @param clamd the virus scanner
 /// @param spiegel folder of the replica; empty: there is none
 /// @param pruefung how the check of all content goes about it
 @ConfigurationProperties("dreiklang.dokument")
 record DokumentEinstellungen(
         @DefaultValue("25MB") DataSize groesste,
+        @DefaultValue("1GB") DataSize groessteAmt,
         @DefaultValue Clamd clamd,
         @DefaultValue("") String spiegel,
         @DefaultValue Pruefung pruefung) {
+
+    /// The checks reckon with whole numbers up to here.
+    private static final long MEISTE = Integer.MAX_VALUE;
+
+    DokumentEinstellungen {
+        if (groessteAmt.toBytes() > MEISTE || groessteAmt.compareTo(groesste) < 0) {
+            throw new IllegalStateException(
+                    "K-515 dreiklang.dokument.groesste-amt muss zwischen"
+                            + " dreiklang.dokument.groesste und 2047MB liegen.");
+        }
+    }
 
     /// The check of all content.
     ///

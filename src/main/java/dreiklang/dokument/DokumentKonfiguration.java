@@ -10,13 +10,20 @@ import org.springframework.context.annotation.Configuration;
 
 /// Puts the parts of the module together.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DokumentEinstellungen.class)
+@EnableConfigurationProperties({DokumentEinstellungen.class, Speichereinstellungen.class})
 class DokumentKonfiguration {
 
     @Bean
-    Inhaltsspeicher inhaltsspeicher(@Value("${dreiklang.dateien}") Path dateien)
-            throws IOException {
-        return new Inhaltsspeicher(dateien);
+    Schluesselbund schluesselbund(
+            Speichereinstellungen einstellungen,
+            @Value("${dreiklang.dateien}") Path dateien,
+            @Value("${dreiklang.daten}") Path daten) {
+        return new Schluesselbund(einstellungen.schluessel(), dateien, daten);
+    }
+
+    @Bean
+    Inhaltsspeicher inhaltsspeicher(Speicherbau bau) throws IOException {
+        return bau.speicher();
     }
 
     @Bean
@@ -24,8 +31,9 @@ class DokumentKonfiguration {
             DokumentEinstellungen einstellungen,
             @Value("${dreiklang.dateien}") Path dateien,
             SpiegelRepository zeilen,
+            Speicherbau bau,
             Clock uhr) {
-        return new Spiegel(einstellungen.spiegel(), dateien, zeilen, uhr);
+        return new Spiegel(einstellungen.spiegel(), dateien, zeilen, uhr, bau::an);
     }
 
     @Bean
@@ -37,7 +45,11 @@ class DokumentKonfiguration {
     Annahme annahme(
             Inhaltsspeicher speicher, ClamdZugang clamd, DokumentEinstellungen einstellungen) {
         return new Annahme(
-                speicher, new Inhaltspruefung(), clamd, einstellungen.groesste().toBytes());
+                speicher,
+                new Inhaltspruefung(),
+                clamd,
+                einstellungen.groesste().toBytes(),
+                einstellungen.groessteAmt().toBytes());
     }
 
     @Bean

@@ -118,6 +118,25 @@ class DokumentRepository {
                 .isEmpty();
     }
 
+    /// Holds the row of a content until the caller's transaction ends: nobody can destroy it.
+    ///
+    /// @return false when it has been destroyed, or nobody refers to it any more
+    boolean festhalten(Pruefsumme summe) {
+        // A large content is on its way for minutes.
+        jdbc.sql("set local idle_in_transaction_session_timeout = 0").update();
+        return jdbc.sql(
+                        """
+                        select 1 from dokument.inhalt i
+                         where i.pruefsumme = :summe
+                           and exists (select 1 from dokument.dokument d where d.pruefsumme = i.pruefsumme)
+                           for key share of i
+                        """)
+                .param("summe", summe.hex())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /// Those of the checksums that no Dokument refers to.
     Set<String> verwaiste(Collection<String> summen) {
         return Set.copyOf(

@@ -1,6 +1,8 @@
 package dreiklang.dokument;
 
 import dreiklang.basis.Offen;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,10 +32,16 @@ public class Dokumentauskunft {
     /// Whether a PDF carries an electronic signature or a seal. What changes it ends it.
     @Offen("callers check who may see it")
     public boolean unterschrieben(Ablage ablage) {
-        var datei = speicher.ort(ablage.pruefsumme());
-        return ablage.medientyp().equals(Dateityp.PDF.medientyp())
-                && datei.toFile().isFile()
-                && PdfLeser.mit(datei, Dokumentauskunft::traegtUnterschrift);
+        try {
+            return ablage.medientyp().equals(Dateityp.PDF.medientyp())
+                    && speicher.mitDatei(
+                            ablage.pruefsumme(),
+                            datei -> PdfLeser.mit(datei, Dokumentauskunft::traegtUnterschrift));
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw Speicherausfall.fuerMenschen(e);
+        }
     }
 
     private static boolean traegtUnterschrift(PDDocument pdf) {

@@ -11,8 +11,6 @@ import dreiklang.basis.Zufall;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -31,6 +29,7 @@ public class Dokumente {
 
     private final Annahme annahme;
     private final Inhaltsspeicher speicher;
+    private final Inhaltszugang zugang;
     private final DokumentRepository dokumente;
     private final Briefsatz briefsatz;
     private final Speicherplatz platz;
@@ -40,6 +39,7 @@ public class Dokumente {
     Dokumente(
             Annahme annahme,
             Inhaltsspeicher speicher,
+            Inhaltszugang zugang,
             DokumentRepository dokumente,
             Briefsatz briefsatz,
             Speicherplatz platz,
@@ -47,6 +47,7 @@ public class Dokumente {
             Clock uhr) {
         this.annahme = annahme;
         this.speicher = speicher;
+        this.zugang = zugang;
         this.dokumente = dokumente;
         this.briefsatz = briefsatz;
         this.platz = platz;
@@ -60,15 +61,20 @@ public class Dokumente {
     /// @param inhalt the bytes, read to the end, not closed
     /// @param name file name as given; cleaned here
     /// @throws FachlicherFehler D-2xx with the reason when it is refused, B-507 when there is no
-    ///   room
+    ///   room, K-500 while the store cannot be reached
     @Offen("content without a reference is swept; callers check who may add")
     public Ablage annehmen(InputStream inhalt, String name) {
         platz.dateienPruefen();
-        try {
-            return annahme.fremd(inhalt, name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return annahme.fremd(inhalt, name);
+    }
+
+    /// The same for a person of the Amt, who may send larger files.
+    ///
+    /// @throws FachlicherFehler as `annehmen`
+    @Offen("content without a reference is swept; callers check who may add")
+    public Ablage annehmenImAmt(InputStream inhalt, String name) {
+        platz.dateienPruefen();
+        return annahme.vomAmt(inhalt, name);
     }
 
     /// Keeps a PDF the program has set itself, see `setzen`; not scanned. Call it before the
@@ -82,7 +88,7 @@ public class Dokumente {
         try {
             return annahme.eigen(new ByteArrayInputStream(pdf), name, Dateityp.PDF);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Speicherausfall.fuerMenschen(e);
         }
     }
 
@@ -106,7 +112,7 @@ public class Dokumente {
                 throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Speicherausfall.fuerMenschen(e);
         }
         return dokument;
     }
@@ -149,19 +155,11 @@ public class Dokumente {
 
     /// Opens the content; the caller closes it.
     ///
-    /// @throws FachlicherFehler D-301 when it is not there, D-302 when it was found to be harmful
+    /// @throws FachlicherFehler D-301 when it is not there, D-302 when it was found to be harmful,
+    ///   K-500 while the store cannot be reached
     @Offen("callers check who may see it")
     public InputStream oeffnen(Pruefsumme pruefsumme) {
-        if (dokumente.gesperrt(pruefsumme)) {
-            throw new FachlicherFehler(Fehlerart.VERBOTEN, "D-302");
-        }
-        try {
-            return speicher.oeffnen(pruefsumme);
-        } catch (NoSuchFileException e) {
-            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return zugang.oeffnen(pruefsumme);
     }
 
     /// Fills a Vorlage, whose language `Vorlage` describes; a missing value is empty.
@@ -214,14 +212,10 @@ public class Dokumente {
     public byte[] zusammenfassen(Sammlung sammlung) {
         var blaetter = new ArrayList<Sammelblatt>();
         for (var teil : sammlung.teile()) {
-            if (dokumente.gesperrt(teil.pruefsumme())) {
-                throw new FachlicherFehler(Fehlerart.VERBOTEN, "D-302");
-            }
+            int noch = Sammlung.MEISTE_SEITEN - blaetter.size();
             blaetter.addAll(
-                    Sammelleser.lesen(
-                            speicher.ort(teil.pruefsumme()),
-                            teil,
-                            Sammlung.MEISTE_SEITEN - blaetter.size()));
+                    zugang.mitDatei(
+                            teil.pruefsumme(), datei -> Sammelleser.lesen(datei, teil, noch)));
         }
         return briefsatz.sammeln(sammlung, blaetter);
     }

@@ -14,6 +14,57 @@ final class Heilung {
 
     private Heilung() {}
 
+    /// What became of it.
+    enum Ausgang {
+        /// The right bytes are in their place.
+        GEHEILT,
+        /// Nothing was changed.
+        GESCHEITERT,
+        /// It was being destroyed; nothing was changed.
+        VERNICHTET
+    }
+
+    /// Writes content anew that lies otherwise than it would be written today, read to its end and
+    /// found to give its name before; its row is held in the caller's transaction.
+    static Ausgang erneuern(
+            DokumentRepository dokumente, Inhaltsspeicher wo, Pruefsumme summe) {
+        if (!dokumente.festhalten(summe)) {
+            return Ausgang.VERNICHTET;
+        }
+        try (var strom = wo.oeffnen(summe)) {
+            var rohling = wo.schreiben(strom, Long.MAX_VALUE);
+            try {
+                boolean gut = rohling.pruefsumme().equals(summe);
+                if (gut) {
+                    wo.erneuern(rohling);
+                }
+                return gut ? Ausgang.GEHEILT : Ausgang.GESCHEITERT;
+            } finally {
+                wo.verwerfen(rohling);
+            }
+        } catch (IOException | FachlicherFehler e) {
+            LOG.atError()
+                    .addKeyValue("pruefsumme", summe.hex())
+                    .addKeyValue("art", e.getClass().getName())
+                    .log("content could not be encrypted anew");
+            return Ausgang.GESCHEITERT;
+        }
+    }
+
+    /// Puts content right that nobody can destroy meanwhile: its row is held in the caller's
+    /// transaction.
+    static Ausgang imGriff(
+            DokumentRepository dokumente,
+            Inhaltsspeicher von,
+            Inhaltsspeicher nach,
+            Pruefsumme summe,
+            String beweis) {
+        if (!dokumente.festhalten(summe)) {
+            return Ausgang.VERNICHTET;
+        }
+        return heilen(von, nach, summe, beweis) ? Ausgang.GEHEILT : Ausgang.GESCHEITERT;
+    }
+
     /// @param von where the content is right
     /// @param nach where it is not
     /// @param beweis name for what is kept aside

@@ -3,6 +3,8 @@ package dreiklang.dokument;
 import dreiklang.dokument.Bestandsbefund.Art;
 import dreiklang.dokument.Bestandsbefund.Ort;
 import dreiklang.dokument.DokumentRepository.Soll;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,8 +46,8 @@ final class Inhaltsgang {
     /// @param dort the replica; empty: there is none now
     /// @param offene what a life that was ended has left open
     void pruefen(Soll soll, Optional<Inhaltsspeicher> dort, List<Bestandsbefund> offene) {
-        var hier = probe.pruefen(speicher, soll.summe());
-        var drueben = dort.flatMap(d -> probe.pruefen(d, soll.summe()));
+        var hier = pruefen(speicher, soll);
+        var drueben = dort.flatMap(d -> pruefen(d, soll));
         if (hier.isEmpty()) {
             nachtragen(offene, Ort.SPEICHER, soll, speicher);
         }
@@ -62,6 +64,16 @@ final class Inhaltsgang {
         } else if (noch.isPresent()) {
             imSpiegel(soll, drueben.orElseThrow(), noch.get(), offene);
         }
+    }
+
+    /// What is right but lies under an older key, or under none, is written anew.
+    private Optional<Art> pruefen(Inhaltsspeicher wo, Soll soll) {
+        var art = probe.pruefen(wo, soll.summe());
+        if (art.isEmpty() && probe.veraltet()) {
+            var ausgang = buch.imGriff(() -> Heilung.erneuern(dokumente, wo, soll.summe()));
+            laeufe.umgeschluesselt(lauf, ausgang);
+        }
+        return art;
     }
 
     private void imSpeicher(
@@ -94,10 +106,13 @@ final class Inhaltsgang {
             Bestandsbefund befund, Soll soll, Inhaltsspeicher von, Inhaltsspeicher nach) {
         if (buch.reparaturen(lauf, befund.ort()) >= hoechstens) {
             buch.gescheitert(befund, "GRENZE");
-        } else if (Heilung.heilen(von, nach, soll.summe(), beweis(befund))) {
-            repariert(befund, nach);
-        } else {
-            buch.gescheitert(befund, "SCHREIBEN");
+            return;
+        }
+        switch (buch.imGriff(
+                () -> Heilung.imGriff(dokumente, von, nach, soll.summe(), beweis(befund)))) {
+            case GEHEILT -> repariert(befund, nach);
+            case GESCHEITERT -> buch.gescheitert(befund, "SCHREIBEN");
+            case VERNICHTET -> buch.hinfaellig(befund);
         }
     }
 
@@ -108,7 +123,11 @@ final class Inhaltsgang {
 
     private void repariert(Bestandsbefund befund, Inhaltsspeicher wo) {
         var beweis = beweis(befund);
-        buch.repariert(lauf, befund, wo.beiseite().hat(beweis) ? beweis : "");
+        try {
+            buch.repariert(lauf, befund, wo.lager().hatBeiseite(beweis) ? beweis : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Bestandsbefund finden(List<Bestandsbefund> offene, Ort ort, Soll soll, Art art) {

@@ -84,6 +84,12 @@ class PruefeInhalteBefehl implements Befehl {
                         ergebnis.beschaedigt(),
                         ergebnis.repariert(),
                         ergebnis.verwaist()));
+        if (ergebnis.umgeschluesselt() + ergebnis.unterAltem() > 0) {
+            ausgabe.println(
+                    satz("dokument.schluessel.erneuert", ergebnis.umgeschluesselt())
+                            + " "
+                            + satz("dokument.schluessel.unter-altem", ergebnis.unterAltem()));
+        }
         return ergebnis.beschaedigt() == 0 ? 0 : 1;
     }
 

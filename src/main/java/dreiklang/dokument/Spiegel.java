@@ -28,11 +28,23 @@ final class Spiegel {
     private final Path dateien;
     private final SpiegelRepository zeilen;
     private final Clock uhr;
+    private final Bau bau;
     private volatile @Nullable Inhaltsspeicher offen;
+
+    /// Builds the store in a folder.
+    interface Bau {
+        Inhaltsspeicher an(Path ordner) throws IOException;
+    }
 
     /// @param ordner setting; blank: there is none
     /// @param dateien the folder of the content store
     Spiegel(String ordner, Path dateien, SpiegelRepository zeilen, Clock uhr) {
+        this(ordner, dateien, zeilen, uhr, Inhaltsspeicher::new);
+    }
+
+    /// @param bau builds the store in that folder
+    Spiegel(String ordner, Path dateien, SpiegelRepository zeilen, Clock uhr, Bau bau) {
+        this.bau = bau;
         this.ordner =
                 ordner.isBlank()
                         ? Optional.empty()
@@ -79,7 +91,7 @@ final class Spiegel {
         try {
             var speicher = offen;
             if (speicher == null) {
-                speicher = new Inhaltsspeicher(ordner.orElseThrow());
+                speicher = bau.an(ordner.orElseThrow());
                 offen = speicher;
             }
             return Optional.of(speicher);

@@ -4,7 +4,6 @@ import dreiklang.basis.Bruchstelle;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Pruefsumme;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -93,7 +92,7 @@ class Spiegelbote {
     /// @return whether it is there now; what is not what its name says is never passed on
     boolean kopieren(Pruefsumme summe, Inhaltsspeicher dort) {
         try {
-            if (Files.exists(dort.ort(summe))) {
+            if (dort.hat(summe)) {
                 // Whether it is right says the check, and keeps aside what is not.
                 return true;
             }

@@ -30,13 +30,11 @@ public class Textauszuege {
     private static final Pattern TRENNUNG =
             Pattern.compile("(?<=\\p{L})-\\s*\\R\\s*(?=\\p{Ll})(?!(?:und|oder|bzw|sowie)\\b)");
 
-    private final Inhaltsspeicher speicher;
-    private final DokumentRepository dokumente;
+    private final Inhaltszugang zugang;
     private final ErkannteTexte erkannte;
 
-    Textauszuege(Inhaltsspeicher speicher, DokumentRepository dokumente, ErkannteTexte erkannte) {
-        this.speicher = speicher;
-        this.dokumente = dokumente;
+    Textauszuege(Inhaltszugang zugang, ErkannteTexte erkannte) {
+        this.zugang = zugang;
         this.erkannte = erkannte;
     }
 
@@ -53,13 +51,10 @@ public class Textauszuege {
     ///   content is missing, D-302 when it was found to be harmful
     @Offen("callers check who may see it")
     public List<Seite> lesen(Ablage ablage) {
-        if (dokumente.gesperrt(ablage.pruefsumme())) {
-            throw new FachlicherFehler(Fehlerart.VERBOTEN, "D-302");
-        }
-        var datei = speicher.ort(ablage.pruefsumme());
-        if (!datei.toFile().isFile()) {
-            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
-        }
+        return zugang.mitDatei(ablage.pruefsumme(), datei -> lesen(ablage, datei));
+    }
+
+    private static List<Seite> lesen(Ablage ablage, Path datei) {
         if (ablage.medientyp().equals(Dateityp.PDF.medientyp())) {
             return mitErkanntem(pdf(datei), ablage);
         }

@@ -1,19 +1,13 @@
 package dreiklang.dokument;
 
-import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.Bestandsbefund.Ort;
+import dreiklang.dokument.Lager.Fund;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Waisengang {
 
     private static final Logger LOG = LoggerFactory.getLogger(Waisengang.class);
-    private static final int STAPEL = 500;
 
     /// So many are named, the others only counted.
     private static final int GENANNT = 1000;
@@ -34,7 +27,7 @@ final class Waisengang {
     private final Ort ort;
     private final Bestandsbuch buch;
     private final DokumentRepository dokumente;
-    private final Inhaltsordner ordner;
+    private final Lager lager;
     private final Instant grenze = Clock.systemUTC().instant().minus(ALTER);
     private long bisher;
 
@@ -44,93 +37,60 @@ final class Waisengang {
             Ort ort,
             Bestandsbuch buch,
             DokumentRepository dokumente,
-            Inhaltsordner ordner,
+            Lager lager,
             long bisher) {
         this.lauf = lauf;
         this.ort = ort;
         this.buch = buch;
         this.dokumente = dokumente;
-        this.ordner = ordner;
+        this.lager = lager;
         this.bisher = bisher;
     }
 
-    /// Looks at one folder, without the folders in it.
+    /// Looks at one section.
     ///
     /// @return number of files nobody refers to
-    long pruefen(String name) {
+    long pruefen(String abschnitt) {
         long vorher = bisher;
-        var stapel = new ArrayList<Path>();
-        try (var eintraege = Files.newDirectoryStream(ordner.pfad(name))) {
-            for (var eintrag : eintraege) {
-                if (!istOrdner(name, eintrag) && istAlt(eintrag)) {
-                    stapel.add(eintrag);
-                }
-                if (stapel.size() == STAPEL) {
-                    urteilen(name, stapel);
-                    stapel.clear();
-                }
-            }
-            urteilen(name, stapel);
-        } catch (NoSuchFileException e) {
-            LOG.atDebug().addKeyValue("ordner", name).log("a folder of the store went away");
+        try {
+            lager.ansehen(
+                    abschnitt,
+                    funde ->
+                            urteilen(
+                                    funde.stream()
+                                            .filter(f -> f.stand().zeit().isBefore(grenze))
+                                            .toList()));
+        } catch (Speicherausfall e) {
+            throw new Inhaltsprobe.Unterbrechung(e);
         } catch (IOException e) {
-            LOG.atError().addKeyValue("ordner", name).log("a folder of the store is unreadable");
+            LOG.atError()
+                    .addKeyValue("ordner", abschnitt)
+                    .log("a folder of the store is unreadable");
         }
         return bisher - vorher;
     }
 
-    private void urteilen(String name, List<Path> dateien) {
-        var richtig =
-                dateien.stream()
-                        .map(d -> d.getFileName().toString())
-                        .filter(d -> gehoertHierher(name, d))
-                        .collect(Collectors.toSet());
+    private void urteilen(List<Fund> funde) {
+        var richtig = funde.stream().filter(Fund::amPlatz).map(Fund::name).toList();
         var verwaist = dokumente.verwaiste(richtig);
-        for (var datei : dateien) {
-            var dateiname = datei.getFileName().toString();
-            if (verwaist.contains(dateiname)) {
-                bemerken(new Pruefsumme(dateiname).hex(), datei);
-            } else if (!richtig.contains(dateiname)) {
-                bemerken(ordner.inhalt().relativize(datei).toString(), datei);
+        for (var fund : funde) {
+            if (!fund.amPlatz()) {
+                bemerken(fund.pfad(), fund);
+            } else if (verwaist.contains(fund.name())) {
+                bemerken(fund.name(), fund);
             }
         }
     }
 
-    private void bemerken(String gegenstand, Path datei) {
+    private void bemerken(String gegenstand, Fund fund) {
         bisher++;
         if (bisher <= GENANNT) {
             var lesbar = gegenstand.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
             buch.bemerken(
-                    lauf, ort, lesbar.substring(0, Math.min(300, lesbar.length())), groesse(datei));
-        }
-    }
-
-    private static boolean gehoertHierher(String name, String datei) {
-        return datei.matches("[0-9a-f]{64}")
-                && name.equals(datei.substring(0, 2) + "/" + datei.substring(2, 4));
-    }
-
-    private static boolean istOrdner(String name, Path eintrag) {
-        return name.length() <= 2
-                && eintrag.getFileName().toString().matches("[0-9a-f]{2}")
-                && Files.isDirectory(eintrag);
-    }
-
-    private boolean istAlt(Path datei) throws IOException {
-        try {
-            return Files.getLastModifiedTime(datei, LinkOption.NOFOLLOW_LINKS)
-                    .toInstant()
-                    .isBefore(grenze);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-    }
-
-    private static long groesse(Path datei) {
-        try {
-            return Files.isRegularFile(datei) ? Files.size(datei) : 0;
-        } catch (IOException e) {
-            return 0;
+                    lauf,
+                    ort,
+                    lesbar.substring(0, Math.min(300, lesbar.length())),
+                    fund.stand().groesse());
         }
     }
 }

@@ -136,7 +136,7 @@ class Inhalte {
             return;
         }
         var titel = Dateinamen.entschluesselt(name);
-        var inhalt = dokumente.annehmen(strom, titel);
+        var inhalt = dokumente.annehmenImAmt(strom, titel);
         var unused = baum.ablegen(akte.zeichen(), inhalt, titel);
     }
 
@@ -148,7 +148,7 @@ class Inhalte {
 
     /// The same bytes make no version; for the program they are saved.
     private void version(Akte akte, int blatt, String name, InputStream strom) {
-        var inhalt = dokumente.annehmen(strom, name);
+        var inhalt = dokumente.annehmenImAmt(strom, name);
         try {
             var unused = versionen.ablegen(akte.zeichen(), blatt, inhalt, "");
         } catch (FachlicherFehler e) {

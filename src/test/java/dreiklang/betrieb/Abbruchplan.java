@@ -52,6 +52,7 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "dokument.gespiegelt",
                     "dokument.beiseite",
                     "dokument.ersetzt",
+                    "dokument.umgeschluesselt",
                     "dokument.blatt-geprueft");
 
     /// What is killed.

@@ -17,7 +17,7 @@ public final class Leistungsmessung {
     /// Measures.
     ///
     /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular`, `brief`,
-    ///   `ablauf`, `suche`, `volltext` or `schreibtisch` for one, `--kills N [--startzahl S]` for
+    ///   `ablauf`, `suche`, `volltext`, `gross` or `schreibtisch` for one, `--kills N [--startzahl S]` for
     ///   the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
@@ -59,6 +59,9 @@ public final class Leistungsmessung {
                             Volltextmessung.messen(
                                     Integer.getInteger("dreiklang.seiten", 1_000_000),
                                     ordner.resolve("volltext")));
+                }
+                if (gefragt(alle, "gross")) {
+                    new Grossmessung(ordner.resolve("gross"), bericht).messen();
                 }
                 if (gefragt(alle, "schreibtisch")) {
                     new Schreibtischmessung(ordner.resolve("schreibtisch"), bericht).messen();

@@ -60,7 +60,8 @@ class AnnahmeTest {
                         new Inhaltsspeicher(ordner),
                         new Inhaltspruefung(),
                         ohneScanner,
-                        25L * MEGABYTE);
+                        25L * MEGABYTE,
+                        27L * MEGABYTE);
     }
 
     @Test
@@ -108,6 +109,9 @@ class AnnahmeTest {
     void wasNichtErlaubtIstWirdMitGrundAbgelehnt() throws IOException {
         abgelehnt(new byte[0], "leer.pdf", "D-202");
         abgelehnt(new byte[26 * MEGABYTE], "gross.pdf", "D-201");
+        var vomAmt = Muster.bytes("a".repeat(26 * MEGABYTE));
+        assertThat(annahme.vomAmt(new ByteArrayInputStream(vomAmt), "gross.txt").groesse())
+                .isEqualTo(26L * MEGABYTE);
         abgelehnt(bytes("GIF89a" + "\0".repeat(50)), "bild.gif", "D-203");
         abgelehnt(
                 bytes("<html><body><script>alert(1)</script></body></html>"), "brief.txt", "D-203");

@@ -1,5 +1,6 @@
 package dreiklang.dokument;
 
+import static dreiklang.dokument.Ablageort.ort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,6 +25,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +35,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,14 +103,14 @@ class BestandTest extends Stadttest {
     void jedeArtVonSchadenWirdGefundenUndBeimNamenGenannt() throws IOException {
         var heil = ablegen("heil");
         var fehlt = ablegen("fehlt");
-        Files.delete(speicher.ort(fehlt));
+        Files.delete(ort(speicher, fehlt));
         var gekippt = ablegen("gekippt");
-        kippen(speicher.ort(gekippt));
+        kippen(ort(speicher, gekippt));
         var gekuerzt = ablegen("gekuerzt");
-        Files.writeString(speicher.ort(gekuerzt), "ge");
+        Files.writeString(ort(speicher, gekuerzt), "ge");
         var unlesbar = ablegen("unlesbar");
-        Files.delete(speicher.ort(unlesbar));
-        Files.createDirectory(speicher.ort(unlesbar));
+        Files.delete(ort(speicher, unlesbar));
+        Files.createDirectory(ort(speicher, unlesbar));
         var lauf = pruefen(gang(ohne(), 100));
         assertThat(befunde(lauf, heil)).isEmpty();
         var arten =
@@ -154,11 +159,11 @@ class BestandTest extends Stadttest {
         var fehlt = ablegen("fehlt");
         var gekippt = ablegen("gekippt");
         spiegeln();
-        Files.delete(speicher.ort(fehlt));
-        byte[] falsch = kippen(speicher.ort(gekippt));
+        Files.delete(ort(speicher, fehlt));
+        byte[] falsch = kippen(ort(speicher, gekippt));
         var lauf = pruefen(gang(spiegel, 100));
-        assertThat(speicher.ort(fehlt)).hasContent("fehlt " + bezug);
-        assertThat(speicher.ort(gekippt)).hasContent("gekippt " + bezug);
+        assertThat(ort(speicher, fehlt)).hasContent("fehlt " + bezug);
+        assertThat(ort(speicher, gekippt)).hasContent("gekippt " + bezug);
         assertThat(befunde(lauf, fehlt))
                 .singleElement()
                 .satisfies(b -> {
@@ -168,7 +173,7 @@ class BestandTest extends Stadttest {
         var befund = befunde(lauf, gekippt).getFirst();
         assertThat(befund.stand()).isEqualTo(Stand.REPARIERT);
         assertThat(beiseite(speicher, befund)).hasBinaryContent(falsch);
-        assertThat(Pruefsumme.von(Files.readAllBytes(speicher.ort(gekippt)))).isEqualTo(gekippt);
+        assertThat(Pruefsumme.von(Files.readAllBytes(ort(speicher, gekippt)))).isEqualTo(gekippt);
         assertThat(protokolliert("dokument.inhalt-wiederhergestellt", gekippt)).isOne();
         assertThat(befunde(pruefen(gang(spiegel, 100)), gekippt)).isEmpty();
     }
@@ -179,16 +184,16 @@ class BestandTest extends Stadttest {
         var gekippt = ablegen("gekippt");
         spiegeln();
         var dort = spiegel.bereit().orElseThrow();
-        Files.delete(dort.ort(fehlt));
-        byte[] falsch = kippen(dort.ort(gekippt));
+        Files.delete(ort(dort, fehlt));
+        byte[] falsch = kippen(ort(dort, gekippt));
         var lauf = pruefen(gang(spiegel, 100));
-        assertThat(dort.ort(gekippt)).hasContent("gekippt " + bezug);
+        assertThat(ort(dort, gekippt)).hasContent("gekippt " + bezug);
         var befund = befunde(lauf, gekippt).getFirst();
         assertThat(befund.ort()).isEqualTo(Ort.SPIEGEL);
         assertThat(beiseite(dort, befund)).hasBinaryContent(falsch);
         assertThat(laeufe.finden(lauf).orElseThrow().nachgeholt()).isOne();
         ausliefern();
-        assertThat(dort.ort(fehlt)).hasContent("fehlt " + bezug);
+        assertThat(ort(dort, fehlt)).hasContent("fehlt " + bezug);
     }
 
     @Test
@@ -197,10 +202,10 @@ class BestandTest extends Stadttest {
         var verloren = ablegen("verloren");
         spiegeln();
         var dort = spiegel.bereit().orElseThrow();
-        byte[] hier = kippen(speicher.ort(summe));
-        Files.writeString(dort.ort(summe), "ganz anders");
-        Files.delete(speicher.ort(verloren));
-        Files.delete(dort.ort(verloren));
+        byte[] hier = kippen(ort(speicher, summe));
+        Files.writeString(ort(dort, summe), "ganz anders");
+        Files.delete(ort(speicher, verloren));
+        Files.delete(ort(dort, verloren));
         var lauf = pruefen(gang(spiegel, 100));
         assertThat(befunde(lauf, summe))
                 .allSatisfy(b -> assertThat(b.stand()).isEqualTo(Stand.OFFEN))
@@ -210,15 +215,15 @@ class BestandTest extends Stadttest {
         assertThat(befunde(lauf, verloren))
                 .extracting(Bestandsbefund::ort, Bestandsbefund::grund)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(Ort.SPEICHER, "BEIDE"));
-        assertThat(speicher.ort(summe)).hasBinaryContent(hier);
-        assertThat(dort.ort(summe)).hasContent("ganz anders");
-        assertThat(speicher.ort(verloren)).doesNotExist();
+        assertThat(ort(speicher, summe)).hasBinaryContent(hier);
+        assertThat(ort(dort, summe)).hasContent("ganz anders");
+        assertThat(ort(speicher, verloren)).doesNotExist();
         long vorher = befunde.beschaedigt();
-        Files.writeString(speicher.ort(summe), "beide " + bezug);
-        Files.writeString(speicher.ort(verloren), "verloren " + bezug);
+        Files.writeString(ort(speicher, summe), "beide " + bezug);
+        Files.writeString(ort(speicher, verloren), "verloren " + bezug);
         pruefen(gang(spiegel, 100));
         assertThat(befunde.beschaedigt()).as("what a person put right").isEqualTo(vorher - 2);
-        assertThat(dort.ort(summe)).hasContent("beide " + bezug);
+        assertThat(ort(dort, summe)).hasContent("beide " + bezug);
     }
 
     @Test
@@ -226,7 +231,7 @@ class BestandTest extends Stadttest {
         var summen = List.of(ablegen("eins"), ablegen("zwei"), ablegen("drei"));
         spiegeln();
         for (var summe : summen) {
-            Files.delete(speicher.ort(summe));
+            Files.delete(ort(speicher, summe));
         }
         var lauf = pruefen(gang(spiegel, 1));
         var alle = summen.stream().flatMap(s -> befunde(lauf, s).stream()).toList();
@@ -241,14 +246,14 @@ class BestandTest extends Stadttest {
         var beiseite = ablegen("beiseite");
         spiegeln();
         var dort = spiegel.bereit().orElseThrow();
-        byte[] falsch = kippen(speicher.ort(ersetzt));
-        kippen(speicher.ort(beiseite));
+        byte[] falsch = kippen(ort(speicher, ersetzt));
+        kippen(ort(speicher, beiseite));
         var erster = gang(spiegel, 100);
         var lauf = erster.beginnen(Anlass.HAND);
         var eins = buch.finden(lauf, Ort.SPEICHER, new Soll(ersetzt, 1), Art.VERAENDERT);
         assertThat(Heilung.heilen(dort, speicher, ersetzt, name(eins))).isTrue();
         var zwei = buch.finden(lauf, Ort.SPEICHER, new Soll(beiseite, 1), Art.VERAENDERT);
-        speicher.beiseite().legen(speicher.ort(beiseite), name(zwei));
+        speicher.lager().beiseiteLegen(beiseite, name(zwei));
         assertThat(erster.fahren(LAEUFT, () -> {})).isTrue();
         for (var befund : List.of(eins, zwei)) {
             assertThat(befunde(lauf, new Pruefsumme(befund.gegenstand())))
@@ -259,7 +264,7 @@ class BestandTest extends Stadttest {
                         assertThat(b.beiseite()).isEqualTo(name(befund));
                     });
         }
-        assertThat(speicher.ort(beiseite)).hasContent("beiseite " + bezug);
+        assertThat(ort(speicher, beiseite)).hasContent("beiseite " + bezug);
         assertThat(beiseite(speicher, eins)).hasBinaryContent(falsch);
         assertThat(beiseite(speicher, zwei)).exists();
         assertThat(protokolliert("dokument.inhalt-wiederhergestellt", ersetzt)).isOne();
@@ -330,11 +335,11 @@ class BestandTest extends Stadttest {
         var dort = spiegel.bereit().orElseThrow();
         var bote = bote();
         assertThat(bote.kopieren(inhalt.pruefsumme(), dort)).as("killed before the mark").isTrue();
-        var zeit = Files.getLastModifiedTime(dort.ort(inhalt.pruefsumme()));
+        var zeit = Files.getLastModifiedTime(ort(dort, inhalt.pruefsumme()));
         ausliefern();
         assertThat(auftraege.wartend().anzahl()).isZero();
-        assertThat(dort.ort(inhalt.pruefsumme())).hasContent("bestellt " + bezug);
-        assertThat(Files.getLastModifiedTime(dort.ort(inhalt.pruefsumme()))).isEqualTo(zeit);
+        assertThat(ort(dort, inhalt.pruefsumme())).hasContent("bestellt " + bezug);
+        assertThat(Files.getLastModifiedTime(ort(dort, inhalt.pruefsumme()))).isEqualTo(zeit);
         assertThat(fern.resolve("eingang")).isEmptyDirectory();
     }
 
@@ -351,13 +356,13 @@ class BestandTest extends Stadttest {
             vernichtung.vernichten(dokumenteMit(summe));
             abgehaengt(marke);
             bote.rundgang();
-            assertThat(speicher.ort(summe)).doesNotExist();
-            assertThat(dort.ort(summe)).exists();
+            assertThat(ort(speicher, summe)).doesNotExist();
+            assertThat(ort(dort, summe)).exists();
             assertThat(vernichtung.lage(List.of(summe)).offen()).as("waits").isOne();
             eingehaengt(marke, kennung);
             sql.sql("update dokument.vernichtung set naechster = now()").update();
             bote.rundgang();
-            assertThat(dort.ort(summe)).doesNotExist();
+            assertThat(ort(dort, summe)).doesNotExist();
             assertThat(vernichtung.lage(List.of(summe)).offen()).isZero();
         });
     }
@@ -371,14 +376,85 @@ class BestandTest extends Stadttest {
                 new DokumentRepository(jdbc(), einstellungen("", 100)) {
                     @Override
                     boolean verwaist(Pruefsumme welche) {
-                        return Files.exists(dort.ort(welche));
+                        return Files.exists(ort(dort, welche));
                     }
                 };
         bestellen(summe);
         new Spiegelbote(auftraege, vernichtet, speicher, spiegel, buch).stapel();
-        assertThat(dort.ort(summe)).doesNotExist();
+        assertThat(ort(dort, summe)).doesNotExist();
         assertThat(auftraege.wartend().anzahl()).isZero();
         ausliefern();
+    }
+
+    @Test
+    void wasWaehrendDerReparaturVernichtetWirdKommtNichtWieder() throws Exception {
+        var summe = ablegen("wird gerade geheilt");
+        spiegeln();
+        var dort = spiegel.bereit().orElseThrow();
+        kippen(ort(dort, summe));
+        var bote = new Vernichtungsbote(vernichtungen, zeilen, speicher, spiegel, transaktion);
+        var vernichtend = new AtomicReference<Thread>();
+        // The destruction begins while the right bytes are on their way into the replica.
+        var spaehend =
+                new Inhaltsspeicher(
+                        ordner.resolve("dateien-der-stadt"),
+                        beimOeffnen(
+                                () ->
+                                        vernichtend.set(
+                                                Thread.ofPlatform()
+                                                        .start(() -> vernichten(summe, bote))),
+                                vernichtend));
+        var lauf = UUID.randomUUID();
+        transaktion.executeWithoutResult(
+                t -> laeufe.beginnen(lauf, Anlass.HAND, 1, true, UUID.randomUUID(), uhr.instant()));
+        new Inhaltsgang(
+                        lauf,
+                        buch,
+                        zeilen,
+                        laeufe,
+                        spaehend,
+                        spiegel,
+                        new Inhaltsprobe(
+                                new Lesebremse(DataSize.ofMegabytes(500), LAEUFT, () -> {})),
+                        100)
+                .pruefen(new Soll(summe, 1), Optional.of(dort), List.of());
+        vernichtend.get().join();
+        assertThat(ort(speicher, summe)).doesNotExist();
+        assertThat(ort(dort, summe)).doesNotExist();
+        assertThat(fern.resolve("beiseite")).isEmptyDirectory();
+    }
+
+    private void vernichten(Pruefsumme summe, Vernichtungsbote bote) {
+        transaktion.executeWithoutResult(t -> vernichtung.vernichten(dokumenteMit(summe)));
+        bote.rundgang();
+    }
+
+    /// The store of the town that lets somebody act when content is opened for the second time, and
+    /// goes on when he is through or waits for the row.
+    private Lager beimOeffnen(Runnable tat, AtomicReference<Thread> taeter) {
+        var geoeffnet = new AtomicInteger();
+        return (Lager)
+                Proxy.newProxyInstance(
+                        Lager.class.getClassLoader(),
+                        new Class<?>[] {Lager.class},
+                        (stellvertreter, methode, werte) -> {
+                            var ergebnis = methode.invoke(speicher.lager(), werte);
+                            if (methode.getName().equals("oeffnen")
+                                    && geoeffnet.incrementAndGet() == 2) {
+                                tat.run();
+                                await().atMost(Duration.ofSeconds(20))
+                                        .until(() -> !taeter.get().isAlive() || jemandWartet());
+                            }
+                            return ergebnis;
+                        });
+    }
+
+    private boolean jemandWartet() {
+        return sql.sql(
+                                "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like 'delete from dokument.inhalt%'")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private List<DokumentId> dokumenteMit(Pruefsumme summe) {
@@ -403,11 +479,11 @@ class BestandTest extends Stadttest {
     @Test
     void beschaedigtesWirdNichtInDenSpiegelGetragen() throws IOException {
         var summe = ablegen("falsch");
-        kippen(speicher.ort(summe));
+        kippen(ort(speicher, summe));
         spiegel.einrichten();
         bestellen(summe);
         ausliefern();
-        assertThat(spiegel.bereit().orElseThrow().ort(summe)).doesNotExist();
+        assertThat(ort(spiegel.bereit().orElseThrow(), summe)).doesNotExist();
         assertThat(auftraege.wartend().gescheitert()).isOne();
     }
 
@@ -428,7 +504,7 @@ class BestandTest extends Stadttest {
         assertThat(laeufe.finden(lauf).orElseThrow().mitSpiegel()).isFalse();
         spiegel.annehmen();
         ausliefern();
-        assertThat(spiegel.bereit().orElseThrow().ort(summe)).hasContent("wartet " + bezug);
+        assertThat(ort(spiegel.bereit().orElseThrow(), summe)).hasContent("wartet " + bezug);
         Files.writeString(fern.resolve("dreiklang-spiegel"), UUID.randomUUID().toString());
         assertThat(spiegel.lage()).as("of another installation").isEqualTo(Lage.FREMD);
     }
@@ -477,7 +553,7 @@ class BestandTest extends Stadttest {
     void derBefehlNenntDenSchadenUndEndetMitEins() throws IOException {
         var summe = ablegen("im terminal");
         assertThat(befehl()).contains("beschädigt: 0").startsWith("0\n");
-        Files.delete(speicher.ort(summe));
+        Files.delete(ort(speicher, summe));
         assertThat(befehl())
                 .startsWith("1\n")
                 .contains("D-511 " + summe.hex(), "Jemand muss handeln.", "Betrifft: " + bezug);
@@ -541,11 +617,19 @@ class BestandTest extends Stadttest {
 
     private Bestandsgang gang(DokumentRepository soll, Spiegel dort, int reparaturen) {
         return new Bestandsgang(
-                buch, laeufe, soll, speicher, dort, einstellungen("", reparaturen), uhr);
+                buch,
+                laeufe,
+                soll,
+                speicher,
+                dort,
+                Schluesselbund.ohne(),
+                einstellungen("", reparaturen),
+                uhr);
     }
 
     private static DokumentEinstellungen einstellungen(String spiegel, int reparaturen) {
         return new DokumentEinstellungen(
+                DataSize.ofMegabytes(25),
                 DataSize.ofMegabytes(25),
                 new DokumentEinstellungen.Clamd("", Duration.ofSeconds(2)),
                 spiegel,
@@ -584,7 +668,7 @@ class BestandTest extends Stadttest {
         var ablage =
                 dokumente.annehmen(
                         new ByteArrayInputStream(Muster.bytes(text + " " + bezug)), "datei.txt");
-        aufraeumen.add(speicher.ort(ablage.pruefsumme()));
+        aufraeumen.add(ort(speicher, ablage.pruefsumme()));
         return ablage;
     }
 
@@ -602,7 +686,7 @@ class BestandTest extends Stadttest {
     private void viele(int anzahl) throws IOException {
         for (int i = 0; i < anzahl; i++) {
             var text = "viele " + i + " " + bezug;
-            var ort = speicher.ort(Pruefsumme.von(text));
+            var ort = ort(speicher, Pruefsumme.von(text));
             Files.createDirectories(ort.getParent());
             aufraeumen.add(Files.writeString(ort, text));
         }
@@ -628,7 +712,13 @@ class BestandTest extends Stadttest {
     }
 
     private static Path beiseite(Inhaltsspeicher wo, Bestandsbefund befund) {
-        return wo.beiseite().ordner().resolve(name(befund));
+        // <root>/inhalt/ab/cd/<sha256> and <root>/beiseite/<name>
+        return ort(wo, new Pruefsumme(befund.gegenstand()))
+                .getParent()
+                .getParent()
+                .getParent()
+                .resolveSibling("beiseite")
+                .resolve(name(befund));
     }
 
     private static String name(Bestandsbefund befund) {
@@ -648,7 +738,7 @@ class BestandTest extends Stadttest {
 
     private Path datei(String name, Duration alter) throws IOException {
         var wie = name.matches("[0-9a-f]{64}") ? name : hex(name);
-        var ort = speicher.ort(new Pruefsumme(wie)).resolveSibling(name);
+        var ort = ort(speicher, new Pruefsumme(wie)).resolveSibling(name);
         Files.createDirectories(ort.getParent());
         Files.writeString(ort, name);
         Files.setLastModifiedTime(ort, FileTime.from(Clock.systemUTC().instant().minus(alter)));

@@ -94,6 +94,31 @@ class ArchitekturTest {
         nurIn("niemand", "java.net.HttpURLConnection");
     }
 
+    /// The second place: the bucket for contents, which has a client of its own (ADR 0054).
+    @Test
+    void mitDemSpeicherDerInhalteSprichtNurEineLeitung() {
+        noClasses()
+                .that(nicht("dreiklang.dokument.S3(Zugang|Lager|Sendung)"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("software.amazon..")
+                .check(KLASSEN);
+        nurIn(
+                "dreiklang.dokument.S3Zugang",
+                "software.amazon.awssdk.services.s3.S3Client$Builder",
+                "software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient");
+    }
+
+    @Test
+    void inhalteVerschluesseltNurEineStelle() {
+        noClasses()
+                .that(nicht("dreiklang.dokument.Verschluss"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.google.crypto..")
+                .check(KLASSEN);
+    }
+
     @Test
     void nurDieAblaufmaschineKenntFlowable() {
         noClasses()

@@ -3,11 +3,15 @@ package dreiklang.identitaet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.Stadttest;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +34,37 @@ class WebschutzTest extends Stadttest {
             var antwort = holen(pfad);
             assertThat(antwort.statusCode()).as(pfad).isEqualTo(404);
             assertThat(antwort.body()).as(pfad).doesNotContain("Exception").contains("B-404");
+        }
+    }
+
+    /// Refused before a byte of the body has arrived.
+    @Test
+    void nurWerImAmtAngemeldetIstDarfVielAufEinmalSchicken() throws Exception {
+        for (var laenge :
+                List.of("Content-Length: 200000000", "Transfer-Encoding: chunked")) {
+            for (var pfad : List.of("/amt/akten/x/ablegen", "/antraege/x/dateien")) {
+                assertThat(ersteZeile(pfad, laenge)).as(pfad + " " + laenge).contains(" 413 ");
+            }
+        }
+        assertThat(ersteZeile("/amt/akten/x/ablegen", "Content-Length: 5")).doesNotContain(" 413 ");
+    }
+
+    private String ersteZeile(String pfad, String laenge) throws IOException {
+        try (var leitung = new Socket("localhost", port)) {
+            leitung.setSoTimeout(20_000);
+            leitung.getOutputStream()
+                    .write(
+                            ("POST "
+                                            + pfad
+                                            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                                            + laenge
+                                            + "\r\nConnection: close\r\n\r\nhallo")
+                                    .getBytes(StandardCharsets.US_ASCII));
+            var leser =
+                    new BufferedReader(
+                            new InputStreamReader(
+                                    leitung.getInputStream(), StandardCharsets.US_ASCII));
+            return String.valueOf(leser.readLine());
         }
     }
 

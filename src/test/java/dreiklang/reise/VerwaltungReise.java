@@ -173,6 +173,20 @@ class VerwaltungReise extends Reisetest {
                 .contains(
                         "abab", "Die Datei fehlt.", "Jemand muss handeln.", "Beschädigte Inhalte");
         sql.sql("delete from dokument.bestandsbefund").update();
+        assertThat(verwaltung.locator("main").innerText()).contains("liegen unverschlüsselt");
+        sql.sql(
+                        """
+                        insert into dokument.hauptschluessel (kennung, seit, frei) values
+                            ('00112233445566aa', now() - interval '3 years', now() - interval '1 year'),
+                            ('00112233445566bb', now() - interval '1 year', null),
+                            ('00112233445566cc', now(), null)
+                        """)
+                .update();
+        oeffne(verwaltung, "/amt/verwaltung/bestand");
+        besehen(verwaltung, "bestand-schluessel");
+        assertThat(verwaltung.locator("main").innerText())
+                .contains("In Gebrauch.", "Wird noch gebraucht.", "braucht ihn nichts mehr");
+        sql.sql("delete from dokument.hauptschluessel").update();
     }
 
     @Test

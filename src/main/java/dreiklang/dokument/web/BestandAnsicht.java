@@ -4,6 +4,7 @@ import dreiklang.basis.Blatt;
 import dreiklang.dokument.Bestandsbefund;
 import dreiklang.dokument.Bestandsbefund.Stand;
 import dreiklang.dokument.Bestandslauf;
+import dreiklang.dokument.Schluesselstand;
 import dreiklang.dokument.Spiegelstand;
 import dreiklang.seite.Rahmen;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 ///
 /// @param rahmen language, token, who is signed in
 /// @param spiegel how it stands with the replica
+/// @param schluessel the master keys, the newest first
 /// @param beschaedigt contents that wait for a person
 /// @param letzte the last runs, the newest first
 /// @param lauf the run whose findings are shown; empty when there was none yet
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record BestandAnsicht(
         Rahmen rahmen,
         Spiegelstand spiegel,
+        List<Schluesselstand> schluessel,
         long beschaedigt,
         List<Bestandslauf> letzte,
         Optional<Bestandslauf> lauf,
@@ -37,6 +40,14 @@ public record BestandAnsicht(
 
     /// How far a run is, or what it found, in a sentence.
     public String satz(Bestandslauf l) {
+        var neu =
+                l.umgeschluesselt() == 0
+                        ? ""
+                        : " " + rahmen.text("dokument.schluessel.erneuert", l.umgeschluesselt());
+        return ohneSchluessel(l) + neu;
+    }
+
+    private String ohneSchluessel(Bestandslauf l) {
         return l.beendet().isEmpty()
                 ? rahmen.text(
                         "dokument.bestand.fortschritt",
@@ -66,6 +77,17 @@ public record BestandAnsicht(
                         : l.offen() > 0
                                 ? "dokument.bestand.beschaedigt"
                                 : "dokument.bestand.in-ordnung");
+    }
+
+    /// What is to be said of a master key.
+    public String satz(Schluesselstand s) {
+        if (s.frei().isPresent()) {
+            return rahmen.text("dokument.schluessel.frei", rahmen.zeit(s.frei().get()));
+        }
+        return rahmen.text(
+                s.equals(schluessel.getFirst())
+                        ? "dokument.schluessel.in-gebrauch"
+                        : "dokument.schluessel.gebraucht");
     }
 
     /// How it stands with the replica, in a sentence.

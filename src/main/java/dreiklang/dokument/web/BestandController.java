@@ -67,6 +67,7 @@ class BestandController {
                 new BestandAnsicht(
                         rahmen,
                         pruefungen.spiegel(),
+                        pruefungen.schluessel(),
                         pruefungen.beschaedigt(),
                         letzte,
                         gezeigt,

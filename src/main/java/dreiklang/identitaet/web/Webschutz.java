@@ -21,6 +21,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
@@ -115,6 +116,7 @@ class Webschutz {
                         e.authenticationEntryPoint(
                                         new LoginUrlAuthenticationEntryPoint("/amt/anmelden"))
                                 .accessDeniedHandler(grundschutz::abgewiesen))
+                .addFilterBefore(new Uploadgrenze(konten), CsrfFilter.class)
                 .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
                 .build();
     }
@@ -150,6 +152,7 @@ class Webschutz {
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(Webschutz::nichtGefunden)
                                 .accessDeniedHandler(grundschutz::abgewiesen))
+                .addFilterBefore(new Uploadgrenze(konten), CsrfFilter.class)
                 .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
                 .build();
     }
