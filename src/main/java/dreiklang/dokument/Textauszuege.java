@@ -5,6 +5,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Textdatei;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +44,8 @@ public class Textauszuege {
     /// @param text without control characters
     public record Seite(int nummer, String text) {}
 
-    /// The text of a file: PDF by pages, plain text and office files in parts without a number, of
-    /// other kinds nothing.
+    /// The text of a file: PDF by pages, plain text, mails and office files in parts without a
+    /// number, of other kinds nothing.
     ///
     /// @throws FachlicherFehler D-211, D-212, D-216, D-232 when it cannot be read, D-301 when the
     ///   content is missing, D-302 when it was found to be harmful
@@ -62,6 +63,9 @@ public class Textauszuege {
         }
         if (ablage.medientyp().equals(Dateityp.TEXT.medientyp())) {
             return stuecke(text(datei));
+        }
+        if (ablage.medientyp().equals(Dateityp.NACHRICHT.medientyp())) {
+            return stuecke(nachricht(datei));
         }
         return Bueroleser.fuer(ablage.medientyp())
                 .map(leser -> stuecke(leser.text(datei)))
@@ -97,6 +101,15 @@ public class Textauszuege {
             return leser.getText(pdf);
         } catch (IOException | RuntimeException e) {
             return "";
+        }
+    }
+
+    private static String nachricht(Path datei) {
+        try {
+            var nachricht = Nachrichtenleser.lesen(Files.readAllBytes(datei));
+            return nachricht.betreff() + "\n" + nachricht.von() + "\n" + nachricht.text();
+        } catch (IOException e) {
+            throw unlesbar();
         }
     }
 

@@ -35,11 +35,16 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.angenommen",
                     "postfach.vermerkt");
 
-    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren,
-    /// `NutzerkontowegTest`, `BestandTest` of the Dokumente and `VolltextTest` leave off at the
-    /// same points without ending the program.
+    /// Places that applying for something does not reach; `AltbestandAbbruchTest` ends the program
+    /// at those of taking over holdings; `AusfallTest` of the Fachverfahren, `NutzerkontowegTest`,
+    /// `BestandTest` of the Dokumente and `VolltextTest` leave off at the same points without
+    /// ending the program.
     static final List<String> ANDERSWO =
             List.of(
+                    "ablage.liste-gelesen",
+                    "ablage.inhalte-angenommen",
+                    "ablage.zeilen-vor-commit",
+                    "ablage.zeilen-nach-commit",
                     "beweis.stueck-gesammelt",
                     "beweis.vor-vermerk",
                     "akte.volltext-gesichert",
