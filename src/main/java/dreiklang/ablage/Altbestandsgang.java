@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ class Altbestandsgang {
     private static final Logger LOG = LoggerFactory.getLogger(Altbestandsgang.class);
     private static final int LESESTAPEL = 1_000;
     private static final int ABLAGESTAPEL = 100;
-    private static final int ZUGLEICH = 4;
+    private static final int ZUGLEICH = 12;
     private static final int PULS = 2;
 
     private final LaufRepository laeufe;
@@ -108,6 +109,9 @@ class Altbestandsgang {
             return true;
         } catch (CancellationException e) {
             return false;
+        } catch (FachlicherFehler e) {
+            laeufe.steckt(lauf, e.code(), worte(e));
+            throw e;
         } finally {
             puls.shutdownNow();
             laeufe.loslassen(lauf, fahrer);
@@ -142,7 +146,7 @@ class Altbestandsgang {
                     Stand.ABGEBROCHEN,
                     Optional.of(uhr.instant()),
                     e.code(),
-                    e.werte().stream().map(String::valueOf).toList());
+                    worte(e));
             throw e;
         }
     }
@@ -213,8 +217,20 @@ class Altbestandsgang {
                                 () -> pruefung.pruefen(z, ordner, lauf.trocken()), faeden))
                 .toList()
                 .stream()
-                .map(CompletableFuture::join)
+                .map(Altbestandsgang::fertig)
                 .toList();
+    }
+
+    private static Befund fertig(CompletableFuture<Befund> pruefung) {
+        try {
+            return pruefung.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof FachlicherFehler grund ? grund : e;
+        }
+    }
+
+    private static List<String> worte(FachlicherFehler e) {
+        return e.werte().stream().map(String::valueOf).toList();
     }
 
     private void amSteuer(UUID lauf) {

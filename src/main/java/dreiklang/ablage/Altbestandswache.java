@@ -1,6 +1,7 @@
 package dreiklang.ablage;
 
 import dreiklang.akte.AkteVernichtet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +10,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Goes on, in the running town, with runs the administration lets go on, on a thread of its own;
-/// and lets go of what rows say of destroyed Akten.
+/// and lets go of what rows and piles hold of destroyed Akten.
 @Component
 class Altbestandswache {
 
@@ -18,9 +19,15 @@ class Altbestandswache {
     private final Altbestandsgang gang;
     private final LaufRepository laeufe;
     private final ZeilenRepository zeilen;
+    private final Stapelverteilung stapel;
     private volatile @Nullable Thread faden;
 
-    Altbestandswache(Altbestandsgang gang, LaufRepository laeufe, ZeilenRepository zeilen) {
+    Altbestandswache(
+            Altbestandsgang gang,
+            LaufRepository laeufe,
+            ZeilenRepository zeilen,
+            Stapelverteilung stapel) {
+        this.stapel = stapel;
         this.gang = gang;
         this.laeufe = laeufe;
         this.zeilen = zeilen;
@@ -40,16 +47,18 @@ class Altbestandswache {
         }
     }
 
-    private void fahren(java.util.UUID lauf) {
+    private void fahren(UUID lauf) {
         try {
             gang.fahren(lauf, true, () -> {});
         } catch (RuntimeException e) {
-            LOG.error("taking over holdings pauses here", e);
+            LOG.error("taking over holdings stops here until somebody lets it go on", e);
+            var unused = laeufe.anhalten(lauf);
         }
     }
 
     @ApplicationModuleListener
     void vernichtet(AkteVernichtet tatsache) {
         zeilen.vergessen(tatsache.zeichen().wert());
+        stapel.vergessen(tatsache.zeichen());
     }
 }

@@ -76,7 +76,7 @@ class LaufRepository {
     /// @param imProgramm whether the running town drives
     boolean uebernehmen(UUID lauf, UUID fahrer, boolean imProgramm) {
         return jdbc.sql(
-                                "update ablage.lauf set fahrer = :fahrer, lebt = now(), im_programm = :im, angehalten = false where id = :id and"
+                                "update ablage.lauf set fahrer = :fahrer, lebt = now(), im_programm = :im, angehalten = false, code = '', werte = '{}' where id = :id and"
                                         + OFFEN
                                         + "and (fahrer = :fahrer or lebt is null or lebt < now() - interval '10 seconds')")
                         .param("fahrer", fahrer)
@@ -133,6 +133,17 @@ class LaufRepository {
                         "update ablage.lauf set stand = :stand, beendet = :ende, code = :code, werte = :werte where id = :id")
                 .param("stand", stand.name())
                 .param("ende", ende.map(e -> e.atOffset(ZoneOffset.UTC)).orElse(null))
+                .param("code", code)
+                .param("werte", werte.toArray(String[]::new))
+                .param("id", lauf)
+                .update();
+    }
+
+    /// Stops the run where it is, because something outside of the list is in its way.
+    void steckt(UUID lauf, String code, List<String> werte) {
+        jdbc.sql(
+                        "update ablage.lauf set angehalten = true, code = :code, werte = :werte where id = :id and"
+                                + OFFEN)
                 .param("code", code)
                 .param("werte", werte.toArray(String[]::new))
                 .param("id", lauf)

@@ -7,6 +7,7 @@ import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dateiannahme;
 import dreiklang.dokument.Dokumente;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,25 +62,52 @@ class Zeilenpruefung {
             laengen(zeile, titel);
             datum(zeile.wert(Listenspalte.DATUM));
             var ablage = trocken ? Optional.<Ablage>empty() : Optional.of(annehmen(datei, name));
-            var summe = ablage.map(Ablage::pruefsumme).orElseGet(() -> annahme.probe(datei, name));
+            var summe = ablage.map(Ablage::pruefsumme).orElseGet(() -> probe(datei, name));
             return new Befund.Gut(
                     zeile, titel.isEmpty() ? name : titel, ablage, kennung(zeile, summe));
         } catch (FachlicherFehler e) {
+            // No room is no fault of the row: the run stops here and goes on later.
+            if (e.art() == Fehlerart.VORUEBERGEHEND) {
+                throw e;
+            }
             return new Befund.Mangel(
                     Ausgang.abgewiesen(
                             zeile.nr(),
                             e.code(),
                             e.werte().stream().map(String::valueOf).toList()));
-        } catch (UncheckedIOException e) {
-            return new Befund.Mangel(Ausgang.abgewiesen(zeile.nr(), "K-374", List.of()));
         }
     }
 
     private Ablage annehmen(Path datei, String name) {
-        try (var strom = Files.newInputStream(datei)) {
+        try (var strom = new Quellstrom(datei)) {
             return dokumente.annehmen(strom, name);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new FachlicherFehler(Fehlerart.EINGABE, "K-374");
+        }
+    }
+
+    private Pruefsumme probe(Path datei, String name) {
+        try {
+            return annahme.probe(datei, name);
+        } catch (UncheckedIOException e) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "K-374");
+        }
+    }
+
+    /// A file that cannot be read is the row's fault, a store that cannot be written is not.
+    private static final class Quellstrom extends FilterInputStream {
+
+        Quellstrom(Path datei) throws IOException {
+            super(Files.newInputStream(datei));
+        }
+
+        @Override
+        public int read(byte[] b, int ab, int laenge) {
+            try {
+                return super.read(b, ab, laenge);
+            } catch (IOException e) {
+                throw new FachlicherFehler(Fehlerart.EINGABE, "K-374");
+            }
         }
     }
 

@@ -44,6 +44,8 @@ final class Nachrichtenleser {
     private static final int MEISTE_ZEILEN = 200_000;
     private static final Instant FERNE = Instant.parse("2200-01-01T00:00:00Z");
 
+    private static final Session SITZUNG = sitzung();
+
     private final StringBuilder schlicht = new StringBuilder();
     private final StringBuilder gestaltet = new StringBuilder();
     private final List<Anhang> anhaenge = new ArrayList<>();
@@ -52,14 +54,19 @@ final class Nachrichtenleser {
 
     private Nachrichtenleser() {}
 
+    /// Header lines may be in UTF-8 as they are (RFC 6532).
+    private static Session sitzung() {
+        var worte = new Properties();
+        worte.setProperty("mail.mime.allowutf8", "true");
+        return Session.getInstance(worte);
+    }
+
     static Nachricht lesen(byte[] roh) {
         if (!kopfEndet(roh)) {
             return new Nachricht("", "", "", Optional.empty(), List.of(), "", List.of(), "D-261");
         }
         try {
-            var mail =
-                    new MimeMessage(
-                            Session.getInstance(new Properties()), new ByteArrayInputStream(roh));
+            var mail = new MimeMessage(SITZUNG, new ByteArrayInputStream(roh));
             var leser = new Nachrichtenleser();
             if (baubar(roh)) {
                 leser.teil(mail, 0, false);

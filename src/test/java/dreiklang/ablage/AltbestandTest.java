@@ -1,6 +1,7 @@
 package dreiklang.ablage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.Stadttest;
@@ -268,6 +269,27 @@ class AltbestandTest extends Stadttest {
                                 .getFirst()
                                 .angaben()
                                 .isEmpty());
+    }
+
+    @Test
+    void fehltDerOrdnerStehtDerLaufUndSagtWarumUndGehtDanachWeiter() throws IOException {
+        datei("x.txt");
+        var liste =
+                liste(
+                        StandardCharsets.UTF_8,
+                        "Akte;Aktenplan;Einheit;Datei",
+                        "Steht " + marke + ";36.20.20;36.1;x.txt");
+        var lauf = gang.beginnen(ordner.toString(), liste.toString(), "", false);
+        var weg = Files.move(ordner, ort.resolve("woanders"));
+        assertThatThrownBy(() -> gang.fahren(lauf.id(), false, () -> {})).hasMessageContaining("K-372");
+        assertThat(laeufe.finden(lauf.id()).orElseThrow())
+                .satisfies(l -> assertThat(l.lage()).isEqualTo(Lage.STEHT))
+                .satisfies(l -> assertThat(l.code()).isEqualTo("K-372"));
+        Files.move(weg, ordner);
+        assertThat(gang.fahren(lauf.id(), false, () -> {})).isTrue();
+        assertThat(laeufe.finden(lauf.id()).orElseThrow())
+                .satisfies(l -> assertThat(l.code()).isEmpty())
+                .satisfies(l -> assertThat(l.gut()).isEqualTo(1));
     }
 
     private Aktenzeichen neu() {
