@@ -12,7 +12,12 @@ import org.springframework.test.context.ContextConfiguration;
 /// not.
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"dreiklang.demo=true", "dreiklang.demo-vorgaenge=0"})
+        properties = {
+            "dreiklang.demo=true",
+            "dreiklang.demo-vorgaenge=0",
+            "dreiklang.aktenpost.adresse=akte@lindenau.example",
+            "dreiklang.aktenpost.einheit=10"
+        })
 @ContextConfiguration(
         initializers = Testverzeichnis.class,
         classes = {Dreiklang.class, Testuhr.Konfiguration.class})

@@ -145,6 +145,16 @@ class AktenRepository {
                 .single();
     }
 
+    /// The sheet of a filed Dokument.
+    int blatt(Aktenzeichen zeichen, DokumentId dokument) {
+        return sql.sql(
+                        "select blatt from akte.schriftstueck where aktenzeichen = :az and dokument = :d")
+                .param("az", zeichen.wert())
+                .param("d", dokument.wert())
+                .query(Integer.class)
+                .single();
+    }
+
     /// The sheet stays and says where the Dokument went. Until the full text knows, it finds
     /// nothing of the Akte.
     void verschoben(Aktenzeichen von, int blatt, Aktenzeichen nach, String grund, Instant jetzt) {

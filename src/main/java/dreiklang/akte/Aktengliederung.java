@@ -84,6 +84,15 @@ public class Aktengliederung {
                 ablage.anzahl(zeichen));
     }
 
+    /// The newest open Vorgang with exactly that Betreff.
+    ///
+    /// @throws FachlicherFehler K-404 not an Akte one may see
+    @Braucht(Recht.AKTE_LESEN)
+    public Optional<Integer> offener(Aktenzeichen zeichen, String betreff) {
+        akten.sichtbar(zeichen);
+        return ablage.offener(zeichen, betreff);
+    }
+
     /// The Akte without what is filed, for the head of a page.
     ///
     /// @throws FachlicherFehler K-404 not an Akte one may see

@@ -47,6 +47,15 @@ class GliederungRepository {
                 .single();
     }
 
+    Optional<Integer> offener(Aktenzeichen zeichen, String betreff) {
+        return sql.sql(
+                        "select max(nummer) from akte.aktenvorgang where aktenzeichen = :az and betreff = :betreff and abgeschlossen is null")
+                .param("az", zeichen.wert())
+                .param("betreff", betreff)
+                .query(Integer.class)
+                .optional();
+    }
+
     Optional<Aktenvorgang> finden(Aktenzeichen akte, int nummer) {
         return sql.sql(FELDER + " and v.nummer = :nummer")
                 .param("az", akte.wert())

@@ -59,6 +59,7 @@ public record StartAnsicht(
         if (rahmen.darf(Recht.ADMINISTRIEREN)) {
             wege.put("/amt/verwaltung/verschlossen", rahmen.text("vorgang.verschlossen.titel"));
             wege.put("/amt/verwaltung/bestand", rahmen.text("dokument.bestand.titel"));
+            wege.put("/amt/verwaltung/altbestand", rahmen.text("ablage.bestand.titel"));
             wege.put("/amt/verwaltung/volltext", rahmen.text("akte.index.titel"));
             wege.put("/amt/verwaltung/aktenzugriff", rahmen.text("akte.zugriff.titel"));
             wege.put("/amt/verwaltung/beweise", rahmen.text("beweis.titel"));

@@ -2,8 +2,14 @@ package dreiklang.dokument;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Pruefsumme;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.util.HexFormat;
 
 /// Takes content in: write, check, scan, keep. In this order, so that nothing unchecked ever gets a
 /// name.
@@ -43,17 +49,37 @@ final class Annahme {
     }
 
     private Ablage fremd(InputStream inhalt, String rohname, long grenze) {
+        var name = Dateiname.bereinigt(rohname);
+        return annehmen(inhalt, name, grenze, datei -> pruefung.pruefen(datei, name));
+    }
+
+    /// A mail byte for byte; what is in it is not judged, only looked at for viruses.
+    ///
+    /// @throws FachlicherFehler D-201, D-202, D-251, K-500 while the store cannot be reached
+    Ablage nachricht(InputStream inhalt, String rohname) {
+        return annehmen(
+                inhalt, Dateiname.bereinigt(rohname), groesste, datei -> Dateityp.NACHRICHT);
+    }
+
+    private interface Erkennung {
+        Dateityp typ(Path datei) throws IOException;
+    }
+
+    private Ablage annehmen(
+            InputStream inhalt, Dateiname name, long grenze, Erkennung erkennung) {
         try {
-            return pruefen(inhalt, Dateiname.bereinigt(rohname), grenze);
+            return pruefen(inhalt, name, grenze, erkennung);
         } catch (IOException e) {
             throw Speicherausfall.fuerMenschen(e);
         }
     }
 
-    private Ablage pruefen(InputStream inhalt, Dateiname name, long grenze) throws IOException {
+    private Ablage pruefen(
+            InputStream inhalt, Dateiname name, long grenze, Erkennung erkennung)
+            throws IOException {
         var rohling = speicher.schreiben(inhalt, grenze);
         try {
-            var typ = pruefung.pruefen(rohling.datei(), name);
+            var typ = erkennung.typ(rohling.datei());
             var viren = viren(rohling);
             speicher.aufnehmen(rohling);
             return new Ablage(
@@ -65,6 +91,27 @@ final class Annahme {
         } finally {
             speicher.verwerfen(rohling);
         }
+    }
+
+    /// Whether a file of this machine would be taken in; nothing is kept.
+    ///
+    /// @return its SHA-256
+    /// @throws FachlicherFehler D-2xx with the reason
+    Pruefsumme probe(Path datei, String rohname) throws IOException {
+        long groesse = Files.size(datei);
+        if (groesse == 0) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "D-202");
+        }
+        if (groesse > groesste) {
+            throw new FachlicherFehler(Fehlerart.ZU_GROSS, "D-201", groesste / (1024 * 1024));
+        }
+        var name = Dateiname.bereinigt(rohname);
+        var unused = name.fuer(pruefung.pruefen(datei, name));
+        var rechner = Pruefsumme.rechner();
+        try (var strom = new DigestInputStream(Files.newInputStream(datei), rechner)) {
+            strom.transferTo(OutputStream.nullOutputStream());
+        }
+        return new Pruefsumme(HexFormat.of().formatHex(rechner.digest()));
     }
 
     /// Content the program has made itself: kept as it is, without looking for viruses.

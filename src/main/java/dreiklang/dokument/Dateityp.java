@@ -14,7 +14,9 @@ enum Dateityp {
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    /// A mail as it came; never uploaded, only taken from a mailbox.
+    NACHRICHT("message/rfc822", "eml");
 
     private final String medientyp;
     private final List<String> endungen;
@@ -36,6 +38,7 @@ enum Dateityp {
     /// All kinds as a person reads them: `PDF, JPG, PNG …`.
     static String alleLesbar() {
         return Arrays.stream(values())
+                .filter(typ -> typ != NACHRICHT)
                 .map(typ -> typ.endungen.getFirst().toUpperCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }

@@ -33,7 +33,7 @@ final class Inhaltspruefung {
                 Bildpruefung.pruefen(datei, typ);
             }
             case ODT, ODS, DOCX, XLSX -> Bueropruefung.pruefen(datei);
-            case TEXT -> {
+            case TEXT, NACHRICHT -> {
                 // Checked while it was recognised.
             }
         }

@@ -5,6 +5,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Textdatei;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,9 @@ public class Textauszuege {
     /// @param text without control characters
     public record Seite(int nummer, String text) {}
 
-    /// The text of a file: PDF by pages, plain text and office files in parts without a number, of
-    /// other kinds nothing. Pages without text say what was recognised on them, where somebody did.
+    /// The text of a file: PDF by pages, plain text, mails and office files in parts without a
+    /// number, of other kinds nothing. Pages without text say what was recognised on them, where
+    /// somebody did.
     ///
     /// @throws FachlicherFehler D-211, D-212, D-216, D-232 when it cannot be read, D-301 when the
     ///   content is missing, D-302 when it was found to be harmful
@@ -54,12 +56,15 @@ public class Textauszuege {
         return zugang.mitDatei(ablage.pruefsumme(), datei -> lesen(ablage, datei));
     }
 
-    private static List<Seite> lesen(Ablage ablage, Path datei) {
+    private List<Seite> lesen(Ablage ablage, Path datei) {
         if (ablage.medientyp().equals(Dateityp.PDF.medientyp())) {
             return mitErkanntem(pdf(datei), ablage);
         }
         if (ablage.medientyp().equals(Dateityp.TEXT.medientyp())) {
             return stuecke(text(datei));
+        }
+        if (ablage.medientyp().equals(Dateityp.NACHRICHT.medientyp())) {
+            return stuecke(nachricht(datei));
         }
         return Bueroleser.fuer(ablage.medientyp())
                 .map(leser -> stuecke(leser.text(datei)))
@@ -106,6 +111,15 @@ public class Textauszuege {
             return leser.getText(pdf);
         } catch (IOException | RuntimeException e) {
             return "";
+        }
+    }
+
+    private static String nachricht(Path datei) {
+        try {
+            var nachricht = Nachrichtenleser.lesen(Files.readAllBytes(datei));
+            return nachricht.betreff() + "\n" + nachricht.von() + "\n" + nachricht.text();
+        } catch (IOException e) {
+            throw unlesbar();
         }
     }
 

@@ -103,6 +103,7 @@ final class Typerkennung {
                                     || gefunden.equals("message/rfc822")
                                     || (gefunden.startsWith("text/")
                                             && !gefunden.equals("text/html"));
+                    case NACHRICHT -> false;
                     case ODT, ODS, DOCX, XLSX -> BUERO.stream().anyMatch(gefunden::startsWith);
                 };
         if (!einig) {

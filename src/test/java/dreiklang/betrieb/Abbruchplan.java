@@ -35,11 +35,20 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.angenommen",
                     "postfach.vermerkt");
 
-    /// Places that applying for something does not reach; `AusfallTest` of the Fachverfahren,
-    /// `NutzerkontowegTest` and `BestandTest` of the Dokumente leave off at the same points without
+    /// Places that applying for something does not reach; `AltbestandAbbruchTest` ends the program
+    /// at those of taking over holdings; `AusfallTest` of the Fachverfahren, `NutzerkontowegTest`
+    /// and `BestandTest` of the Dokumente leave off at the same points without
     /// ending the program.
     static final List<String> ANDERSWO =
             List.of(
+                    "ablage.liste-gelesen",
+                    "ablage.inhalte-angenommen",
+                    "ablage.zeilen-vor-commit",
+                    "ablage.zeilen-nach-commit",
+                    "ablage.post-vor-commit",
+                    "ablage.post-nach-commit",
+                    "ablage.stapel-vor-commit",
+                    "ablage.stapel-vor-ablage",
                     "beweis.stueck-gesammelt",
                     "beweis.vor-vermerk",
                     "fachverfahren.vor-senden",

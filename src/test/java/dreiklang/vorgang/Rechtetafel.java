@@ -59,6 +59,9 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten/{zeichen}/umordnen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/vorgaenge/{nummer}/abschliessen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/vorgaenge/{nummer}/oeffnen", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/post/anschrift", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/stapel", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/aktenpost", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
         TAFEL.put("/amt/aussonderung", Set.of(AUSSONDERN));
