@@ -1,4 +1,5 @@
 // The seasoning. Every page works without this file.
+import './marken.js';
 import './passkey.js';
 import './stadtplan.js';
 import './tasten.js';

@@ -1,7 +1,15 @@
 /// The leaves of what is filed: shown side by side, blackened, turned, put in another order,
 /// stamped, annotated, made lasting. The originals are never changed.
 @NullMarked
-@ApplicationModule(allowedDependencies = {"basis", "seite", "identitaet", "dokument", "akte"})
+@ApplicationModule(
+        allowedDependencies = {
+            "basis",
+            "seite",
+            "identitaet",
+            "dokument",
+            "akte",
+            "akte::ereignisse"
+        })
 package dreiklang.blattwerk;
 
 import org.jspecify.annotations.NullMarked;

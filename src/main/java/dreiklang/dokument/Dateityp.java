@@ -14,7 +14,9 @@ enum Dateityp {
     ODT("application/vnd.oasis.opendocument.text", "odt"),
     ODS("application/vnd.oasis.opendocument.spreadsheet", "ods"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+    /// Only electronic invoices.
+    XML("application/xml", "xml");
 
     private final String medientyp;
     private final List<String> endungen;

@@ -51,6 +51,10 @@ final class Rechtetafel {
         for (var tat : Set.of("reservieren", "zurueckgeben", "zuruecknehmen")) {
             TAFEL.put("/amt/akten/{zeichen}/blatt/{blatt}/versionen/" + tat, Set.of(AKTE_FUEHREN));
         }
+        var version = "/amt/akten/{zeichen}/blatt/{blatt}/versionen/{version}";
+        TAFEL.put(version + "/seiten", Set.of(AKTE_FUEHREN));
+        TAFEL.put(version + "/schwaerzung", Set.of(AKTE_FUEHREN));
+        TAFEL.put(version + "/schwaerzung/fassung/{id}", Set.of(AKTE_LESEN));
         TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/gliedern", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/angaben/{was}", Set.of(AKTE_FUEHREN));
