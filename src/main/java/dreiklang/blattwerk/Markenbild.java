@@ -2,6 +2,7 @@ package dreiklang.blattwerk;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,6 +42,28 @@ final class Markenbild {
             stift.drawLine(x - ARM, y, x + ARM, y);
             stift.drawLine(x, y - ARM, x, y + ARM);
         });
+        stift.dispose();
+        return schreiben(bild);
+    }
+
+    /// Anmerkungen with a place as their numbers in circles.
+    static byte[] mitNummern(byte[] jpeg, List<Anmerkung> anmerkungen) {
+        var bild = lesen(jpeg);
+        var stift = bild.createGraphics();
+        stift.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        for (var zettel : anmerkungen) {
+            zettel.stelle()
+                    .ifPresent(ort -> {
+                        int x = ort.links() * bild.getWidth() / Rechteck.GANZ;
+                        int y = ort.oben() * bild.getHeight() / Rechteck.GANZ;
+                        stift.setColor(RAND);
+                        stift.fillOval(x - ARM, y - ARM, 2 * ARM, 2 * ARM);
+                        stift.setColor(Color.WHITE);
+                        var nummer = Long.toString(zettel.id());
+                        stift.drawString(
+                                nummer, x - stift.getFontMetrics().stringWidth(nummer) / 2, y + 5);
+                    });
+        }
         stift.dispose();
         return schreiben(bild);
     }

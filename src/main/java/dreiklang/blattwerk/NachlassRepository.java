@@ -21,7 +21,12 @@ class NachlassRepository {
     List<DokumentId> originale(Aktenzeichen akte) {
         return jdbc
                 .sql(
-                        "select distinct dokument from blattwerk.schwaerzung where aktenzeichen = :akte")
+                        """
+                        select dokument from blattwerk.schwaerzung where aktenzeichen = :akte
+                        union select dokument from blattwerk.anmerkung where aktenzeichen = :akte
+                        union select dokument from blattwerk.langzeit where aktenzeichen = :akte
+                        union select ergebnis from blattwerk.herkunft where aktenzeichen = :akte
+                        """)
                 .param("akte", akte.wert())
                 .query(UUID.class)
                 .list()
@@ -35,8 +40,12 @@ class NachlassRepository {
         return jdbc
                 .sql(
                         """
-                        select distinct dokument from blattwerk.schwaerzung
-                         where dokument > :nach order by dokument limit :hoechstens
+                        select dokument from (
+                            select dokument from blattwerk.schwaerzung where dokument > :nach
+                            union select dokument from blattwerk.anmerkung where dokument > :nach
+                            union select dokument from blattwerk.langzeit where dokument > :nach
+                            union select ergebnis from blattwerk.herkunft where ergebnis > :nach
+                        ) alle order by dokument limit :hoechstens
                         """)
                 .param("nach", nach)
                 .param("hoechstens", hoechstens)
@@ -51,7 +60,10 @@ class NachlassRepository {
     List<DokumentId> abkoemmlinge(List<DokumentId> originale) {
         return jdbc
                 .sql(
-                        "select fassung from blattwerk.schwaerzung where fassung is not null and dokument = any(:originale)")
+                        """
+                        select fassung from blattwerk.schwaerzung where fassung is not null and dokument = any(:originale)
+                        union select ergebnis from blattwerk.langzeit where ergebnis is not null and dokument = any(:originale)
+                        """)
                 .param("originale", ids(originale))
                 .query(UUID.class)
                 .list()
@@ -61,8 +73,18 @@ class NachlassRepository {
     }
 
     void leeren(List<DokumentId> originale) {
-        jdbc.sql("delete from blattwerk.schwaerzung where dokument = any(:originale)")
-                .param("originale", ids(originale))
+        var ids = ids(originale);
+        jdbc.sql("delete from blattwerk.schwaerzung where dokument = any(:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("delete from blattwerk.anmerkung where dokument = any(:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("delete from blattwerk.langzeit where dokument = any(:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("delete from blattwerk.herkunft where ergebnis = any(:ids)")
+                .param("ids", ids)
                 .update();
     }
 

@@ -88,7 +88,7 @@ class Rechnungsleser {
         this.dokumente = dokumente;
     }
 
-    /// @throws FachlicherFehler K-416 when it is no invoice
+    /// @throws FachlicherFehler K-415 when it is no invoice
     Rechnung lesen(Ablage ablage) {
         try (var strom = dokumente.oeffnen(ablage.pruefsumme())) {
             return lesen(ablage.name(), strom.readNBytes(GROESSTE + 1));
@@ -183,6 +183,6 @@ class Rechnungsleser {
     }
 
     private static FachlicherFehler keine() {
-        return new FachlicherFehler(Fehlerart.EINGABE, "K-416");
+        return new FachlicherFehler(Fehlerart.EINGABE, "K-415");
     }
 }

@@ -8,6 +8,8 @@ import dreiklang.seite.Texte;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -84,21 +86,26 @@ class Schwaerzer {
             var ort = marke.ort();
             int links = Math.floorDiv(ort.links() * bild.getWidth(), Rechteck.GANZ);
             int oben = Math.floorDiv(ort.oben() * bild.getHeight(), Rechteck.GANZ);
-            int rechts = Math.ceilDiv(ort.rechts() * bild.getWidth(), Rechteck.GANZ);
-            int unten = Math.ceilDiv(ort.unten() * bild.getHeight(), Rechteck.GANZ);
+            int breite = Math.ceilDiv(ort.rechts() * bild.getWidth(), Rechteck.GANZ) - links;
+            int hoehe = Math.ceilDiv(ort.unten() * bild.getHeight(), Rechteck.GANZ) - oben;
             stift.setColor(Color.BLACK);
-            stift.fillRect(links, oben, rechts - links, unten - oben);
-            float groesse = Math.min(0.7f * (unten - oben), 0.02f * bild.getHeight());
-            stift.setFont(schrift.deriveFont(Math.max(1, groesse)));
-            var masse = stift.getFontMetrics();
-            if (groesse >= KLEINSTE_SCHRIFT
-                    && masse.stringWidth(marke.grund()) < (rechts - links) * 0.9) {
-                stift.setColor(Color.WHITE);
-                int mitte = oben + (unten - oben + masse.getAscent() - masse.getDescent()) / 2;
-                stift.drawString(marke.grund(), links + (rechts - links) / 20, mitte);
+            stift.fillRect(links, oben, breite, hoehe);
+            float groesse = Math.min(0.7f * hoehe, 0.02f * bild.getHeight());
+            if (groesse >= KLEINSTE_SCHRIFT) {
+                stift.setFont(schrift.deriveFont(groesse));
+                begruenden(stift, marke.grund(), new Rectangle(links, oben, breite, hoehe));
             }
         }
         stift.dispose();
+    }
+
+    private static void begruenden(Graphics2D stift, String grund, Rectangle wo) {
+        var masse = stift.getFontMetrics();
+        if (masse.stringWidth(grund) < wo.width * 0.9) {
+            stift.setColor(Color.WHITE);
+            int mitte = wo.y + (wo.height + masse.getAscent() - masse.getDescent()) / 2;
+            stift.drawString(grund, wo.x + wo.width / 20, mitte);
+        }
     }
 
     /// The words that may be written anew, and a word for each mark. A word of which one letter is

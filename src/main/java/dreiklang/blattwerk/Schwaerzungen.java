@@ -5,6 +5,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Recht;
+import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokument;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
@@ -93,22 +94,25 @@ public class Schwaerzungen {
         var titel = "Blatt " + ort.blatt() + ", Version " + ort.version() + ", geschwärzt";
         var pdf = schwaerzer.schwaerzen(original.ablage(), stellen, titel);
         var inhalt = dokumente.ablegen(pdf, titel.replace(", ", "-").replace(' ', '-') + ".pdf");
-        return transaktion.execute(t -> {
-            long id =
-                    ablage.entwurf(original.id())
-                            .filter(e -> ablage.marken(original.id()).equals(stellen))
-                            .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-414"));
-            var fassung = dokumente.eintragen(inhalt, "schwaerzung:" + id);
-            ablage.fertig(id, fassung.id(), uhr.instant(), zugang.name());
-            zugang.protokoll(
-                    "schwaerzung.fertig",
-                    ort,
-                    Map.of(
-                            "fassung", fassung.id().wert().toString(),
-                            "stellen", Integer.toString(stellen.size()),
-                            "seiten", Integer.toString(seiten),
-                            "pruefsumme", inhalt.pruefsumme().hex()));
-            return id;
-        });
+        return transaktion.execute(t -> eintragen(ort, original, stellen, inhalt, seiten));
+    }
+
+    private long eintragen(
+            Blattort ort, Dokument original, List<Marke> stellen, Ablage inhalt, int seiten) {
+        long id =
+                ablage.entwurf(original.id())
+                        .filter(e -> ablage.marken(original.id()).equals(stellen))
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.KONFLIKT, "K-414"));
+        var fassung = dokumente.eintragen(inhalt, "schwaerzung:" + id);
+        ablage.fertig(id, fassung.id(), uhr.instant(), zugang.name());
+        zugang.protokoll(
+                "schwaerzung.fertig",
+                ort,
+                Map.of(
+                        "fassung", fassung.id().wert().toString(),
+                        "stellen", Integer.toString(stellen.size()),
+                        "seiten", Integer.toString(seiten),
+                        "pruefsumme", inhalt.pruefsumme().hex()));
+        return id;
     }
 }

@@ -10,6 +10,7 @@ import dreiklang.blattwerk.Vorschau.Klartext;
 import dreiklang.blattwerk.Vorschau.Nichts;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokument;
+import dreiklang.dokument.Dokumente;
 import dreiklang.dokument.Textauszuege;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ public class Vorschauen {
     private final Klartexte klartexte;
     private final Rechnungsleser rechnungen;
     private final Textauszuege auszuege;
+    private final LangzeitRepository langzeit;
+    private final AnmerkungRepository anmerkungen;
+    private final Dokumente dokumente;
 
     Vorschauen(
             Blattzugang zugang,
@@ -33,13 +37,19 @@ public class Vorschauen {
             Seitenbilder bilder,
             Klartexte klartexte,
             Rechnungsleser rechnungen,
-            Textauszuege auszuege) {
+            Textauszuege auszuege,
+            LangzeitRepository langzeit,
+            AnmerkungRepository anmerkungen,
+            Dokumente dokumente) {
         this.zugang = zugang;
         this.leser = leser;
         this.bilder = bilder;
         this.klartexte = klartexte;
         this.rechnungen = rechnungen;
         this.auszuege = auszuege;
+        this.langzeit = langzeit;
+        this.anmerkungen = anmerkungen;
+        this.dokumente = dokumente;
     }
 
     /// A page of one version of a sheet. What cannot be read is said in the answer, not thrown.
@@ -50,7 +60,7 @@ public class Vorschauen {
     public Vorschau ansehen(Blattort ort, int seite) {
         var dokument = zugang.lesbar(ort);
         try {
-            return zeigen(dokument, dokument.ablage(), seite);
+            return zeigen(dokument, mitSeiten(dokument), seite);
         } catch (FachlicherFehler e) {
             return new Vorschau(dokument, 1, 1, new Nichts(e.code()));
         }
@@ -61,11 +71,39 @@ public class Vorschauen {
     /// @throws FachlicherFehler K-404, K-411 no such page, D-2xx when it cannot be read
     @Braucht(Recht.AKTE_LESEN)
     public Seitenbild bild(Blattort ort, int seite) {
-        var inhalt = zugang.lesbar(ort).ablage();
+        var inhalt = mitSeiten(zugang.lesbar(ort));
         if (!Seitenleser.hatSeiten(inhalt)) {
             throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-411");
         }
         return bilder.bild(inhalt, seite);
+    }
+
+    /// The picture of a page with the numbers of the open Anmerkungen that have a place on it.
+    ///
+    /// @throws FachlicherFehler as `bild`
+    @Braucht(Recht.AKTE_LESEN)
+    public Seitenbild bildMitAnmerkungen(Blattort ort, int seite) {
+        var roh = bild(ort, seite);
+        var zettel =
+                anmerkungen.zu(zugang.lesbar(ort).id()).stream()
+                        .map(AnmerkungRepository.Zeile::anmerkung)
+                        .filter(a -> a.seite() == seite && a.erledigt().isEmpty())
+                        .toList();
+        return new Seitenbild(
+                Markenbild.mitNummern(roh.jpeg(), zettel), roh.breite(), roh.hoehe(), roh.text());
+    }
+
+    /// What has pages to be shown: the file itself, or the PDF/A that was made of it.
+    private Ablage mitSeiten(Dokument dokument) {
+        if (Seitenleser.hatSeiten(dokument.ablage())) {
+            return dokument.ablage();
+        }
+        return langzeit.lage(dokument.id())
+                .flatMap(Langzeitlage::ergebnis)
+                .filter(e -> Buerowandler.kennt(dokument.ablage()))
+                .flatMap(dokumente::finden)
+                .map(Dokument::ablage)
+                .orElse(dokument.ablage());
     }
 
     private Vorschau zeigen(Dokument dokument, Ablage inhalt, int gewuenscht) {

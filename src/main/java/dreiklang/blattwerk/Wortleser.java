@@ -4,16 +4,30 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentMembershipDictionary;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the words of a page with their places, in reading order, however text and page are turned.
 final class Wortleser extends PDFTextStripper {
@@ -26,20 +40,26 @@ final class Wortleser extends PDFTextStripper {
 
     private final Set<TextPosition> verborgene = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Wort> worte = new ArrayList<>();
+    private final Deque<Boolean> versteckt = new ArrayDeque<>();
+    private final @Nullable PDOptionalContentProperties ebenen;
     private final int drehung;
     private final double breite;
     private final double hoehe;
 
-    private Wortleser(PDPage seite) {
+    private Wortleser(PDDocument pdf, PDPage seite) {
+        ebenen = pdf.getDocumentCatalog().getOCProperties();
         drehung = seite.getRotation();
         breite = seite.getCropBox().getWidth();
         hoehe = seite.getCropBox().getHeight();
         setSortByPosition(true);
+        addOperator(new BeginMarkedContentSequenceWithProperties(this));
+        addOperator(new BeginMarkedContentSequence(this));
+        addOperator(new EndMarkedContentSequence(this));
     }
 
     /// @param nummer the first is 1
     static List<Wort> lesen(PDDocument pdf, int nummer) throws IOException {
-        var leser = new Wortleser(pdf.getPage(nummer - 1));
+        var leser = new Wortleser(pdf, pdf.getPage(nummer - 1));
         leser.setStartPage(nummer);
         leser.setEndPage(nummer);
         leser.writeText(pdf, Writer.nullWriter());
@@ -47,7 +67,57 @@ final class Wortleser extends PDFTextStripper {
     }
 
     @Override
+    public void beginMarkedContentSequence(COSName art, @Nullable COSDictionary angaben) {
+        versteckt.push(COSName.OC.equals(art) && angaben != null && verborgen(angaben));
+    }
+
+    @Override
+    public void endMarkedContentSequence() {
+        versteckt.poll();
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (!inVerborgenerEbene(form)) {
+            super.showForm(form);
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        if (!inVerborgenerEbene(form)) {
+            super.showTransparencyGroup(form);
+        }
+    }
+
+    private boolean inVerborgenerEbene(PDFormXObject form) {
+        return form.getCOSObject().getDictionaryObject(COSName.OC) instanceof COSDictionary ebene
+                && verborgen(ebene);
+    }
+
+    /// Whether nobody sees it in this PDF. Of several layers one hidden is enough: rather a word
+    /// too few than one too many.
+    private boolean verborgen(COSDictionary angaben) {
+        return switch (PDPropertyList.create(angaben)) {
+            case PDOptionalContentGroup ebene -> ausgeschaltet(ebene);
+            case PDOptionalContentMembershipDictionary mehrere ->
+                    mehrere.getOCGs().stream()
+                            .anyMatch(e ->
+                                    e instanceof PDOptionalContentGroup eine
+                                            && ausgeschaltet(eine));
+            default -> false;
+        };
+    }
+
+    private boolean ausgeschaltet(PDOptionalContentGroup ebene) {
+        return ebenen != null && !ebenen.isGroupEnabled(ebene);
+    }
+
+    @Override
     protected void processTextPosition(TextPosition zeichen) {
+        if (versteckt.contains(true)) {
+            return;
+        }
         int art = getGraphicsState().getTextState().getRenderingMode().intValue();
         if (art == NUR_UNSICHTBAR || art == UNSICHTBAR_ALS_SCHABLONE) {
             verborgene.add(zeichen);

@@ -6,6 +6,7 @@
             "basis",
             "seite",
             "identitaet",
+            "betrieb",
             "dokument",
             "akte",
             "akte::ereignisse"

@@ -155,7 +155,8 @@ class SchwaerzungTest extends Blatttest {
             stift.beginMarkedContent(COSName.OC, ebene);
             stift.beginText();
             stift.setFont(SCHRIFT, 12);
-            stift.newLineAtOffset(70, 300);
+            // Right over what can be seen.
+            stift.newLineAtOffset(70, 744);
             stift.showText("intern: Verdacht gegen Quastenflosser");
             stift.endText();
             stift.endMarkedContent();

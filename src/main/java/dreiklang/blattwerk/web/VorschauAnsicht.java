@@ -1,14 +1,17 @@
 package dreiklang.blattwerk.web;
 
 import dreiklang.akte.Aktenzeichen;
+import dreiklang.blattwerk.Anmerkung;
 import dreiklang.blattwerk.Blattort;
 import dreiklang.blattwerk.Herkunft;
+import dreiklang.blattwerk.Langzeitlage;
 import dreiklang.blattwerk.Vorschau;
 import dreiklang.seite.Rahmen;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// One Dokument, or two of them side by side.
 ///
@@ -16,6 +19,8 @@ import java.util.Optional;
 /// @param akte where they lie
 /// @param links the first
 /// @param rechts the other one, when there are two
+/// @param anmerkungen what is written at the first
+/// @param langzeit how the first stands with PDF/A
 /// @param fuehrbar whether she may lead the Akte
 /// @param eingabe what was typed to choose the other one
 /// @param fehler sentence by input
@@ -24,6 +29,8 @@ public record VorschauAnsicht(
         Aktenzeichen akte,
         Spalte links,
         Optional<Spalte> rechts,
+        List<Anmerkung> anmerkungen,
+        Langzeitlage langzeit,
         boolean fuehrbar,
         Map<String, String> eingabe,
         Map<String, String> fehler) {
@@ -47,7 +54,65 @@ public record VorschauAnsicht(
 
     /// Address of the picture of the page that is shown.
     public String bild(Spalte spalte) {
-        return ort(spalte) + "/vorschau/seite/" + spalte.was().seite();
+        var adresse = ort(spalte) + "/vorschau/seite/" + spalte.was().seite();
+        boolean mitStelle =
+                spalte.equals(links)
+                        && hier().stream()
+                                .anyMatch(a -> a.stelle().isPresent() && a.erledigt().isEmpty());
+        return mitStelle ? adresse + "/anmerkungen" : adresse;
+    }
+
+    /// What is written at the page that is shown.
+    public List<Anmerkung> hier() {
+        return anmerkungen.stream().filter(a -> a.seite() == links.was().seite()).toList();
+    }
+
+    /// Other pages with open Anmerkungen: page → how many.
+    public Map<Integer, Integer> anderswo() {
+        var zahl = new TreeMap<Integer, Integer>();
+        anmerkungen.stream()
+                .filter(a -> a.seite() != links.was().seite() && a.erledigt().isEmpty())
+                .forEach(a -> zahl.merge(a.seite(), 1, Integer::sum));
+        return zahl;
+    }
+
+    /// Who has written something and when.
+    public String wer(Anmerkung a) {
+        var satz = rahmen.text("blattwerk.anmerkung.wer", a.person(), rahmen.zeit(a.wann()));
+        return a.erledigt()
+                .map(e ->
+                        satz
+                                + " "
+                                + rahmen.text(
+                                        "blattwerk.anmerkung.erledigt",
+                                        e.person(),
+                                        rahmen.zeit(e.wann())))
+                .orElse(satz);
+    }
+
+    /// How it stands with PDF/A, in a sentence.
+    public String langzeitsatz() {
+        return switch (langzeit.stand()) {
+            case UNBEKANNT -> rahmen.text("blattwerk.langzeit.unbekannt");
+            case OFFEN -> rahmen.text("blattwerk.langzeit.offen");
+            case GESCHEITERT -> rahmen.text("fehler." + langzeit.grund(), 200, 0);
+            case FERTIG ->
+                    langzeit.konform()
+                            ? rahmen.text("blattwerk.langzeit.konform", langzeit.norm())
+                            : langzeit.norm().isEmpty()
+                                    ? rahmen.text("blattwerk.langzeit.kein-pdf")
+                                    : rahmen.text(
+                                            "blattwerk.langzeit.nicht-konform", langzeit.norm());
+        };
+    }
+
+    /// Whether it makes sense to ask for PDF/A now.
+    public boolean bestellbar() {
+        return switch (langzeit.stand()) {
+            case UNBEKANNT, GESCHEITERT -> true;
+            case OFFEN -> false;
+            case FERTIG -> !langzeit.konform() && langzeit.ergebnis().isEmpty();
+        };
     }
 
     /// Address of this page with another page of one of the two.
@@ -96,7 +161,9 @@ public record VorschauAnsicht(
                                 ort.version(),
                                 ort.akte().wert(),
                                 h.seiten());
-        return satz + " – " + rahmen.text("blattwerk.herkunft.wer", rahmen.zeit(h.wann()), h.person());
+        return satz
+                + " – "
+                + rahmen.text("blattwerk.herkunft.wer", rahmen.zeit(h.wann()), h.person());
     }
 
     /// What stands above one of the two.
