@@ -1,5 +1,6 @@
 // The seasoning. Every page works without this file.
 import './ablagezone.js';
+import './marken.js';
 import './passkey.js';
 import './stadtplan.js';
 import './tasten.js';

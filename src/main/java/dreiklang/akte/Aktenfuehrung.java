@@ -10,6 +10,7 @@ import dreiklang.dokument.Ablage;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -106,16 +107,20 @@ public class Aktenfuehrung {
 
     /// Files what was taken in, each under its file name.
     ///
+    /// @return the new Dokumente, in the same order
     /// @throws FachlicherFehler K-404 not an Akte one may lead, K-201 after ZdA
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
-    public void ablegen(Aktenzeichen zeichen, List<Ablage> inhalte) {
+    public List<DokumentId> ablegen(Aktenzeichen zeichen, List<Ablage> inhalte) {
         gefuehrt(zeichen);
+        var neue = new ArrayList<DokumentId>();
         for (var inhalt : inhalte) {
             var dokument = dokumente.eintragen(inhalt, VON_HAND + zeichen.wert());
             akten.ablegen(zeichen, dokument.id(), inhalt.name());
             versionen.erste(dokument.id());
+            neue.add(dokument.id());
         }
+        return neue;
     }
 
     /// Moves what lies in the wrong Akte; its sheet stays there and says where it went.

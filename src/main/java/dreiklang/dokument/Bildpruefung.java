@@ -25,7 +25,7 @@ final class Bildpruefung {
                 case PNG -> png(bild);
                 case JPEG -> jpeg(bild);
                 case TIFF -> tiff(bild);
-                case PDF, TEXT, ODT, ODS, DOCX, XLSX ->
+                case PDF, TEXT, ODT, ODS, DOCX, XLSX, XML ->
                         throw new IllegalArgumentException("no image: " + typ);
             }
         } catch (EOFException e) {

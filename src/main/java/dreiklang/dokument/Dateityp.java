@@ -16,7 +16,9 @@ enum Dateityp {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     /// A mail as it came; never uploaded, only taken from a mailbox.
-    NACHRICHT("message/rfc822", "eml");
+    NACHRICHT("message/rfc822", "eml"),
+    /// Only electronic invoices.
+    XML("application/xml", "xml");
 
     private final String medientyp;
     private final List<String> endungen;

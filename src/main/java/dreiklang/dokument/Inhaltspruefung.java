@@ -33,6 +33,7 @@ final class Inhaltspruefung {
                 Bildpruefung.pruefen(datei, typ);
             }
             case ODT, ODS, DOCX, XLSX -> Bueropruefung.pruefen(datei);
+            case XML -> Rechnungspruefung.pruefen(datei);
             case TEXT, NACHRICHT -> {
                 // Checked while it was recognised.
             }

@@ -83,6 +83,9 @@ final class Typerkennung {
         if (kopf.startsWith("II*\0") || kopf.startsWith("MM\0*")) {
             return Optional.of(Dateityp.TIFF);
         }
+        if (kopf.startsWith("<?xml") || kopf.startsWith("\u00ef\u00bb\u00bf<?xml")) {
+            return Optional.of(Dateityp.XML);
+        }
         return kopf.startsWith("PK\u0003\u0004")
                 ? Optional.of(Bueropruefung.erkennen(datei))
                 : Optional.empty();
@@ -104,6 +107,7 @@ final class Typerkennung {
                                     || (gefunden.startsWith("text/")
                                             && !gefunden.equals("text/html"));
                     case NACHRICHT -> false;
+                    case XML -> gefunden.endsWith("/xml") || gefunden.endsWith("+xml");
                     case ODT, ODS, DOCX, XLSX -> BUERO.stream().anyMatch(gefunden::startsWith);
                 };
         if (!einig) {

@@ -51,6 +51,13 @@ final class Rechtetafel {
         for (var tat : Set.of("reservieren", "zurueckgeben", "zuruecknehmen")) {
             TAFEL.put("/amt/akten/{zeichen}/blatt/{blatt}/versionen/" + tat, Set.of(AKTE_FUEHREN));
         }
+        var version = "/amt/akten/{zeichen}/blatt/{blatt}/versionen/{version}";
+        for (var tat : Set.of("seiten", "stempel", "langzeit", "vorschau/anmerkungen")) {
+            TAFEL.put(version + "/" + tat, Set.of(AKTE_FUEHREN));
+        }
+        TAFEL.put(version + "/langzeit/datei", Set.of(AKTE_LESEN));
+        TAFEL.put(version + "/schwaerzung", Set.of(AKTE_FUEHREN));
+        TAFEL.put(version + "/schwaerzung/fassung/{id}", Set.of(AKTE_LESEN));
         TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/gliedern", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/angaben/{was}", Set.of(AKTE_FUEHREN));

@@ -1,0 +1,17 @@
+/// The leaves of what is filed: shown side by side, blackened, turned, put in another order,
+/// stamped, annotated, made lasting. The originals are never changed.
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "basis",
+            "seite",
+            "identitaet",
+            "betrieb",
+            "dokument",
+            "akte",
+            "akte::ereignisse"
+        })
+package dreiklang.blattwerk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
