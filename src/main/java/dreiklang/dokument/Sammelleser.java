@@ -110,7 +110,7 @@ final class Sammelleser {
     }
 
     /// On white, because a page is: without transparency and in RGB, whatever it was before.
-    private static byte[] jpeg(BufferedImage bild) throws IOException {
+    static byte[] jpeg(BufferedImage bild) throws IOException {
         var rgb = new BufferedImage(bild.getWidth(), bild.getHeight(), BufferedImage.TYPE_INT_RGB);
         var stift = rgb.createGraphics();
         stift.drawImage(bild, 0, 0, Color.WHITE, null);
