@@ -22,7 +22,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /// of anything else a page that says what it is, with the file attached.
 final class Heftquelle {
 
-    private static final int SEITEN_AUF_EINMAL = 50;
     private static final int MEISTE_TEXTSEITEN = 400;
     private static final int MEISTE_ZEILEN = 54 * MEISTE_TEXTSEITEN;
     private static final float SCHRIFT = 9;
@@ -116,7 +115,7 @@ final class Heftquelle {
         var leser = new Seitenuebernahme(pdf, ziel);
         int gesamt = pdf.getNumberOfPages();
         var formen = new ArrayList<Seitenform>();
-        for (int i = ab; i < Math.min(gesamt, ab + SEITEN_AUF_EINMAL); i++) {
+        for (int i = ab; i < Math.min(gesamt, ab + leser.aufEinmal()); i++) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IOException("nobody waits any more");
             }

@@ -40,6 +40,11 @@ final class Seitenuebernahme {
         this.mitEbenen = pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.OCPROPERTIES);
     }
 
+    /// So many pages can be read within the limit of time.
+    int aufEinmal() {
+        return mitEbenen ? 8 : 50;
+    }
+
     /// @param nummer the first is 0
     Seitenform seite(int nummer) throws IOException {
         var seite = pdf.getPage(nummer);
