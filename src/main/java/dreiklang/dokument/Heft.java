@@ -8,7 +8,7 @@ import java.util.List;
 /// @param titel title of the PDF and first heading
 /// @param sprache language of what the program writes in it
 /// @param stempel what stands at the foot of every page, an Aktenzeichen
-/// @param deckblatt what stands on the cover, in order
+/// @param deckblatt what stands on the cover, in order; empty: neither cover nor table of contents
 /// @param kapitel the sheets, in order
 public record Heft(
         String titel,

@@ -70,9 +70,10 @@ final class Heftbau {
                 struktur,
                 "<< /Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R >>"
                         .formatted(dokument, baum));
+        int inhalt = davor == 0 ? ersteSeite : vorn.erste() + vorspann.inhaltsseite();
         int zeichen =
                 new Heftlesezeichen(heft, schrift, texte, s -> ersteSeite + seiten.erste(s))
-                        .schreiben(vorn.erste() + vorspann.inhaltsseite());
+                        .schreiben(inhalt);
         schluss(geruest.wurzel(), zeichen, anlagen, jetzt);
         return gesamt;
     }

@@ -91,6 +91,9 @@ final class Heftgeruest {
     }
 
     private String fuss(float breite, String blatt) {
+        if (stempel.isEmpty()) {
+            return "";
+        }
         float groesse = 8;
         float rand = Math.min(40, breite / 12);
         var zahl = schriften.darstellbar(zahlwort(seiten.size() + 1));

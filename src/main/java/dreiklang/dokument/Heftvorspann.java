@@ -22,8 +22,10 @@ final class Heftvorspann {
         this.schriften = schriften;
         this.deckblatt = new Satzfluss(schriften);
         this.inhalt = new Satzfluss(schriften);
-        deckblattSetzen();
-        inhaltSetzen();
+        if (!heft.deckblatt().isEmpty()) {
+            deckblattSetzen();
+            inhaltSetzen();
+        }
     }
 
     private void deckblattSetzen() {
@@ -57,7 +59,7 @@ final class Heftvorspann {
     }
 
     int seiten() {
-        return deckblatt.seiten().size() + inhalt.seiten().size();
+        return heft.deckblatt().isEmpty() ? 0 : deckblatt.seiten().size() + inhalt.seiten().size();
     }
 
     /// The page the table of contents begins on, the first is 0.
@@ -78,6 +80,9 @@ final class Heftvorspann {
     /// @param zahlen number of the page of every sheet
     Ergebnis schreiben(Pdfschrift schrift, Heftgeruest geruest, int dokument, Ziele ziele)
             throws IOException {
+        if (seiten() == 0) {
+            return new Ergebnis(0, List.of());
+        }
         int erste = schrift.neu(seiten());
         int decke = schrift.neu(1);
         int liste = schrift.neu(1);

@@ -74,8 +74,7 @@ class Aktenheft {
     }
 
     private Einblick seite(Aktenzeichen zeichen, int nummer) {
-        return blaetter.ansehen(
-                zeichen, new Wunsch(nummer, Ordnung.VORGANG, Optional.empty(), 0));
+        return blaetter.ansehen(zeichen, new Wunsch(nummer, Ordnung.VORGANG, Optional.empty(), 0));
     }
 
     private String titel(Zeile zeile, Sprache sprache) {

@@ -11,16 +11,20 @@ import org.springframework.stereotype.Component;
 class Vernichtungsfolge {
 
     private final AusgabeRepository ausgaben;
+    private final EinsichtRepository einsichten;
     private final Ausgabeordner ordner;
 
-    Vernichtungsfolge(AusgabeRepository ausgaben, Ausgabeordner ordner) {
+    Vernichtungsfolge(
+            AusgabeRepository ausgaben, EinsichtRepository einsichten, Ausgabeordner ordner) {
         this.ausgaben = ausgaben;
+        this.einsichten = einsichten;
         this.ordner = ordner;
     }
 
     @ApplicationModuleListener
     void vernichtet(AkteVernichtet akte) {
         ausgaben.vergessen(akte.zeichen());
+        einsichten.vergessen(akte.zeichen());
         try {
             ordner.kehren(ausgaben.mitDatei());
         } catch (IOException e) {

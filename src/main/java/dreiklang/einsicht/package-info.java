@@ -8,7 +8,8 @@
             "identitaet",
             "dokument",
             "akte",
-            "akte::ereignisse"
+            "akte::ereignisse",
+            "blattwerk"
         })
 package dreiklang.einsicht;
 

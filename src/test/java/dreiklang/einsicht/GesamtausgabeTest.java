@@ -59,12 +59,15 @@ class GesamtausgabeTest extends Stadttest {
     @Test
     void dieGanzeAkteKommtVorgangFuerVorgangInEinPdf() throws Exception {
         var akte = neu();
-        als("a.berger", () -> {
-            fuehrung.ablegen(akte, List.of(brief("Antrag"), brief("Karte"), brief("Bescheid")));
-            gliederung.anlegen(akte, "Erster Bauabschnitt");
-            gliederung.umordnen(akte, List.of(2), 1);
-            return fuehrung;
-        });
+        als(
+                "a.berger",
+                () -> {
+                    fuehrung.ablegen(
+                            akte, List.of(brief("Antrag"), brief("Karte"), brief("Bescheid")));
+                    gliederung.anlegen(akte, "Erster Bauabschnitt");
+                    gliederung.umordnen(akte, List.of(2), 1);
+                    return fuehrung;
+                });
         var fertig = bestellt("a.berger", akte);
         assertThat(fertig.gesamt()).isEqualTo(3);
         try (var pdf = Loader.loadPDF(holen("a.berger", akte, fertig.id()))) {
@@ -73,7 +76,8 @@ class GesamtausgabeTest extends Stadttest {
             assertThat(text)
                     .contains("Ausgleichsfläche Auenweg", "36.1", "36.20.20", "nicht abgeschlossen")
                     .contains("Unmittelbar in der Akte", "Vorgang 1: Erster Bauabschnitt")
-                    .containsSubsequence("Inhalt von Antrag", "Inhalt von Bescheid", "Inhalt von Karte");
+                    .containsSubsequence(
+                            "Inhalt von Antrag", "Inhalt von Bescheid", "Inhalt von Karte");
         }
         assertThat(protokoll(akte))
                 .containsSubsequence(
@@ -93,7 +97,8 @@ class GesamtausgabeTest extends Stadttest {
                 .as("the copy of a colleague")
                 .isEqualTo("K-426");
         var andere = neu();
-        assertThat(code("a.berger", () -> ausgaben.oeffnen(andere, fertig.id()))).isEqualTo("K-426");
+        assertThat(code("a.berger", () -> ausgaben.oeffnen(andere, fertig.id())))
+                .isEqualTo("K-426");
     }
 
     @Test
@@ -103,7 +108,8 @@ class GesamtausgabeTest extends Stadttest {
         als("m.lenz", () -> bestellen(akte));
         assertThat(als("m.lenz", () -> ausgaben.zu(akte))).hasSize(1);
         await().atMost(Duration.ofSeconds(60)).until(() -> stand("m.lenz", akte) == Stand.FERTIG);
-        sql.sql("insert into einsicht.gesamtausgabe (id, aktenzeichen, person, sprache, angelegt, stand, lebenszeichen) select gen_random_uuid(), 'X-' || n, :p, 'DE', now(), 'LAEUFT', clock_timestamp() + interval '1 hour' from generate_series(1, 5) n")
+        sql.sql(
+                        "insert into einsicht.gesamtausgabe (id, aktenzeichen, person, sprache, angelegt, stand, lebenszeichen) select gen_random_uuid(), 'X-' || n, :p, 'DE', now(), 'LAEUFT', clock_timestamp() + interval '1 hour' from generate_series(1, 5) n")
                 .param("p", organisation.mitAnmeldename("m.lenz").orElseThrow().id().wert())
                 .update();
         assertThat(code("m.lenz", () -> bestellen(neu()))).isEqualTo("K-427");
@@ -114,11 +120,13 @@ class GesamtausgabeTest extends Stadttest {
     void wasEinAbsturzLiegenLiessWirdNeuBegonnenUndNachDreiMalenAufgegeben() {
         var akte = neu();
         var fertig = bestellt("a.berger", akte);
-        sql.sql("update einsicht.gesamtausgabe set stand = 'LAEUFT', anlauf = 1, getan = 7, lebenszeichen = clock_timestamp() - interval '4 minutes' where id = :id")
+        sql.sql(
+                        "update einsicht.gesamtausgabe set stand = 'LAEUFT', anlauf = 1, getan = 7, lebenszeichen = clock_timestamp() - interval '4 minutes' where id = :id")
                 .param("id", fertig.id().wert())
                 .update();
         await().atMost(Duration.ofSeconds(60)).until(() -> stand("a.berger", akte) == Stand.FERTIG);
-        sql.sql("update einsicht.gesamtausgabe set stand = 'LAEUFT', anlauf = 3, lebenszeichen = clock_timestamp() - interval '4 minutes' where id = :id")
+        sql.sql(
+                        "update einsicht.gesamtausgabe set stand = 'LAEUFT', anlauf = 3, lebenszeichen = clock_timestamp() - interval '4 minutes' where id = :id")
                 .param("id", fertig.id().wert())
                 .update();
         await().atMost(Duration.ofSeconds(60))
@@ -155,7 +163,8 @@ class GesamtausgabeTest extends Stadttest {
         var akte = neu();
         bestellt("a.berger", akte);
         transaktion.executeWithoutResult(t ->
-                ereignisse.publishEvent(new AkteVernichtet(akte, "akte:" + akte.wert(), List.of())));
+                ereignisse.publishEvent(
+                        new AkteVernichtet(akte, "akte:" + akte.wert(), List.of())));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> als("a.berger", () -> ausgaben.zu(akte)).isEmpty());
     }
@@ -193,8 +202,7 @@ class GesamtausgabeTest extends Stadttest {
                 "a.berger",
                 () ->
                         fuehrung.anlegen(
-                                new Neuanlage(
-                                        "36.20.20", "Ausgleichsfläche Auenweg", "36.1", "")));
+                                new Neuanlage("36.20.20", "Ausgleichsfläche Auenweg", "36.1", "")));
     }
 
     private Ablage brief(String titel) {

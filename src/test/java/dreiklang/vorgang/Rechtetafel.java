@@ -52,6 +52,7 @@ final class Rechtetafel {
             TAFEL.put("/amt/akten/{zeichen}/blatt/{blatt}/versionen/" + tat, Set.of(AKTE_FUEHREN));
         }
         TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/einsicht", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/gliedern", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/angaben/{was}", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/eigene-angaben", Set.of(AKTE_FUEHREN));

@@ -40,6 +40,7 @@ class Webschutz {
         "/assets/**",
         "/karte/**",
         "/kalender/**",
+        "/einsicht/**",
         "/bereit",
         "/favicon.ico",
         "/.well-known/security.txt",
