@@ -7,6 +7,7 @@ import dreiklang.basis.Blatt;
 import dreiklang.basis.Braucht;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
+import dreiklang.basis.Offen;
 import dreiklang.basis.Recht;
 import dreiklang.dokument.Dokumentauskunft;
 import java.util.Collection;
@@ -115,6 +116,12 @@ public class Aktenblaetter {
                 .findFirst()
                 .orElseThrow(() ->
                         new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen.wert()));
+    }
+
+    /// Whether a sheet lies in the Akte and was not moved away.
+    @Offen("called by einsicht for outside persons whose link and PIN it has checked")
+    public boolean liegt(Aktenzeichen zeichen, int blatt) {
+        return blaetter.eines(zeichen, blatt).filter(b -> b.verschobenNach().isEmpty()).isPresent();
     }
 
     /// The Akte with only those sheets that lie in it under one of these titles or numbers. Case

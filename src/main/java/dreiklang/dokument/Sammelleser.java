@@ -55,21 +55,36 @@ final class Sammelleser {
         zeichner.setSubsamplingAllowed(true);
         var blaetter = new ArrayList<Sammelblatt>();
         for (int i = 0; i < pdf.getNumberOfPages(); i++) {
-            var groesse = pdf.getPage(i).getCropBox();
-            float kante = Math.max(1, Math.max(groesse.getWidth(), groesse.getHeight()));
-            float faktor = Math.min(DPI / PUNKTE_JE_ZOLL, KANTE / kante);
-            var bild = zeichner.renderImage(i, faktor, ImageType.RGB);
-            blaetter.add(blatt(name, i + 1, text(pdf, i + 1), bild));
+            blaetter.add(
+                    blatt(name, i + 1, text(pdf, i + 1, MEISTER_TEXT), bild(zeichner, pdf, i)));
         }
         return blaetter;
     }
 
-    private static String text(PDDocument pdf, int seite) throws IOException {
+    private static BufferedImage bild(PDFRenderer zeichner, PDDocument pdf, int nummer)
+            throws IOException {
+        var groesse = pdf.getPage(nummer).getCropBox();
+        float kante = Math.max(1, Math.max(groesse.getWidth(), groesse.getHeight()));
+        float faktor = Math.min(DPI / PUNKTE_JE_ZOLL, KANTE / kante);
+        return zeichner.renderImage(nummer, faktor, ImageType.RGB);
+    }
+
+    /// One page of a PDF.
+    ///
+    /// @param nummer the first is 1
+    static Sammelblatt seite(PDDocument pdf, String name, int nummer) throws IOException {
+        var zeichner = new PDFRenderer(pdf);
+        zeichner.setSubsamplingAllowed(true);
+        var text = text(pdf, nummer, 5 * MEISTER_TEXT);
+        return blatt(name, nummer, text, bild(zeichner, pdf, nummer - 1));
+    }
+
+    private static String text(PDDocument pdf, int seite, int meister) throws IOException {
         var leser = new PDFTextStripper();
         leser.setStartPage(seite);
         leser.setEndPage(seite);
         var text = leser.getText(pdf).replaceAll("\\s+", " ").strip();
-        return text.substring(0, Math.min(MEISTER_TEXT, text.length()));
+        return text.substring(0, Math.min(meister, text.length()));
     }
 
     private static List<Sammelblatt> bilder(Path datei, String name, Dateityp typ, int hoechstens)
@@ -110,7 +125,7 @@ final class Sammelleser {
     }
 
     /// On white, because a page is: without transparency and in RGB, whatever it was before.
-    private static byte[] jpeg(BufferedImage bild) throws IOException {
+    static byte[] jpeg(BufferedImage bild) throws IOException {
         var rgb = new BufferedImage(bild.getWidth(), bild.getHeight(), BufferedImage.TYPE_INT_RGB);
         var stift = rgb.createGraphics();
         stift.drawImage(bild, 0, 0, Color.WHITE, null);

@@ -65,6 +65,8 @@ class RechteTest {
                 .doNotHaveFullyQualifiedName("dreiklang.amt.Sammellauf")
                 .and()
                 .doNotHaveFullyQualifiedName("dreiklang.amt.Tagespostbote")
+                .and()
+                .doNotHaveFullyQualifiedName("dreiklang.einsicht.Ausgabelauf")
                 .should()
                 .callMethodWhere(
                         com.tngtech.archunit.base.DescribedPredicate.describe(

@@ -59,6 +59,7 @@ final class Rechtetafel {
         TAFEL.put(version + "/schwaerzung", Set.of(AKTE_FUEHREN));
         TAFEL.put(version + "/schwaerzung/fassung/{id}", Set.of(AKTE_LESEN));
         TAFEL.put("/amt/akten/{zeichen}/zda", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/einsicht", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/gliedern", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/angaben/{was}", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/eigene-angaben", Set.of(AKTE_FUEHREN));

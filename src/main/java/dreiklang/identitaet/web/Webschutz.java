@@ -41,6 +41,7 @@ class Webschutz {
         "/assets/**",
         "/karte/**",
         "/kalender/**",
+        "/einsicht/**",
         "/bereit",
         "/favicon.ico",
         "/.well-known/security.txt",

@@ -1,0 +1,6 @@
+package dreiklang.einsicht;
+
+import java.util.UUID;
+
+/// Identifier of a Gesamtausgabe.
+public record GesamtausgabeId(UUID wert) {}
