@@ -174,6 +174,12 @@ public class Akten {
                 akten.anzahl(blick, gesucht, nummern));
     }
 
+    /// A line of the Aktenplan.
+    @Offen("the plan is no secret")
+    public Optional<Planstelle> planstelle(String nummer) {
+        return plan.stelle(nummer);
+    }
+
     /// Whether the signed-in person may lead this Akte; for pages, which ask before they offer it.
     @Offen("one's own rights")
     public boolean fuehrbar(Aktenzeichen zeichen) {

@@ -1,5 +1,6 @@
 package dreiklang.antrag;
 
+import dreiklang.basis.Personenbestand.Gesucht;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.DokumentId;
 import dreiklang.identitaet.BeschaeftigteId;
@@ -55,6 +56,20 @@ class AntragRepository {
         return sql.sql(SPALTEN + "where konto = ? order by eingereicht desc limit 500")
                 .param(konto.wert())
                 .query((z, n) -> fund(z).antrag())
+                .list();
+    }
+
+    /// Antraege in whose answers given name and family name stand, or the whole name, or the
+    /// address. Compared exactly, with an index over all answers.
+    List<Fund> nennen(Gesucht wer, int hoechstens) {
+        return sql.sql(
+                        SPALTEN
+                                + "where antworten @@ cast(:pfad as jsonpath) or (:email <> '' and lower(email) = :email)"
+                                + " order by eingereicht desc limit :n")
+                .param("pfad", Jsonform.nennung(wer))
+                .param("email", wer.email())
+                .param("n", hoechstens)
+                .query((z, n) -> fund(z))
                 .list();
     }
 

@@ -115,6 +115,17 @@ class EntwurfRepository {
                 .list();
     }
 
+    /// The open drafts of somebody without an account who left this address.
+    List<Entwurf> offeneVon(String email, int hoechstens) {
+        return sql.sql(
+                        SPALTEN
+                                + "from antrag.entwurf e where lower(email) = :email and stand = 'OFFEN' and konto is null limit :n")
+                .param("email", email)
+                .param("n", hoechstens)
+                .query((z, n) -> entwurf(z))
+                .list();
+    }
+
     List<Entwurf> offeneVon(BeschaeftigteId person) {
         return sql.sql(
                         SPALTEN

@@ -1,5 +1,6 @@
 package dreiklang.antrag;
 
+import dreiklang.basis.Personenbestand.Gesucht;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.DokumentId;
@@ -7,6 +8,7 @@ import dreiklang.dokument.Virenpruefung;
 import dreiklang.formular.Antworten;
 import dreiklang.identitaet.BeschaeftigteId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,24 @@ final class Jsonform {
                     ablage.pruefsumme().hex(),
                     ablage.virenpruefung());
         }
+    }
+
+    /// The question whether answers name somebody, as a path for PostgreSQL; strings are written as
+    /// JSON, so that nothing in them can be taken for the path.
+    static String nennung(Gesucht wer) {
+        var moeglich = new ArrayList<String>();
+        if (!wer.vorname().isBlank() && !wer.nachname().isBlank()) {
+            moeglich.add("(" + gleich(wer.vorname()) + " && " + gleich(wer.nachname()) + ")");
+        }
+        moeglich.add(gleich(wer.name()));
+        if (!wer.email().isBlank()) {
+            moeglich.add(gleich(wer.email()));
+        }
+        return String.join(" || ", moeglich);
+    }
+
+    private static String gleich(String wert) {
+        return "$.*[*] == " + MAPPER.writeValueAsString(wert);
     }
 
     static String antworten(Antworten antworten) {

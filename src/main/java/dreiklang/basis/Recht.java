@@ -14,6 +14,8 @@ public enum Recht {
     AKTE_FUEHREN,
     /// Offer Akten to the archive, hand them over and have them destroyed.
     AUSSONDERN,
+    /// Tell people what is kept about them, and keep the papers of data protection.
+    AUSKUNFT,
     /// See Kennzahlen.
     STEUERUNG_LESEN,
     /// Load, publish and withdraw Leistungspakete.

@@ -3,6 +3,7 @@ package dreiklang.identitaet;
 import static dreiklang.basis.Recht.ADMINISTRIEREN;
 import static dreiklang.basis.Recht.AKTE_FUEHREN;
 import static dreiklang.basis.Recht.AKTE_LESEN;
+import static dreiklang.basis.Recht.AUSKUNFT;
 import static dreiklang.basis.Recht.AUSSONDERN;
 import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
@@ -44,6 +45,8 @@ enum Rolle {
     KASSE(AUSZAHLEN, INTERN_BEANTRAGEN),
     /// Registry and archive: what Akten become when nobody needs them any more; reads none of them.
     ARCHIV(AUSSONDERN, INTERN_BEANTRAGEN),
+    /// Answers people who ask what is kept about them; reads no Akten and no Vorgaenge besides.
+    DATENSCHUTZ(AUSKUNFT, INTERN_BEANTRAGEN),
     ADMINISTRATION(ADMINISTRIEREN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN),
     /// The roles below open confidential Leistungen and allow nothing by themselves.
     PERSONAL,

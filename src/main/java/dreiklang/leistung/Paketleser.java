@@ -37,6 +37,7 @@ class Paketleser {
                     "gebuehren.yaml",
                     "erstattung.yaml",
                     "akte.yaml",
+                    "datenschutz.yaml",
                     "signatur.yaml",
                     "kennzahlen.yaml",
                     "fristen.yaml",

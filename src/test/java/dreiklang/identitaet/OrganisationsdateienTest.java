@@ -23,7 +23,7 @@ class OrganisationsdateienTest {
         var akte = Organisationsdateien.lesen(Path.of("kommune/demo"));
         assertThat(akte.befunde()).isEmpty();
         assertThat(akte.einheiten()).hasSize(27);
-        assertThat(akte.personen()).hasSize(42);
+        assertThat(akte.personen()).hasSize(43);
     }
 
     @Test

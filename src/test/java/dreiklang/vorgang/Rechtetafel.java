@@ -3,6 +3,7 @@ package dreiklang.vorgang;
 import static dreiklang.basis.Recht.ADMINISTRIEREN;
 import static dreiklang.basis.Recht.AKTE_FUEHREN;
 import static dreiklang.basis.Recht.AKTE_LESEN;
+import static dreiklang.basis.Recht.AUSKUNFT;
 import static dreiklang.basis.Recht.AUSSONDERN;
 import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
@@ -72,6 +73,7 @@ final class Rechtetafel {
         TAFEL.put("/amt/aktenpost", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/ansichten", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/antraege", Set.of(INTERN_BEANTRAGEN));
+        TAFEL.put("/amt/auskunft", Set.of(AUSKUNFT));
         TAFEL.put("/amt/aussonderung", Set.of(AUSSONDERN));
         TAFEL.put("/amt/auszahlungen", Set.of(AUSZAHLEN));
         TAFEL.put("/amt/automatik", Set.of(LEISTUNG_PFLEGEN));

@@ -1,0 +1,4 @@
+@NullMarked
+package dreiklang.auskunft.web;
+
+import org.jspecify.annotations.NullMarked;
