@@ -45,10 +45,6 @@ public class Dateiannahme {
     @Offen("content without a reference is swept; only what a mailbox of the Kommune has received")
     public Ablage nachricht(byte[] roh, String name) {
         platz.dateienPruefen();
-        try {
-            return annahme.nachricht(new ByteArrayInputStream(roh), name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return annahme.nachricht(new ByteArrayInputStream(roh), name);
     }
 }

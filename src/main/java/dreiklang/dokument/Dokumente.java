@@ -102,7 +102,7 @@ public class Dokumente {
         try {
             return annahme.eigen(new ByteArrayInputStream(text), name, Dateityp.TEXT);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw Speicherausfall.fuerMenschen(e);
         }
     }
 

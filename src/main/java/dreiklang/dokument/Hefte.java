@@ -1,9 +1,11 @@
 package dreiklang.dokument;
 
+import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Speicherplatz;
 import dreiklang.seite.Texte;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,20 +20,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Hefte {
 
-    private final Inhaltsspeicher speicher;
-    private final DokumentRepository dokumente;
+    private static final Path FEHLT = Path.of("inhalt-fehlt");
+
+    private final Inhaltszugang zugang;
     private final Speicherplatz platz;
     private final Texte texte;
     private final Clock uhr;
 
     Hefte(
-            Inhaltsspeicher speicher,
-            DokumentRepository dokumente,
+            Inhaltszugang zugang,
             Speicherplatz platz,
             Texte texte,
             Clock uhr) {
-        this.speicher = speicher;
-        this.dokumente = dokumente;
+        this.zugang = zugang;
         this.platz = platz;
         this.texte = texte;
         this.uhr = uhr;
@@ -48,7 +49,7 @@ public class Hefte {
         return binden(
                 heft,
                 ziel,
-                this::ort,
+                ausDemSpeicher(),
                 texte,
                 uhr.instant(),
                 getan -> {
@@ -61,7 +62,7 @@ public class Hefte {
     static int binden(
             Heft heft,
             Path ziel,
-            Function<Heft.Stueck, Optional<Path>> orte,
+            Orte orte,
             Texte texte,
             Instant jetzt,
             IntConsumer fortschritt)
@@ -76,7 +77,7 @@ public class Hefte {
             int getan = 0;
             for (var kapitel : heft.kapitel()) {
                 for (var stueck : kapitel.stuecke()) {
-                    seiten.anfuegen(quelle.lesen(stueck, orte.apply(stueck)));
+                    seiten.anfuegen(orte.mit(stueck, ort -> quelle.lesen(stueck, ort)));
                     fortschritt.accept(++getan);
                 }
             }
@@ -87,13 +88,59 @@ public class Hefte {
         }
     }
 
-    /// What was found to be harmful since it was filed is not there for anybody.
-    private Optional<Path> ort(Heft.Stueck stueck) {
-        var inhalt = stueck.inhalt();
-        return inhalt.virenpruefung() == Virenpruefung.GESPERRT
-                        || dokumente.gesperrt(inhalt.pruefsumme())
-                ? Optional.empty()
-                : Optional.of(speicher.ort(inhalt.pruefsumme()));
+    /// Work with the content of a sheet as a file.
+    interface Ortsarbeit<T> {
+        T an(Optional<Path> ort) throws IOException;
+    }
+
+    /// Lends the content of a sheet as a file: empty when it was found to be harmful, a file that
+    /// is not there when the content is missing.
+    interface Orte {
+        <T> T mit(Heft.Stueck stueck, Ortsarbeit<T> arbeit) throws IOException;
+    }
+
+    /// Files that lie there already.
+    static Orte orte(Function<Heft.Stueck, Optional<Path>> wo) {
+        return new Orte() {
+            @Override
+            public <T> T mit(Heft.Stueck stueck, Ortsarbeit<T> arbeit) throws IOException {
+                return arbeit.an(wo.apply(stueck));
+            }
+        };
+    }
+
+    private Orte ausDemSpeicher() {
+        return new Orte() {
+            @Override
+            public <T> T mit(Heft.Stueck stueck, Ortsarbeit<T> arbeit) throws IOException {
+                if (stueck.inhalt().virenpruefung() == Virenpruefung.GESPERRT) {
+                    return arbeit.an(Optional.empty());
+                }
+                try {
+                    return geliehen(stueck, arbeit);
+                } catch (FachlicherFehler e) {
+                    return switch (e.code()) {
+                        case "D-301" -> arbeit.an(Optional.of(FEHLT));
+                        case "D-302" -> arbeit.an(Optional.empty());
+                        default -> throw e;
+                    };
+                } catch (UncheckedIOException e) {
+                    throw e.getCause();
+                }
+            }
+        };
+    }
+
+    private <T> T geliehen(Heft.Stueck stueck, Ortsarbeit<T> arbeit) {
+        return zugang.mitDatei(
+                stueck.inhalt().pruefsumme(),
+                datei -> {
+                    try {
+                        return arbeit.an(Optional.of(datei));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
     }
 
     private static void raeumen(Path ordner) throws IOException {

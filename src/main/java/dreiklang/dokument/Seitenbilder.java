@@ -31,20 +31,13 @@ public class Seitenbilder {
     private static final Set<String> DARSTELLBAR =
             Set.of("application/pdf", "image/jpeg", "image/png", "image/tiff", "text/plain");
 
-    private final Inhaltsspeicher speicher;
-    private final DokumentRepository dokumente;
+    private final Inhaltszugang zugang;
     private final Briefsatz satz;
     private final Texte texte;
     private final Clock uhr;
 
-    Seitenbilder(
-            Inhaltsspeicher speicher,
-            DokumentRepository dokumente,
-            Briefsatz satz,
-            Texte texte,
-            Clock uhr) {
-        this.speicher = speicher;
-        this.dokumente = dokumente;
+    Seitenbilder(Inhaltszugang zugang, Briefsatz satz, Texte texte, Clock uhr) {
+        this.zugang = zugang;
         this.satz = satz;
         this.texte = texte;
         this.uhr = uhr;
@@ -69,7 +62,7 @@ public class Seitenbilder {
     @Offen("callers check who may see it")
     public int anzahl(Ablage ablage) {
         return switch (ablage.medientyp()) {
-            case "application/pdf" -> PdfLeser.mit(datei(ablage), PDDocument::getNumberOfPages);
+            case "application/pdf" -> ausPdf(ablage, PDDocument::getNumberOfPages);
             case "text/plain" -> alsPdf(ablage, PDDocument::getNumberOfPages);
             default -> bilder(ablage).size();
         };
@@ -113,8 +106,7 @@ public class Seitenbilder {
 
     private Sammelblatt blatt(Ablage ablage, int nummer) {
         return switch (ablage.medientyp()) {
-            case "application/pdf" ->
-                    PdfLeser.mit(datei(ablage), pdf -> seite(pdf, ablage, nummer));
+            case "application/pdf" -> ausPdf(ablage, pdf -> seite(pdf, ablage, nummer));
             case "text/plain" -> alsPdf(ablage, pdf -> seite(pdf, ablage, nummer));
             default -> {
                 var alle = bilder(ablage);
@@ -134,23 +126,20 @@ public class Seitenbilder {
     }
 
     private List<Sammelblatt> bilder(Ablage ablage) {
-        return Sammelleser.lesen(datei(ablage), ablage, MEISTE_SEITEN);
+        return zugang.mitDatei(
+                ablage.pruefsumme(), datei -> Sammelleser.lesen(datei, ablage, MEISTE_SEITEN));
     }
 
-    private Path datei(Ablage ablage) {
-        if (dokumente.gesperrt(ablage.pruefsumme())) {
-            throw new FachlicherFehler(Fehlerart.VERBOTEN, "D-302");
-        }
-        var datei = speicher.ort(ablage.pruefsumme());
-        if (!Files.isRegularFile(datei)) {
-            throw fehlt();
-        }
-        return datei;
+    private <T> T ausPdf(Ablage ablage, PdfLeser.Arbeit<T> arbeit) {
+        return zugang.mitDatei(ablage.pruefsumme(), datei -> PdfLeser.mit(datei, arbeit));
     }
 
     /// A text is set on pages first.
     private <T> T alsPdf(Ablage ablage, PdfLeser.Arbeit<T> arbeit) {
-        var quelle = datei(ablage);
+        return zugang.mitDatei(ablage.pruefsumme(), datei -> alsPdf(ablage, datei, arbeit));
+    }
+
+    private <T> T alsPdf(Ablage ablage, Path quelle, PdfLeser.Arbeit<T> arbeit) {
         try {
             var ordner = Files.createTempDirectory("seiten");
             var ziel = ordner.resolve("text.pdf");
@@ -158,7 +147,8 @@ public class Seitenbilder {
                 var stueck = new Heft.Stueck(1, ablage.name(), "", ablage);
                 var kapitel = new Heft.Kapitel("", List.of(stueck));
                 var heft = new Heft(ablage.name(), Sprache.DE, "", List.of(), List.of(kapitel));
-                Hefte.binden(heft, ziel, s -> Optional.of(quelle), texte, uhr.instant(), n -> {});
+                var ort = Hefte.orte(s -> Optional.of(quelle));
+                Hefte.binden(heft, ziel, ort, texte, uhr.instant(), n -> {});
                 return PdfLeser.mit(ziel, arbeit);
             } finally {
                 Files.deleteIfExists(ziel);

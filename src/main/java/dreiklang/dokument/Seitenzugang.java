@@ -19,13 +19,11 @@ public class Seitenzugang {
 
     private static final int GLEICHZEITIG = 2;
 
-    private final Inhaltsspeicher speicher;
-    private final DokumentRepository dokumente;
+    private final Inhaltszugang zugang;
     private final Semaphore bilder = new Semaphore(GLEICHZEITIG);
 
-    Seitenzugang(Inhaltsspeicher speicher, DokumentRepository dokumente) {
-        this.speicher = speicher;
-        this.dokumente = dokumente;
+    Seitenzugang(Inhaltszugang zugang) {
+        this.zugang = zugang;
     }
 
     /// Does something with a PDF. Nothing in it is executed; at most 20 seconds.
@@ -34,7 +32,7 @@ public class Seitenzugang {
     ///   D-301 when the content is missing, D-302 when it was found to be harmful
     @Offen("callers check who may see it")
     public <T> T pdf(Ablage ablage, Pdfarbeit<T> arbeit) {
-        return PdfLeser.mit(ort(ablage), arbeit::an);
+        return zugang.mitDatei(ablage.pruefsumme(), datei -> PdfLeser.mit(datei, arbeit::an));
     }
 
     /// Does something with a PDF the program has made itself.
@@ -50,11 +48,7 @@ public class Seitenzugang {
     /// @throws FachlicherFehler D-222 damaged, D-301, D-302
     @Offen("callers check who may see it")
     public int bildseiten(Ablage ablage) {
-        try {
-            return Bildseiten.anzahl(ort(ablage), typ(ablage));
-        } catch (IOException e) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "D-222");
-        }
+        return ausBild(ablage, datei -> Bildseiten.anzahl(datei, typ(ablage)));
     }
 
     /// A page of a picture: upright, in RGB, on white.
@@ -66,9 +60,7 @@ public class Seitenzugang {
     public BufferedImage bild(Ablage ablage, int nummer, int kante) {
         bilder.acquireUninterruptibly();
         try {
-            return Bildseiten.lesen(ort(ablage), typ(ablage), nummer, kante);
-        } catch (IOException e) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "D-222");
+            return ausBild(ablage, datei -> Bildseiten.lesen(datei, typ(ablage), nummer, kante));
         } finally {
             bilder.release();
         }
@@ -82,15 +74,20 @@ public class Seitenzugang {
                 .orElseThrow();
     }
 
-    private Path ort(Ablage ablage) {
-        if (dokumente.gesperrt(ablage.pruefsumme())) {
-            throw new FachlicherFehler(Fehlerart.VERBOTEN, "D-302");
-        }
-        var datei = speicher.ort(ablage.pruefsumme());
-        if (!datei.toFile().isFile()) {
-            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "D-301");
-        }
-        return datei;
+    private interface Bildarbeit<T> {
+        T an(Path datei) throws IOException;
+    }
+
+    private <T> T ausBild(Ablage ablage, Bildarbeit<T> arbeit) {
+        return zugang.mitDatei(
+                ablage.pruefsumme(),
+                datei -> {
+                    try {
+                        return arbeit.an(datei);
+                    } catch (IOException e) {
+                        throw new FachlicherFehler(Fehlerart.EINGABE, "D-222");
+                    }
+                });
     }
 
     private static Dateityp typ(Ablage ablage) {

@@ -204,7 +204,12 @@ class HeftTest {
         var blatt = brief(1, "Schädlich");
         var ziel = ordner.resolve("gesperrt.pdf");
         Hefte.binden(
-                heft(kapitel(blatt)), ziel, s -> Optional.empty(), new Texte(), jetzt(), n -> {});
+                heft(kapitel(blatt)),
+                ziel,
+                Hefte.orte(s -> Optional.empty()),
+                new Texte(),
+                jetzt(),
+                n -> {});
         try (var pdf = Loader.loadPDF(ziel.toFile())) {
             assertThat(text(pdf, 3)).contains("Schadsoftware").doesNotContain("Brief");
             assertThat(pdf.getDocumentCatalog().getNames()).isNull();
@@ -243,7 +248,7 @@ class HeftTest {
         Hefte.binden(
                 heft,
                 ziel,
-                s -> Optional.of(Objects.requireNonNull(dateien.get(s.nummer()))),
+                Hefte.orte(s -> Optional.of(Objects.requireNonNull(dateien.get(s.nummer())))),
                 new Texte(),
                 jetzt(),
                 n -> {});
