@@ -25,7 +25,7 @@ public record Ablagestapel(
 
     /// A Vorgang that is made of a folder.
     ///
-    /// @param ordner path of the folder, without the one that holds everything
+    /// @param ordner path of the folder
     /// @param betreff proposed or as somebody named it
     /// @param stuecke how many files
     public record Ordner(String ordner, String betreff, long stuecke) {}

@@ -16,6 +16,7 @@ import dreiklang.dokument.Nachrichten;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
+import dreiklang.identitaet.Organisationseinheit;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,10 @@ public class Aktenpostfach {
                 post.anzahl(meine));
     }
 
-    /// Units a mail can be handed to.
+    /// Units a mail can be handed to, by their short names.
     @Braucht(Recht.AKTE_FUEHREN)
-    public List<String> einheiten() {
-        return organisation.einheiten().stream().map(e -> e.kurz()).sorted().toList();
+    public List<Organisationseinheit> einheiten() {
+        return organisation.einheiten();
     }
 
     /// A mail that waits.
@@ -93,7 +94,7 @@ public class Aktenpostfach {
     /// @throws FachlicherFehler K-394 it does not, or not for one's own units
     @Braucht(Recht.AKTE_FUEHREN)
     public Einblick ansehen(UUID id) {
-        var mail = wartend(id, false);
+        var mail = wartend(id);
         return new Einblick(mail, post.inhalt(id).pruefsumme().map(nachrichten::lesen));
     }
 
@@ -102,7 +103,7 @@ public class Aktenpostfach {
     /// @throws FachlicherFehler K-394 it does not wait for one's own units, or is not here
     @Braucht(Recht.AKTE_FUEHREN)
     public InputStream original(UUID id) {
-        var unused = wartend(id, false);
+        var unused = wartend(id);
         return dokumente.oeffnen(
                 post.inhalt(id)
                         .pruefsumme()
@@ -117,7 +118,7 @@ public class Aktenpostfach {
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void zuordnen(UUID id, Aktenzeichen zeichen) {
-        var mail = wartend(id, true);
+        var mail = gesperrt(id);
         if (!akten.fuehrbar(zeichen)) {
             throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen.wert());
         }
@@ -152,7 +153,7 @@ public class Aktenpostfach {
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void weitergeben(UUID id, String einheit) {
-        var unused = wartend(id, true);
+        var unused = gesperrt(id);
         if (organisation.einheit(einheit).isEmpty()) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "K-397");
         }
@@ -166,7 +167,7 @@ public class Aktenpostfach {
     @Braucht(Recht.AKTE_FUEHREN)
     @Transactional
     public void verwerfen(UUID id, String grund) {
-        var unused = wartend(id, true);
+        var unused = gesperrt(id);
         if (grund.isBlank() || grund.length() > GRUND) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "K-396");
         }
@@ -176,9 +177,16 @@ public class Aktenpostfach {
         protokoll("ablage.post-verworfen", id, Map.of("grund", grund.strip()));
     }
 
-    private Aktenpost wartend(UUID id, boolean sperren) {
-        return post.wartend(id, meine(), sperren)
-                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-394"));
+    private Aktenpost wartend(UUID id) {
+        return post.wartend(id, meine()).orElseThrow(Aktenpostfach::keine);
+    }
+
+    private Aktenpost gesperrt(UUID id) {
+        return post.gesperrt(id, meine()).orElseThrow(Aktenpostfach::keine);
+    }
+
+    private static FachlicherFehler keine() {
+        return new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-394");
     }
 
     private Set<String> meine() {

@@ -141,12 +141,7 @@ class Altbestandsgang {
                 uebernehmen(lauf, liste, lebenszeichen);
             }
         } catch (FachlicherFehler e) {
-            laeufe.weiter(
-                    id,
-                    Stand.ABGEBROCHEN,
-                    Optional.of(uhr.instant()),
-                    e.code(),
-                    worte(e));
+            laeufe.weiter(id, Stand.ABGEBROCHEN, Optional.of(uhr.instant()), e.code(), worte(e));
             throw e;
         }
     }

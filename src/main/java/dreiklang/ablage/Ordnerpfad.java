@@ -33,14 +33,11 @@ record Ordnerpfad(List<String> ordner, String name) {
         return ordner.isEmpty() ? name : String.join("/", ordner) + "/" + name;
     }
 
-    /// Its folder without the one all files have in common.
+    /// The folder of the Vorgang it goes into; empty: none, it lies in no folder or directly in the
+    /// one that holds everything.
     ///
-    /// @param gemeinsam that folder; empty: there is none
-    String ordner(String gemeinsam) {
-        return String.join(
-                "/",
-                !ordner.isEmpty() && ordner.getFirst().equals(gemeinsam)
-                        ? ordner.subList(1, ordner.size())
-                        : ordner);
+    /// @param gemeinsam the folder that holds everything; empty: there is none
+    String vorgang(String gemeinsam) {
+        return ordner.equals(List.of(gemeinsam)) ? "" : String.join("/", ordner);
     }
 }

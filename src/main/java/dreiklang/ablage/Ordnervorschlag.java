@@ -23,7 +23,7 @@ record Ordnervorschlag(List<Stueck> stuecke, List<Ordner> ordner) {
         var stuecke = new ArrayList<Stueck>();
         var anzahl = new LinkedHashMap<String, Long>();
         for (var zeile : zeilen) {
-            var ordner = Ordnerpfad.von(zeile.pfad()).ordner(gemeinsam);
+            var ordner = Ordnerpfad.von(zeile.pfad()).vorgang(gemeinsam);
             stuecke.add(stueck(zeile, ordner));
             if (!ordner.isEmpty() && !zeile.heraus()) {
                 anzahl.merge(ordner, 1L, Long::sum);
@@ -32,7 +32,10 @@ record Ordnervorschlag(List<Stueck> stuecke, List<Ordner> ordner) {
         var vorgaenge = new ArrayList<Ordner>();
         anzahl.forEach((ordner, wieViele) ->
                 vorgaenge.add(
-                        new Ordner(ordner, namen.getOrDefault(ordner, betreff(ordner)), wieViele)));
+                        new Ordner(
+                                ordner,
+                                namen.getOrDefault(ordner, betreff(ordner, gemeinsam)),
+                                wieViele)));
         return new Ordnervorschlag(stuecke, vorgaenge);
     }
 
@@ -48,17 +51,22 @@ record Ordnervorschlag(List<Stueck> stuecke, List<Ordner> ordner) {
                 zeile.werte());
     }
 
-    private static String betreff(String ordner) {
-        var name = ordner.replace("/", " / ").replace('_', ' ');
+    private static String betreff(String ordner, String gemeinsam) {
+        var ohne =
+                ordner.startsWith(gemeinsam + "/")
+                        ? ordner.substring(gemeinsam.length() + 1)
+                        : ordner;
+        var name = ohne.replace("/", " / ").replace('_', ' ');
         return name.length() > BETREFF ? name.substring(name.length() - BETREFF).strip() : name;
     }
 
-    /// The one folder all files lie in; empty when there is none.
+    /// The one folder all others lie in; empty when there is none.
     private static String gemeinsam(List<Zeile> zeilen) {
         var erste =
                 zeilen.stream()
                         .map(z -> Ordnerpfad.von(z.pfad()).ordner())
-                        .map(o -> o.isEmpty() ? "" : o.getFirst())
+                        .filter(o -> !o.isEmpty())
+                        .map(List::getFirst)
                         .distinct()
                         .limit(2)
                         .toList();

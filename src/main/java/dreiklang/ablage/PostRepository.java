@@ -26,6 +26,9 @@ class PostRepository {
               from ablage.post
             """;
 
+    private static final String WARTEND =
+            " where id = :id and stand = 'WARTET' and einheit = any(:einheiten)";
+
     private final JdbcClient jdbc;
 
     PostRepository(JdbcClient jdbc) {
@@ -105,14 +108,18 @@ class PostRepository {
     }
 
     /// A mail that waits for somebody of these units.
-    ///
-    /// @param sperren whether nobody else may do anything with it until the transaction ends
-    Optional<Aktenpost> wartend(UUID id, Collection<String> einheiten, boolean sperren) {
-        return jdbc.sql(
-                        POST
-                                + " where id = :id and stand = 'WARTET' and einheit = any(:einheiten)"
-                                + (sperren ? " for update" : ""))
-                .param("id", id)
+    Optional<Aktenpost> wartend(UUID id, Collection<String> einheiten) {
+        return eine(jdbc.sql(POST + WARTEND), id, einheiten);
+    }
+
+    /// The same, and nobody else may do anything with it until the transaction ends.
+    Optional<Aktenpost> gesperrt(UUID id, Collection<String> einheiten) {
+        return eine(jdbc.sql(POST + WARTEND + " for update"), id, einheiten);
+    }
+
+    private Optional<Aktenpost> eine(
+            JdbcClient.StatementSpec frage, UUID id, Collection<String> einheiten) {
+        return frage.param("id", id)
                 .param("einheiten", einheiten.toArray(String[]::new))
                 .query((z, nr) -> post(z))
                 .optional()

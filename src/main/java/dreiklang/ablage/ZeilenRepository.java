@@ -27,6 +27,10 @@ class ZeilenRepository {
              where z.lauf = :lauf
             """;
 
+    private static final String NUR =
+            " and z.stand = :stand order by z.nr limit :anzahl offset :ab";
+    private static final String ALLE = " and z.nr > :ab order by z.nr limit :anzahl";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate stapel;
 
@@ -96,6 +100,19 @@ class ZeilenRepository {
         return da;
     }
 
+    /// Which of these rows a trial has found to be right before, and where they stand in the list.
+    Map<String, Ort> bereit(UUID lauf, Collection<String> kennungen) {
+        var da = new HashMap<String, Ort>();
+        jdbc.sql(
+                        "select kennung, min(zeile) from ablage.zeile where lauf = :lauf and stand = 'BEREIT' and kennung = any(:kennungen) group by 1")
+                .param("lauf", lauf)
+                .param("kennungen", kennungen.toArray(String[]::new))
+                .query(z -> {
+                    da.put(z.getString(1), new Ort(z.getString(2), 0));
+                });
+        return da;
+    }
+
     /// Writes down what became of rows.
     void erledigt(UUID lauf, List<Ausgang> ausgaenge) {
         stapel.batchUpdate(
@@ -120,13 +137,10 @@ class ZeilenRepository {
     /// @param stand only those; empty: all
     List<Altbestandszeile> bericht(UUID lauf, Optional<Stand> stand, int ab, int hoechstens) {
         // All rows are numbered without a gap: the last page of a million is as quick as the first.
-        var grenze =
-                stand.isPresent()
-                        ? " and z.stand = :stand order by z.nr limit :anzahl offset :ab"
-                        : " and z.nr > :ab and :stand = '' order by z.nr limit :anzahl";
-        return jdbc.sql(ZEILE + grenze)
-                .param("lauf", lauf)
-                .param("stand", stand.map(Enum::name).orElse(""))
+        var frage =
+                stand.map(s -> jdbc.sql(ZEILE + NUR).param("stand", s.name()))
+                        .orElseGet(() -> jdbc.sql(ZEILE + ALLE));
+        return frage.param("lauf", lauf)
                 .param("ab", ab)
                 .param("anzahl", hoechstens)
                 .query((z, nr) -> zeile(z))

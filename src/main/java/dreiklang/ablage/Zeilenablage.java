@@ -74,7 +74,7 @@ class Zeilenablage {
 
     private void gemeinsam(Altbestandslauf lauf, UUID fahrer, List<Befund> befunde) {
         transaktion.executeWithoutResult(t -> {
-            var da = schonDa(befunde);
+            var da = schonDa(lauf, befunde);
             var ausgaenge = befunde.stream().map(b -> ausgang(lauf, b, da)).toList();
             zeilen.erledigt(lauf.id(), ausgaenge);
             laeufe.erledigt(
@@ -90,14 +90,16 @@ class Zeilenablage {
         });
     }
 
-    private Map<String, Ort> schonDa(List<Befund> befunde) {
+    private Map<String, Ort> schonDa(Altbestandslauf lauf, List<Befund> befunde) {
         var kennungen = new ArrayList<String>();
         for (var befund : befunde) {
             if (befund instanceof Befund.Gut gut) {
                 kennungen.add(gut.kennung());
             }
         }
-        return new HashMap<>(zeilen.abgelegt(kennungen));
+        var da = lauf.trocken() ? zeilen.bereit(lauf.id(), kennungen) : new HashMap<String, Ort>();
+        da.putAll(zeilen.abgelegt(kennungen));
+        return da;
     }
 
     private Ausgang ausgang(Altbestandslauf lauf, Befund befund, Map<String, Ort> da) {
@@ -134,7 +136,7 @@ class Zeilenablage {
         long nr = gut.zeile().nr();
         if (lauf.trocken()) {
             da.put(gut.kennung(), new Ort(Long.toString(gut.zeile().zeile()), 0));
-            return new Ausgang(nr, Stand.BEREIT, "", List.of(), "", "", 0);
+            return new Ausgang(nr, Stand.BEREIT, "", List.of(), gut.kennung(), "", 0);
         }
         var akte =
                 ziel.da()

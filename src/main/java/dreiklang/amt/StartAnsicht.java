@@ -56,6 +56,15 @@ public record StartAnsicht(
                 wege.put("/amt/postversand", rahmen.text("vorgang.post.titel"));
             }
         });
+        verwaltung(wege);
+        if (rahmen.darf(Recht.LEISTUNG_PFLEGEN)) {
+            wege.put("/amt/automatik", rahmen.text("vorgang.automatik.titel"));
+            wege.put("/amt/verwaltung/aktenplan", rahmen.text("akte.plan"));
+        }
+        return wege;
+    }
+
+    private void verwaltung(Map<String, String> wege) {
         if (rahmen.darf(Recht.ADMINISTRIEREN)) {
             wege.put("/amt/verwaltung/verschlossen", rahmen.text("vorgang.verschlossen.titel"));
             wege.put("/amt/verwaltung/bestand", rahmen.text("dokument.bestand.titel"));
@@ -64,11 +73,6 @@ public record StartAnsicht(
             wege.put("/amt/verwaltung/aktenzugriff", rahmen.text("akte.zugriff.titel"));
             wege.put("/amt/verwaltung/beweise", rahmen.text("beweis.titel"));
         }
-        if (rahmen.darf(Recht.LEISTUNG_PFLEGEN)) {
-            wege.put("/amt/automatik", rahmen.text("vorgang.automatik.titel"));
-            wege.put("/amt/verwaltung/aktenplan", rahmen.text("akte.plan"));
-        }
-        return wege;
     }
 
     private String gezaehlt(String titel, long anzahl) {

@@ -7,19 +7,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
-import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimePartDataSource;
-import jakarta.mail.internet.MimeUtility;
-import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.HtmlUtils;
 
 /// Reads a mail with Jakarta Mail within limits: foreign mails may be broken, endless or made to
 /// harm. What cannot be read takes nothing from the rest.
@@ -39,7 +31,6 @@ final class Nachrichtenleser {
     private static final int ZEILE = 4_000;
     private static final int TIEFE = 12;
     private static final int TEILE = 200;
-    private static final int TEXT = 500_000;
     private static final int GRENZEN = 5_000;
     private static final int MEISTE_ZEILEN = 200_000;
     private static final Instant FERNE = Instant.parse("2200-01-01T00:00:00Z");
@@ -117,7 +108,8 @@ final class Nachrichtenleser {
                 wert(kopf, "Subject"),
                 datum(mail),
                 kopf,
-                rein(schlicht.isEmpty() ? ohneMarken(gestaltet) : schlicht.toString()),
+                Mailtext.rein(
+                        schlicht.isEmpty() ? Mailtext.ohneMarken(gestaltet) : schlicht.toString()),
                 List.copyOf(anhaenge),
                 mangel);
     }
@@ -128,8 +120,8 @@ final class Nachrichtenleser {
             if (zeilen.size() < ZEILEN) {
                 zeilen.add(
                         new Kopfzeile(
-                                gekuerzt(rein(zeile.getName()), 100),
-                                gekuerzt(entziffert(zeile.getValue()), ZEILE)));
+                                Mailtext.gekuerzt(Mailtext.rein(zeile.getName()), 100),
+                                Mailtext.gekuerzt(Mailtext.entziffert(zeile.getValue()), ZEILE)));
             }
         }
         return zeilen;
@@ -151,17 +143,6 @@ final class Nachrichtenleser {
                     .filter(d -> d.isAfter(Instant.EPOCH) && d.isBefore(FERNE));
         } catch (MessagingException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String entziffert(@Nullable String wert) {
-        if (wert == null) {
-            return "";
-        }
-        try {
-            return einzeilig(MimeUtility.decodeText(MimeUtility.unfold(wert)));
-        } catch (IOException | RuntimeException e) {
-            return einzeilig(wert);
         }
     }
 
@@ -204,7 +185,11 @@ final class Nachrichtenleser {
             anhaengen(name.isEmpty() ? "Nachricht.eml" : name, true, teil);
         } else if (!angehaengt && text && name.isEmpty()) {
             var wohin = teil.isMimeType("text/plain") ? schlicht : gestaltet;
-            wohin.append(gekuerzt(text(teil), TEXT - Math.min(TEXT, wohin.length()))).append('\n');
+            wohin.append(
+                            Mailtext.gekuerzt(
+                                    Mailtext.text(teil),
+                                    Mailtext.LAENGE - Math.min(Mailtext.LAENGE, wohin.length())))
+                    .append('\n');
         } else if (angehaengt || !verbunden || !teil.isMimeType("image/*")) {
             anhaengen(name, false, teil);
         }
@@ -223,65 +208,9 @@ final class Nachrichtenleser {
 
     private static String name(Part teil) {
         try {
-            return gekuerzt(entziffert(teil.getFileName()), 200);
+            return Mailtext.gekuerzt(Mailtext.entziffert(teil.getFileName()), 200);
         } catch (MessagingException e) {
             return "";
         }
-    }
-
-    private static String text(Part teil) throws MessagingException, IOException {
-        try (var strom = teil.getInputStream()) {
-            var bytes = strom.readNBytes(2 * TEXT);
-            return new String(bytes, kodierung(teil.getContentType(), bytes));
-        }
-    }
-
-    /// What the mail says, when it says something known; else what the bytes look like.
-    private static Charset kodierung(@Nullable String typ, byte[] bytes) {
-        try {
-            @Nullable String genannt =
-                    typ == null ? null : new ContentType(typ).getParameter("charset");
-            if (genannt != null) {
-                return Charset.forName(MimeUtility.javaCharset(genannt));
-            }
-        } catch (ParseException | IllegalArgumentException e) {
-            // Then by the bytes.
-        }
-        try {
-            var unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException e) {
-            return Charset.forName("windows-1252");
-        }
-    }
-
-    /// What stands between the marks of HTML; good enough to read and to find, never shown as HTML.
-    private static String ohneMarken(StringBuilder html) {
-        var text = new StringBuilder();
-        boolean marke = false;
-        for (int i = 0; i < html.length(); i++) {
-            char z = html.charAt(i);
-            if (z == '<') {
-                marke = true;
-                text.append(' ');
-            } else if (z == '>') {
-                marke = false;
-            } else if (!marke) {
-                text.append(z);
-            }
-        }
-        return HtmlUtils.htmlUnescape(text.toString());
-    }
-
-    private static String rein(String text) {
-        return text.replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
-    }
-
-    private static String einzeilig(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
-    private static String gekuerzt(String text, int laenge) {
-        return text.length() > laenge ? text.substring(0, laenge) : text;
     }
 }

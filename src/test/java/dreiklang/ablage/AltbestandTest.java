@@ -142,6 +142,19 @@ class AltbestandTest extends Stadttest {
     }
 
     @Test
+    void derProbelaufErkenntGleicheZeilenAuchWeitAuseinander() throws IOException {
+        datei("gut.txt");
+        var alle = new java.util.ArrayList<>(List.of("Aktenplan;Akte;Datei;Einheit;Titel"));
+        for (int i = 0; i < 250; i++) {
+            alle.add("36.20.20;Weit " + marke + ";gut.txt;36.1;Titel " + i % 249);
+        }
+        var liste = liste(StandardCharsets.UTF_8, alle.toArray(String[]::new));
+        assertThat(einlesen(liste, "--trocken"))
+                .contains("249 in Ordnung, 0 abzuweisen, 1 schon da");
+        assertThat(einlesen(liste)).contains("249 abgelegt, 0 abgewiesen, 1 waren schon da");
+    }
+
+    @Test
     void keinPfadFuehrtAusDemOrdnerHinaus() throws IOException {
         datei("drin.txt");
         var draussen = Files.writeString(ort.resolve("geheim.txt"), "geheim " + marke);
@@ -281,7 +294,8 @@ class AltbestandTest extends Stadttest {
                         "Steht " + marke + ";36.20.20;36.1;x.txt");
         var lauf = gang.beginnen(ordner.toString(), liste.toString(), "", false);
         var weg = Files.move(ordner, ort.resolve("woanders"));
-        assertThatThrownBy(() -> gang.fahren(lauf.id(), false, () -> {})).hasMessageContaining("K-372");
+        assertThatThrownBy(() -> gang.fahren(lauf.id(), false, () -> {}))
+                .hasMessageContaining("K-372");
         assertThat(laeufe.finden(lauf.id()).orElseThrow())
                 .satisfies(l -> assertThat(l.lage()).isEqualTo(Lage.STEHT))
                 .satisfies(l -> assertThat(l.code()).isEqualTo("K-372"));

@@ -91,18 +91,36 @@ class StapelTest extends Stadttest {
                         stapel.aendern(
                                 akte,
                                 new Aenderung(
-                                        Map.of("02_Bescheid", "Bescheid vom März"),
+                                        Map.of("Altes Laufwerk/02_Bescheid", "Bescheid vom März"),
                                         Map.of(brief, "Anschreiben", weg, "weg.txt"),
                                         List.of(weg))));
-        leute.als("a.berger", () -> gliederung.anlegen(akte, "01 Antrag"));
+        leute.als("a.berger", () -> gliederung.anlegen(akte, "Altes Laufwerk"));
+        hochladen("lose.txt", "Zweites/x.txt");
+        assertThat(ansehen().ordner())
+                .as("wer weiter hochlädt, verliert keine Namen")
+                .extracting(Ordner::betreff)
+                .contains("Bescheid vom März", "Altes Laufwerk", "Zweites");
+        leute.als(
+                "a.berger",
+                () ->
+                        stapel.aendern(
+                                akte,
+                                new Aenderung(
+                                        Map.of(),
+                                        Map.of(
+                                                nummer(ansehen(), "lose.txt"), "lose.txt",
+                                                nummer(ansehen(), "x.txt"), "x.txt"),
+                                        List.of(
+                                                nummer(ansehen(), "lose.txt"),
+                                                nummer(ansehen(), "x.txt")))));
         assertThat(leute.fragen("a.berger", () -> stapel.ablegen(akte))).isEqualTo(4);
         assertThat(inDerAkte())
                 .containsExactlyInAnyOrder(
-                        "/Anschreiben",
-                        "01 Antrag/antrag.txt",
-                        "01 Antrag / Anlagen/plan.txt",
+                        "Altes Laufwerk/Anschreiben",
+                        "Altes Laufwerk / 01 Antrag/antrag.txt",
+                        "Altes Laufwerk / 01 Antrag / Anlagen/plan.txt",
                         "Bescheid vom März/b.txt");
-        assertThat(leute.fragen("a.berger", () -> gliederung.liste(akte, 1)).gesamt()).isEqualTo(3);
+        assertThat(leute.fragen("a.berger", () -> gliederung.liste(akte, 1)).gesamt()).isEqualTo(4);
         assertThat(ansehen().leer()).isTrue();
         assertThat(code("a.berger", () -> stapel.ablegen(akte))).isEqualTo("K-390");
     }
@@ -161,7 +179,7 @@ class StapelTest extends Stadttest {
                 browser.absendenNach(
                         seite,
                         seite + "/vorschlag",
-                        "titel-" + nr + "=+&betreff:Teil+%3C1%3E=Getippt&ablegen=ja");
+                        "titel-" + nr + "=+&betreff:Ordner/Teil+%3C1%3E=Getippt&ablegen=ja");
         assertThat(falsch.statusCode()).isEqualTo(422);
         assertThat(falsch.body()).contains("value=\"Getippt\"", "href=\"#titel-" + nr + "\"");
         assertThat(inDerAkte()).isEmpty();
@@ -171,7 +189,7 @@ class StapelTest extends Stadttest {
                                         seite + "/vorschlag",
                                         "titel-"
                                                 + nr
-                                                + "=Zwei&betreff:Teil+%3C1%3E=Erster+Teil&speichern=ja")
+                                                + "=Zwei&betreff:Ordner/Teil+%3C1%3E=Erster+Teil&speichern=ja")
                                 .statusCode())
                 .isEqualTo(303);
         assertThat(inDerAkte()).isEmpty();

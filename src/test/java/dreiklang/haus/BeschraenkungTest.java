@@ -42,11 +42,28 @@ class BeschraenkungTest {
     void bedientWirdMitEinfachenKnoepfenUndVerweisen() {
         assertThat(
                         fundeOhne(
-                                Set.of("tasten.js"),
+                                Set.of("tasten.js", "ablagezone.js"),
                                 "['\"](mousedown|mouseup|mousemove|pointer\\w+|touch\\w+|drag\\w*|drop|wheel|devicemotion|deviceorientation|keydown|keyup|keypress)['\"]"))
                 .isEmpty();
         assertThat(funde(Quellen.SEITEN, ".jte", "draggable=|accesskey=|tabindex=\"[1-9]"))
                 .isEmpty();
+    }
+
+    /// Files may be dropped on a page (issue 5), where its form takes the same files by a field.
+    @Test
+    void hineinziehenGehtNurWoEinDateifeldDasselbeTut() {
+        var zone = Quellen.lies(SKRIPTE.resolve("ablagezone.js"));
+        assertThat(zone).contains("document.querySelector('[data-ablagezone]')", "if (zone) {");
+        assertThat(zone.indexOf("addEventListener")).isGreaterThan(zone.indexOf("if (zone) {"));
+        assertThat(zone).doesNotContain("mouse", "pointer", "touch", "keydown", "draggable");
+        var seiten =
+                Quellen.in(Quellen.SEITEN, ".jte").stream()
+                        .filter(s -> Quellen.lies(s).contains("@template.bausteine.ablagezone("))
+                        .toList();
+        assertThat(seiten)
+                .isNotEmpty()
+                .allSatisfy(
+                        s -> assertThat(Quellen.lies(s)).contains("@template.bausteine.datei("));
     }
 
     /// The list of the Amt is the one place with single keys (issue 4). They do nothing but move

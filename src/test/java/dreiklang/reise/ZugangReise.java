@@ -43,7 +43,7 @@ class ZugangReise extends Reisetest {
         assertThat(amt.locator("main").innerText())
                 .contains(
                         "programm.exe: D-207",
-                        "Vorgang aus dem Ordner „01 Antrag“",
+                        "Vorgang aus dem Ordner „Laufwerk/01 Antrag“",
                         "direkt in der Akte");
         hineinziehen(amt);
         assertThat(amt.locator("main").innerText()).contains("gezogen.txt");

@@ -49,10 +49,16 @@ public record Mailworte(
                         .toList());
     }
 
+    /// The subject, in words where there is none.
+    String titel(Rahmen rahmen) {
+        return post.betreff().isEmpty()
+                ? rahmen.text("ablage.post.ohne-betreff")
+                : rahmen.text("ablage.post.eine", post.betreff());
+    }
+
     private static Map<String, String> kopf(Rahmen rahmen, Aktenpost post) {
         var kopf = new LinkedHashMap<String, String>();
         kopf.put(rahmen.text("ablage.post.von"), leer(post.von()));
-        kopf.put(rahmen.text("ablage.post.betreff"), leer(post.betreff()));
         post.gesendet()
                 .ifPresent(g -> kopf.put(rahmen.text("ablage.post.gesendet"), rahmen.zeit(g)));
         kopf.put(rahmen.text("ablage.post.eingegangen"), rahmen.zeit(post.eingegangen()));

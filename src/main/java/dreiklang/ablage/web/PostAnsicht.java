@@ -9,6 +9,11 @@ import dreiklang.seite.Rahmen;
 /// @param mail the mail
 public record PostAnsicht(Rahmen rahmen, String zeichen, Mailworte mail) {
 
+    /// The subject, in words where there is none.
+    public String titel() {
+        return mail.titel(rahmen);
+    }
+
     /// Address of the Akte.
     public String akte() {
         return "/amt/akten/" + zeichen;

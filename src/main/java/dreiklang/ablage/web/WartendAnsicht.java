@@ -1,5 +1,6 @@
 package dreiklang.ablage.web;
 
+import dreiklang.identitaet.Organisationseinheit;
 import dreiklang.seite.Rahmen;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,14 @@ import java.util.Map;
 public record WartendAnsicht(
         Rahmen rahmen,
         Mailworte mail,
-        List<String> einheiten,
+        List<Organisationseinheit> einheiten,
         Map<String, String> eingabe,
         Map<String, String> fehler) {
+
+    /// The subject, in words where there is none.
+    public String titel() {
+        return mail.titel(rahmen);
+    }
 
     /// Address of this mail.
     public String ort() {
@@ -38,8 +44,8 @@ public record WartendAnsicht(
     public Map<String, String> wahl() {
         var wahl = new LinkedHashMap<String, String>();
         einheiten.stream()
-                .filter(e -> !e.equals(mail.post().einheit()))
-                .forEach(e -> wahl.put(e, e));
+                .filter(e -> !e.kurz().equals(mail.post().einheit()))
+                .forEach(e -> wahl.put(e.kurz(), e.kurz() + " " + e.name().in(rahmen.sprache())));
         return wahl;
     }
 }

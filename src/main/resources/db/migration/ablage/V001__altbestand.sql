@@ -49,3 +49,4 @@ create index zeile_offen on ablage.zeile (lauf, nr) where stand = 'OFFEN';
 create index zeile_stand on ablage.zeile (lauf, stand, nr) where stand in ('ABGEWIESEN', 'SCHON_DA');
 create unique index zeile_einmal on ablage.zeile (kennung) where stand = 'ABGELEGT';
 create index zeile_akte on ablage.zeile (aktenzeichen) where aktenzeichen <> '';
+create index zeile_bereit on ablage.zeile (lauf, kennung) where stand = 'BEREIT';
