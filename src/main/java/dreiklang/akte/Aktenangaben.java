@@ -163,15 +163,37 @@ public class Aktenangaben {
     @Transactional
     public void entfernen(Aktenzeichen zeichen, long id) {
         akten.offen(zeichen);
-        var wer =
-                ablage.beteiligte(zeichen).stream()
-                        .filter(b -> b.id() == id)
-                        .findFirst()
-                        .orElseThrow(() ->
-                                new FachlicherFehler(
-                                        Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen.wert()));
+        var wer = beteiligter(zeichen, id);
         ablage.entfernen(zeichen, id);
         geaendert(zeichen, "beteiligte", lesbar(wer), "");
+    }
+
+    /// Corrects what is wrong about somebody (Art. 16 DSGVO), also after ZdA; the history keeps
+    /// what stood there and why it was wrong.
+    ///
+    /// @throws FachlicherFehler K-404 not an Akte one may lead or nobody there, K-251 without a
+    ///   name or role
+    @Braucht(Recht.AKTE_FUEHREN)
+    @Transactional
+    public void berichtigen(Aktenzeichen zeichen, Beteiligter richtig, String grund) {
+        akten.gefuehrt(zeichen);
+        var alt = beteiligter(zeichen, richtig.id());
+        var neu =
+                new Beteiligter(
+                        alt.id(),
+                        text(richtig.name(), KURZ, true, "K-251"),
+                        text(richtig.rolle(), KURZ, true, "K-251"),
+                        text(richtig.anschrift(), LANG, false, "K-251"));
+        ablage.berichtigen(zeichen, neu);
+        geaendert(zeichen, "beteiligte", lesbar(alt), lesbar(neu) + " – " + rein(grund));
+    }
+
+    private Beteiligter beteiligter(Aktenzeichen zeichen, long id) {
+        return ablage.beteiligte(zeichen).stream()
+                .filter(b -> b.id() == id)
+                .findFirst()
+                .orElseThrow(() ->
+                        new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-404", zeichen.wert()));
     }
 
     private static String lesbar(Beteiligter b) {

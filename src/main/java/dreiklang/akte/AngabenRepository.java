@@ -97,6 +97,17 @@ class AngabenRepository {
                 .update();
     }
 
+    void berichtigen(Aktenzeichen akte, Beteiligter wer) {
+        sql.sql(
+                        "update akte.beteiligter set name = :name, rolle = :rolle, anschrift = :anschrift where aktenzeichen = :az and id = :id")
+                .param("az", akte.wert())
+                .param("id", wer.id())
+                .param("name", wer.name())
+                .param("rolle", wer.rolle())
+                .param("anschrift", wer.anschrift())
+                .update();
+    }
+
     void entfernen(Aktenzeichen akte, long id) {
         sql.sql(
                         """

@@ -114,6 +114,27 @@ class AntragRepository {
                 .list();
     }
 
+    /// Removes Antraege with what was sent later, their drafts and what answers them further.
+    ///
+    /// @return those that are gone
+    List<AntragId> vernichten(List<UUID> ids) {
+        var alle =
+                sql.sql("select id from antrag.antrag where id = any(:ids) or folge_zu = any(:ids)")
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list();
+        for (var befehl :
+                List.of(
+                        "delete from antrag.vorbelegung where referenz in (select referenz from antrag.antrag where id = any(:ids))",
+                        "delete from antrag.nachreichung where antrag = any(:ids)",
+                        "delete from antrag.entwurf where id in (select entwurf from antrag.einreichung where antrag = any(:ids))",
+                        "delete from antrag.einreichung where antrag = any(:ids)",
+                        "delete from antrag.antrag where id = any(:ids)")) {
+            sql.sql(befehl).param("ids", alle.toArray(UUID[]::new)).update();
+        }
+        return alle.stream().map(AntragId::new).toList();
+    }
+
     void nachreichen(UUID id, AntragId antrag, Nachreichung n) {
         sql.sql(
                         "insert into antrag.nachreichung (id, antrag, text, dokumente, zeitpunkt) values (?, ?, ?, ?::jsonb, ?)")

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -66,12 +67,24 @@ class Antragsbestand implements Personenbestand {
             entwuerfe.offeneVon(new KontoId(konto)).forEach(e -> funde.add(fund(e, ueber)));
         }
         for (var antrag : Personenbestand.kennungen(bezuege, ANTRAG)) {
+            antraege.finden(new AntragId(antrag))
+                    .map(f -> fund(f, ANTRAG + ":" + antrag))
+                    .ifPresent(funde::add);
             antraege.folgen(new AntragId(antrag)).stream()
                     .flatMap(a -> antraege.finden(a.id()).stream())
                     .map(f -> fund(f, ANTRAG + ":" + antrag))
                     .forEach(funde::add);
         }
         return funde.stream().limit(hoechstens).toList();
+    }
+
+    @Override
+    public Nachlass loslassen(Collection<String> bezuege) {
+        var weg = antraege.vernichten(Personenbestand.kennungen(bezuege, ANTRAG));
+        return new Nachlass(
+                ANTRAG,
+                weg.size(),
+                weg.stream().map(AntragId::bezug).collect(Collectors.toUnmodifiableSet()));
     }
 
     private Fund fund(AntragRepository.Fund fund, String ueber) {

@@ -1,9 +1,13 @@
 package dreiklang.antrag;
 
+import dreiklang.basis.Loeschbestand;
+import dreiklang.basis.Loeschnachweis;
 import dreiklang.basis.Protokolleintrag;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntSupplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,7 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// address is known (§ 8a (3) OZG). Several nodes may run it at once: each takes rows that no other
 /// one holds.
 @Component
-class Entwurfsablauf {
+class Entwurfsablauf implements Loeschbestand {
+
+    private static final String KLASSE = "entwurf";
+    private static final int MEISTE = 100_000;
 
     /// So long before the end the person is told.
     static final Duration VORLAUF = Duration.ofDays(7);
@@ -56,6 +63,22 @@ class Entwurfsablauf {
         bisNichtsMehrAnsteht(this::loeschen);
     }
 
+    @Override
+    public List<Loeschregel> regeln() {
+        return List.of(new Loeschregel(KLASSE, (int) Entwurf.AUFBEWAHRUNG.toDays()));
+    }
+
+    /// Deleting itself follows the hourly clock above, after the reminder.
+    @Override
+    public long faellig(String klasse, Instant jetzt) {
+        return transaktion.execute(t -> zuLoeschen(jetzt, MEISTE).size());
+    }
+
+    private List<Entwurf> zuLoeschen(Instant jetzt, int hoechstens) {
+        return ablauf.zuLoeschen(
+                jetzt.minus(Entwurf.AUFBEWAHRUNG), jetzt.minus(VORLAUF), hoechstens);
+    }
+
     private void bisNichtsMehrAnsteht(IntSupplier schritt) {
         int erledigt;
         do {
@@ -83,15 +106,15 @@ class Entwurfsablauf {
     /// Whoever could be told has had the whole week, also when the program did not run for some
     /// days.
     private int loeschen() {
-        var jetzt = uhr.instant();
-        var faellige =
-                ablauf.zuLoeschen(
-                        jetzt.minus(Entwurf.AUFBEWAHRUNG), jetzt.minus(VORLAUF), AUF_EINMAL);
+        var faellige = zuLoeschen(uhr.instant(), AUF_EINMAL);
         for (var entwurf : faellige) {
             beginn.loeschen(entwurf);
             ereignisse.publishEvent(
                     new Protokolleintrag("entwurf.geloescht", entwurf.bezug(), Map.of()));
         }
+        ereignisse.publishEvent(
+                new Loeschnachweis(
+                        KLASSE, faellige.size(), Entwurf.AUFBEWAHRUNG.toDays() + " Tage"));
         return faellige.size();
     }
 }

@@ -52,11 +52,11 @@ class Bestandssuche {
         return new Ergebnis(List.copyOf(gang.treffer), Set.copyOf(gang.abgebrochen));
     }
 
-    /// All kinds that any module can give.
-    Set<String> arten() {
-        var arten = new TreeSet<String>();
-        bestaende.forEach(b -> arten.addAll(b.arten()));
-        return arten;
+    /// Only what hangs on these references.
+    List<Fund> folgen(Set<String> bezuege) {
+        var gang = new Gang();
+        gang.folgen(bezuege, true);
+        return gang.treffer.stream().map(Treffer::fund).toList();
     }
 
     private final class Gang {

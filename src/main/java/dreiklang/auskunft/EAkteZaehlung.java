@@ -5,7 +5,6 @@ import dreiklang.akte.Aktenzahlen.Einheitszahl;
 import dreiklang.auskunft.EAkteZeile.Zahl;
 import dreiklang.basis.Kalender;
 import dreiklang.basis.Protokolleintrag;
-import dreiklang.identitaet.Beschaeftigte;
 import dreiklang.identitaet.BeschaeftigteId;
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
@@ -13,16 +12,15 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.identitaet.Organisationseinheit;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Counts the use of the E-Akte: notes day by day who works on an Akte, and every night what the
@@ -42,7 +40,7 @@ class EAkteZaehlung {
     private final ApplicationEventPublisher ereignisse;
     private final TransactionTemplate transaktion;
     private final Clock uhr;
-    private final Map<BeschaeftigteId, LocalDate> heuteSchon = new ConcurrentHashMap<>();
+    private final Map<BeschaeftigteId, Tag> taetige = new ConcurrentHashMap<>();
 
     EAkteZaehlung(
             EAkteRepository ablage,
@@ -61,31 +59,32 @@ class EAkteZaehlung {
         this.uhr = uhr;
     }
 
-    /// Notes in the transaction of the work that somebody works on Akten; once a day is enough.
-    @EventListener
+    /// Remembers that somebody works on Akten. Written down later, so that nobody waits for anybody
+    /// because of a figure; what a crash forgets is noted with her next step.
+    @TransactionalEventListener
     void gearbeitet(Protokolleintrag eintrag) {
         if (eintrag.gegenstand().startsWith("akte:")
                 && konten.aktuell() instanceof Handelnder.Amtsperson amt) {
-            notieren(amt.person());
+            taetige.put(amt.person().id(), new Tag(amt.person().einheit(), heute()));
         }
     }
 
-    private void notieren(Beschaeftigte person) {
-        var tag = heute();
-        if (!tag.equals(heuteSchon.get(person.id()))) {
-            ablage.taetig(person.id(), person.einheit(), tag);
-            TransactionSynchronizationManager.registerSynchronization(
-                    new TransactionSynchronization() {
-                        @Override
-                        public void afterCommit() {
-                            heuteSchon.put(person.id(), tag);
-                        }
-                    });
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
+    void niederschreiben() {
+        for (var person : List.copyOf(taetige.keySet())) {
+            var tag = taetige.remove(person);
+            if (tag != null) {
+                transaktion.executeWithoutResult(
+                        t -> ablage.taetig(person, tag.einheit(), tag.tag()));
+            }
         }
     }
+
+    private record Tag(String einheit, LocalDate tag) {}
 
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT1H")
     void naechtlich() {
+        niederschreiben();
         transaktion.executeWithoutResult(t -> {
             if (ablage.dran(heute())) {
                 zaehlen();

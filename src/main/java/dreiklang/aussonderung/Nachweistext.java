@@ -27,8 +27,8 @@ final class Nachweistext {
         if (verblieben > 0) {
             text.append(
                     verblieben
-                            + " Schriftstücke gehören zugleich zu einem Vorgang oder Antrag. Dort sind sie noch vorhanden; sie sind unten"
-                            + " gekennzeichnet.\n\n");
+                            + " Schriftstücke gehören zugleich zu einem Vorgang oder Antrag; sie sind unten gekennzeichnet. Sie werden dort im"
+                            + " Anschluss gelöscht; den Nachweis darüber führt das Löschkonzept.\n\n");
         }
         text.append(
                 "Ältere Sicherungskopien können die Akten noch enthalten, bis sie überschrieben sind.\n\n");
@@ -53,7 +53,7 @@ final class Nachweistext {
             text.append("- Blatt ").append(b.blatt()).append(", Version ").append(b.version());
             text.append(", ").append(b.groesse());
             text.append(" Byte, ").append(b.pruefsumme().hex());
-            text.append(b.verblieben() ? " (beim Vorgang verblieben)\n" : "\n");
+            text.append(b.verblieben() ? " (gehört zum Vorgang)\n" : "\n");
         }
         text.append('\n');
     }

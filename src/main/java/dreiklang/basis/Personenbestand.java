@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// What one module keeps about people, for the Auskunft (Art. 15 DSGVO). Every module that keeps
-/// personal data has one and reads its own tables only; none knows the others.
+/// What one module keeps about people, for the Auskunft (Art. 15 DSGVO) and for letting go of it.
+/// Every module that keeps personal data has one and touches its own tables only; none knows the
+/// others.
 ///
 /// The texts `bestand.<art>.` with `titel`, `zweck`, `grundlage`, `empfaenger`, `dauer` and
 /// `herkunft` stand in the Texte of the module.
@@ -37,6 +38,23 @@ public interface Personenbestand {
     ///
     /// @param hoechstens so many at most
     List<Fund> zuBezuegen(Collection<String> bezuege, int hoechstens);
+
+    /// Lets go of what belongs to these references, in the caller's transaction: the Akte that held
+    /// it together was destroyed by rule.
+    default Nachlass loslassen(Collection<String> bezuege) {
+        return Nachlass.NICHTS;
+    }
+
+    /// What went.
+    ///
+    /// @param art one of [#arten], empty when it says nothing about people
+    /// @param anzahl how many things
+    /// @param bezuege references that lose their ground with it
+    record Nachlass(String art, int anzahl, Set<String> bezuege) {
+
+        /// Nothing went.
+        public static final Nachlass NICHTS = new Nachlass("", 0, Set.of());
+    }
 
     /// Whom it is about.
     ///

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +17,11 @@ class Dateibestand implements Personenbestand {
     private static final String ART = "datei";
 
     private final JdbcClient sql;
+    private final Inhaltsvernichtung vernichtung;
 
-    Dateibestand(JdbcClient sql) {
+    Dateibestand(JdbcClient sql, Inhaltsvernichtung vernichtung) {
         this.sql = sql;
+        this.vernichtung = vernichtung;
     }
 
     @Override
@@ -29,6 +32,35 @@ class Dateibestand implements Personenbestand {
     @Override
     public List<Fund> zurPerson(Gesucht wer, int hoechstens) {
         return List.of();
+    }
+
+    /// The rows at once, the bytes as soon as nobody refers to them.
+    @Override
+    public Nachlass loslassen(Collection<String> bezuege) {
+        var vonDort =
+                sql.sql("select id, pruefsumme from dokument.dokument where bezug = any(:bezuege)")
+                        .param(
+                                "bezuege",
+                                bezuege.stream()
+                                        .filter(b -> !b.startsWith("akte:"))
+                                        .toArray(String[]::new))
+                        .query((r, n) ->
+                                Map.entry(
+                                        new DokumentId(r.getObject(1, UUID.class)), r.getString(2)))
+                        .list();
+        vernichtung.vernichten(vonDort.stream().map(Map.Entry::getKey).toList());
+        var verwaist =
+                sql.sql(
+                                "select s from unnest(:summen) s where not exists (select 1 from dokument.dokument d where d.pruefsumme = s)")
+                        .param(
+                                "summen",
+                                vonDort.stream().map(Map.Entry::getValue).toArray(String[]::new))
+                        .query(String.class)
+                        .list();
+        return new Nachlass(
+                ART,
+                vonDort.size(),
+                verwaist.stream().map(s -> "inhalt:" + s).collect(Collectors.toSet()));
     }
 
     @Override

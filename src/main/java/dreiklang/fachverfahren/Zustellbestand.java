@@ -32,6 +32,19 @@ class Zustellbestand implements Personenbestand {
     }
 
     @Override
+    public Nachlass loslassen(Collection<String> bezuege) {
+        var vorgaenge = Personenbestand.kennungen(bezuege, "vorgang").toArray(UUID[]::new);
+        int anzahl = 0;
+        for (var befehl :
+                List.of(
+                        "delete from fachverfahren.meldung where vorgang = any(:vorgaenge)",
+                        "delete from fachverfahren.zustellung where vorgang = any(:vorgaenge)")) {
+            anzahl += sql.sql(befehl).param("vorgaenge", vorgaenge).update();
+        }
+        return new Nachlass(ART, anzahl, Set.of());
+    }
+
+    @Override
     public List<Fund> zuBezuegen(Collection<String> bezuege, int hoechstens) {
         return sql.sql(
                         "select z.id, z.vorgang, z.leistung, z.ziel, z.angelegt, z.erledigt, z.inhalt, coalesce(e.name, z.ziel) as name"

@@ -1,9 +1,11 @@
 package dreiklang.identitaet;
 
+import dreiklang.basis.Loeschbestand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /// Accounts of citizens and registrations that wait for their confirmation.
 @Repository
-class KontenRepository {
+class KontenRepository implements Loeschbestand {
 
     private final JdbcClient jdbc;
 
@@ -112,9 +114,27 @@ class KontenRepository {
                 .update();
     }
 
-    void abgelaufeneLoeschen(Instant jetzt) {
-        jdbc.sql("delete from identitaet.bestaetigung where gueltig_bis <= :jetzt")
+    @Override
+    public List<Loeschregel> regeln() {
+        return List.of(new Loeschregel("bestaetigung", (int) Kontoeroeffnung.GUELTIG.toDays()));
+    }
+
+    @Override
+    public long faellig(String klasse, Instant jetzt) {
+        return jdbc.sql("select count(*) from identitaet.bestaetigung where gueltig_bis <= :jetzt")
                 .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /// Throws away links nobody used.
+    @Override
+    public int loeschen(String klasse, Instant jetzt, int hoechstens) {
+        return jdbc.sql(
+                        "delete from identitaet.bestaetigung where geheimnis in"
+                                + " (select geheimnis from identitaet.bestaetigung where gueltig_bis <= :jetzt limit :n)")
+                .param("jetzt", jetzt.atOffset(ZoneOffset.UTC))
+                .param("n", hoechstens)
                 .update();
     }
 

@@ -77,6 +77,10 @@ class Kontobestand implements Personenbestand {
                         z.id())
                 .forEach(p -> angaben.add(new Angabe("bestand.konto.angabe." + p[0], p[1])));
         paare(
+                        "select bedeutung, vorher || ' (bis ' || to_char(ersetzt, 'DD.MM.YYYY') || ')' from identitaet.merkmalverlauf where konto = :k order by id",
+                        z.id())
+                .forEach(p -> angaben.add(new Angabe("bestand.konto.frueher", p[1])));
+        paare(
                         "select bezeichnung, to_char(erstellt, 'DD.MM.YYYY') from identitaet.passkey where konto = :k order by erstellt",
                         z.id())
                 .forEach(p -> angaben.add(new Angabe("bestand.konto.passkey", p[0] + ", " + p[1])));

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,11 +112,5 @@ class Kontoeroeffnung {
         konten.vergessen(inhaber.email());
         ereignisse.publishEvent(
                 new Protokolleintrag("konto.geloescht", inhaber.kennung(), Map.of()));
-    }
-
-    /// Throws away links nobody used.
-    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
-    void aufraeumen() {
-        konten.abgelaufeneLoeschen(uhr.instant());
     }
 }

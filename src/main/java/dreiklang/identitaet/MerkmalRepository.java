@@ -38,8 +38,13 @@ class MerkmalRepository {
                 .list();
     }
 
+    /// Keeps these in place of those before; what was another stays in the history.
     void ersetzen(KontoId konto, Map<String, String> werte, Instant jetzt) {
-        loeschen(konto);
+        von(konto).stream()
+                .filter(m -> m.stufe() == Stufe.EIGENE_ANGABE)
+                .filter(m -> !m.wert().equals(werte.get(m.bedeutung())))
+                .forEach(m -> vermerken(konto, m, jetzt));
+        sql.sql("delete from identitaet.merkmal where konto = ?").param(konto.wert()).update();
         werte.forEach((bedeutung, wert) ->
                 sql.sql(
                                 "insert into identitaet.merkmal (konto, bedeutung, wert, geaendert) values (?, ?, ?, ?)")
@@ -47,7 +52,18 @@ class MerkmalRepository {
                         .update());
     }
 
+    private void vermerken(KontoId konto, Merkmal vorher, Instant jetzt) {
+        sql.sql(
+                        "insert into identitaet.merkmalverlauf (konto, bedeutung, vorher, ersetzt) values (?, ?, ?, ?)")
+                .params(konto.wert(), vorher.bedeutung(), vorher.wert(), Timestamp.from(jetzt))
+                .update();
+    }
+
     void loeschen(KontoId konto) {
-        sql.sql("delete from identitaet.merkmal where konto = ?").param(konto.wert()).update();
+        for (var tafel : List.of("merkmal", "merkmalverlauf")) {
+            sql.sql("delete from identitaet." + tafel + " where konto = ?")
+                    .param(konto.wert())
+                    .update();
+        }
     }
 }

@@ -47,6 +47,26 @@ class Postfachbestand implements Personenbestand {
         return funde.stream().limit(hoechstens).toList();
     }
 
+    @Override
+    public Nachlass loslassen(Collection<String> bezuege) {
+        var ids =
+                sql.sql("select id from postfach.sendung where bezug = any(:bezuege)")
+                        .param("bezuege", bezuege.toArray(String[]::new))
+                        .query(UUID.class)
+                        .list();
+        var mails = ids.stream().map(id -> "postfach.bereitgestellt:" + id).toArray(String[]::new);
+        sql.sql("delete from postfach.mail where schluessel = any(:mails)")
+                .param("mails", mails)
+                .update();
+        for (var befehl :
+                List.of(
+                        "delete from postfach.uebergabe where sendung = any(:ids)",
+                        "delete from postfach.sendung where id = any(:ids)")) {
+            sql.sql(befehl).param("ids", ids.toArray(UUID[]::new)).update();
+        }
+        return new Nachlass(SENDUNG, ids.size(), Set.of());
+    }
+
     /// @param ueber what stands before the address when it surely is hers
     private List<Fund> mails(List<String> adressen, String ueber, int hoechstens) {
         return sql.sql(

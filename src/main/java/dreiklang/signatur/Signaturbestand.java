@@ -31,15 +31,26 @@ class Signaturbestand implements Personenbestand {
     }
 
     @Override
+    public Nachlass loslassen(Collection<String> bezuege) {
+        int anzahl =
+                sql.sql("delete from signatur.pruefung where pruefsumme = any(:summen)")
+                        .param("summen", summen(bezuege))
+                        .update();
+        return new Nachlass(ART, anzahl, Set.of());
+    }
+
+    private static String[] summen(Collection<String> bezuege) {
+        return bezuege.stream()
+                .flatMap(b -> Personenbestand.kennung(b, "inhalt").stream())
+                .toArray(String[]::new);
+    }
+
+    @Override
     public List<Fund> zuBezuegen(Collection<String> bezuege, int hoechstens) {
-        var summen =
-                bezuege.stream()
-                        .flatMap(b -> Personenbestand.kennung(b, "inhalt").stream())
-                        .toArray(String[]::new);
         return sql.sql(
                         "select pruefsumme, anzahl, geprueft, coalesce(bericht::text, '') from signatur.pruefung"
                                 + " where pruefsumme = any(:summen) and anzahl > 0 and geprueft is not null order by geprueft limit :n")
-                .param("summen", summen)
+                .param("summen", summen(bezuege))
                 .param("n", hoechstens)
                 .query((r, n) ->
                         new Fund(

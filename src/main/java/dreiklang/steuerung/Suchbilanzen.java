@@ -7,7 +7,6 @@ import dreiklang.steuerung.Suchbilanz.Zeile;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.modulith.events.ApplicationModuleListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /// The door of the Suchbilanz: counts the searches that found nothing. Words are shown from three
@@ -47,10 +46,5 @@ public class Suchbilanzen {
     @ApplicationModuleListener
     void vermisst(LeistungVermisst fakt) {
         suchen.merken(fakt);
-    }
-
-    @Scheduled(cron = "0 35 3 * * *", zone = "Europe/Berlin")
-    void aufraeumen() {
-        suchen.loeschenVor(LocalDate.now(uhr).minusDays(TAGE - 1L));
     }
 }

@@ -1,8 +1,11 @@
 package dreiklang.steuerung;
 
+import dreiklang.basis.Kalender;
+import dreiklang.basis.Loeschbestand;
 import dreiklang.leistung.LeistungVermisst;
 import dreiklang.steuerung.Suchbilanz.Zeile;
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /// The searches that found nothing.
 @Repository
-class SucheRepository {
+class SucheRepository implements Loeschbestand {
 
     private final JdbcClient datenbank;
 
@@ -55,10 +58,37 @@ class SucheRepository {
                 .list();
     }
 
-    void loeschenVor(LocalDate tag) {
-        datenbank
+    int loeschenVor(LocalDate tag) {
+        return datenbank
                 .sql("delete from steuerung.suche where tag < ?")
                 .param(Date.valueOf(tag))
                 .update();
+    }
+
+    @Override
+    public List<Loeschregel> regeln() {
+        return List.of(new Loeschregel("suche", Suchbilanzen.TAGE));
+    }
+
+    @Override
+    public long faellig(String klasse, Instant jetzt) {
+        return datenbank
+                .sql("select count(*) from steuerung.suche where tag < ?")
+                .param(Date.valueOf(grenze(jetzt)))
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public int loeschen(String klasse, Instant jetzt, int hoechstens) {
+        return datenbank
+                .sql(
+                        "delete from steuerung.suche where id in (select id from steuerung.suche where tag < ? limit ?)")
+                .params(Date.valueOf(grenze(jetzt)), hoechstens)
+                .update();
+    }
+
+    private static LocalDate grenze(Instant jetzt) {
+        return LocalDate.ofInstant(jetzt, Kalender.ORTSZEIT).minusDays(Suchbilanzen.TAGE - 1L);
     }
 }

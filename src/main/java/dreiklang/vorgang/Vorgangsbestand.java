@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -93,14 +94,59 @@ class Vorgangsbestand implements Personenbestand {
             vorgaenge
                     .zu(new AntragId(antrag))
                     .ifPresent(v -> {
-                        funde.add(fund(v));
+                        funde.add(fund(v, v.antrag().bezug()));
                         funde.addAll(notizen(v));
                     });
+        }
+        for (var v : inAkten(bezuege, hoechstens)) {
+            funde.add(fund(v, "akte:" + v.aktenzeichen()));
+            funde.addAll(notizen(v));
         }
         return funde.stream().limit(hoechstens).toList();
     }
 
-    private Fund fund(Vorgang v) {
+    /// Everything about the Vorgaenge of an Akte, its letters and notes included.
+    @Override
+    public Nachlass loslassen(Collection<String> bezuege) {
+        var zeichen = akten(bezuege);
+        sql.sql(
+                        "delete from vorgang.briefanschrift where dokument in (select bescheid from vorgang.vorgang where aktenzeichen = any(:az)"
+                                + " union select s.dokument from vorgang.schreiben s join vorgang.vorgang v on v.id = s.vorgang where v.aktenzeichen = any(:az))")
+                .param("az", zeichen)
+                .update();
+        var weg =
+                sql.sql(
+                                "delete from vorgang.vorgang where aktenzeichen = any(:az) and stand = 'ABGESCHLOSSEN' returning id, antrag")
+                        .param("az", zeichen)
+                        .query((r, n) ->
+                                List.of(
+                                        VORGANG + ":" + r.getObject(1, UUID.class),
+                                        "antrag:" + r.getObject(2, UUID.class)))
+                        .list();
+        return new Nachlass(
+                VORGANG,
+                weg.size(),
+                weg.stream().flatMap(List::stream).collect(Collectors.toSet()));
+    }
+
+    /// A Widerspruch lies in the Akte of what it is directed against.
+    private List<Vorgang> inAkten(Collection<String> bezuege, int hoechstens) {
+        return sql.sql(
+                        VorgangRepository.FELDER
+                                + "where v.aktenzeichen = any(:az) order by v.eingegangen, v.id limit :n")
+                .param("az", akten(bezuege))
+                .param("n", hoechstens)
+                .query(VorgangRepository::vorgang)
+                .list();
+    }
+
+    private static String[] akten(Collection<String> bezuege) {
+        return bezuege.stream()
+                .flatMap(b -> Personenbestand.kennung(b, "akte").stream())
+                .toArray(String[]::new);
+    }
+
+    private Fund fund(Vorgang v, String ueber) {
         var angaben = new ArrayList<Angabe>();
         angaben.add(new Angabe("bestand.aktenzeichen", v.aktenzeichen()));
         angaben.add(new Angabe("bestand.referenz", v.referenz()));
@@ -127,14 +173,14 @@ class Vorgangsbestand implements Personenbestand {
         return new Fund(
                 VORGANG,
                 v.id().bezug(),
-                v.antrag().bezug(),
+                ueber,
                 v.leistung().wert(),
                 v.einheit(),
                 v.betreff(),
                 v.eingegangen(),
                 angaben,
                 Map.of(),
-                Set.of(v.id().bezug(), "akte:" + v.aktenzeichen()));
+                Set.of(v.id().bezug(), v.antrag().bezug(), "akte:" + v.aktenzeichen()));
     }
 
     private List<Angabe> worte(Vorgang v) {

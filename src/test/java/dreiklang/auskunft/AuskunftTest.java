@@ -312,8 +312,7 @@ class AuskunftTest extends Stadttest {
                                 == 1);
     }
 
-    private static Map<String, List<String>> sperrmuell(
-            String vorname, String nachname, String email) {
+    static Map<String, List<String>> sperrmuell(String vorname, String nachname, String email) {
         var a = new HashMap<String, List<String>>();
         a.put("was", List.of("moebel", "kuehlgeraet"));
         a.put("liste", List.of("Bett mit Matratze"));

@@ -54,6 +54,7 @@ class EAkteStandTest extends Stadttest {
         als(
                 "a.berger",
                 () -> fuehrung.anlegen(new Neuanlage("36.20.20", "Gezählte Akte", "36.1", "")));
+        zaehlung.niederschreiben();
         List<EAkteStandGezaehlt> gemeldet = new CopyOnWriteArrayList<>();
         ApplicationListener<PayloadApplicationEvent<?>> hoerer =
                 e -> {

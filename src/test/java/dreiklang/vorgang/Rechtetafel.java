@@ -64,6 +64,8 @@ final class Rechtetafel {
         TAFEL.put("/amt/akten/{zeichen}/gliedern", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/angaben/{was}", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/eigene-angaben", Set.of(AKTE_FUEHREN));
+        TAFEL.put("/amt/akten/{zeichen}/berichtigung", Set.of(AKTE_LESEN));
+        TAFEL.put("/amt/akten/{zeichen}/berichtigung/mitgeteilt", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/zugriff", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/umordnen", Set.of(AKTE_FUEHREN));
         TAFEL.put("/amt/akten/{zeichen}/vorgaenge/{nummer}/abschliessen", Set.of(AKTE_FUEHREN));

@@ -1,0 +1,1 @@
+create index sammelzeile_vorgang on amt.sammelzeile (vorgang);

@@ -1,0 +1,2 @@
+-- For the deletion of mails by rule.
+create index mail_alt on postfach.mail (angelegt) where stand in ('GESENDET', 'GESCHEITERT');
