@@ -39,7 +39,7 @@ public final class SicheresZip implements AutoCloseable {
                 throw new FachlicherFehler(Fehlerart.EINGABE, "B-212");
             }
             return zip;
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "B-211");
         }
     }
