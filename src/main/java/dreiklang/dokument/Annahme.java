@@ -3,6 +3,8 @@ package dreiklang.dokument;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Pruefsumme;
+import dreiklang.lager.Eingang;
+import dreiklang.lager.Speicherausfall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -65,8 +67,7 @@ final class Annahme {
         Dateityp typ(Path datei) throws IOException;
     }
 
-    private Ablage annehmen(
-            InputStream inhalt, Dateiname name, long grenze, Erkennung erkennung) {
+    private Ablage annehmen(InputStream inhalt, Dateiname name, long grenze, Erkennung erkennung) {
         try {
             return pruefen(inhalt, name, grenze, erkennung);
         } catch (IOException e) {
@@ -74,8 +75,7 @@ final class Annahme {
         }
     }
 
-    private Ablage pruefen(
-            InputStream inhalt, Dateiname name, long grenze, Erkennung erkennung)
+    private Ablage pruefen(InputStream inhalt, Dateiname name, long grenze, Erkennung erkennung)
             throws IOException {
         var rohling = speicher.schreiben(inhalt, grenze);
         try {

@@ -6,6 +6,8 @@ import dreiklang.dokument.BestandRepository.Schritt;
 import dreiklang.dokument.Bestandsbefund.Ort;
 import dreiklang.dokument.Bestandslauf.Anlass;
 import dreiklang.dokument.Bestandslauf.Phase;
+import dreiklang.lager.Lager;
+import dreiklang.lager.Schluesselbund;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -142,10 +144,7 @@ class Bestandsgang {
             if (dort.isPresent()) {
                 dateien(phase, Ort.SPIEGEL, dort.get().lager(), stelle);
             }
-            buch.beenden(
-                    lauf.id(),
-                    fahrer,
-                    mitSpiegel || spiegel.lage() == Spiegelstand.Lage.OHNE);
+            buch.beenden(lauf.id(), fahrer, mitSpiegel || spiegel.lage() == Spiegelstand.Lage.OHNE);
         }
 
         private Phase weiter(Phase phase) {

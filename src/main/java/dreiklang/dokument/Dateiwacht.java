@@ -3,6 +3,7 @@ package dreiklang.dokument;
 import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.DokumentRepository.Soll;
+import dreiklang.lager.Schluesselbund;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package dreiklang.dokument;
 
+import dreiklang.lager.Schluesselbund;
+import dreiklang.lager.Speichereinstellungen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package dreiklang.dokument;
 
 import dreiklang.basis.Offen;
+import dreiklang.lager.Speicherausfall;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Collection;

@@ -8,6 +8,7 @@ import dreiklang.basis.Protokolleintrag;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Speicherplatz;
 import dreiklang.basis.Zufall;
+import dreiklang.lager.Speicherausfall;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

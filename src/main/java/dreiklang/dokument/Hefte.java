@@ -27,11 +27,7 @@ public class Hefte {
     private final Texte texte;
     private final Clock uhr;
 
-    Hefte(
-            Inhaltszugang zugang,
-            Speicherplatz platz,
-            Texte texte,
-            Clock uhr) {
+    Hefte(Inhaltszugang zugang, Speicherplatz platz, Texte texte, Clock uhr) {
         this.zugang = zugang;
         this.platz = platz;
         this.texte = texte;
@@ -60,12 +56,7 @@ public class Hefte {
 
     /// @param orte where the content of a sheet lies; empty: it was found to be harmful
     static int binden(
-            Heft heft,
-            Path ziel,
-            Orte orte,
-            Texte texte,
-            Instant jetzt,
-            IntConsumer fortschritt)
+            Heft heft, Path ziel, Orte orte, Texte texte, Instant jetzt, IntConsumer fortschritt)
             throws IOException {
         var ordner = Files.createTempDirectory(ziel.toAbsolutePath().getParent(), "heft");
         try (var schrift = new Pdfschrift(ziel);

@@ -4,6 +4,7 @@ import dreiklang.basis.Befehl;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.DokumentRepository.Soll;
+import dreiklang.lager.Speicherausfall;
 import dreiklang.seite.Texte;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -2,6 +2,9 @@ package dreiklang.dokument;
 
 import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.Bestandsbefund.Art;
+import dreiklang.lager.Klartext;
+import dreiklang.lager.Speicherausfall;
+import dreiklang.lager.Verfaelscht;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.HexFormat;

@@ -3,6 +3,7 @@ package dreiklang.dokument;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Pruefsumme;
+import dreiklang.lager.Speicherausfall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;

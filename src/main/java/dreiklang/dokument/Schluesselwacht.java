@@ -1,7 +1,8 @@
 package dreiklang.dokument;
 
 import dreiklang.basis.Protokolleintrag;
-import dreiklang.dokument.Schluesselbund.Hauptschluessel;
+import dreiklang.lager.Schluesselbund;
+import dreiklang.lager.Schluesselbund.Hauptschluessel;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;

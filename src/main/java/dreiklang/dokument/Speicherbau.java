@@ -1,5 +1,14 @@
 package dreiklang.dokument;
 
+import dreiklang.lager.Eingang;
+import dreiklang.lager.Lager;
+import dreiklang.lager.Ordnerlager;
+import dreiklang.lager.S3Lager;
+import dreiklang.lager.S3Zugang;
+import dreiklang.lager.Schluesselbund;
+import dreiklang.lager.Speichereinstellungen;
+import dreiklang.lager.Verschluss;
+import dreiklang.lager.Verschlusslager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +56,7 @@ class Speicherbau implements DisposableBean {
             zugang = new S3Zugang(einstellungen.s3());
         }
         return new Inhaltsspeicher(
-                dateien,
-                verschlossen(new S3Lager(zugang, einstellungen.s3().vorsilbe()), dateien));
+                dateien, verschlossen(new S3Lager(zugang, einstellungen.s3().vorsilbe()), dateien));
     }
 
     /// A store in that folder, in the form of this installation. Where contents are encrypted, what

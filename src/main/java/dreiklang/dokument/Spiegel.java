@@ -4,6 +4,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Zufall;
 import dreiklang.dokument.Spiegelstand.Lage;
+import dreiklang.lager.Beiseite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

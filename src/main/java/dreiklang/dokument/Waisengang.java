@@ -1,7 +1,9 @@
 package dreiklang.dokument;
 
 import dreiklang.dokument.Bestandsbefund.Ort;
-import dreiklang.dokument.Lager.Fund;
+import dreiklang.lager.Lager;
+import dreiklang.lager.Lager.Fund;
+import dreiklang.lager.Speicherausfall;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 /// Keeps files: content store, checksum, virus check, PDF/A, letters from Vorlagen.
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"basis", "seite", "ausdruck", "leistung", "leistung::spi"})
+        allowedDependencies = {"basis", "seite", "ausdruck", "leistung", "leistung::spi", "lager"})
 package dreiklang.dokument;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package dreiklang.dokument;
 
 import dreiklang.basis.Pruefsumme;
+import dreiklang.lager.Verschlusslager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ final class Ablageort {
     static Path ort(Inhaltsspeicher speicher, Pruefsumme summe) {
         var lager = speicher.lager();
         try {
-            return (lager instanceof Verschlusslager v ? v.innen() : lager).datei(summe).orElseThrow();
+            return (lager instanceof Verschlusslager v ? v.innen() : lager)
+                    .datei(summe)
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

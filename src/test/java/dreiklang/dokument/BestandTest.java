@@ -15,6 +15,8 @@ import dreiklang.dokument.Bestandsbefund.Stand;
 import dreiklang.dokument.Bestandslauf.Anlass;
 import dreiklang.dokument.DokumentRepository.Soll;
 import dreiklang.dokument.Spiegelstand.Lage;
+import dreiklang.lager.Lager;
+import dreiklang.lager.Schluesselbund;
 import dreiklang.seite.Texte;
 import dreiklang.vorgang.Amtsbrowser;
 import dreiklang.vorgang.Stadtleute;

@@ -1,5 +1,7 @@
 package dreiklang.dokument;
 
+import dreiklang.lager.S3Zugang;
+import dreiklang.lager.Speichereinstellungen;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

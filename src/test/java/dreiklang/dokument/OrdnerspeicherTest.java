@@ -1,5 +1,6 @@
 package dreiklang.dokument;
 
+import dreiklang.lager.Ordnerlager;
 import java.io.IOException;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,6 +7,8 @@ import dreiklang.basis.Pruefsumme;
 import dreiklang.dokument.Bestandsbefund.Stand;
 import dreiklang.dokument.Bestandslauf.Anlass;
 import dreiklang.dokument.DokumentRepository.Soll;
+import dreiklang.lager.Schluesselbund;
+import dreiklang.lager.Speichereinstellungen;
 import dreiklang.seite.Texte;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

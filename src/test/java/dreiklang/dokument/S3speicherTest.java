@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dreiklang.basis.Pruefsumme;
+import dreiklang.lager.S3Lager;
+import dreiklang.lager.S3Sendung;
+import dreiklang.lager.S3Zugang;
+import dreiklang.lager.Speicherausfall;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -104,7 +104,7 @@ class ArchitekturTest {
                 .resideInAPackage("software.amazon..")
                 .check(KLASSEN);
         nurIn(
-                "dreiklang.dokument.S3Zugang",
+                "dreiklang.lager.S3Zugang",
                 "software.amazon.awssdk.services.s3.S3Client$Builder",
                 "software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient");
     }
@@ -112,7 +112,7 @@ class ArchitekturTest {
     @Test
     void inhalteVerschluesseltNurEineStelle() {
         noClasses()
-                .that(nicht("dreiklang.dokument.Verschluss"))
+                .that(nicht("dreiklang.lager.Verschluss"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.google.crypto..")

@@ -40,8 +40,7 @@ class WebschutzTest extends Stadttest {
     /// Refused before a byte of the body has arrived.
     @Test
     void nurWerImAmtAngemeldetIstDarfVielAufEinmalSchicken() throws Exception {
-        for (var laenge :
-                List.of("Content-Length: 200000000", "Transfer-Encoding: chunked")) {
+        for (var laenge : List.of("Content-Length: 200000000", "Transfer-Encoding: chunked")) {
             for (var pfad : List.of("/amt/akten/x/ablegen", "/antraege/x/dateien")) {
                 assertThat(ersteZeile(pfad, laenge)).as(pfad + " " + laenge).contains(" 413 ");
             }

@@ -37,8 +37,7 @@ final class Uploadgrenze extends OncePerRequestFilter {
     /// Files whose length is not said may be of any length.
     private static boolean viel(HttpServletRequest anfrage) {
         var art = anfrage.getContentType();
-        boolean dateien =
-                art != null && art.toLowerCase(Locale.ROOT).startsWith("multipart/");
+        boolean dateien = art != null && art.toLowerCase(Locale.ROOT).startsWith("multipart/");
         long laenge = anfrage.getContentLengthLong();
         return dateien && (laenge > FUER_ALLE || laenge < 0);
     }

@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Pruefsumme;
 import java.io.BufferedInputStream;
@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 /// Brings one file into the bucket, a large one in parts. It has arrived when the bucket has
 /// acknowledged the checksum we have reckoned ourselves; a bucket that acknowledges none, or
 /// another kind, is read back.
-final class S3Sendung {
+public final class S3Sendung {
 
     private static final Logger LOG = LoggerFactory.getLogger(S3Sendung.class);
     private static final int TEIL = 8 * 1024 * 1024;

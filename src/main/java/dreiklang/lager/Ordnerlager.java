@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Bruchstelle;
 import dreiklang.basis.Pruefsumme;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /// Contents as files: `inhalt/ab/cd/<sha256>` what is kept, `beiseite` what was found not to be
 /// what its name says.
-final class Ordnerlager implements Lager {
+public final class Ordnerlager implements Lager {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ordnerlager.class);
     private static final int STAPEL = 500;
@@ -33,7 +33,7 @@ final class Ordnerlager implements Lager {
     private final Beiseite beiseite;
     private final Set<Path> dauerhaft = ConcurrentHashMap.newKeySet();
 
-    Ordnerlager(Path wurzel) throws IOException {
+    public Ordnerlager(Path wurzel) throws IOException {
         this.inhalt = wurzel.resolve("inhalt");
         this.beiseite = new Beiseite(wurzel.resolve("beiseite"));
         Files.createDirectories(inhalt);

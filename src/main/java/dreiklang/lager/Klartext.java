@@ -1,25 +1,25 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /// A content in clear on its way out of the store.
-final class Klartext extends FilterInputStream {
+public final class Klartext extends FilterInputStream {
 
     private final boolean verschlossen;
     private final boolean veraltet;
 
     /// @param verschlossen whether it lies encrypted
-    /// @param veraltet whether it does not lie as it would be written today: without encryption,
-    ///   or under an older key
-    Klartext(InputStream innen, boolean verschlossen, boolean veraltet) {
+    /// @param veraltet whether it does not lie as it would be written today: without encryption, or
+    ///   under an older key
+    public Klartext(InputStream innen, boolean verschlossen, boolean veraltet) {
         super(innen);
         this.verschlossen = verschlossen;
         this.veraltet = veraltet;
     }
 
-    boolean veraltet() {
+    public boolean veraltet() {
         return veraltet;
     }
 

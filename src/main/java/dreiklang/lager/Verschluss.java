@@ -1,10 +1,10 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Zufall;
-import dreiklang.dokument.Schluesselbund.Hauptschluessel;
+import dreiklang.lager.Schluesselbund.Hauptschluessel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,7 @@ import java.util.Optional;
 /// only that one. Both stand in the head of the content, so nothing else is needed to read it.
 ///
 /// Head: mark (16), name of the master key (8), data key under the master key (60).
-final class Verschluss {
+public final class Verschluss {
 
     private static final byte[] MARKE =
             "\0DREIKLANG-1\0\r\n\u001a".getBytes(StandardCharsets.US_ASCII);
@@ -38,17 +38,17 @@ final class Verschluss {
 
     private final Schluesselbund bund;
 
-    Verschluss(Schluesselbund bund) {
+    public Verschluss(Schluesselbund bund) {
         this.bund = bund;
     }
 
     /// Whether what comes in is encrypted.
-    boolean an() {
+    public boolean an() {
         return bund.aktueller().isPresent();
     }
 
     /// Encrypts a file into another one, with constant memory, and forces it to the disk.
-    void verschliessen(Path klar, Path ziel, Pruefsumme summe) throws IOException {
+    public void verschliessen(Path klar, Path ziel, Pruefsumme summe) throws IOException {
         var haupt = bund.aktueller().orElseThrow();
         byte[] daten = Zufall.bytes(DATENSCHLUESSEL);
         try (var kanal =
@@ -57,7 +57,9 @@ final class Verschluss {
                 var quelle = Files.newInputStream(klar)) {
             var roh = Channels.newOutputStream(kanal);
             roh.write(kopf(haupt, daten, summe));
-            var zu = strom(daten).newEncryptingStream(new Offen(roh), zusatz(haupt.kennung(), summe));
+            var zu =
+                    strom(daten)
+                            .newEncryptingStream(new Offen(roh), zusatz(haupt.kennung(), summe));
             byte[] puffer = new byte[PUFFER];
             for (int n = quelle.read(puffer); n >= 0; n = quelle.read(puffer)) {
                 zu.write(puffer, 0, n);
@@ -73,7 +75,7 @@ final class Verschluss {
     ///
     /// @throws SchluesselFehlt when the master key is not in the file of keys
     /// @throws Verfaelscht when its head was changed; later bytes say so while they are read
-    Klartext oeffnen(InputStream roh, Pruefsumme summe) throws IOException {
+    public Klartext oeffnen(InputStream roh, Pruefsumme summe) throws IOException {
         byte[] anfang = roh.readNBytes(MARKE.length);
         if (!Arrays.equals(anfang, MARKE)) {
             var klar = new PushbackInputStream(roh, MARKE.length);
@@ -99,14 +101,14 @@ final class Verschluss {
     }
 
     /// Whether these first bytes are those of something encrypted.
-    static boolean istVerschlossen(Path datei) throws IOException {
+    public static boolean istVerschlossen(Path datei) throws IOException {
         try (var strom = Files.newInputStream(datei)) {
             return Arrays.equals(strom.readNBytes(MARKE.length), MARKE);
         }
     }
 
     /// Whether a content of that length has that many bytes when encrypted.
-    static boolean passt(long klar, long verschlossen) {
+    public static boolean passt(long klar, long verschlossen) {
         return verschlossen == KOPF + laenge(klar);
     }
 

@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Pruefsumme;
 import java.io.IOException;
@@ -14,11 +14,11 @@ import java.nio.file.StandardOpenOption;
 /// overwritten or swept; it goes only when the content itself is destroyed.
 ///
 /// @param ordner `<daten>/dateien/beiseite`
-record Beiseite(Path ordner) {
+public record Beiseite(Path ordner) {
 
     /// Keeps the file under another name, too; the file itself stays where it is. Doing it again
     /// changes nothing.
-    void legen(Path datei, String name) throws IOException {
+    public void legen(Path datei, String name) throws IOException {
         if (!Files.exists(datei, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
@@ -32,14 +32,14 @@ record Beiseite(Path ordner) {
     }
 
     /// Whether something is kept under that name.
-    boolean hat(String name) {
+    public boolean hat(String name) {
         return Files.exists(ordner.resolve(name));
     }
 
     /// Removes what was kept of a content.
     ///
     /// @return whether there was something
-    boolean vernichten(Pruefsumme summe) throws IOException {
+    public boolean vernichten(Pruefsumme summe) throws IOException {
         boolean etwas = false;
         if (Files.isDirectory(ordner)) {
             try (var alle = Files.newDirectoryStream(ordner, summe.hex() + "-*")) {
@@ -66,7 +66,7 @@ record Beiseite(Path ordner) {
     }
 
     /// Forces a file or the names in a folder to the disk.
-    static void sichern(Path pfad) throws IOException {
+    public static void sichern(Path pfad) throws IOException {
         try (var kanal = FileChannel.open(pfad, StandardOpenOption.READ)) {
             kanal.force(true);
         }

@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Pruefsumme;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// Contents as objects of a bucket: `inhalt/ab/cd/<sha256>` what is kept, `beiseite/…` what was
 /// found not to be what its name says.
-final class S3Lager implements Lager {
+public final class S3Lager implements Lager {
 
     private static final String INHALT = "inhalt/";
     private static final String BEISEITE = "beiseite/";
@@ -37,12 +37,12 @@ final class S3Lager implements Lager {
     private final Clock maschine;
 
     /// @param vorsilbe what all keys begin with
-    S3Lager(S3Zugang zugang, String vorsilbe) {
+    public S3Lager(S3Zugang zugang, String vorsilbe) {
         this(zugang, vorsilbe, Clock.systemUTC());
     }
 
     /// @param maschine by which the age of objects is reckoned
-    S3Lager(S3Zugang zugang, String vorsilbe, Clock maschine) {
+    public S3Lager(S3Zugang zugang, String vorsilbe, Clock maschine) {
         this.maschine = maschine;
         this.zugang = zugang;
         this.vorsilbe =

@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// The line to the bucket: bounded in time, three attempts, nothing from the environment. It is the
 /// second place, beside `Aussenruf`, that speaks HTTP to the outside.
-final class S3Zugang implements AutoCloseable {
+public final class S3Zugang implements AutoCloseable {
 
     private static final int VERSUCHE = 3;
     private static final int NICHT_DA = 404;
@@ -25,7 +25,7 @@ final class S3Zugang implements AutoCloseable {
     private final S3Client leitung;
     private final String eimer;
 
-    S3Zugang(Speichereinstellungen.S3 einstellungen) {
+    public S3Zugang(Speichereinstellungen.S3 einstellungen) {
         this.eimer = einstellungen.eimer().strip();
         var frist = einstellungen.frist();
         var ausweis =
@@ -58,7 +58,7 @@ final class S3Zugang implements AutoCloseable {
     }
 
     /// What is asked of the bucket.
-    interface Frage<T> {
+    public interface Frage<T> {
         T an(S3Client leitung, String eimer) throws IOException;
     }
 
@@ -66,7 +66,7 @@ final class S3Zugang implements AutoCloseable {
     ///
     /// @throws NoSuchFileException when it says that there is no such thing
     /// @throws Speicherausfall when it gives no answer, or one that says nothing about the thing
-    <T> T fragen(Frage<T> frage) throws IOException {
+    public <T> T fragen(Frage<T> frage) throws IOException {
         try {
             return frage.an(leitung, eimer);
         } catch (NoSuchKeyException e) {

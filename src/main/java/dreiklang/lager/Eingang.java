@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Bruchstelle;
 import dreiklang.basis.FachlicherFehler;
@@ -20,18 +20,18 @@ import java.util.HexFormat;
 /// The folder for what is on its way: written, checked, and either taken in or thrown away.
 ///
 /// @param ordner `<daten>/dateien/eingang`
-record Eingang(Path ordner) {
+public record Eingang(Path ordner) {
 
     private static final int PUFFER = 64 * 1024;
 
     /// Content that was written but has no name yet.
-    record Rohling(Path datei, Pruefsumme pruefsumme, long groesse) {}
+    public record Rohling(Path datei, Pruefsumme pruefsumme, long groesse) {}
 
     /// Writes a stream with constant memory and forces it to the disk.
     ///
     /// @param groesste most bytes that are taken
     /// @throws FachlicherFehler D-201 too large, D-202 empty
-    Rohling schreiben(InputStream strom, long groesste) throws IOException {
+    public Rohling schreiben(InputStream strom, long groesste) throws IOException {
         var datei = neu();
         boolean fertig = false;
         try (var kanal =
@@ -73,14 +73,14 @@ record Eingang(Path ordner) {
     }
 
     /// A name in this folder that nobody has.
-    Path neu() {
+    public Path neu() {
         return ordner.resolve(HexFormat.of().formatHex(Zufall.bytes(16)));
     }
 
     /// Removes remains of what was broken off.
     ///
     /// @return how many
-    int kehren(Instant grenze) throws IOException {
+    public int kehren(Instant grenze) throws IOException {
         int entfernt = 0;
         try (var reste = Files.newDirectoryStream(ordner)) {
             for (var datei : reste) {

@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
@@ -6,21 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /// The place where contents lie cannot be reached. Says nothing about any content.
-final class Speicherausfall extends IOException {
+public final class Speicherausfall extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    Speicherausfall(String grund, Throwable ursache) {
+    public Speicherausfall(String grund, Throwable ursache) {
         super(grund, ursache);
     }
 
-    Speicherausfall(String grund) {
+    public Speicherausfall(String grund) {
         super(grund);
     }
 
     /// What a person is told: K-500 while the place cannot be reached, K-511 while the key is
     /// missing, K-512 when the bytes were changed; everything else is ours.
-    static RuntimeException fuerMenschen(IOException e) {
+    public static RuntimeException fuerMenschen(IOException e) {
         return switch (e) {
             case Speicherausfall s -> new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "K-500");
             case SchluesselFehlt s -> new FachlicherFehler(Fehlerart.VORUEBERGEHEND, "K-511");

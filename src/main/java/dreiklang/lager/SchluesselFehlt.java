@@ -1,13 +1,13 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import java.io.IOException;
 
 /// A content whose master key is not in the file of keys.
-final class SchluesselFehlt extends IOException {
+public final class SchluesselFehlt extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    SchluesselFehlt(String kennung) {
+    public SchluesselFehlt(String kennung) {
         super("the master key " + kennung + " is missing");
     }
 }

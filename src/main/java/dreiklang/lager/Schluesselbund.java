@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Zufall;
@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// line, in Base64. The first is in use, the others open what was encrypted before.
 ///
 /// The file is read again as soon as it changes, so that a running program follows a new key.
-final class Schluesselbund {
+public final class Schluesselbund {
 
     private static final Logger LOG = LoggerFactory.getLogger(Schluesselbund.class);
     private static final int LAENGE = 32;
@@ -36,11 +36,13 @@ final class Schluesselbund {
     ///
     /// @param kennung name made of the key; says nothing about it
     /// @param wert 32 bytes
-    record Hauptschluessel(String kennung, byte[] wert) {
+    public record Hauptschluessel(String kennung, byte[] wert) {
 
         static Hauptschluessel von(byte[] wert) {
             var rechner = Pruefsumme.rechner();
-            rechner.update("dreiklang-hauptschluessel".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            rechner.update(
+                    "dreiklang-hauptschluessel"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             return new Hauptschluessel(
                     HexFormat.of().formatHex(rechner.digest(wert), 0, 8), wert.clone());
         }
@@ -49,13 +51,14 @@ final class Schluesselbund {
     /// @param datei setting; blank: nothing is encrypted
     /// @param daten the data folders, in which it must not lie
     /// @throws IllegalStateException K-510 when the file cannot be used
-    Schluesselbund(String datei, Path... daten) {
+    public Schluesselbund(String datei, Path... daten) {
         this.datei =
                 datei.isBlank()
                         ? Optional.empty()
                         : Optional.of(Path.of(datei.strip()).toAbsolutePath().normalize());
         for (var ordner : daten) {
-            if (this.datei.filter(d -> d.startsWith(ordner.toAbsolutePath().normalize()))
+            if (this.datei
+                    .filter(d -> d.startsWith(ordner.toAbsolutePath().normalize()))
                     .isPresent()) {
                 throw new IllegalStateException(
                         "K-510"
@@ -68,22 +71,22 @@ final class Schluesselbund {
     }
 
     /// No keys at all.
-    static Schluesselbund ohne() {
+    public static Schluesselbund ohne() {
         return new Schluesselbund("");
     }
 
     /// The key in use; empty: nothing is encrypted.
-    Optional<Hauptschluessel> aktueller() {
+    public Optional<Hauptschluessel> aktueller() {
         return alle().stream().findFirst();
     }
 
     /// The key of that name.
-    Optional<Hauptschluessel> finden(String kennung) {
+    public Optional<Hauptschluessel> finden(String kennung) {
         return alle().stream().filter(s -> s.kennung().equals(kennung)).findFirst();
     }
 
     /// All keys, the one in use first.
-    List<Hauptschluessel> alle() {
+    public List<Hauptschluessel> alle() {
         return datei.isEmpty() ? List.of() : gelesen(datei.get());
     }
 
@@ -111,7 +114,8 @@ final class Schluesselbund {
         }
         if (!gewarnt) {
             gewarnt = true;
-            LOG.error("the file of keys cannot be read any more; the keys known so far stay", fehler);
+            LOG.error(
+                    "the file of keys cannot be read any more; the keys known so far stay", fehler);
         }
         return bisher.schluessel();
     }
@@ -141,7 +145,7 @@ final class Schluesselbund {
     /// and only the program may read it.
     ///
     /// @throws IllegalStateException K-510 when there is no file, or it cannot be written
-    Hauptschluessel wechseln() {
+    public Hauptschluessel wechseln() {
         var da = datei.orElseThrow(() -> unbrauchbar(" ist nicht gesetzt.", null));
         var neu = Hauptschluessel.von(Zufall.bytes(LAENGE));
         var zeilen = new StringBuilder(Base64.getEncoder().encodeToString(neu.wert())).append('\n');

@@ -1,13 +1,13 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import java.io.IOException;
 
 /// Encrypted bytes that are not those the program has written.
-final class Verfaelscht extends IOException {
+public final class Verfaelscht extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    Verfaelscht(String grund) {
+    public Verfaelscht(String grund) {
         super(grund);
     }
 }

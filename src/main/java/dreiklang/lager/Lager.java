@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Pruefsumme;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// who may act on it at the same time is the Inhaltsspeicher's affair.
 ///
 /// Everything here throws `Speicherausfall` when the place cannot be reached.
-interface Lager {
+public interface Lager {
 
     /// Bytes that lie here.
     ///
@@ -31,7 +31,7 @@ interface Lager {
     record Fund(String pfad, String name, boolean amPlatz, Stand stand) {
 
         /// The content it is, for one that lies in its place.
-        Pruefsumme summe() {
+        public Pruefsumme summe() {
             return new Pruefsumme(name);
         }
     }

@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Pruefsumme;
 import java.io.IOException;
@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// @param innen where they lie
 /// @param verschluss encrypts and opens
 /// @param eingang where the encrypted file is written before it is taken in
-record Verschlusslager(Lager innen, Verschluss verschluss, Eingang eingang) implements Lager {
+public record Verschlusslager(Lager innen, Verschluss verschluss, Eingang eingang)
+        implements Lager {
 
     @Override
     public void nehmen(Path datei, Pruefsumme summe) throws IOException {

@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import dreiklang.basis.Aussenruf;
 import java.io.IOException;
@@ -15,13 +15,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param schluessel file of the master keys; empty: contents are not encrypted
 /// @param s3 the bucket
 @ConfigurationProperties("dreiklang.dokument.speicher")
-record Speichereinstellungen(
-        @DefaultValue("ordner") Art art,
-        @DefaultValue("") String schluessel,
-        @DefaultValue S3 s3) {
+public record Speichereinstellungen(
+        @DefaultValue("ordner") Art art, @DefaultValue("") String schluessel, @DefaultValue S3 s3) {
 
     /// What contents lie in.
-    enum Art {
+    public enum Art {
         /// The folder `dreiklang.dateien`.
         ORDNER,
         /// A bucket.
@@ -38,7 +36,7 @@ record Speichereinstellungen(
     /// @param geheimnis secret; may be empty where there is a file
     /// @param geheimnisDatei file that holds the secret
     /// @param frist longest time for one call, or without a byte while reading
-    record S3(
+    public record S3(
             @DefaultValue("") String adresse,
             @DefaultValue("eu-central-1") String region,
             @DefaultValue("") String eimer,

@@ -1,4 +1,4 @@
-package dreiklang.dokument;
+package dreiklang.lager;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
