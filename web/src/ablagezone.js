@@ -38,7 +38,9 @@ async function schicken(formular, teil) {
   inhalt.append('_csrf', formular.querySelector('[name=_csrf]').value);
   for (const eines of teil) inhalt.append('dateien', eines.datei, eines.pfad);
   try {
-    return (await fetch(formular.action, { method: 'POST', body: inhalt })).ok;
+    const antwort = await fetch(formular.action, { method: 'POST', body: inhalt });
+    // Whoever is signed out ends up on another page, which is fine by itself.
+    return antwort.ok && new URL(antwort.url).pathname === new URL(formular.action).pathname;
   } catch {
     return false;
   }

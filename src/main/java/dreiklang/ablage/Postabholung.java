@@ -5,8 +5,6 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Pruefsumme;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,27 +22,16 @@ class Postabholung {
     private final Posteingang eingang;
     private final Postablage ablage;
     private final PostverbleibRepository verbleib;
-    private final Clock uhr;
-    private volatile Lage lage = new Lage(Instant.EPOCH, Instant.EPOCH);
 
     Postabholung(
             Postkasse kasse,
             Posteingang eingang,
             Postablage ablage,
-            PostverbleibRepository verbleib,
-            Clock uhr) {
+            PostverbleibRepository verbleib) {
         this.kasse = kasse;
         this.eingang = eingang;
         this.ablage = ablage;
         this.verbleib = verbleib;
-        this.uhr = uhr;
-    }
-
-    /// When it last went well, and when it last did not.
-    record Lage(Instant gut, Instant schlecht) {}
-
-    Lage lage() {
-        return lage;
     }
 
     @Scheduled(
@@ -59,9 +46,7 @@ class Postabholung {
     void holen(Postkasse von) {
         try {
             int unused = von.leeren(this::annehmen);
-            lage = new Lage(uhr.instant(), lage.schlecht());
         } catch (MessagingException | IOException | DataAccessException | FachlicherFehler e) {
-            lage = new Lage(lage.gut(), uhr.instant());
             LOG.warn("the mailbox of the Akten waits for the next time", e);
         }
     }

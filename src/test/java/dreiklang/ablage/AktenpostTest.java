@@ -98,8 +98,7 @@ class AktenpostTest extends Stadttest {
         var postablage =
                 new Postablage(dokumente, ziele, ablage, post, transaktion, ereignisse, uhr);
         eingang = new Posteingang(annahme, dokumente, nachrichten, postablage);
-        abholung =
-                new Postabholung(new Postkasse(einstellungen), eingang, postablage, verbleib, uhr);
+        abholung = new Postabholung(new Postkasse(einstellungen), eingang, postablage, verbleib);
     }
 
     @AfterEach

@@ -36,8 +36,9 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.vermerkt");
 
     /// Places that applying for something does not reach; `AltbestandAbbruchTest` ends the program
-    /// at those of taking over holdings; `AusfallTest` of the Fachverfahren, `NutzerkontowegTest`
-    /// and `BestandTest` of the Dokumente leave off at the same points without ending the program.
+    /// at those of taking over holdings; `AktenpostTest`, `StapelTest`, `AusfallTest` of the
+    /// Fachverfahren, `NutzerkontowegTest` and `BestandTest` of the Dokumente leave off at the same
+    /// points without ending the program.
     static final List<String> ANDERSWO =
             List.of(
                     "ablage.liste-gelesen",
