@@ -55,6 +55,7 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "aussonderung.nachricht-gelesen",
                     "aussonderung.akte-vernichtet",
                     "aussonderung.vor-nachweis",
+                    "einsicht.gesamt-pdf-geschrieben",
                     "dokument.inhalt-vernichtet",
                     "dokument.gespiegelt",
                     "dokument.beiseite",

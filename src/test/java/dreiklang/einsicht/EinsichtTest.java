@@ -124,6 +124,20 @@ class EinsichtTest extends Stadttest {
     }
 
     @Test
+    void warumEtwasGeschwaerztIstSteuertDasAmtBei() {
+        var akte = mitBlaettern("Name Klara Fall", "offen");
+        fassungen.schwaerzen(akte, dokument(akte, 1), "nichts");
+        var id = begonnen(akte, heute(), heute().plusDays(7));
+        als("a.berger", () -> waehlen(id, 1, Wahl.ENTHALTEN, "Rechte Dritter"));
+        als("a.berger", () -> waehlen(id, 2, Wahl.ENTHALTEN, "zählt hier nicht"));
+        assertThat(code("a.berger", () -> waehlen(id, 1, Wahl.ENTHALTEN, "x".repeat(301))))
+                .isEqualTo("K-441");
+        assertThat(raum.ansehen(eintreten(erteilt(id)), 1).blatt().zeilen())
+                .extracting(s -> s.blatt() + " " + s.art() + " " + s.grund())
+                .containsExactly("1 GESCHWAERZT Rechte Dritter", "2 ORIGINAL ");
+    }
+
+    @Test
     void zurueckgehaltenesWirdMitGrundGenanntUndNichtEnthaltenesGarNicht() {
         var akte = mitBlaettern("eins", "zwei", "drei");
         var id = begonnen(akte, heute(), heute().plusDays(7));
@@ -145,12 +159,14 @@ class EinsichtTest extends Stadttest {
     @Test
     void einGanzerVorgangKommtMitEinemGriffHineinUndWasKeineSeitenHatBleibtDraussen() {
         var akte = mitBlaettern("eins", "zwei", "drei");
-        als("a.berger", () -> {
-            fuehrung.ablegen(akte, List.of(docx()));
-            gliederung.anlegen(akte, "Anhörung");
-            gliederung.umordnen(akte, List.of(2, 3, 4), 1);
-            return true;
-        });
+        als(
+                "a.berger",
+                () -> {
+                    fuehrung.ablegen(akte, List.of(docx()));
+                    gliederung.anlegen(akte, "Anhörung");
+                    gliederung.umordnen(akte, List.of(2, 3, 4), 1);
+                    return true;
+                });
         var id = begonnen(akte, heute(), heute().plusDays(7));
         assertThat(als("a.berger", () -> auswahl.vorgangAufnehmen(id, 1))).isEqualTo(1);
         assertThat(gewaehlt(id)).containsExactly("1 -", "2 ORIGINAL", "3 ORIGINAL", "4 -");
@@ -184,7 +200,12 @@ class EinsichtTest extends Stadttest {
         assertThat(fehler(() -> zugang.eintreten(daten.link(), "FALSCH", herkunft)))
                 .isEqualTo("K-443");
         assertThat(als("a.berger", () -> einsichten.ansehen(id)).fehlversuche()).isEqualTo(1);
-        assertThat(zugang.eintreten(daten.link(), daten.pin().toLowerCase(java.util.Locale.ROOT), herkunft)).isNotEmpty();
+        assertThat(
+                        zugang.eintreten(
+                                daten.link(),
+                                daten.pin().toLowerCase(java.util.Locale.ROOT),
+                                herkunft))
+                .isNotEmpty();
         for (int i = 0; i < 5; i++) {
             fehler(() -> zugang.eintreten(daten.link(), "FALSCH", "192.0.2.78"));
         }
@@ -238,7 +259,10 @@ class EinsichtTest extends Stadttest {
     @Test
     void derLetzteTagIstEinArbeitstag() {
         var akte = mitBlaettern("eins");
-        var samstag = heute().with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SATURDAY));
+        var samstag =
+                heute().with(
+                                java.time.temporal.TemporalAdjusters.next(
+                                        java.time.DayOfWeek.SATURDAY));
         var id = begonnen(akte, heute(), samstag);
         var bis = als("a.berger", () -> einsichten.ansehen(id)).angaben().bis();
         assertThat(bis).isAfter(samstag);
@@ -249,8 +273,11 @@ class EinsichtTest extends Stadttest {
     void mitVierAugenErteiltEineAnderePerson() {
         var akte = mitBlaettern("eins");
         var id =
-                als("a.berger", () ->
-                        einsichten.beginnen(akte, angaben(heute(), heute().plusDays(7), true)));
+                als(
+                        "a.berger",
+                        () ->
+                                einsichten.beginnen(
+                                        akte, angaben(heute(), heute().plusDays(7), true)));
         enthalten(id, 1);
         assertThat(als("a.berger", () -> einsichten.erteilen(id))).isEmpty();
         assertThat(code("a.berger", () -> einsichten.erteilen(id))).isEqualTo("K-439");
@@ -302,17 +329,19 @@ class EinsichtTest extends Stadttest {
     @Test
     void textdateienHabenAuchSeiten() {
         var akte = mitBlaettern();
-        als("a.berger", () -> {
-            fuehrung.ablegen(
-                    akte,
-                    List.of(
-                            dokumente.annehmen(
-                                    new ByteArrayInputStream(
-                                            "Gesprächsvermerk vom Montag"
-                                                    .getBytes(StandardCharsets.UTF_8)),
-                                    "vermerk.txt")));
-            return true;
-        });
+        als(
+                "a.berger",
+                () -> {
+                    fuehrung.ablegen(
+                            akte,
+                            List.of(
+                                    dokumente.annehmen(
+                                            new ByteArrayInputStream(
+                                                    "Gesprächsvermerk vom Montag"
+                                                            .getBytes(StandardCharsets.UTF_8)),
+                                            "vermerk.txt")));
+                    return true;
+                });
         var sitzung = eintreten(erteiltMit(akte, 1));
         assertThat(raum.seite(sitzung, 1, 1).text()).isEqualTo("Gesprächsvermerk vom Montag");
     }
@@ -322,10 +351,12 @@ class EinsichtTest extends Stadttest {
         var akte = mitBlaettern("eins", "zwei");
         var andere = mitBlaettern();
         var sitzung = eintreten(erteiltMit(akte, 1));
-        als("a.berger", () -> {
-            fuehrung.verschieben(akte, 1, andere, "Lag falsch");
-            return true;
-        });
+        als(
+                "a.berger",
+                () -> {
+                    fuehrung.verschieben(akte, 1, andere, "Lag falsch");
+                    return true;
+                });
         assertThat(fehler(() -> raum.seite(sitzung, 1, 1))).isEqualTo("K-448");
     }
 
@@ -334,7 +365,8 @@ class EinsichtTest extends Stadttest {
         var akte = mitBlaettern("eins");
         var id = begonnen(akte, heute(), heute().plusDays(7));
         transaktion.executeWithoutResult(t ->
-                ereignisse.publishEvent(new AkteVernichtet(akte, "akte:" + akte.wert(), List.of())));
+                ereignisse.publishEvent(
+                        new AkteVernichtet(akte, "akte:" + akte.wert(), List.of())));
         await().atMost(Duration.ofSeconds(20))
                 .until(() ->
                         sql.sql("select count(*) from einsicht.einsicht where id = :id")
@@ -414,15 +446,18 @@ class EinsichtTest extends Stadttest {
     }
 
     private Aktenzeichen mitBlaettern(String... texte) {
-        return als("a.berger", () -> {
-            var akte =
-                    fuehrung.anlegen(
-                            new Neuanlage("36.20.20", "Ausgleichsfläche Auenweg", "36.1", ""));
-            for (int i = 0; i < texte.length; i++) {
-                fuehrung.ablegen(akte, List.of(pdf("blatt" + (i + 1) + ".pdf", texte[i])));
-            }
-            return akte;
-        });
+        return als(
+                "a.berger",
+                () -> {
+                    var akte =
+                            fuehrung.anlegen(
+                                    new Neuanlage(
+                                            "36.20.20", "Ausgleichsfläche Auenweg", "36.1", ""));
+                    for (int i = 0; i < texte.length; i++) {
+                        fuehrung.ablegen(akte, List.of(pdf("blatt" + (i + 1) + ".pdf", texte[i])));
+                    }
+                    return akte;
+                });
     }
 
     private Ablage pdf(String name, String text) {

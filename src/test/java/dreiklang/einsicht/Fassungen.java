@@ -18,8 +18,7 @@ public class Fassungen {
     private final TransactionTemplate transaktion;
 
     /// Writes where the module of Schwärzungen does.
-    public Fassungen(
-            Dokumente dokumente, JdbcClient sql, TransactionTemplate transaktion) {
+    public Fassungen(Dokumente dokumente, JdbcClient sql, TransactionTemplate transaktion) {
         this.dokumente = dokumente;
         this.sql = sql;
         this.transaktion = transaktion;
