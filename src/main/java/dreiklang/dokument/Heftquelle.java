@@ -1,5 +1,7 @@
 package dreiklang.dokument;
 
+import static dreiklang.dokument.Pdfschrift.zahl;
+
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Textdatei;
 import dreiklang.seite.Texte;
@@ -141,8 +143,13 @@ final class Heftquelle {
                 Math.min(
                         PUNKTE_JE_BILDPUNKT,
                         Math.min((w - 2 * RAND) / masse.width, (h - 2 * RAND) / masse.height));
-        float breite = masse.width * je;
-        float hoehe = masse.height * je;
+        var zug =
+                "%s 0 0 %s %s %s cm /B Do"
+                        .formatted(
+                                zahl(masse.width * je),
+                                zahl(masse.height * je),
+                                zahl((w - masse.width * je) / 2),
+                                zahl(h - RAND - masse.height * je));
         try (var abschnitt = new Pdfabschnitt(ordner, schrift.naechste())) {
             int stueck =
                     abschnitt.bild(
@@ -150,15 +157,9 @@ final class Heftquelle {
             int form =
                     abschnitt.zeichnung(
                             "/BBox [0 0 %s %s] /Resources << /XObject << /B %d 0 R >> >>"
-                                    .formatted(Pdfschrift.zahl(w), Pdfschrift.zahl(h), stueck),
+                                    .formatted(zahl(w), zahl(h), stueck),
                             Map.of(),
-                            strom(
-                                    "%s 0 0 %s %s %s cm /B Do"
-                                            .formatted(
-                                                    Pdfschrift.zahl(breite),
-                                                    Pdfschrift.zahl(hoehe),
-                                                    Pdfschrift.zahl((w - breite) / 2),
-                                                    Pdfschrift.zahl(h - RAND - hoehe))));
+                            strom(zug));
             abschnitt.nachholen();
             schrift.uebernehmen(abschnitt);
             return new Seitenform(form, w, h);
@@ -233,10 +234,7 @@ final class Heftquelle {
             schrift.anweisungen(
                     nummer,
                     "/Type /XObject /Subtype /Form /BBox [0 0 %s %s] /Resources << %s >>"
-                            .formatted(
-                                    Pdfschrift.zahl(Seitenform.A4_BREITE),
-                                    Pdfschrift.zahl(h),
-                                    schriften.mittel()),
+                            .formatted(zahl(Seitenform.A4_BREITE), zahl(h), schriften.mittel()),
                     zug.toString());
             formen.add(new Seitenform(nummer, Seitenform.A4_BREITE, h));
         }

@@ -1,5 +1,8 @@
 package dreiklang.dokument;
 
+import static dreiklang.dokument.Seitenform.A4_BREITE;
+import static dreiklang.dokument.Seitenform.A4_HOEHE;
+
 import dreiklang.dokument.Satzfluss.Block;
 import dreiklang.seite.Texte;
 import java.io.IOException;
@@ -137,33 +140,35 @@ final class Heftvorspann {
             var alle = new ArrayList<Integer>();
             int hier = schluessel;
             for (var bloecke : satz.seiten()) {
-                var zug = new StringBuilder();
-                var traeger = new ArrayList<Integer>();
-                var verweise = new ArrayList<Integer>();
-                for (var block : bloecke) {
-                    zug.append("/Span << /MCID %d >> BDC\n".formatted(traeger.size()))
-                            .append(satz.anweisungen(block, Seitenform.A4_HOEHE))
-                            .append(zahl(block))
-                            .append("EMC\n");
-                    alle.add(
-                            block.ziel() < 0
-                                    ? text(block, oben, traeger)
-                                    : eintrag(block, oben, traeger, verweise));
-                }
-                geruest.marke(hier, "[" + Heftgeruest.verweise(traeger) + "]");
-                geruest.seite(
-                        seite,
-                        Seitenform.A4_BREITE,
-                        Seitenform.A4_HOEHE,
-                        "",
-                        "/StructParents %d /Annots [%s]"
-                                .formatted(hier, Heftgeruest.verweise(verweise)),
-                        zug.toString(),
-                        "");
+                alle.addAll(seite(satz, bloecke, oben, hier));
                 seite++;
                 hier++;
             }
             return alle;
+        }
+
+        private List<Integer> seite(Satzfluss satz, List<Block> bloecke, int oben, int schluessel)
+                throws IOException {
+            var zug = new StringBuilder();
+            var elemente = new ArrayList<Integer>();
+            var traeger = new ArrayList<Integer>();
+            var verweise = new ArrayList<Integer>();
+            for (var block : bloecke) {
+                zug.append("/Span << /MCID %d >> BDC\n".formatted(traeger.size()))
+                        .append(satz.anweisungen(block, A4_HOEHE))
+                        .append(zahl(block))
+                        .append("EMC\n");
+                elemente.add(
+                        block.ziel() < 0
+                                ? text(block, oben, traeger)
+                                : eintrag(block, oben, traeger, verweise));
+            }
+            geruest.marke(schluessel, "[" + Heftgeruest.verweise(traeger) + "]");
+            var dazu =
+                    "/StructParents %d /Annots [%s]"
+                            .formatted(schluessel, Heftgeruest.verweise(verweise));
+            geruest.seite(seite, A4_BREITE, A4_HOEHE, "", dazu, zug.toString(), "");
+            return elemente;
         }
 
         private String zahl(Block block) {
@@ -174,7 +179,7 @@ final class Heftvorspann {
             var zahl = Integer.toString(ziele.zahl(block.ziel()));
             float x = Satzfluss.RECHTS - schriften.breite(zahl, letzte.fett(), letzte.groesse());
             return schriften.anweisung(
-                    x, Seitenform.A4_HOEHE - letzte.oben(), letzte.fett(), letzte.groesse(), zahl);
+                    x, A4_HOEHE - letzte.oben(), letzte.fett(), letzte.groesse(), zahl);
         }
 
         private int text(Block block, int oben, List<Integer> traeger) throws IOException {
@@ -193,7 +198,7 @@ final class Heftvorspann {
             int bezug = element + 1;
             int verweis = element + 2;
             int schluessel = geruest.marke(verweis + " 0 R");
-            float h = Seitenform.A4_HOEHE;
+            float h = A4_HOEHE;
             int flaeche =
                     schrift.objekt(
                             "<< /Type /Annot /Subtype /Link /Border [0 0 0] /F 4 /StructParent %d /Rect [%s %s %s %s] /Dest [%d 0 R /Fit] /Contents %s >>"

@@ -1,11 +1,9 @@
 package dreiklang.dokument;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,67 +12,29 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSBoolean;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSFloat;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfwriter.COSWriter;
-import org.jspecify.annotations.Nullable;
 
 /// Objects of another PDF with new numbers, in a file of their own until they are complete: a
 /// source that breaks off in the middle leaves nothing in the PDF. Only what is drawn goes along;
 /// pages, actions and references to other files do not.
 final class Pdfabschnitt implements Closeable {
 
-    private static final Set<String> FREMD =
-            Set.of(
-                    "Page",
-                    "Pages",
-                    "Catalog",
-                    "Annot",
-                    "StructElem",
-                    "StructTreeRoot",
-                    "Filespec",
-                    "EmbeddedFile",
-                    "Action");
-    private static final Set<String> OHNE =
-            Set.of(
-                    "Parent",
-                    "StructParent",
-                    "StructParents",
-                    "PieceInfo",
-                    "Metadata",
-                    "LastModified",
-                    "AA",
-                    "AF",
-                    "OC",
-                    "OPI",
-                    "Alternates",
-                    "Ref");
-    private static final Set<String> OHNE_IM_STROM =
-            Set.of("Length", "F", "FFilter", "FDecodeParms", "DL");
-
     private final Path datei;
-    private final OutputStream aus;
+    private final Zaehlstrom aus;
+    private final Pdfwerte werte;
     private final int erste;
     private final Map<COSBase, Integer> nummern = new IdentityHashMap<>();
     private final Deque<COSBase> offen = new ArrayDeque<>();
     private long[] orte = new long[64];
     private int anzahl;
-    private long stelle;
 
     /// @param erste the number its first object gets
     Pdfabschnitt(Path ordner, int erste) throws IOException {
         this.datei = Files.createTempFile(ordner, "abschnitt", ".teil");
-        this.aus = new BufferedOutputStream(new FileOutputStream(datei.toFile()), 64 * 1024);
+        this.aus = new Zaehlstrom(new FileOutputStream(datei.toFile()));
+        this.werte = new Pdfwerte(aus, this::nummer);
         this.erste = erste;
     }
 
@@ -114,12 +74,12 @@ final class Pdfabschnitt implements Closeable {
             if (objekt instanceof COSStream strom) {
                 try (var roh = strom.createRawInputStream()) {
                     beginn(nummer);
-                    woerterbuch(strom);
+                    werte.woerterbuch(strom);
                     inhalt(roh, false);
                 }
             } else {
                 beginn(nummer);
-                wert(objekt);
+                werte.wert(objekt);
                 schreiben("\nendobj\n");
             }
         }
@@ -139,7 +99,7 @@ final class Pdfabschnitt implements Closeable {
         schreiben("<< /Type /XObject /Subtype /Form " + eintraege);
         for (var eintrag : dazu.entrySet()) {
             schreiben(" /" + eintrag.getKey() + " ");
-            verweis(eintrag.getValue());
+            werte.verweis(eintrag.getValue());
         }
         inhalt(anweisungen, true);
         return nummer;
@@ -159,7 +119,7 @@ final class Pdfabschnitt implements Closeable {
     }
 
     private void beginn(int nummer) throws IOException {
-        orte[nummer - erste] = stelle;
+        orte[nummer - erste] = aus.bytes();
         schreiben(nummer + " 0 obj\n");
     }
 
@@ -168,106 +128,22 @@ final class Pdfabschnitt implements Closeable {
         int laenge = neu();
         schreiben((verdichten ? " /Filter /FlateDecode" : "") + " /Length " + laenge + " 0 R >>");
         schreiben("\nstream\n");
-        var zaehler = new Zaehler();
+        long anfang = aus.bytes();
         if (verdichten) {
-            var dicht = new DeflaterOutputStream(zaehler);
+            var dicht = new DeflaterOutputStream(aus);
             strom.transferTo(dicht);
             dicht.finish();
         } else {
-            strom.transferTo(zaehler);
+            strom.transferTo(aus);
         }
-        stelle += zaehler.bytes;
+        long bytes = aus.bytes() - anfang;
         schreiben("\nendstream\nendobj\n");
         beginn(laenge);
-        schreiben(zaehler.bytes + "\nendobj\n");
-    }
-
-    private final class Zaehler extends OutputStream {
-
-        private long bytes;
-
-        @Override
-        public void write(int b) throws IOException {
-            aus.write(b);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] b, int ab, int laenge) throws IOException {
-            aus.write(b, ab, laenge);
-            bytes += laenge;
-        }
-    }
-
-    private void verweis(@Nullable COSBase objekt) throws IOException {
-        if (objekt instanceof COSDictionary w
-                && FREMD.contains(w.getNameAsString(COSName.TYPE, ""))) {
-            schreiben("null");
-        } else if (objekt instanceof COSDictionary || objekt instanceof COSArray) {
-            schreiben(nummer(objekt) + " 0 R");
-        } else {
-            wert(objekt);
-        }
-    }
-
-    private void wert(@Nullable COSBase was) throws IOException {
-        switch (was) {
-            case COSObject verweis -> verweis(verweis.getObject());
-            case COSStream strom -> verweis(strom);
-            case COSDictionary w -> {
-                woerterbuch(w);
-                schreiben(" >>");
-            }
-            case COSArray liste -> liste(liste);
-            case COSName name -> zeichen(name::writePDF);
-            case COSString text -> zeichen(z -> COSWriter.writeString(text, z));
-            case COSInteger zahl -> zeichen(zahl::writePDF);
-            case COSFloat zahl -> zeichen(zahl::writePDF);
-            case COSBoolean ja -> zeichen(ja::writePDF);
-            case null, default -> schreiben("null");
-        }
-    }
-
-    private void liste(COSArray liste) throws IOException {
-        schreiben("[");
-        for (int i = 0; i < liste.size(); i++) {
-            schreiben(i == 0 ? "" : " ");
-            wert(liste.get(i));
-        }
-        schreiben("]");
-    }
-
-    /// Without its end, so that more can follow.
-    private void woerterbuch(COSDictionary w) throws IOException {
-        boolean strom = w instanceof COSStream;
-        boolean benannt = strom || w.containsKey(COSName.TYPE) || w.containsKey(COSName.SUBTYPE);
-        schreiben("<<");
-        for (var eintrag : w.entrySet()) {
-            var name = eintrag.getKey().getName();
-            if ((benannt && OHNE.contains(name)) || (strom && OHNE_IM_STROM.contains(name))) {
-                continue;
-            }
-            schreiben(" ");
-            zeichen(eintrag.getKey()::writePDF);
-            schreiben(" ");
-            wert(eintrag.getValue());
-        }
-    }
-
-    private interface Schreibend {
-        void an(OutputStream ziel) throws IOException;
-    }
-
-    private void zeichen(Schreibend was) throws IOException {
-        var zaehler = new Zaehler();
-        was.an(zaehler);
-        stelle += zaehler.bytes;
+        schreiben(bytes + "\nendobj\n");
     }
 
     private void schreiben(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-        aus.write(bytes);
-        stelle += bytes.length;
+        aus.write(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Override

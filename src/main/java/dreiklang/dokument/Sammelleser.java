@@ -75,8 +75,12 @@ final class Sammelleser {
     static Sammelblatt seite(PDDocument pdf, String name, int nummer) throws IOException {
         var zeichner = new PDFRenderer(pdf);
         zeichner.setSubsamplingAllowed(true);
-        var text = text(pdf, nummer, 5 * MEISTER_TEXT);
-        return blatt(name, nummer, text, bild(zeichner, pdf, nummer - 1));
+        return blatt(name, nummer, text(pdf, nummer), bild(zeichner, pdf, nummer - 1));
+    }
+
+    /// The text of a page of a PDF, in one line.
+    static String text(PDDocument pdf, int seite) throws IOException {
+        return text(pdf, seite, 5 * MEISTER_TEXT);
     }
 
     private static String text(PDDocument pdf, int seite, int meister) throws IOException {

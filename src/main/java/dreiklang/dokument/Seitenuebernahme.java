@@ -3,6 +3,7 @@ package dreiklang.dokument;
 import static dreiklang.dokument.Pdfschrift.zahl;
 
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
@@ -111,19 +113,10 @@ final class Seitenuebernahme {
         for (var auflage : seite.getAnnotations()) {
             var bild = sichtbar(auflage) ? auflage.getNormalAppearanceStream() : null;
             var ort = auflage.getRectangle();
-            if (bild == null || ort == null || bild.getBBox() == null) {
+            if (bild == null || ort == null || leer(bild)) {
                 continue;
             }
-            var umriss = bild.getBBox().transform(bild.getMatrix()).getBounds2D();
-            if (umriss.getWidth() <= 0 || umriss.getHeight() <= 0) {
-                continue;
-            }
-            var lage = new AffineTransform();
-            lage.translate(ort.getLowerLeftX(), ort.getLowerLeftY());
-            lage.scale(ort.getWidth() / umriss.getWidth(), ort.getHeight() / umriss.getHeight());
-            lage.translate(-umriss.getX(), -umriss.getY());
-            double[] werte = new double[6];
-            lage.getMatrix(werte);
+            var werte = lage(bild, ort);
             anzahl++;
             namen.append(" /A%d %d 0 R".formatted(anzahl, ziel.nummer(bild.getCOSObject())));
             zug.append("q %s cm /A%d Do Q ".formatted(ohneKlammern(werte), anzahl));
@@ -135,6 +128,26 @@ final class Seitenuebernahme {
                                 .formatted(zahl(breite), zahl(hoehe), namen),
                         Map.of(),
                         strom(zug + "Q"));
+    }
+
+    private static boolean leer(PDAppearanceStream bild) {
+        return bild.getBBox() == null || umriss(bild).isEmpty();
+    }
+
+    private static Rectangle2D umriss(PDAppearanceStream bild) {
+        return bild.getBBox().transform(bild.getMatrix()).getBounds2D();
+    }
+
+    /// How an appearance is moved and stretched to its place (ISO 32000-1, 12.5.5).
+    private static double[] lage(PDAppearanceStream bild, PDRectangle ort) {
+        var umriss = umriss(bild);
+        var lage = new AffineTransform();
+        lage.translate(ort.getLowerLeftX(), ort.getLowerLeftY());
+        lage.scale(ort.getWidth() / umriss.getWidth(), ort.getHeight() / umriss.getHeight());
+        lage.translate(-umriss.getX(), -umriss.getY());
+        double[] werte = new double[6];
+        lage.getMatrix(werte);
+        return werte;
     }
 
     private static boolean sichtbar(PDAnnotation auflage) {

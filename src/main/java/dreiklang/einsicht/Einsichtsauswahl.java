@@ -55,7 +55,7 @@ public class Einsichtsauswahl {
 
     /// A choice for one sheet.
     ///
-    /// @param grund why it is held back; without meaning otherwise
+    /// @param grund why it is held back or blackened; without meaning otherwise
     public record Entscheidung(Wahl wahl, String grund) {}
 
     /// A page of the sheets of the Akte with what is chosen.
@@ -142,10 +142,11 @@ public class Einsichtsauswahl {
                             pruefung.erscheint(stueck.dokument())
                                     .orElseThrow(() ->
                                             new FachlicherFehler(
-                                                    Fehlerart.EINGABE, "K-440", stueck.blatt())));
+                                                    Fehlerart.EINGABE, "K-440", stueck.blatt())),
+                            grund(stueck, wahl));
             case ZURUECKGEHALTEN -> {
-                var grund = wahl.grund().strip();
-                if (grund.isEmpty() || grund.length() > GRUND) {
+                var grund = grund(stueck, wahl);
+                if (grund.isEmpty()) {
                     throw new FachlicherFehler(Fehlerart.EINGABE, "K-441", stueck.blatt());
                 }
                 stuecke.setzen(
@@ -160,8 +161,16 @@ public class Einsichtsauswahl {
         }
     }
 
+    private static String grund(Schriftstueck stueck, Entscheidung wahl) {
+        var grund = wahl.grund().strip();
+        if (grund.length() > GRUND) {
+            throw new FachlicherFehler(Fehlerart.EINGABE, "K-441", stueck.blatt());
+        }
+        return grund;
+    }
+
     /// The title can say what the sheet no longer does: with a redacted one it stays here.
-    private void aufnehmen(EinsichtId id, Schriftstueck stueck, Art art) {
+    private void aufnehmen(EinsichtId id, Schriftstueck stueck, Art art, String grund) {
         stuecke.setzen(
                 id,
                 new StueckRepository.Zeile(
@@ -169,7 +178,7 @@ public class Einsichtsauswahl {
                         art,
                         stueck.dokument().id(),
                         art == Art.ORIGINAL ? stueck.titel() : "",
-                        ""));
+                        art == Art.ORIGINAL ? "" : grund));
     }
 
     /// Puts all sheets of a Vorgang of the Akte in, of number 0 those directly in the Akte. Those
@@ -207,7 +216,7 @@ public class Einsichtsauswahl {
             return true;
         }
         var art = pruefung.erscheint(stueck.dokument());
-        art.ifPresent(a -> aufnehmen(id, stueck, a));
+        art.ifPresent(a -> aufnehmen(id, stueck, a, ""));
         return art.isPresent();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param vorgang number of the Vorgang of the Akte it lies in, 0 for directly in the Akte
 /// @param erscheint as what it would be seen; empty where no pages can be shown
 /// @param gewaehlt as what it is in it now; empty: it is not in it and not named
-/// @param grund why it is held back
+/// @param grund why it is held back or blackened
 public record Einsichtsblatt(
         int blatt,
         String titel,

@@ -7,7 +7,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.blattwerk.Schwaerzungen;
 import dreiklang.dokument.Dokument;
 import dreiklang.dokument.Dokumente;
-import dreiklang.dokument.Seitenbilder;
+import dreiklang.dokument.Wasserzeichenbilder;
 import dreiklang.einsicht.Einsichtsblatt.Art;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,14 +24,14 @@ class Einsichtspruefung {
 
     private final StueckRepository stuecke;
     private final Schwaerzungen schwaerzungen;
-    private final Seitenbilder bilder;
+    private final Wasserzeichenbilder bilder;
     private final Dokumente dokumente;
     private final Aktenblaetter blaetter;
 
     Einsichtspruefung(
             StueckRepository stuecke,
             Schwaerzungen schwaerzungen,
-            Seitenbilder bilder,
+            Wasserzeichenbilder bilder,
             Dokumente dokumente,
             Aktenblaetter blaetter) {
         this.stuecke = stuecke;

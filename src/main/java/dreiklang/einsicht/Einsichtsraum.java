@@ -7,7 +7,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Sprache;
 import dreiklang.dokument.Dokument;
-import dreiklang.dokument.Seitenbilder;
+import dreiklang.dokument.Wasserzeichenbilder;
 import dreiklang.einsicht.Einsichtsabruf.Was;
 import dreiklang.einsicht.Einsichtsblatt.Art;
 import dreiklang.einsicht.Einsichtszugang.Gang;
@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The door through which an outside person looks at an Akte: pages as pictures with her name in
 /// them, and their words. Whatever is shown is written down with it.
@@ -30,21 +30,24 @@ public class Einsichtsraum {
     private final StueckRepository stuecke;
     private final Einsichtszugang zugang;
     private final Einsichtspruefung pruefung;
-    private final Seitenbilder bilder;
+    private final Wasserzeichenbilder bilder;
     private final Abrufbuch buch;
+    private final TransactionTemplate transaktion;
     private final Stundenzaehler zaehler = new Stundenzaehler(MERKEN, System::nanoTime);
 
     Einsichtsraum(
             StueckRepository stuecke,
             Einsichtszugang zugang,
             Einsichtspruefung pruefung,
-            Seitenbilder bilder,
-            Abrufbuch buch) {
+            Wasserzeichenbilder bilder,
+            Abrufbuch buch,
+            TransactionTemplate transaktion) {
         this.stuecke = stuecke;
         this.zugang = zugang;
         this.pruefung = pruefung;
         this.bilder = bilder;
         this.buch = buch;
+        this.transaktion = transaktion;
     }
 
     /// What the outside person sees of an Einsicht.
@@ -63,7 +66,7 @@ public class Einsichtsraum {
     /// A sheet, or one that is held back.
     ///
     /// @param titel what it is; empty with a redacted one
-    /// @param grund why it is held back
+    /// @param grund why it is held back, or why something in it is blackened; may be empty then
     public record Stueck(int blatt, Art art, String titel, String grund) {}
 
     /// A page of a sheet.
@@ -75,7 +78,6 @@ public class Einsichtsraum {
     ///
     /// @throws FachlicherFehler K-445 the visit is over
     @Offen("the secret of the visit is the proof")
-    @Transactional
     public Raum ansehen(String sitzung, int seite) {
         return raum(zugang.gang(sitzung).einsicht(), seite);
     }
@@ -94,18 +96,26 @@ public class Einsichtsraum {
                 a.grundlage(),
                 a.bis(),
                 a.herunterladen(),
-                new Blatt<>(hier.stream().map(z -> stueck(e, z)).toList(), nummer, ZEILEN, gesamt));
+                new Blatt<>(
+                        hier.stream().flatMap(z -> stueck(e, z).stream()).toList(),
+                        nummer,
+                        ZEILEN,
+                        gesamt));
     }
 
-    /// What was blackened after it was opened has no title any more.
-    private Stueck stueck(Einsicht einsicht, StueckRepository.Zeile z) {
-        boolean original =
-                z.art() == Art.ORIGINAL
-                        && pruefung.gezeigt(einsicht, z)
-                                .filter(d -> d.id().equals(z.dokument()))
-                                .isPresent();
-        var art = z.art() == Art.ORIGINAL && !original ? Art.GESCHWAERZT : z.art();
-        return new Stueck(z.blatt(), art, original ? z.titel() : "", z.grund());
+    /// What was blackened after it was opened has no title any more; what is not there any more is
+    /// not named.
+    private Optional<Stueck> stueck(Einsicht einsicht, StueckRepository.Zeile z) {
+        if (z.art() == Art.ZURUECKGEHALTEN) {
+            return Optional.of(new Stueck(z.blatt(), z.art(), "", z.grund()));
+        }
+        return pruefung.gezeigt(einsicht, z).map(d -> gezeigt(z, d.id().equals(z.dokument())));
+    }
+
+    private static Stueck gezeigt(StueckRepository.Zeile z, boolean original) {
+        return original
+                ? new Stueck(z.blatt(), Art.ORIGINAL, z.titel(), "")
+                : new Stueck(z.blatt(), Art.GESCHWAERZT, "", z.grund());
     }
 
     /// The words of a page; its picture is fetched on its own.
@@ -113,17 +123,17 @@ public class Einsichtsraum {
     /// @throws FachlicherFehler K-445 the visit is over, K-447 too many pages in an hour, K-448
     ///   there is no such page
     @Offen("the secret of the visit is the proof")
-    @Transactional
     public Einzelseite seite(String sitzung, int blatt, int seite) {
-        var gang = zugang.gang(sitzung);
-        var zeile = zeile(gang, blatt);
-        var dokument = pruefung.inhalt(gang.einsicht(), zeile);
-        int seiten = bilder.anzahl(dokument.ablage());
+        var blick = blick(sitzung, blatt);
+        int seiten = bilder.anzahl(blick.dokument().ablage());
         int nummer = Math.clamp(seite, 1, Math.max(1, seiten));
-        var text = bilder.text(dokument.ablage(), nummer);
-        schreiben(gang, Was.SEITE, blatt, nummer, dokument);
+        schreiben(blick, Was.SEITE, nummer);
         return new Einzelseite(
-                raum(gang.einsicht(), 1), stueck(gang.einsicht(), zeile), nummer, seiten, text);
+                raum(blick.gang().einsicht(), 1),
+                gezeigt(blick.zeile(), blick.dokument().id().equals(blick.zeile().dokument())),
+                nummer,
+                seiten,
+                bilder.text(blick.dokument().ablage(), nummer));
     }
 
     /// The picture of a page, with name, time and Aktenzeichen burnt in.
@@ -131,13 +141,11 @@ public class Einsichtsraum {
     /// @param zeit the moment as people read it
     /// @throws FachlicherFehler as [#seite]
     @Offen("the secret of the visit is the proof")
-    @Transactional
     public byte[] bild(String sitzung, int blatt, int seite, String zeit) {
-        var gang = zugang.gang(sitzung);
-        var dokument = pruefung.inhalt(gang.einsicht(), zeile(gang, blatt));
-        var bild = bilder.bild(dokument.ablage(), seite, wasserzeichen(gang, zeit)).jpeg();
-        schreiben(gang, Was.BILD, blatt, seite, dokument);
-        return bild;
+        var blick = blick(sitzung, blatt);
+        schreiben(blick, Was.BILD, seite);
+        var zeichen = wasserzeichen(blick.gang(), zeit);
+        return bilder.bild(blick.dokument().ablage(), seite, zeichen).jpeg();
     }
 
     /// A sheet as PDF made of such pictures, where that was allowed.
@@ -145,16 +153,23 @@ public class Einsichtsraum {
     /// @throws FachlicherFehler as [#seite], K-446 it was not allowed, D-242 it has more than 80
     ///   pages
     @Offen("the secret of the visit is the proof")
-    @Transactional
     public byte[] datei(String sitzung, int blatt, String titel, Sprache sprache, String zeit) {
-        var gang = zugang.gang(sitzung);
-        if (!gang.einsicht().angaben().herunterladen()) {
+        var blick = blick(sitzung, blatt);
+        if (!blick.gang().einsicht().angaben().herunterladen()) {
             throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "K-446");
         }
-        var dokument = pruefung.inhalt(gang.einsicht(), zeile(gang, blatt));
-        var pdf = bilder.pdf(dokument.ablage(), titel, sprache, wasserzeichen(gang, zeit));
-        schreiben(gang, Was.DATEI, blatt, 0, dokument);
-        return pdf;
+        schreiben(blick, Was.DATEI, 0);
+        var zeichen = wasserzeichen(blick.gang(), zeit);
+        return bilder.pdf(blick.dokument().ablage(), titel, sprache, zeichen);
+    }
+
+    /// Somebody before a sheet.
+    private record Blick(Gang gang, StueckRepository.Zeile zeile, Dokument dokument) {}
+
+    private Blick blick(String sitzung, int blatt) {
+        var gang = zugang.gang(sitzung);
+        var zeile = zeile(gang, blatt);
+        return new Blick(gang, zeile, pruefung.inhalt(gang.einsicht(), zeile));
     }
 
     private StueckRepository.Zeile zeile(Gang gang, int blatt) {
@@ -169,13 +184,15 @@ public class Einsichtsraum {
         return List.of(gang.einsicht().angaben().name(), zeit, gang.einsicht().akte().wert());
     }
 
-    private void schreiben(Gang gang, Was was, int blatt, int seite, Dokument gezeigt) {
-        buch.schreiben(
-                gang.einsicht(),
-                Optional.of(gang.besuch()),
-                was,
-                blatt,
-                seite,
-                Optional.of(gezeigt));
+    /// Before it is drawn, which takes a while: nothing is shown that is not written down.
+    private void schreiben(Blick blick, Was was, int seite) {
+        transaktion.executeWithoutResult(t ->
+                buch.schreiben(
+                        blick.gang().einsicht(),
+                        Optional.of(blick.gang().besuch()),
+                        was,
+                        blick.zeile().blatt(),
+                        seite,
+                        Optional.of(blick.dokument())));
     }
 }

@@ -58,6 +58,7 @@ record Abbruchplan(long startzahl, List<Leben> leben) {
                     "postfach.nutzerkonto-angekuendigt",
                     "postfach.nutzerkonto-eingereicht",
                     "postfach.nutzerkonto-vor-vermerk",
+                    "einsicht.gesamt-pdf-geschrieben",
                     "dokument.gespiegelt",
                     "dokument.beiseite",
                     "dokument.ersetzt",

@@ -1,15 +1,19 @@
 package dreiklang.dokument;
 
+import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceDictionary;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -26,6 +30,29 @@ final class Auflagepdf {
             pdf.addPage(seite);
             seite.getAnnotations().add(stempel(pdf, "EINGEGANGEN", false));
             seite.getAnnotations().add(stempel(pdf, "VERBORGEN", true));
+            pdf.save(aus);
+            return aus.toByteArray();
+        }
+    }
+
+    /// A page with a layer that is switched off.
+    static byte[] mitVerborgenerEbene() throws IOException {
+        try (var pdf = new PDDocument();
+                var aus = new ByteArrayOutputStream()) {
+            var seite = new PDPage();
+            pdf.addPage(seite);
+            var ebene = new PDOptionalContentGroup("verborgen");
+            var ebenen = new PDOptionalContentProperties();
+            ebenen.addGroup(ebene);
+            ebenen.setGroupEnabled(ebene, false);
+            pdf.getDocumentCatalog().setOCProperties(ebenen);
+            try (var feder = new PDPageContentStream(pdf, seite)) {
+                feder.beginMarkedContent(COSName.OC, ebene);
+                feder.setNonStrokingColor(Color.BLACK);
+                feder.addRect(100, 100, 400, 600);
+                feder.fill();
+                feder.endMarkedContent();
+            }
             pdf.save(aus);
             return aus.toByteArray();
         }

@@ -186,7 +186,7 @@ class HeftTest {
             assertThat(text(pdf, 5)).contains("beschädigt");
             var anlagen = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertThat(anlagen.keySet()).containsExactlyInAnyOrder("000001", "000002", "000003");
-            assertThat(anlagen.get("000001").getEmbeddedFile().toByteArray())
+            assertThat(Objects.requireNonNull(anlagen.get("000001")).getEmbeddedFile().toByteArray())
                     .isEqualTo("PK".getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -221,6 +221,16 @@ class HeftTest {
         try (var pdf =
                 binden(kapitel(stueck(1, "Antrag", "application/pdf", Auflagepdf.mitStempel())))) {
             assertThat(text(pdf, 3)).contains("EINGEGANGEN").doesNotContain("VERBORGEN");
+        }
+    }
+
+    @Test
+    void wasEinPdfAusgeblendetHatErscheintAuchHierNicht() throws Exception {
+        var plan = Auflagepdf.mitVerborgenerEbene();
+        try (var pdf = binden(kapitel(stueck(1, "Plan", "application/pdf", plan)))) {
+            var bild = new PDFRenderer(pdf).renderImage(2);
+            int mitte = bild.getRGB(bild.getWidth() / 2, bild.getHeight() / 2);
+            assertThat(mitte & 0xFFFFFF).isEqualTo(0xFFFFFF);
         }
     }
 

@@ -124,6 +124,20 @@ class EinsichtTest extends Stadttest {
     }
 
     @Test
+    void warumEtwasGeschwaerztIstSteuertDasAmtBei() {
+        var akte = mitBlaettern("Name Klara Fall", "offen");
+        fassungen.schwaerzen(akte, dokument(akte, 1), "nichts");
+        var id = begonnen(akte, heute(), heute().plusDays(7));
+        als("a.berger", () -> waehlen(id, 1, Wahl.ENTHALTEN, "Rechte Dritter"));
+        als("a.berger", () -> waehlen(id, 2, Wahl.ENTHALTEN, "zählt hier nicht"));
+        assertThat(code("a.berger", () -> waehlen(id, 1, Wahl.ENTHALTEN, "x".repeat(301))))
+                .isEqualTo("K-441");
+        assertThat(raum.ansehen(eintreten(erteilt(id)), 1).blatt().zeilen())
+                .extracting(s -> s.blatt() + " " + s.art() + " " + s.grund())
+                .containsExactly("1 GESCHWAERZT Rechte Dritter", "2 ORIGINAL ");
+    }
+
+    @Test
     void zurueckgehaltenesWirdMitGrundGenanntUndNichtEnthaltenesGarNicht() {
         var akte = mitBlaettern("eins", "zwei", "drei");
         var id = begonnen(akte, heute(), heute().plusDays(7));

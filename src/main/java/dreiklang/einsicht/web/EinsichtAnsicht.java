@@ -62,12 +62,8 @@ public record EinsichtAnsicht(
         zeilen.put(
                 rahmen.text("einsicht.zeitraum"),
                 rahmen.text("einsicht.von-bis", rahmen.tag(a.von()), rahmen.tag(a.bis())));
-        zeilen.put(
-                rahmen.text("einsicht.mitnehmen"),
-                rahmen.text(a.herunterladen() ? "einsicht.ja" : "einsicht.nein"));
-        zeilen.put(
-                rahmen.text("einsicht.vieraugen"),
-                rahmen.text(a.vierAugen() ? "einsicht.ja" : "einsicht.nein"));
+        zeilen.put(rahmen.text("einsicht.mitnehmen"), ja(a.herunterladen()));
+        zeilen.put(rahmen.text("einsicht.vieraugen"), ja(a.vierAugen()));
         zeilen.put(
                 rahmen.text("einsicht.umfang"),
                 rahmen.text(
@@ -78,6 +74,10 @@ public record EinsichtAnsicht(
                                 rahmen.text("einsicht.ende"),
                                 rahmen.zeit(e) + ", " + einsicht.endegrund()));
         return zeilen;
+    }
+
+    private String ja(boolean ist) {
+        return rahmen.text(ist ? "einsicht.ja" : "einsicht.nein");
     }
 
     /// Whether sheets can be chosen.

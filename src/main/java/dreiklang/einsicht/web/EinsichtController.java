@@ -67,8 +67,9 @@ class EinsichtController {
             auswahl.waehlen(einsicht, entscheidungen(eingabe));
             return zurueck(zeichen, id, "?blatt=" + zahl(eingabe.get("blatt")));
         } catch (FachlicherFehler e) {
-            var feld = e.werte().isEmpty() ? "auswahl" : "wahl-" + e.werte().getFirst();
-            return falsch(rahmen, einsicht, eingabe, e, feld);
+            var feld = e.code().equals("K-441") ? "grund-" : "wahl-";
+            var blatt = e.werte().stream().findFirst();
+            return falsch(rahmen, einsicht, eingabe, e, blatt.map(b -> feld + b).orElse("auswahl"));
         }
     }
 

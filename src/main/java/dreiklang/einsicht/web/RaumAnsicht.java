@@ -29,11 +29,14 @@ public record RaumAnsicht(Rahmen rahmen, Raum raum) {
         return s.titel().isEmpty() ? nummer : nummer + ": " + s.titel();
     }
 
-    /// As what it is seen, or why it is not.
+    /// As what it is seen, or why not or not wholly.
     public String art(Stueck s) {
-        return s.art() == Art.ZURUECKGEHALTEN
-                ? rahmen.text("einsicht.raum.nicht", s.grund())
-                : rahmen.text("einsicht.art." + s.art().name());
+        if (s.art() == Art.ZURUECKGEHALTEN) {
+            return rahmen.text("einsicht.raum.nicht", s.grund());
+        }
+        return s.grund().isEmpty()
+                ? rahmen.text("einsicht.art." + s.art().name())
+                : rahmen.text("einsicht.raum.teilweise", s.grund());
     }
 
     /// Whether one can look at it.

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 /// The door of pages as pictures with a text burnt in, for those who may look at a file but not
 /// have it. Bounded in size and time like everything that reads foreign files.
 @Service
-public class Seitenbilder {
+public class Wasserzeichenbilder {
 
     /// Most pages of a PDF made of such pictures.
     public static final int MEISTE_SEITEN = Sammlung.MEISTE_SEITEN;
@@ -36,7 +36,7 @@ public class Seitenbilder {
     private final Texte texte;
     private final Clock uhr;
 
-    Seitenbilder(Inhaltszugang zugang, Briefsatz satz, Texte texte, Clock uhr) {
+    Wasserzeichenbilder(Inhaltszugang zugang, Briefsatz satz, Texte texte, Clock uhr) {
         this.zugang = zugang;
         this.satz = satz;
         this.texte = texte;
@@ -77,12 +77,17 @@ public class Seitenbilder {
         return gezeichnet(blatt(ablage, nummer), wasserzeichen);
     }
 
-    /// The text of a page, without its picture.
+    /// The text of a page, without its picture; empty where none is known.
     ///
     /// @throws FachlicherFehler as [#bild]
     @Offen("callers check who may see it")
     public String text(Ablage ablage, int nummer) {
-        return blatt(ablage, nummer).text();
+        return switch (ablage.medientyp()) {
+            case "application/pdf" ->
+                    PdfLeser.mit(datei(ablage), pdf -> Sammelleser.text(pdf, nummer));
+            case "text/plain" -> alsPdf(ablage, pdf -> Sammelleser.text(pdf, nummer));
+            default -> "";
+        };
     }
 
     /// All pages as one accessible PDF made of such pictures.
