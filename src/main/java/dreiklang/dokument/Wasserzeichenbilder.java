@@ -83,8 +83,7 @@ public class Wasserzeichenbilder {
     @Offen("callers check who may see it")
     public String text(Ablage ablage, int nummer) {
         return switch (ablage.medientyp()) {
-            case "application/pdf" ->
-                    PdfLeser.mit(datei(ablage), pdf -> Sammelleser.text(pdf, nummer));
+            case "application/pdf" -> ausPdf(ablage, pdf -> Sammelleser.text(pdf, nummer));
             case "text/plain" -> alsPdf(ablage, pdf -> Sammelleser.text(pdf, nummer));
             default -> "";
         };

@@ -35,7 +35,7 @@ public final class S3Sendung {
     private final String schluessel;
     private final Path datei;
 
-    S3Sendung(S3Zugang zugang, String schluessel, Path datei) {
+    public S3Sendung(S3Zugang zugang, String schluessel, Path datei) {
         this.zugang = zugang;
         this.schluessel = schluessel;
         this.datei = datei;
