@@ -54,8 +54,7 @@ class Bestandsbuch {
     /// Begins a run unless one is running.
     ///
     /// @param kennung name of the master key in use; empty: none
-    void beginnen(
-            Anlass anlass, long gesamt, boolean mitSpiegel, UUID fahrer, String kennung) {
+    void beginnen(Anlass anlass, long gesamt, boolean mitSpiegel, UUID fahrer, String kennung) {
         transaktion.executeWithoutResult(t -> {
             var id = Zufall.kennung(uhr);
             if (laeufe.beginnen(id, anlass, gesamt, mitSpiegel, fahrer, uhr.instant())) {

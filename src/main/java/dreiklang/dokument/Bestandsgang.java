@@ -142,10 +142,7 @@ class Bestandsgang {
             if (dort.isPresent()) {
                 dateien(phase, Ort.SPIEGEL, dort.get().lager(), stelle);
             }
-            buch.beenden(
-                    lauf.id(),
-                    fahrer,
-                    mitSpiegel || spiegel.lage() == Spiegelstand.Lage.OHNE);
+            buch.beenden(lauf.id(), fahrer, mitSpiegel || spiegel.lage() == Spiegelstand.Lage.OHNE);
         }
 
         private Phase weiter(Phase phase) {

@@ -26,8 +26,7 @@ final class Heilung {
 
     /// Writes content anew that lies otherwise than it would be written today, read to its end and
     /// found to give its name before; its row is held in the caller's transaction.
-    static Ausgang erneuern(
-            DokumentRepository dokumente, Inhaltsspeicher wo, Pruefsumme summe) {
+    static Ausgang erneuern(DokumentRepository dokumente, Inhaltsspeicher wo, Pruefsumme summe) {
         if (!dokumente.festhalten(summe)) {
             return Ausgang.VERNICHTET;
         }

@@ -11,8 +11,8 @@ final class Klartext extends FilterInputStream {
     private final boolean veraltet;
 
     /// @param verschlossen whether it lies encrypted
-    /// @param veraltet whether it does not lie as it would be written today: without encryption,
-    ///   or under an older key
+    /// @param veraltet whether it does not lie as it would be written today: without encryption, or
+    ///   under an older key
     Klartext(InputStream innen, boolean verschlossen, boolean veraltet) {
         super(innen);
         this.verschlossen = verschlossen;

@@ -36,7 +36,8 @@ class SchluesselRepository {
 
     /// Keys contents may need.
     List<String> gebrauchte() {
-        return jdbc.sql("select kennung from dokument.hauptschluessel where frei is null order by seit")
+        return jdbc.sql(
+                        "select kennung from dokument.hauptschluessel where frei is null order by seit")
                 .query(String.class)
                 .list();
     }
@@ -55,12 +56,14 @@ class SchluesselRepository {
 
     /// All keys, the newest first.
     List<Schluesselstand> alle() {
-        return jdbc.sql("select kennung, seit, frei from dokument.hauptschluessel order by seit desc, kennung limit 50")
-                .query((zeile, nr) -> new Schluesselstand(
-                        zeile.getString(1),
-                        zeile.getObject(2, OffsetDateTime.class).toInstant(),
-                        Optional.ofNullable(zeile.getObject(3, OffsetDateTime.class))
-                                .map(OffsetDateTime::toInstant)))
+        return jdbc.sql(
+                        "select kennung, seit, frei from dokument.hauptschluessel order by seit desc, kennung limit 50")
+                .query((zeile, nr) ->
+                        new Schluesselstand(
+                                zeile.getString(1),
+                                zeile.getObject(2, OffsetDateTime.class).toInstant(),
+                                Optional.ofNullable(zeile.getObject(3, OffsetDateTime.class))
+                                        .map(OffsetDateTime::toInstant)))
                 .list();
     }
 }

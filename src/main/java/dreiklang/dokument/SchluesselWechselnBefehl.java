@@ -16,8 +16,7 @@ class SchluesselWechselnBefehl implements Befehl {
     private final PruefeInhalteBefehl pruefung;
     private final Texte texte;
 
-    SchluesselWechselnBefehl(
-            Schluesselwacht wacht, PruefeInhalteBefehl pruefung, Texte texte) {
+    SchluesselWechselnBefehl(Schluesselwacht wacht, PruefeInhalteBefehl pruefung, Texte texte) {
         this.wacht = wacht;
         this.pruefung = pruefung;
         this.texte = texte;

@@ -40,7 +40,9 @@ final class Schluesselbund {
 
         static Hauptschluessel von(byte[] wert) {
             var rechner = Pruefsumme.rechner();
-            rechner.update("dreiklang-hauptschluessel".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            rechner.update(
+                    "dreiklang-hauptschluessel"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             return new Hauptschluessel(
                     HexFormat.of().formatHex(rechner.digest(wert), 0, 8), wert.clone());
         }
@@ -55,7 +57,8 @@ final class Schluesselbund {
                         ? Optional.empty()
                         : Optional.of(Path.of(datei.strip()).toAbsolutePath().normalize());
         for (var ordner : daten) {
-            if (this.datei.filter(d -> d.startsWith(ordner.toAbsolutePath().normalize()))
+            if (this.datei
+                    .filter(d -> d.startsWith(ordner.toAbsolutePath().normalize()))
                     .isPresent()) {
                 throw new IllegalStateException(
                         "K-510"
@@ -111,7 +114,8 @@ final class Schluesselbund {
         }
         if (!gewarnt) {
             gewarnt = true;
-            LOG.error("the file of keys cannot be read any more; the keys known so far stay", fehler);
+            LOG.error(
+                    "the file of keys cannot be read any more; the keys known so far stay", fehler);
         }
         return bisher.schluessel();
     }

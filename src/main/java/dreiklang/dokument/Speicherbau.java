@@ -47,8 +47,7 @@ class Speicherbau implements DisposableBean {
             zugang = new S3Zugang(einstellungen.s3());
         }
         return new Inhaltsspeicher(
-                dateien,
-                verschlossen(new S3Lager(zugang, einstellungen.s3().vorsilbe()), dateien));
+                dateien, verschlossen(new S3Lager(zugang, einstellungen.s3().vorsilbe()), dateien));
     }
 
     /// A store in that folder, in the form of this installation. Where contents are encrypted, what

@@ -16,9 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param s3 the bucket
 @ConfigurationProperties("dreiklang.dokument.speicher")
 record Speichereinstellungen(
-        @DefaultValue("ordner") Art art,
-        @DefaultValue("") String schluessel,
-        @DefaultValue S3 s3) {
+        @DefaultValue("ordner") Art art, @DefaultValue("") String schluessel, @DefaultValue S3 s3) {
 
     /// What contents lie in.
     enum Art {

@@ -57,7 +57,9 @@ final class Verschluss {
                 var quelle = Files.newInputStream(klar)) {
             var roh = Channels.newOutputStream(kanal);
             roh.write(kopf(haupt, daten, summe));
-            var zu = strom(daten).newEncryptingStream(new Offen(roh), zusatz(haupt.kennung(), summe));
+            var zu =
+                    strom(daten)
+                            .newEncryptingStream(new Offen(roh), zusatz(haupt.kennung(), summe));
             byte[] puffer = new byte[PUFFER];
             for (int n = quelle.read(puffer); n >= 0; n = quelle.read(puffer)) {
                 zu.write(puffer, 0, n);

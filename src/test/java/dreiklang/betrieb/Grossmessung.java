@@ -239,17 +239,19 @@ final class Grossmessung {
 
         Heapspitze(Kindprozess stadt) {
             faden =
-                    Thread.ofVirtual().start(() -> {
-                        while (!ende.get()) {
-                            hoechstens = Math.max(hoechstens, heap(stadt));
-                            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-                        }
-                    });
+                    Thread.ofVirtual()
+                            .start(() -> {
+                                while (!ende.get()) {
+                                    hoechstens = Math.max(hoechstens, heap(stadt));
+                                    LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+                                }
+                            });
         }
 
         private static long heap(Kindprozess stadt) {
             try {
-                return HEAP.matcher(stadt.auskunft("prometheus")).results()
+                return HEAP.matcher(stadt.auskunft("prometheus"))
+                        .results()
                         .mapToLong(f -> (long) Double.parseDouble(f.group(1)))
                         .sum();
             } catch (IOException e) {
@@ -291,9 +293,10 @@ final class Grossmessung {
                             "/amt/akten/neu",
                             "/amt/akten/neu",
                             "&nummer=36.10.10&betreff=Bauplaene&einheit=36.1");
-            return antwort.headers().firstValue("Location").orElseThrow(() ->
-                    new IllegalStateException(
-                            antwort.statusCode() + " " + antwort.body()));
+            return antwort.headers()
+                    .firstValue("Location")
+                    .orElseThrow(() ->
+                            new IllegalStateException(antwort.statusCode() + " " + antwort.body()));
         }
 
         private HttpResponse<String> formular(String seite, String ziel, String felder)
@@ -341,7 +344,9 @@ final class Grossmessung {
             var antwort =
                     browser.send(
                             HttpRequest.newBuilder(URI.create(voll(akte) + "/ablegen"))
-                                    .header("Content-Type", "multipart/form-data; boundary=" + GRENZE)
+                                    .header(
+                                            "Content-Type",
+                                            "multipart/form-data; boundary=" + GRENZE)
                                     .POST(rumpf)
                                     .build(),
                             BodyHandlers.ofString());

@@ -17,8 +17,8 @@ public final class Leistungsmessung {
     /// Measures.
     ///
     /// @param worte nothing for all benchmarks, `start`, `einreichen`, `formular`, `brief`,
-    ///   `ablauf`, `suche`, `volltext`, `gross` or `schreibtisch` for one, `--kills N [--startzahl S]` for
-    ///   the kill runner
+    ///   `ablauf`, `suche`, `volltext`, `gross` or `schreibtisch` for one, `--kills N [--startzahl
+    ///   S]` for the kill runner
     public static void main(String[] worte) throws Exception {
         var alle = List.of(worte);
         var bericht =

@@ -13,7 +13,9 @@ final class Ablageort {
     static Path ort(Inhaltsspeicher speicher, Pruefsumme summe) {
         var lager = speicher.lager();
         try {
-            return (lager instanceof Verschlusslager v ? v.innen() : lager).datei(summe).orElseThrow();
+            return (lager instanceof Verschlusslager v ? v.innen() : lager)
+                    .datei(summe)
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

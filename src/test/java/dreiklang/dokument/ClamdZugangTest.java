@@ -68,7 +68,8 @@ class ClamdZugangTest {
         var clamd =
                 new ClamdZugang(new DokumentEinstellungen.Clamd(adresse, Duration.ofMillis(500)));
         var wurzel = Files.createDirectories(ordner.resolve("dateien"));
-        return new Annahme(new Inhaltsspeicher(wurzel), new Inhaltspruefung(), clamd, 1_000_000, 1_000_000);
+        return new Annahme(
+                new Inhaltsspeicher(wurzel), new Inhaltspruefung(), clamd, 1_000_000, 1_000_000);
     }
 
     private static ByteArrayInputStream strom(String text) {

@@ -17,8 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.IntPredicate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,8 +81,7 @@ class SchluesselwechselTest extends Stadttest {
                         bund);
         speicher = bau.speicher();
         spiegel =
-                new Spiegel(
-                        ordner.resolve("spiegel").toString(), dateien, auftraege, uhr, bau::an);
+                new Spiegel(ordner.resolve("spiegel").toString(), dateien, auftraege, uhr, bau::an);
         buch = new Bestandsbuch(laeufe, befunde, wacht, transaktion, ereignisse, uhr);
     }
 
@@ -136,8 +135,9 @@ class SchluesselwechselTest extends Stadttest {
                 .hasMessageStartingWith("K-510 dreiklang.dokument.speicher.schluessel")
                 .hasMessageContaining(erster);
         bund = Schluesselbund.ohne();
-        assertThatThrownBy(() -> new Schluesselwacht(bund, schluessel, transaktion, ereignisse, uhr)
-                        .afterSingletonsInstantiated())
+        assertThatThrownBy(() ->
+                        new Schluesselwacht(bund, schluessel, transaktion, ereignisse, uhr)
+                                .afterSingletonsInstantiated())
                 .hasMessageContaining(erster);
     }
 
@@ -257,8 +257,10 @@ class SchluesselwechselTest extends Stadttest {
                         "a.txt",
                         Virenpruefung.UNAUFFAELLIG);
         var zeilen = new DokumentRepository(sql, einstellungen());
-        transaktion.executeWithoutResult(t -> zeilen.anlegen(
-                new Dokument(new DokumentId(UUID.randomUUID()), bezug, ablage, uhr.instant())));
+        transaktion.executeWithoutResult(t ->
+                zeilen.anlegen(
+                        new Dokument(
+                                new DokumentId(UUID.randomUUID()), bezug, ablage, uhr.instant())));
         return rohling.pruefsumme();
     }
 }

@@ -142,7 +142,17 @@ class VerschlossenerOrdnerTest extends Speichervertrag {
         byte[] gut = Files.readAllBytes(ort);
         int kopf = 84;
         for (int laenge :
-                new int[] {0, 10, 16, 50, kopf, kopf + 40, kopf + (1 << 20), kopf + (2 << 20), gut.length - 1}) {
+                new int[] {
+                    0,
+                    10,
+                    16,
+                    50,
+                    kopf,
+                    kopf + 40,
+                    kopf + (1 << 20),
+                    kopf + (2 << 20),
+                    gut.length - 1
+                }) {
             Files.write(ort, Arrays.copyOf(gut, laenge));
             assertThat(probe(summe)).as("cut to " + laenge).isPresent();
         }
@@ -217,8 +227,7 @@ class VerschlossenerOrdnerTest extends Speichervertrag {
 
     private Optional<Art> probe(Pruefsumme summe) {
         return new Inhaltsprobe(
-                        new Lesebremse(
-                                DataSize.ofGigabytes(1), new CountDownLatch(1), () -> {}))
+                        new Lesebremse(DataSize.ofGigabytes(1), new CountDownLatch(1), () -> {}))
                 .pruefen(speicher, summe);
     }
 }

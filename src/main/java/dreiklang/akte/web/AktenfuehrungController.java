@@ -93,7 +93,9 @@ class AktenfuehrungController {
         var inhalte = new ArrayList<Ablage>();
         for (var datei : dateien.stream().filter(d -> !d.isEmpty()).toList()) {
             try (var strom = datei.getInputStream()) {
-                inhalte.add(dokumente.annehmenImAmt(strom, String.valueOf(datei.getOriginalFilename())));
+                inhalte.add(
+                        dokumente.annehmenImAmt(
+                                strom, String.valueOf(datei.getOriginalFilename())));
             } catch (FachlicherFehler e) {
                 abgewiesen.add(datei.getOriginalFilename() + ": " + satz(rahmen, e));
             }

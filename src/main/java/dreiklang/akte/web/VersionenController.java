@@ -95,7 +95,8 @@ class VersionenController {
                     .mitStatus(Fehlerart.EINGABE.status());
         }
         try (var strom = datei.getInputStream()) {
-            var inhalt = dokumente.annehmenImAmt(strom, String.valueOf(datei.getOriginalFilename()));
+            var inhalt =
+                    dokumente.annehmenImAmt(strom, String.valueOf(datei.getOriginalFilename()));
             if (behalten.isEmpty() && reservierungen.lage(akte, blatt).meine()) {
                 reservierungen.einchecken(akte, blatt, inhalt, bemerkung);
             } else {

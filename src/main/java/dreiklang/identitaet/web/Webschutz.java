@@ -2,6 +2,7 @@ package dreiklang.identitaet.web;
 
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
+import dreiklang.seite.Texte;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,10 +22,10 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.csrf.CsrfFilter;
 
 /// Who may see which address. Closed unless it is named here.
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +52,7 @@ class Webschutz {
     };
 
     private final Konten konten;
+    private final Texte texte;
     private final Merkzettel merkzettel;
     private final Grundschutz grundschutz;
     private final List<LogoutHandler> abmeldungen;
@@ -58,10 +60,12 @@ class Webschutz {
     /// @param abmeldungen what else has to happen when somebody signs out
     Webschutz(
             Konten konten,
+            Texte texte,
             Merkzettel merkzettel,
             Grundschutz grundschutz,
             List<LogoutHandler> abmeldungen) {
         this.konten = konten;
+        this.texte = texte;
         this.merkzettel = merkzettel;
         this.grundschutz = grundschutz;
         this.abmeldungen = abmeldungen;
@@ -116,7 +120,7 @@ class Webschutz {
                         e.authenticationEntryPoint(
                                         new LoginUrlAuthenticationEntryPoint("/amt/anmelden"))
                                 .accessDeniedHandler(grundschutz::abgewiesen))
-                .addFilterBefore(new Uploadgrenze(konten), CsrfFilter.class)
+                .addFilterBefore(new Uploadgrenze(konten, texte), CsrfFilter.class)
                 .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
                 .build();
     }
@@ -152,7 +156,7 @@ class Webschutz {
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(Webschutz::nichtGefunden)
                                 .accessDeniedHandler(grundschutz::abgewiesen))
-                .addFilterBefore(new Uploadgrenze(konten), CsrfFilter.class)
+                .addFilterBefore(new Uploadgrenze(konten, texte), CsrfFilter.class)
                 .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
                 .build();
     }
