@@ -53,7 +53,14 @@ public class Textauszuege {
     ///   content is missing, D-302 when it was found to be harmful
     @Offen("callers check who may see it")
     public List<Seite> lesen(Ablage ablage) {
-        return zugang.mitDatei(ablage.pruefsumme(), datei -> lesen(ablage, datei));
+        boolean mitText =
+                ablage.medientyp().equals(Dateityp.PDF.medientyp())
+                        || ablage.medientyp().equals(Dateityp.TEXT.medientyp())
+                        || Bueroleser.fuer(ablage.medientyp()).isPresent();
+        // A large scan is not copied to find that out.
+        return mitText
+                ? zugang.mitDatei(ablage.pruefsumme(), datei -> lesen(ablage, datei))
+                : List.of();
     }
 
     private List<Seite> lesen(Ablage ablage, Path datei) {

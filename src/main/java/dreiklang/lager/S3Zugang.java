@@ -2,6 +2,7 @@ package dreiklang.lager;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -39,15 +40,7 @@ public final class S3Zugang implements AutoCloseable {
                         .forcePathStyle(true)
                         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-                        .httpClientBuilder(
-                                UrlConnectionHttpClient.builder()
-                                        .connectionTimeout(frist)
-                                        .socketTimeout(frist)
-                                        .proxyConfiguration(
-                                                ProxyConfiguration.builder()
-                                                        .useSystemPropertyValues(false)
-                                                        .useEnvironmentVariablesValues(false)
-                                                        .build()))
+                        .httpClientBuilder(http(frist))
                         .overrideConfiguration(o ->
                                 o.apiCallAttemptTimeout(frist)
                                         .apiCallTimeout(frist.multipliedBy(2))
@@ -55,6 +48,18 @@ public final class S3Zugang implements AutoCloseable {
                                         .defaultProfileFileSupplier(
                                                 () -> ProfileFile.aggregator().build()))
                         .build();
+    }
+
+    private static UrlConnectionHttpClient.Builder http(Duration frist) {
+        var ohneUmgebung =
+                ProxyConfiguration.builder()
+                        .useSystemPropertyValues(false)
+                        .useEnvironmentVariablesValues(false)
+                        .build();
+        return UrlConnectionHttpClient.builder()
+                .connectionTimeout(frist)
+                .socketTimeout(frist)
+                .proxyConfiguration(ohneUmgebung);
     }
 
     /// What is asked of the bucket.

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -420,7 +421,7 @@ class BestandTest extends Stadttest {
                                 new Lesebremse(DataSize.ofMegabytes(500), LAEUFT, () -> {})),
                         100)
                 .pruefen(new Soll(summe, 1), Optional.of(dort), List.of());
-        vernichtend.get().join();
+        Objects.requireNonNull(vernichtend.get()).join();
         assertThat(ort(speicher, summe)).doesNotExist();
         assertThat(ort(dort, summe)).doesNotExist();
         assertThat(fern.resolve("beiseite")).isEmptyDirectory();
@@ -445,7 +446,7 @@ class BestandTest extends Stadttest {
                                     && geoeffnet.incrementAndGet() == 2) {
                                 tat.run();
                                 await().atMost(Duration.ofSeconds(20))
-                                        .until(() -> !taeter.get().isAlive() || jemandWartet());
+                                        .until(() -> !Objects.requireNonNull(taeter.get()).isAlive() || jemandWartet());
                             }
                             return ergebnis;
                         });
@@ -716,10 +717,8 @@ class BestandTest extends Stadttest {
     private static Path beiseite(Inhaltsspeicher wo, Bestandsbefund befund) {
         // <root>/inhalt/ab/cd/<sha256> and <root>/beiseite/<name>
         return ort(wo, new Pruefsumme(befund.gegenstand()))
-                .getParent()
-                .getParent()
-                .getParent()
-                .resolveSibling("beiseite")
+                .resolve("../../../../beiseite")
+                .normalize()
                 .resolve(name(befund));
     }
 

@@ -3,6 +3,7 @@ package dreiklang.identitaet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dreiklang.Stadttest;
+import dreiklang.vorgang.Amtsbrowser;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -46,6 +47,18 @@ class WebschutzTest extends Stadttest {
             }
         }
         assertThat(ersteZeile("/amt/akten/x/ablegen", "Content-Length: 5")).doesNotContain(" 413 ");
+    }
+
+    /// What reads a file as a whole never gets a large one.
+    @Test
+    void woandersGehtAuchFuerBeschaeftigteNichtsGrosses() throws Exception {
+        var amt = new Amtsbrowser();
+        amt.anmelden(adresse(""), "k.reuter");
+        byte[] gross = new byte[26 * 1024 * 1024];
+        assertThat(amt.hochladen(adresse("/amt/verwaltung/aktenplan/einlesen"), "datei", gross))
+                .isEqualTo(413);
+        assertThat(amt.hochladen(adresse("/amt/akten/gibt-es-nicht/ablegen"), "dateien", gross))
+                .isEqualTo(404);
     }
 
     private String ersteZeile(String pfad, String laenge) throws IOException {

@@ -68,6 +68,31 @@ public final class Amtsbrowser {
         return senden(HttpRequest.newBuilder(URI.create(adresse)).build());
     }
 
+    /// Sends a file by the form token of the start page.
+    ///
+    /// @return status of the answer
+    public int hochladen(String ziel, String feld, byte[] inhalt) {
+        var start = URI.create(ziel).resolve("/amt").toString();
+        var zeichen = TOKEN.matcher(holen(start).body());
+        assertThat(zeichen.find()).isTrue();
+        var kopf =
+                "--grenze\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n"
+                        + zeichen.group(1)
+                        + "\r\n--grenze\r\nContent-Disposition: form-data; name=\""
+                        + feld
+                        + "\"; filename=\"a.txt\"\r\n\r\n";
+        return senden(
+                        HttpRequest.newBuilder(URI.create(ziel))
+                                .header("Content-Type", "multipart/form-data; boundary=grenze")
+                                .POST(
+                                        BodyPublishers.concat(
+                                                BodyPublishers.ofString(kopf),
+                                                BodyPublishers.ofByteArray(inhalt),
+                                                BodyPublishers.ofString("\r\n--grenze--\r\n")))
+                                .build())
+                .statusCode();
+    }
+
     /// A download as it is.
     public byte[] bytes(String adresse) {
         return senden(

@@ -2,6 +2,7 @@ package dreiklang.identitaet.web;
 
 import dreiklang.identitaet.Handelnder;
 import dreiklang.identitaet.Konten;
+import dreiklang.seite.Texte;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,6 +53,7 @@ class Webschutz {
     };
 
     private final Konten konten;
+    private final Texte texte;
     private final Merkzettel merkzettel;
     private final Grundschutz grundschutz;
     private final List<LogoutHandler> abmeldungen;
@@ -59,10 +61,12 @@ class Webschutz {
     /// @param abmeldungen what else has to happen when somebody signs out
     Webschutz(
             Konten konten,
+            Texte texte,
             Merkzettel merkzettel,
             Grundschutz grundschutz,
             List<LogoutHandler> abmeldungen) {
         this.konten = konten;
+        this.texte = texte;
         this.merkzettel = merkzettel;
         this.grundschutz = grundschutz;
         this.abmeldungen = abmeldungen;
@@ -117,7 +121,7 @@ class Webschutz {
                         e.authenticationEntryPoint(
                                         new LoginUrlAuthenticationEntryPoint("/amt/anmelden"))
                                 .accessDeniedHandler(grundschutz::abgewiesen))
-                .addFilterBefore(new Uploadgrenze(konten), CsrfFilter.class)
+                .addFilterBefore(new Uploadgrenze(konten, texte), CsrfFilter.class)
                 .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
                 .build();
     }
@@ -153,7 +157,7 @@ class Webschutz {
                 .exceptionHandling(e ->
                         e.authenticationEntryPoint(Webschutz::nichtGefunden)
                                 .accessDeniedHandler(grundschutz::abgewiesen))
-                .addFilterBefore(new Uploadgrenze(konten), CsrfFilter.class)
+                .addFilterBefore(new Uploadgrenze(konten, texte), CsrfFilter.class)
                 .addFilterBefore(new Sitzungswache(konten), AuthorizationFilter.class)
                 .build();
     }
