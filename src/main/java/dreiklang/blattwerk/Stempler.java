@@ -62,8 +62,7 @@ class Stempler {
             stift.setNonStrokingColor(TINTE);
             stift.beginText();
             stift.setFont(schrift, kasten.schrift());
-            stift.newLineAtOffset(
-                    kasten.x() + LUFT, kasten.y() + LUFT + kasten.schrift() * 0.2f);
+            stift.newLineAtOffset(kasten.x() + LUFT, kasten.y() + LUFT + kasten.schrift() * 0.2f);
             stift.showText(stempel.text());
             stift.endText();
         }
@@ -79,8 +78,7 @@ class Stempler {
             float breite = quer ? ganz.getHeight() : ganz.getWidth();
             float hoehe = quer ? ganz.getWidth() : ganz.getHeight();
             float natuerlich = schrift.getStringWidth(stempel.text()) / 1000;
-            float groesse =
-                    Math.clamp((breite - 2 * RAND - 2 * LUFT) / natuerlich, 1, GROESSE);
+            float groesse = Math.clamp((breite - 2 * RAND - 2 * LUFT) / natuerlich, 1, GROESSE);
             float weit = natuerlich * groesse + 2 * LUFT;
             float hoch = groesse + 2 * LUFT;
             float x =
