@@ -1,6 +1,8 @@
 package dreiklang.blattwerk;
 
 import dreiklang.dokument.Dokument;
+import dreiklang.dokument.Nachricht;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +15,7 @@ import java.util.Map;
 public record Vorschau(Dokument dokument, int seite, int seiten, Inhalt inhalt) {
 
     /// What can be shown.
-    public sealed interface Inhalt permits Bild, Klartext, Rechnung, Nichts {}
+    public sealed interface Inhalt permits Bild, Klartext, Mail, Rechnung, Nichts {}
 
     /// A picture of the page, which is fetched for itself.
     ///
@@ -24,6 +26,31 @@ public record Vorschau(Dokument dokument, int seite, int seiten, Inhalt inhalt) 
     ///
     /// @param hinweis name of a sentence about where it comes from, empty when the file is text
     public record Klartext(String text, String hinweis) implements Inhalt {}
+
+    /// A mail: only its words, nothing of it is fetched or carried out.
+    ///
+    /// @param kopf who, to whom, when, about what: name of the field → value
+    /// @param anhaenge names of what is attached
+    /// @param mangel code of what is wrong with it, empty when it could be read altogether
+    public record Mail(Map<String, String> kopf, String text, List<String> anhaenge, String mangel)
+            implements Inhalt {
+
+        /// The mail as it is shown.
+        static Mail von(Nachricht nachricht) {
+            var kopf = new LinkedHashMap<String, String>();
+            for (var feld : List.of("from", "to", "cc", "date", "subject")) {
+                var werte = nachricht.werte(List.of(feld));
+                if (!werte.isEmpty()) {
+                    kopf.put(feld, String.join(", ", werte));
+                }
+            }
+            return new Mail(
+                    kopf,
+                    nachricht.text(),
+                    nachricht.anhaenge().stream().map(Nachricht.Anhang::name).toList(),
+                    nachricht.mangel());
+        }
+    }
 
     /// An electronic invoice as a person reads it.
     ///

@@ -7,10 +7,12 @@ import dreiklang.basis.Recht;
 import dreiklang.blattwerk.Vorschau.Bild;
 import dreiklang.blattwerk.Vorschau.Inhalt;
 import dreiklang.blattwerk.Vorschau.Klartext;
+import dreiklang.blattwerk.Vorschau.Mail;
 import dreiklang.blattwerk.Vorschau.Nichts;
 import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Dokument;
 import dreiklang.dokument.Dokumente;
+import dreiklang.dokument.Nachrichten;
 import dreiklang.dokument.Textauszuege;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +29,7 @@ public class Vorschauen {
     private final Klartexte klartexte;
     private final Rechnungsleser rechnungen;
     private final Textauszuege auszuege;
+    private final Nachrichten nachrichten;
     private final LangzeitRepository langzeit;
     private final AnmerkungRepository anmerkungen;
     private final Dokumente dokumente;
@@ -38,6 +41,7 @@ public class Vorschauen {
             Klartexte klartexte,
             Rechnungsleser rechnungen,
             Textauszuege auszuege,
+            Nachrichten nachrichten,
             LangzeitRepository langzeit,
             AnmerkungRepository anmerkungen,
             Dokumente dokumente) {
@@ -47,6 +51,7 @@ public class Vorschauen {
         this.klartexte = klartexte;
         this.rechnungen = rechnungen;
         this.auszuege = auszuege;
+        this.nachrichten = nachrichten;
         this.langzeit = langzeit;
         this.anmerkungen = anmerkungen;
         this.dokumente = dokumente;
@@ -116,6 +121,10 @@ public class Vorschauen {
         }
         return switch (inhalt.medientyp()) {
             case "text/plain" -> blaettern(dokument, klartexte.seiten(inhalt), "", gewuenscht);
+            case "message/rfc822" -> {
+                var mail = Mail.von(nachrichten.lesen(inhalt.pruefsumme()));
+                yield new Vorschau(dokument, 1, 1, mail);
+            }
             case "application/xml" -> new Vorschau(dokument, 1, 1, rechnungen.lesen(inhalt));
             default -> auszug(dokument, inhalt, gewuenscht);
         };

@@ -44,7 +44,7 @@ public final class S3Sendung {
     /// Sends it.
     ///
     /// @throws Speicherausfall when it has not arrived as it is
-    void bringen() throws IOException {
+    public void bringen() throws IOException {
         long groesse = Files.size(datei);
         var quittung = groesse <= TEIL ? amStueck(groesse) : inTeilen(groesse);
         if (!quittung.erwartet().equals(quittung.bestaetigt())) {

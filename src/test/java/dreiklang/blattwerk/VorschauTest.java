@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.blattwerk.Vorschau.Bild;
 import dreiklang.blattwerk.Vorschau.Klartext;
+import dreiklang.blattwerk.Vorschau.Mail;
 import dreiklang.blattwerk.Vorschau.Nichts;
 import dreiklang.blattwerk.Vorschau.Rechnung;
 import dreiklang.blattwerk.Vorschau.Rechnungsposten;
+import dreiklang.dokument.Nachrichten;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +52,7 @@ class VorschauTest extends Blatttest {
             """;
 
     @Autowired private Vorschauen vorschauen;
+    @Autowired private Nachrichten nachrichten;
 
     @Test
     void jedeSeiteEinesPdfIstEinBildUndIhrTextStehtDaneben() throws IOException {
@@ -166,6 +169,35 @@ class VorschauTest extends Blatttest {
                                     .containsExactly("Papier");
                             assertThat(r.summen()).containsEntry("zahlbetrag", "42.50");
                         });
+    }
+
+    @Test
+    void eineMailZeigtKopfTextUndAnhaengeUndLaedtNichtsNach() {
+        var mail =
+                """
+                From: Rita Ast <r.ast@example.org>
+                To: umwelt@lindenau.example
+                Subject: =?UTF-8?Q?Kronenschnitt_n=C3=B6tig?=
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=x
+
+                --x
+                Content-Type: text/html; charset=UTF-8
+
+                <p>Guten Tag<script src="https://boese.example/x.js"></script></p><img src="https://boese.example/spur.png">
+                --x
+                Content-Type: application/pdf; name=plan.pdf
+                Content-Disposition: attachment; filename=plan.pdf
+
+                %PDF
+                --x--
+                """;
+        var gezeigt = Mail.von(nachrichten.lesen(mail.getBytes(StandardCharsets.UTF_8)));
+        assertThat(gezeigt.kopf())
+                .containsEntry("from", "Rita Ast <r.ast@example.org>")
+                .containsEntry("subject", "Kronenschnitt nötig");
+        assertThat(gezeigt.text()).contains("Guten Tag").doesNotContain("boese", "<");
+        assertThat(gezeigt.anhaenge()).containsExactly("plan.pdf");
     }
 
     @Test

@@ -66,6 +66,7 @@ class BlattwerkReise extends Reisetest {
         amt.locator("#von-oben").fill("40,5");
         knopf(amt, "Anmerkung speichern");
         assertThat(amt.locator("main").innerText()).contains("Ist das die richtige Nachbarin?");
+        geladen(amt);
         besehen(amt, "blattwerk-anmerkung");
         oeffne(amt, blatt + "/stempel");
         besehen(amt, "blattwerk-stempel");

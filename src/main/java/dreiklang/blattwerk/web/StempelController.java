@@ -11,7 +11,12 @@ import dreiklang.blattwerk.Stempelungen;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +30,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/amt/akten/{zeichen}/blatt/{blatt}/versionen/{version}/stempel")
 class StempelController {
 
-    private final Stempelungen stempelungen;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final DateTimeFormatter TAG =
+            DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMAN);
 
-    StempelController(Stempelungen stempelungen) {
+    private final Stempelungen stempelungen;
+    private final Clock uhr;
+
+    StempelController(Stempelungen stempelungen, Clock uhr) {
         this.stempelungen = stempelungen;
+        this.uhr = uhr;
     }
 
     @GetMapping
@@ -68,12 +79,14 @@ class StempelController {
     }
 
     /// In German, because it will stand in the Akte.
-    private static Stempel stempel(Rahmen rahmen, Map<String, String> eingabe) {
+    private Stempel stempel(Rahmen rahmen, Map<String, String> eingabe) {
         var art = eingabe.getOrDefault("art", "");
         var text = eingabe.getOrDefault("text", "").strip();
         if (StempelAnsicht.ARTEN.contains(art) && !art.equals("eigener")) {
             var wort = rahmen.texte().text(Sprache.DE, "blattwerk.stempel.text." + art);
-            text = text.isEmpty() ? wort : wort + " " + text;
+            text =
+                    (wort + " " + (text.isEmpty() && art.equals("eingegangen") ? heute() : text))
+                            .strip();
         }
         var platz =
                 Arrays.stream(Platz.values())
@@ -81,6 +94,10 @@ class StempelController {
                         .findFirst()
                         .orElse(Platz.OBEN_RECHTS);
         return new Stempel(text, platz, eingabe.containsKey("alle"));
+    }
+
+    private String heute() {
+        return LocalDate.ofInstant(uhr.instant(), ZONE).format(TAG);
     }
 
     private Seite seite(

@@ -185,6 +185,13 @@ public record VorschauAnsicht(
         return fehler.getOrDefault(feld, "");
     }
 
+    /// The header of a mail with its names.
+    public Map<String, String> kopf(Vorschau.Mail mail) {
+        var werte = new LinkedHashMap<String, String>();
+        mail.kopf().forEach((k, v) -> werte.put(rahmen.text("blattwerk.mail." + k), v));
+        return werte;
+    }
+
     /// The fields of an invoice with their names.
     public Map<String, String> benannt(Map<String, String> felder) {
         var werte = new LinkedHashMap<String, String>();
