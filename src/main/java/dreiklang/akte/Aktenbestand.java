@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What Akten say about a person: those of her own matters, and where she is entered as Beteiligte.
@@ -96,26 +97,29 @@ class Aktenbestand implements Personenbestand {
         angaben.add(new Angabe("bestand.aktenzeichen", az));
         angaben.addAll(
                 paare(
-                        "select 'bestand.akte.beteiligt', name || ', ' || rolle || ', ' || anschrift from akte.beteiligter where aktenzeichen = :az order by id limit :n",
+                        sql.sql(
+                                "select 'bestand.akte.beteiligt', name || ', ' || rolle || ', ' || anschrift from akte.beteiligter where aktenzeichen = :az order by id limit :n"),
                         az));
         angaben.addAll(
                 paare(
-                        "select 'bestand.akte.blatt', blatt || ': ' || titel from akte.schriftstueck where aktenzeichen = :az and verschoben_nach is null order by blatt limit :n",
+                        sql.sql(
+                                "select 'bestand.akte.blatt', blatt || ': ' || titel from akte.schriftstueck where aktenzeichen = :az and verschoben_nach is null order by blatt limit :n"),
                         az));
         angaben.addAll(
                 paare(
-                        "select 'bestand.akte.verfuegung', wortlaut from akte.verfuegung where aktenzeichen = :az order by id limit :n",
+                        sql.sql(
+                                "select 'bestand.akte.verfuegung', wortlaut from akte.verfuegung where aktenzeichen = :az order by id limit :n"),
                         az));
         angaben.addAll(
                 paare(
-                        "select 'bestand.akte.feld', feld || ': ' || array_to_string(werte, ', ') from akte.eigenfeld where aktenzeichen = :az order by feld limit :n",
+                        sql.sql(
+                                "select 'bestand.akte.feld', feld || ': ' || array_to_string(werte, ', ') from akte.eigenfeld where aktenzeichen = :az order by feld limit :n"),
                         az));
         return angaben;
     }
 
-    private List<Angabe> paare(String frage, String az) {
-        return sql.sql(frage)
-                .param("az", az)
+    private static List<Angabe> paare(StatementSpec frage, String az) {
+        return frage.param("az", az)
                 .param("n", BLAETTER)
                 .query((r, n) -> new Angabe(r.getString(1), r.getString(2)))
                 .list();

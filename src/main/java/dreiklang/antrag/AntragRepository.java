@@ -125,12 +125,14 @@ class AntragRepository {
                         .list();
         for (var befehl :
                 List.of(
-                        "delete from antrag.vorbelegung where referenz in (select referenz from antrag.antrag where id = any(:ids))",
-                        "delete from antrag.nachreichung where antrag = any(:ids)",
-                        "delete from antrag.entwurf where id in (select entwurf from antrag.einreichung where antrag = any(:ids))",
-                        "delete from antrag.einreichung where antrag = any(:ids)",
-                        "delete from antrag.antrag where id = any(:ids)")) {
-            sql.sql(befehl).param("ids", alle.toArray(UUID[]::new)).update();
+                        sql.sql(
+                                "delete from antrag.vorbelegung where referenz in (select referenz from antrag.antrag where id = any(:ids))"),
+                        sql.sql("delete from antrag.nachreichung where antrag = any(:ids)"),
+                        sql.sql(
+                                "delete from antrag.entwurf where id in (select entwurf from antrag.einreichung where antrag = any(:ids))"),
+                        sql.sql("delete from antrag.einreichung where antrag = any(:ids)"),
+                        sql.sql("delete from antrag.antrag where id = any(:ids)"))) {
+            befehl.param("ids", alle.toArray(UUID[]::new)).update();
         }
         return alle.stream().map(AntragId::new).toList();
     }

@@ -102,10 +102,7 @@ class Antragsbestand implements Personenbestand {
             angaben.add(new Angabe("bestand.datei", anhang.ablage().name()));
             bezuege.add("inhalt:" + anhang.ablage().pruefsumme().hex());
         }
-        for (var n : antraege.nachreichungen(antrag.id())) {
-            angaben.add(Angabe.am("bestand.antrag.nachgereicht", n.zeitpunkt()));
-            angaben.add(new Angabe("bestand.antrag.nachgereicht-text", n.text()));
-        }
+        angaben.addAll(nachgereicht(antrag));
         return new Fund(
                 ANTRAG,
                 antrag.id().bezug(),
@@ -117,6 +114,15 @@ class Antragsbestand implements Personenbestand {
                 angaben,
                 umgang(leistung),
                 bezuege);
+    }
+
+    private List<Angabe> nachgereicht(Antrag antrag) {
+        return antraege.nachreichungen(antrag.id()).stream()
+                .flatMap(n ->
+                        Stream.of(
+                                Angabe.am("bestand.antrag.nachgereicht", n.zeitpunkt()),
+                                new Angabe("bestand.antrag.nachgereicht-text", n.text())))
+                .toList();
     }
 
     private Fund fund(Entwurf entwurf, String ueber) {

@@ -13,6 +13,7 @@ import dreiklang.dokument.Ablage;
 import dreiklang.dokument.Brief;
 import dreiklang.dokument.DokumentId;
 import dreiklang.dokument.Dokumente;
+import dreiklang.dokument.Textablage;
 import dreiklang.identitaet.Konten;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.seite.Texte;
@@ -38,6 +39,7 @@ public class Auskunftserteilung {
     private final FundRepository fundablage;
     private final Auskunftstext text;
     private final Dokumente dokumente;
+    private final Textablage textablage;
     private final Konten konten;
     private final Kommunenangaben kommune;
     private final Texte texte;
@@ -53,6 +55,7 @@ public class Auskunftserteilung {
             FundRepository fundablage,
             Auskunftstext text,
             Dokumente dokumente,
+            Textablage textablage,
             Konten konten,
             Kommunenangaben kommune,
             Texte texte,
@@ -66,6 +69,7 @@ public class Auskunftserteilung {
         this.fundablage = fundablage;
         this.text = text;
         this.dokumente = dokumente;
+        this.textablage = textablage;
         this.konten = konten;
         this.kommune = kommune;
         this.texte = texte;
@@ -108,8 +112,7 @@ public class Auskunftserteilung {
         var vertraulich = pruefen(e, zeilen);
         var pdf = dokumente.ablegen(pdf(e, text.markdown(e, zeilen, false)), "Auskunft.pdf");
         var json =
-                dokumente.ablegenText(
-                        text.json(e, zeilen, kommune.aktuell().name()), "Auskunft.txt");
+                textablage.ablegen(text.json(e, zeilen, kommune.aktuell().name()), "Auskunft.txt");
         transaktion.executeWithoutResult(t -> abschliessen(e, pdf, json, vertraulich));
     }
 

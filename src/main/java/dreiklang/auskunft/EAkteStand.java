@@ -12,7 +12,6 @@ import dreiklang.basis.Recht;
 import dreiklang.basis.Sprache;
 import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
-import dreiklang.identitaet.Organisationseinheit;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,10 +102,9 @@ public class EAkteStand {
             Optional<LocalDate> seit,
             Optional<LocalDate> geplant,
             String ziel) {
-        organisation
-                .einheit(einheit)
-                .map(Organisationseinheit::kurz)
-                .orElseThrow(EAkteStand::unbekannt);
+        if (organisation.einheit(einheit).isEmpty()) {
+            throw unbekannt();
+        }
         if (ziel.strip().length() > ZIEL) {
             throw new FachlicherFehler(Fehlerart.EINGABE, "K-498");
         }

@@ -141,39 +141,39 @@ public class Verzeichnistext {
     /// The whole register as PDF/A.
     @Braucht(Recht.AUSKUNFT)
     public byte[] pdf() {
-        var markdown = new StringBuilder();
-        markdown.append(text(Sprache.DE, "pdf.anfang")).append("\n\n");
-        for (var v : verzeichnis.alle()) {
-            markdown.append("## ").append(Auskunftstext.sicher(v.name().deutsch())).append("\n\n");
-            zeilen(v, Sprache.DE)
-                    .forEach((was, worte) ->
-                            markdown.append("- **")
-                                    .append(was)
-                                    .append(":** ")
-                                    .append(Auskunftstext.sicher(worte))
-                                    .append('\n'));
-            markdown.append('\n');
-        }
-        markdown.append("## ").append(text(Sprache.DE, "massnahmen")).append("\n\n");
-        var massnahmen = verzeichnis.massnahmen();
-        markdown.append(
-                massnahmen.isBlank()
-                        ? fehlt(Sprache.DE)
-                        : massnahmen
-                                .lines()
-                                .map(Auskunftstext::sicher)
-                                .collect(Collectors.joining("\n\n")));
+        var tag = Personenbestand.TAG.format(uhr.instant().atZone(Kalender.ORTSZEIT));
         return dokumente.setzen(
                 new Brief(
                         text(Sprache.DE, "titel"),
                         Sprache.DE,
                         List.of(kommune.aktuell().name()),
                         List.of(),
-                        Map.of(
-                                texte.text(Sprache.DE, "auskunft.pdf.datum"),
-                                Personenbestand.TAG.format(
-                                        uhr.instant().atZone(Kalender.ORTSZEIT))),
-                        markdown.toString()));
+                        Map.of(texte.text(Sprache.DE, "auskunft.pdf.datum"), tag),
+                        markdown()));
+    }
+
+    private String markdown() {
+        var m = new StringBuilder(text(Sprache.DE, "pdf.anfang")).append("\n\n");
+        for (var v : verzeichnis.alle()) {
+            m.append("## ").append(Auskunftstext.sicher(v.name().deutsch())).append("\n\n");
+            zeilen(v, Sprache.DE)
+                    .forEach((was, worte) ->
+                            m.append("- **")
+                                    .append(was)
+                                    .append(":** ")
+                                    .append(Auskunftstext.sicher(worte))
+                                    .append('\n'));
+            m.append('\n');
+        }
+        m.append("## ").append(text(Sprache.DE, "massnahmen")).append("\n\n");
+        return m.append(massnahmen()).toString();
+    }
+
+    private String massnahmen() {
+        var massnahmen = verzeichnis.massnahmen();
+        return massnahmen.isBlank()
+                ? fehlt(Sprache.DE)
+                : massnahmen.lines().map(Auskunftstext::sicher).collect(Collectors.joining("\n\n"));
     }
 
     /// The whole register for machines. The form is documented in docs/handbuch/datenschutz.md.

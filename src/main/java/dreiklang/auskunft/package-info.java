@@ -10,7 +10,8 @@
             "leistung::spi",
             "identitaet",
             "dokument",
-            "akte"
+            "akte",
+            "akte::ereignisse"
         })
 package dreiklang.auskunft;
 

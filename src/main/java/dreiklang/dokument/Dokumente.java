@@ -93,20 +93,6 @@ public class Dokumente {
         }
     }
 
-    /// The same with a text the program has written, for example JSON.
-    ///
-    /// @param text the bytes in UTF-8
-    /// @param name file name for people
-    @Offen("content without a reference is swept; only content of our own making")
-    public Ablage ablegenText(byte[] text, String name) {
-        platz.annahmePruefen();
-        try {
-            return annahme.eigen(new ByteArrayInputStream(text), name, Dateityp.TEXT);
-        } catch (IOException e) {
-            throw Speicherausfall.fuerMenschen(e);
-        }
-    }
-
     /// Enters content as Dokument in the caller's transaction; the caller's audit entry names the
     /// checksum. Content without a Dokument is removed after 24 hours.
     ///

@@ -37,9 +37,11 @@ class Zustellbestand implements Personenbestand {
         int anzahl = 0;
         for (var befehl :
                 List.of(
-                        "delete from fachverfahren.meldung where vorgang = any(:vorgaenge)",
-                        "delete from fachverfahren.zustellung where vorgang = any(:vorgaenge)")) {
-            anzahl += sql.sql(befehl).param("vorgaenge", vorgaenge).update();
+                        sql.sql(
+                                "delete from fachverfahren.meldung where vorgang = any(:vorgaenge)"),
+                        sql.sql(
+                                "delete from fachverfahren.zustellung where vorgang = any(:vorgaenge)"))) {
+            anzahl += befehl.param("vorgaenge", vorgaenge).update();
         }
         return new Nachlass(ART, anzahl, Set.of());
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// What is kept about the holders of accounts.
@@ -69,24 +70,6 @@ class Kontobestand implements Personenbestand {
     }
 
     private Fund fund(Zeile z, String ueber) {
-        var angaben = new ArrayList<Angabe>();
-        angaben.add(new Angabe("bestand.email", z.email()));
-        angaben.add(Angabe.am("bestand.konto.eroeffnet", z.erstellt().toInstant()));
-        paare(
-                        "select bedeutung, wert from identitaet.merkmal where konto = :k order by bedeutung",
-                        z.id())
-                .forEach(p -> angaben.add(new Angabe("bestand.konto.angabe." + p[0], p[1])));
-        paare(
-                        "select bedeutung, vorher || ' (bis ' || to_char(ersetzt, 'DD.MM.YYYY') || ')' from identitaet.merkmalverlauf where konto = :k order by id",
-                        z.id())
-                .forEach(p -> angaben.add(new Angabe("bestand.konto.frueher", p[1])));
-        paare(
-                        "select bezeichnung, to_char(erstellt, 'DD.MM.YYYY') from identitaet.passkey where konto = :k order by erstellt",
-                        z.id())
-                .forEach(p -> angaben.add(new Angabe("bestand.konto.passkey", p[0] + ", " + p[1])));
-        paare("select aussteller, niveau from identitaet.nutzerkonto where konto = :k", z.id())
-                .forEach(p ->
-                        angaben.add(new Angabe("bestand.konto.nutzerkonto", p[0] + ", " + p[1])));
         return new Fund(
                 ART,
                 ART + ":" + z.id(),
@@ -95,15 +78,41 @@ class Kontobestand implements Personenbestand {
                 "",
                 z.email(),
                 z.erstellt().toInstant(),
-                angaben,
+                angaben(z),
                 Map.of(),
                 Set.of(ART + ":" + z.id(), "email:" + z.email()));
     }
 
-    private List<String[]> paare(String frage, UUID konto) {
-        return sql.sql(frage)
-                .param("k", konto)
-                .query((r, n) -> new String[] {r.getString(1), r.getString(2)})
+    private List<Angabe> angaben(Zeile z) {
+        var angaben = new ArrayList<Angabe>();
+        angaben.add(new Angabe("bestand.email", z.email()));
+        angaben.add(Angabe.am("bestand.konto.eroeffnet", z.erstellt().toInstant()));
+        angaben.addAll(
+                paare(
+                        sql.sql(
+                                "select 'bestand.konto.angabe.' || bedeutung, wert from identitaet.merkmal where konto = :k order by bedeutung"),
+                        z.id()));
+        angaben.addAll(
+                paare(
+                        sql.sql(
+                                "select 'bestand.konto.frueher', vorher || ' (bis ' || to_char(ersetzt, 'DD.MM.YYYY') || ')' from identitaet.merkmalverlauf where konto = :k order by id"),
+                        z.id()));
+        angaben.addAll(
+                paare(
+                        sql.sql(
+                                "select 'bestand.konto.passkey', bezeichnung || ', ' || to_char(erstellt, 'DD.MM.YYYY') from identitaet.passkey where konto = :k order by erstellt"),
+                        z.id()));
+        angaben.addAll(
+                paare(
+                        sql.sql(
+                                "select 'bestand.konto.nutzerkonto', aussteller || ', ' || niveau from identitaet.nutzerkonto where konto = :k"),
+                        z.id()));
+        return angaben;
+    }
+
+    private static List<Angabe> paare(StatementSpec frage, UUID konto) {
+        return frage.param("k", konto)
+                .query((r, n) -> new Angabe(r.getString(1), r.getString(2)))
                 .list();
     }
 

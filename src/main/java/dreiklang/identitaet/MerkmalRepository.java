@@ -60,10 +60,9 @@ class MerkmalRepository {
     }
 
     void loeschen(KontoId konto) {
-        for (var tafel : List.of("merkmal", "merkmalverlauf")) {
-            sql.sql("delete from identitaet." + tafel + " where konto = ?")
-                    .param(konto.wert())
-                    .update();
-        }
+        sql.sql("delete from identitaet.merkmal where konto = ?").param(konto.wert()).update();
+        sql.sql("delete from identitaet.merkmalverlauf where konto = ?")
+                .param(konto.wert())
+                .update();
     }
 }

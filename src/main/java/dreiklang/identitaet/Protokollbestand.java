@@ -50,14 +50,9 @@ class Protokollbestand implements Personenbestand {
     }
 
     private List<Zeile> zeilen(String bezug) {
-        var wo =
-                bezug.startsWith("konto:")
-                        ? "(gegenstand = :b or (handelnder = :b and handelnder like 'konto:%'))"
-                        : "gegenstand = :b";
         return sql.sql(
-                        "select zeit, aktion, handelnder like 'konto:%' from identitaet.protokoll where "
-                                + wo
-                                + " order by id desc limit :n")
+                        "select zeit, aktion, handelnder like 'konto:%' from identitaet.protokoll"
+                                + " where gegenstand = :b or (handelnder = :b and handelnder like 'konto:%') order by id desc limit :n")
                 .param("b", bezug)
                 .param("n", ZEILEN)
                 .query((r, n) ->
@@ -87,7 +82,7 @@ class Protokollbestand implements Personenbestand {
                 bezug,
                 "",
                 "",
-                bezug,
+                "",
                 zeilen.getLast().zeit(),
                 angaben,
                 Map.of(),

@@ -60,9 +60,9 @@ class Postfachbestand implements Personenbestand {
                 .update();
         for (var befehl :
                 List.of(
-                        "delete from postfach.uebergabe where sendung = any(:ids)",
-                        "delete from postfach.sendung where id = any(:ids)")) {
-            sql.sql(befehl).param("ids", ids.toArray(UUID[]::new)).update();
+                        sql.sql("delete from postfach.uebergabe where sendung = any(:ids)"),
+                        sql.sql("delete from postfach.sendung where id = any(:ids)"))) {
+            befehl.param("ids", ids.toArray(UUID[]::new)).update();
         }
         return new Nachlass(SENDUNG, ids.size(), Set.of());
     }

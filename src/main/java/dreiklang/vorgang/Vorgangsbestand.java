@@ -147,6 +147,20 @@ class Vorgangsbestand implements Personenbestand {
     }
 
     private Fund fund(Vorgang v, String ueber) {
+        return new Fund(
+                VORGANG,
+                v.id().bezug(),
+                ueber,
+                v.leistung().wert(),
+                v.einheit(),
+                v.betreff(),
+                v.eingegangen(),
+                angaben(v),
+                Map.of(),
+                Set.of(v.id().bezug(), v.antrag().bezug(), "akte:" + v.aktenzeichen()));
+    }
+
+    private List<Angabe> angaben(Vorgang v) {
         var angaben = new ArrayList<Angabe>();
         angaben.add(new Angabe("bestand.aktenzeichen", v.aktenzeichen()));
         angaben.add(new Angabe("bestand.referenz", v.referenz()));
@@ -170,17 +184,7 @@ class Vorgangsbestand implements Personenbestand {
                                     + deutsch("vorgang.schritt." + s.was())));
         }
         angaben.addAll(worte(v));
-        return new Fund(
-                VORGANG,
-                v.id().bezug(),
-                ueber,
-                v.leistung().wert(),
-                v.einheit(),
-                v.betreff(),
-                v.eingegangen(),
-                angaben,
-                Map.of(),
-                Set.of(v.id().bezug(), v.antrag().bezug(), "akte:" + v.aktenzeichen()));
+        return angaben;
     }
 
     private List<Angabe> worte(Vorgang v) {

@@ -3,11 +3,16 @@ package dreiklang.reise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dreiklang.akte.Aktenangaben;
+import dreiklang.akte.Aktenfuehrung;
+import dreiklang.akte.Aktenzeichen;
+import dreiklang.akte.Neuanlage;
 import dreiklang.antrag.Antraege;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Sprache;
 import dreiklang.formular.Antworten;
 import dreiklang.identitaet.Konten;
+import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.LeistungsSchluessel;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +27,9 @@ class AuskunftReise extends Reisetest {
 
     @Autowired private Antraege antraege;
     @Autowired private Konten konten;
+    @Autowired private Aktenfuehrung fuehrung;
+    @Autowired private Aktenangaben angaben;
+    @Autowired private Organisation organisation;
     @Autowired private JdbcClient sql;
 
     @Test
@@ -92,9 +100,34 @@ class AuskunftReise extends Reisetest {
         knopf(reuter, "Stand melden");
         assertThat(reuter.url()).endsWith("/amt/steuerung/e-akte");
 
-        assertThat(reuter.navigate(adresse("/amt/auskunft")).status()).isEqualTo(403);
         var berger = amtsperson("a.berger");
+        oeffne(berger, "/amt/akten/" + geschlosseneAkte().wert() + "/angaben");
+        berger.getByText("Falsche Angaben zu Beteiligten berichtigen").first().click();
+        aufklappen(berger, "Bdo Kle");
+        knopf(berger, "Angaben berichtigen");
+        schmal(berger, "auskunft-berichtigung-fehler");
+        assertThat(berger.locator("main").innerText()).contains("Bitte geben Sie einen Grund an");
+        berger.getByLabel("Richtiger Name").fill("Bodo Klee");
+        berger.getByLabel("Was war falsch?").fill("Tippfehler");
+        knopf(berger, "Angaben berichtigen");
+        besehen(berger, "auskunft-berichtigt");
+        assertThat(berger.locator("main").innerText()).contains("Bodo Klee", "Tippfehler");
+
+        assertThat(reuter.navigate(adresse("/amt/auskunft")).status()).isEqualTo(403);
         assertThat(berger.navigate(adresse("/amt/steuerung/e-akte")).status()).isEqualTo(403);
+    }
+
+    private Aktenzeichen geschlosseneAkte() {
+        return konten.als(
+                organisation.mitAnmeldename("a.berger").orElseThrow().id(),
+                () -> {
+                    var akte =
+                            fuehrung.anlegen(
+                                    new Neuanlage("36.20.20", "Zu berichtigen", "36.1", ""));
+                    angaben.eintragen(akte, "Bdo Kle", "Eigentümer", "Auenweg 1");
+                    fuehrung.schliessen(akte);
+                    return akte;
+                });
     }
 
     private void einreichen() {

@@ -2,7 +2,6 @@ package dreiklang.auskunft.web;
 
 import dreiklang.auskunft.Auskunftsersuchen;
 import dreiklang.auskunft.Auskunftserteilung;
-import dreiklang.auskunft.Auskunftserteilung.Form;
 import dreiklang.auskunft.Auskunftsfunde;
 import dreiklang.auskunft.Auskunftsfunde.Wahl;
 import dreiklang.auskunft.Ersuchen.Person;
@@ -12,18 +11,12 @@ import dreiklang.auskunft.Fundentscheid;
 import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.Organisation;
-import dreiklang.seite.Dateiantwort;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AuskunftController {
 
     static final String HIER = "/amt/auskunft";
-    private static final String EINES = HIER + "/ersuchen/{id}";
+    static final String EINES = HIER + "/ersuchen/{id}";
 
     /// Which field of the page a code belongs to.
     private static final Map<String, String> FELDER =
@@ -192,32 +185,6 @@ class AuskunftController {
     @PostMapping(EINES + "/erteilen")
     Object erteilen(Rahmen rahmen, @PathVariable String id) {
         return schritt(rahmen, id, Map.of(), "funde", erteilung::erteilen);
-    }
-
-    @GetMapping(EINES + "/vorschau")
-    ResponseEntity<InputStreamResource> vorschau(@PathVariable String id) {
-        var pdf = erteilung.vorschau(Eingaben.ersuchen(id));
-        return Dateiantwort.ansicht("Vorschau.pdf", pdf.length, new ByteArrayInputStream(pdf));
-    }
-
-    @GetMapping(EINES + "/auskunft.pdf")
-    ResponseEntity<InputStreamResource> pdf(@PathVariable String id) {
-        return datei(id, Form.PDF, "Auskunft.pdf", "application/pdf");
-    }
-
-    @GetMapping(EINES + "/auskunft.json")
-    ResponseEntity<InputStreamResource> json(@PathVariable String id) {
-        return datei(id, Form.JSON, "Auskunft.json", "application/json");
-    }
-
-    private ResponseEntity<InputStreamResource> datei(
-            String id, Form form, String name, String typ) {
-        try (var strom = erteilung.herunterladen(Eingaben.ersuchen(id), form)) {
-            var inhalt = strom.readAllBytes();
-            return Dateiantwort.als(name, typ, inhalt.length, new ByteArrayInputStream(inhalt));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Object schritt(

@@ -121,6 +121,11 @@ public record ErsuchenAnsicht(
                 .orElse(rahmen.text("auskunft.nicht-abgeholt"));
     }
 
+    /// Whether it needs a decision of its own: it is open and follows nothing else.
+    public boolean zuEntscheiden(Fundzeile f) {
+        return f.wirksam() == Fundentscheid.OFFEN && f.fund().ueber().isEmpty();
+    }
+
     /// The heading of a find.
     public String titel(Fundzeile f) {
         var titel = f.vertraulich() ? rahmen.text("auskunft.fund.vertraulich") : f.fund().titel();

@@ -14,6 +14,15 @@ import java.util.List;
 public record LoeschkonzeptAnsicht(
         Rahmen rahmen, List<Klasse> klassen, Blatt<Verarbeitung> leistungen) {
 
+    private static final int JAHR = 365;
+
+    /// Its Regelfrist in words.
+    public String dauer(Klasse k) {
+        return k.tage() % JAHR == 0
+                ? rahmen.text("auskunft.lk.jahre", k.tage() / JAHR)
+                : rahmen.text("auskunft.lk.tage", k.tage());
+    }
+
     /// When something of it went last.
     public String zuletzt(Klasse k) {
         return k.zuletzt().map(rahmen::zeit).orElse(rahmen.text("auskunft.lk.nie"));
