@@ -186,7 +186,10 @@ class HeftTest {
             assertThat(text(pdf, 5)).contains("beschädigt");
             var anlagen = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
             assertThat(anlagen.keySet()).containsExactlyInAnyOrder("000001", "000002", "000003");
-            assertThat(Objects.requireNonNull(anlagen.get("000001")).getEmbeddedFile().toByteArray())
+            assertThat(
+                            Objects.requireNonNull(anlagen.get("000001"))
+                                    .getEmbeddedFile()
+                                    .toByteArray())
                     .isEqualTo("PK".getBytes(StandardCharsets.UTF_8));
         }
     }
