@@ -65,7 +65,8 @@ final class Nachrichtenleser {
                 leser.mangel = "D-263";
             }
             return leser.nachricht(mail);
-        } catch (MessagingException e) {
+        } catch (MessagingException | RuntimeException e) {
+            // Whatever a foreign mail does to its reader, those behind it still come in.
             return new Nachricht("", "", "", Optional.empty(), List.of(), "", List.of(), "D-262");
         }
     }
