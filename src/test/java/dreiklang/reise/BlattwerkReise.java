@@ -52,6 +52,16 @@ class BlattwerkReise extends Reisetest {
         oeffne(amt, blatt + "/stempel");
         knopf(amt, "Stempeln");
         assertThat(amt.url()).endsWith("/versionen");
+        oeffne(amt, blatt + "/schwaerzung");
+        geladen(amt);
+        klick(amt, 100, 100);
+        assertThat(amt.url()).as("the first click stays on the page").endsWith("/schwaerzung");
+        assertThat(amt.locator("form[data-marken] [role=status]").innerText())
+                .contains("gegenüberliegende Ecke");
+        klick(amt, 220, 140);
+        assertThat(amt.locator("tbody tr").count()).isEqualTo(1);
+        geladen(amt);
+        besehen(amt, "blattwerk-schwaerzen-telefon");
         oeffne(amt, blatt + "/seiten");
         geladen(amt);
         besehen(amt, "blattwerk-seiten");
