@@ -1,6 +1,7 @@
 package dreiklang.ablage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
@@ -168,21 +169,19 @@ class AktenpostTest extends Stadttest {
         var akte = neu();
         zustellen(mail("Ausfall " + marke, anschrift(akte), "Text"));
         var kasse = new Postkasse(einstellungen);
-        catchThrowableOfType(
-                DataAccessResourceFailureException.class,
-                () ->
+        assertThatThrownBy(() ->
                         kasse.leeren(s -> {
                             throw new DataAccessResourceFailureException("die Datenbank ist weg");
-                        }));
+                        }))
+                .hasMessage("die Datenbank ist weg");
         assertThat(imOrdner("INBOX")).hasSize(1);
         // Filed, but ended before the server heard of it.
-        catchThrowableOfType(
-                DataAccessResourceFailureException.class,
-                () ->
+        assertThatThrownBy(() ->
                         kasse.leeren(s -> {
-                            eingang.annehmen(s.roh().orElseThrow());
+                            assertThat(eingang.annehmen(s.roh().orElseThrow())).isTrue();
                             throw new DataAccessResourceFailureException("Strom weg");
-                        }));
+                        }))
+                .hasMessage("Strom weg");
         assertThat(imOrdner("INBOX")).hasSize(1);
         abholung.holen(kasse);
         assertThat(imOrdner("INBOX")).isEmpty();
