@@ -53,13 +53,7 @@ public class Aktenangaben {
     ///
     /// @param rolle what she is in it, for example Eigentümerin
     /// @param anschrift may be empty
-    public record Beteiligter(long id, String name, String rolle, String anschrift) {
-
-        /// Somebody who is not entered yet.
-        public Beteiligter(String name, String rolle, String anschrift) {
-            this(0, name, rolle, anschrift);
-        }
-    }
+    public record Beteiligter(long id, String name, String rolle, String anschrift) {}
 
     /// A short order written on the Akte.
     ///

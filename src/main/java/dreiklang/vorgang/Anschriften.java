@@ -59,6 +59,7 @@ public class Anschriften {
                 .filter(_ -> benannt)
                 .map(zeilen ->
                         new Beteiligter(
+                                0,
                                 zeilen.getFirst(),
                                 "Antragstellerin oder Antragsteller",
                                 String.join(", ", zeilen.subList(1, zeilen.size()))));

@@ -446,7 +446,9 @@ class BestandTest extends Stadttest {
                                     && geoeffnet.incrementAndGet() == 2) {
                                 tat.run();
                                 await().atMost(Duration.ofSeconds(20))
-                                        .until(() -> !Objects.requireNonNull(taeter.get()).isAlive() || jemandWartet());
+                                        .until(() ->
+                                                !Objects.requireNonNull(taeter.get()).isAlive()
+                                                        || jemandWartet());
                             }
                             return ergebnis;
                         });

@@ -9,6 +9,7 @@ import dreiklang.lager.S3Lager;
 import dreiklang.lager.S3Sendung;
 import dreiklang.lager.S3Zugang;
 import dreiklang.lager.Speicherausfall;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
@@ -117,6 +119,10 @@ class S3speicherTest extends Speichervertrag {
                     .isLessThan(Duration.ofSeconds(30));
             assertThat(rohling.datei()).exists();
             dort.verwerfen(rohling);
+            var wache = new Speicherwache(dort, new SimpleMeterRegistry());
+            assertThat(wache.health().getStatus()).isEqualTo(Status.UP);
+            wache.nachsehen();
+            assertThat(wache.health().getStatus()).isEqualTo(Status.DOWN);
         }
         assertThat(ordner.resolve("eingang")).isEmptyDirectory();
     }

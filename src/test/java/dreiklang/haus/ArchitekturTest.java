@@ -98,7 +98,7 @@ class ArchitekturTest {
     @Test
     void mitDemSpeicherDerInhalteSprichtNurEineLeitung() {
         noClasses()
-                .that(nicht("dreiklang.dokument.S3(Zugang|Lager|Sendung)"))
+                .that(nicht("dreiklang.lager.S3(Zugang|Lager|Sendung)"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("software.amazon..")
