@@ -28,11 +28,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// How many documents of holdings are taken over in a second, beside the same files copied durably
 /// and the same number of rows written in plain SQL. Not part of the suite; by hand with
-/// `-Dtest=Altbestandsmessung -Ddreiklang.dateien=20000`.
+/// `-Dtest=Altbestandsmessung -Dmessung.dateien=20000`.
 class Altbestandsmessung extends Stadttest {
 
     private static final Logger LOG = LoggerFactory.getLogger(Altbestandsmessung.class);
-    private static final int DATEIEN = Integer.getInteger("dreiklang.dateien", 20_000);
+    private static final int DATEIEN = Integer.getInteger("messung.dateien", 20_000);
     private static final int JE_AKTE = 20;
     private static final int STAPEL = 100;
 
