@@ -19,7 +19,10 @@ class FundRepository {
     }
 
     /// An Akte (Blatt 0) or a Schriftstück as it is today.
-    record Zeile(String akte, int blatt, String betreff, String leistung, String titel) {}
+    ///
+    /// @param version number of the one that is shown
+    record Zeile(
+            String akte, int blatt, String betreff, String leistung, String titel, int version) {}
 
     /// Akten and what is filed in them, as far as they may be seen: the question that finds hits is
     /// asked a second time, of the rows themselves.
@@ -27,7 +30,8 @@ class FundRepository {
         return blick.binden(
                         sql.sql(
                                 """
-                                select a.aktenzeichen, coalesce(s.blatt, 0), a.betreff, a.leistung, coalesce(s.titel, '')
+                                select a.aktenzeichen, coalesce(s.blatt, 0), a.betreff, a.leistung, coalesce(s.titel, ''),
+                                       coalesce((select max(v.nummer) from akte.version v where v.schriftstueck = s.dokument), 1)
                                   from akte.akte a
                                   left join akte.schriftstueck s on s.aktenzeichen = a.aktenzeichen and s.blatt = any(:blaetter)
                                         and s.verschoben_nach is null
@@ -42,7 +46,8 @@ class FundRepository {
                                 z.getInt(2),
                                 z.getString(3),
                                 z.getString(4),
-                                z.getString(5)))
+                                z.getString(5),
+                                z.getInt(6)))
                 .list();
     }
 

@@ -84,6 +84,7 @@ public class Volltext {
     /// @param betreff subject of the Akte
     /// @param titel of the Schriftstück; empty when it is the Akte itself
     /// @param blatt number of the Schriftstück, 0 for the Akte itself
+    /// @param version of the Schriftstück, the one that is shown
     /// @param seite number of the page, 0 for what is no page
     /// @param typ kind of file
     /// @param stellen what stands around the words
@@ -92,6 +93,7 @@ public class Volltext {
             String betreff,
             String titel,
             int blatt,
+            int version,
             int seite,
             String typ,
             List<Stelle> stellen) {}
@@ -169,30 +171,32 @@ public class Volltext {
 
     private List<Treffer> treffer(List<Fund> funde, Blick blick) {
         var akten = new HashMap<String, Zeile>();
-        var titel = new HashMap<String, String>();
+        var blaetter = new HashMap<String, Zeile>();
         zeilen.zeilen(
                         blick,
                         funde.stream().map(Fund::akte).collect(Collectors.toSet()),
                         funde.stream().map(Fund::blatt).collect(Collectors.toSet()))
                 .forEach(z -> {
                     akten.put(z.akte(), z);
-                    titel.put(z.akte() + "/" + z.blatt(), z.titel());
+                    blaetter.put(z.akte() + "/" + z.blatt(), z);
                 });
         akten.values().forEach(z -> einsicht.gelesen(new Aktenzeichen(z.akte()), z.leistung()));
         return funde.stream()
-                .filter(f -> f.blatt() == 0 || titel.containsKey(f.akte() + "/" + f.blatt()))
+                .filter(f -> f.blatt() == 0 || blaetter.containsKey(f.akte() + "/" + f.blatt()))
                 .flatMap(f ->
                         Optional.ofNullable(akten.get(f.akte())).stream()
-                                .map(z -> treffer(f, z, titel)))
+                                .map(z -> treffer(f, z, blaetter)))
                 .toList();
     }
 
-    private static Treffer treffer(Fund fund, Zeile akte, Map<String, String> titel) {
+    private static Treffer treffer(Fund fund, Zeile akte, Map<String, Zeile> blaetter) {
+        var blatt = blaetter.getOrDefault(fund.akte() + "/" + fund.blatt(), akte);
         return new Treffer(
                 new Aktenzeichen(fund.akte()),
                 akte.betreff(),
-                titel.getOrDefault(fund.akte() + "/" + fund.blatt(), ""),
+                fund.blatt() == 0 ? "" : blatt.titel(),
                 fund.blatt(),
+                blatt.version(),
                 fund.seite(),
                 fund.typ(),
                 fund.stellen());

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -28,9 +28,10 @@ public final class Schluesselbund {
 
     private final Optional<Path> datei;
     private volatile boolean gewarnt;
-    private volatile Stand stand = new Stand(FileTime.fromMillis(0), List.of());
+    private volatile Stand stand = new Stand("", List.of());
 
-    private record Stand(FileTime zeit, List<Hauptschluessel> schluessel) {}
+    /// @param form by which another file, or another state of it, is told from this one
+    private record Stand(String form, List<Hauptschluessel> schluessel) {}
 
     /// A master key.
     ///
@@ -94,9 +95,9 @@ public final class Schluesselbund {
     private List<Hauptschluessel> gelesen(Path da) {
         var bisher = stand;
         try {
-            var zeit = Files.getLastModifiedTime(da);
-            if (!bisher.zeit().equals(zeit)) {
-                stand = new Stand(zeit, lesen(da));
+            var form = form(da);
+            if (!bisher.form().equals(form)) {
+                stand = new Stand(form, lesen(da));
             }
             return stand.schluessel();
         } catch (IOException e) {
@@ -118,6 +119,12 @@ public final class Schluesselbund {
                     "the file of keys cannot be read any more; the keys known so far stay", fehler);
         }
         return bisher.schluessel();
+    }
+
+    /// The time alone is too coarse: two states can follow each other within one tick.
+    private static String form(Path da) throws IOException {
+        var werte = Files.readAttributes(da, BasicFileAttributes.class);
+        return werte.lastModifiedTime() + "/" + werte.size() + "/" + werte.fileKey();
     }
 
     private static List<Hauptschluessel> lesen(Path da) throws IOException {
@@ -161,7 +168,7 @@ public final class Schluesselbund {
             Beiseite.sichern(halb);
             Files.move(halb, da, StandardCopyOption.ATOMIC_MOVE);
             Beiseite.sichern(java.util.Objects.requireNonNull(da.getParent()));
-            stand = new Stand(Files.getLastModifiedTime(da), lesen(da));
+            stand = new Stand(form(da), lesen(da));
             return neu;
         } catch (IOException e) {
             throw unbrauchbar(

@@ -80,18 +80,20 @@ class VolltextTest extends Stadttest {
         ablegen(akte, Seitenpdf.von("Vorblatt", "Hier steht " + wort + "."), "Gutachten");
         var browser = new Amtsbrowser();
         browser.anmelden(adresse(""), "a.berger");
-        var ziel = "/amt/akten/" + akte.wert() + "/blatt/1/ansicht";
+        var blatt = "/amt/akten/" + akte.wert() + "/blatt/1";
+        var seite = blatt + "/versionen/1/vorschau?seite=2";
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
                         assertThat(browser.holen(adresse("/amt/akten/suche?suche=" + wort)).body())
                                 .contains("Eine Fundstelle")
-                                .contains("href=\"" + ziel + "#page=2\"")
+                                .contains("href=\"" + seite + "\"")
                                 .contains("Gutachten, Seite 2")
                                 .contains("<mark>" + wort + "</mark>")
                                 .contains("plan=36\">36</a> (1)")
                                 .contains("einheit=36.1\">")
                                 .doesNotContain("akte.volltext"));
-        var datei = browser.holen(adresse(ziel));
+        assertThat(browser.holen(adresse(seite)).body()).contains("Hier steht " + wort);
+        var datei = browser.holen(adresse(blatt + "/ansicht"));
         assertThat(datei.statusCode()).isEqualTo(200);
         assertThat(datei.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("inline");

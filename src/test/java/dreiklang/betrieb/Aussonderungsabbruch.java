@@ -87,7 +87,7 @@ final class Aussonderungsabbruch {
     }
 
     private void vorschlagen(int port) throws IOException, SQLException {
-        try (var amt = angemeldet(port, "a.berger")) {
+        try (var amt = Leitung.angemeldet(port, "a.berger")) {
             for (int i = 0; i < AKTEN; i++) {
                 akten.add(alteAkte(amt, i));
             }
@@ -97,7 +97,7 @@ final class Aussonderungsabbruch {
                     "update akte.akte set aufbewahren_bis = '1999-12-31' where aktenzeichen in (%s) returning aktenzeichen"
                             .formatted(genannt()));
         }
-        try (var registratur = angemeldet(port, "f.oster")) {
+        try (var registratur = Leitung.angemeldet(port, "f.oster")) {
             var liste = registratur.holen("/amt/aussonderung");
             var felder = new HashMap<String, List<String>>();
             felder.put("_csrf", List.of(liste.feld("_csrf")));
@@ -133,18 +133,6 @@ final class Aussonderungsabbruch {
         return akten.stream().collect(Collectors.joining("', '", "'", "'"));
     }
 
-    private static Leitung angemeldet(int port, String wer) throws IOException {
-        var leitung = new Leitung(port);
-        var anmelden = leitung.holen("/amt/anmelden");
-        leitung.schicken(
-                "/amt/anmelden",
-                Map.of(
-                        "_csrf", List.of(anmelden.feld("_csrf")),
-                        "anmeldename", List.of(wer),
-                        "kennwort", List.of("lindenau-2026!")));
-        return leitung;
-    }
-
     /// The people and the archive do what is next, until the program ends or nothing is left to do.
     private void treiben(Kindprozess stadt, int port) throws IOException, InterruptedException {
         long ende = System.nanoTime() + GEDULD.toNanos();
@@ -171,7 +159,7 @@ final class Aussonderungsabbruch {
 
     private void schritt(int port, List<String> was) throws IOException {
         if (!was.isEmpty()) {
-            try (var person = angemeldet(port, was.getLast())) {
+            try (var person = Leitung.angemeldet(port, was.getLast())) {
                 var csrf = person.holen(ort).feld("_csrf");
                 person.schicken(ort + "/" + was.getFirst(), Map.of("_csrf", List.of(csrf)));
             }
@@ -204,7 +192,7 @@ final class Aussonderungsabbruch {
                     .filter(summen::contains)
                     .forEach(d -> maengel.add("Datei noch da: " + d));
         }
-        try (var person = angemeldet(port, "w.harms")) {
+        try (var person = Leitung.angemeldet(port, "w.harms")) {
             var nachweis = person.holen(ort + "/nachweis");
             if (nachweis.status() != 200 || !nachweis.text().startsWith("%PDF")) {
                 maengel.add("kein Nachweis: " + nachweis.status());

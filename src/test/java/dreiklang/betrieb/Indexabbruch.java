@@ -94,20 +94,8 @@ final class Indexabbruch {
         }
     }
 
-    private static Leitung angemeldet(int port, String wer) throws IOException {
-        var leitung = new Leitung(port);
-        var anmelden = leitung.holen("/amt/anmelden");
-        leitung.schicken(
-                "/amt/anmelden",
-                Map.of(
-                        "_csrf", List.of(anmelden.feld("_csrf")),
-                        "anmeldename", List.of(wer),
-                        "kennwort", List.of("lindenau-2026!")));
-        return leitung;
-    }
-
     private static void neuAufbauen(int port) throws IOException {
-        try (var leitung = angemeldet(port, "t.adler")) {
+        try (var leitung = Leitung.angemeldet(port, "t.adler")) {
             var seite = leitung.holen(SEITE);
             var antwort = leitung.schicken(SEITE, Map.of("_csrf", List.of(seite.feld("_csrf"))));
             if (antwort.status() != 303) {
@@ -130,7 +118,7 @@ final class Indexabbruch {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
             }
         }
-        try (var leitung = angemeldet(port, "t.adler")) {
+        try (var leitung = Leitung.angemeldet(port, "t.adler")) {
             var gefunden = UMFANG.matcher(leitung.holen(SEITE).text());
             if (!gefunden.find()) {
                 throw new IllegalStateException("the page of the index says no number");
@@ -142,7 +130,7 @@ final class Indexabbruch {
     private List<String> nichtGefundene(int port) throws IOException, SQLException {
         var maengel = new ArrayList<String>();
         try (var bestand = new Bestand(daten);
-                var leitung = angemeldet(port, "a.berger")) {
+                var leitung = Leitung.angemeldet(port, "a.berger")) {
             for (var akte :
                     bestand.texte("select aktenzeichen from akte.akte where einheit = '36.1'")) {
                 var text = leitung.holen("/amt/akten/suche?suche=" + akte).text();

@@ -31,6 +31,19 @@ final class Leitung implements AutoCloseable {
         this.port = port;
     }
 
+    /// A member of staff who has signed in.
+    static Leitung angemeldet(int port, String wer) throws IOException {
+        var leitung = new Leitung(port);
+        var anmelden = leitung.holen("/amt/anmelden");
+        leitung.schicken(
+                "/amt/anmelden",
+                Map.of(
+                        "_csrf", List.of(anmelden.feld("_csrf")),
+                        "anmeldename", List.of(wer),
+                        "kennwort", List.of("lindenau-2026!")));
+        return leitung;
+    }
+
     /// The same person at another port, after a restart.
     Leitung an(int neuerPort) {
         var neu = new Leitung(neuerPort);

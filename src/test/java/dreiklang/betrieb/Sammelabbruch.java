@@ -100,17 +100,7 @@ final class Sammelabbruch {
     ///
     /// @return number of the order
     private static String bestellen(int port) throws IOException {
-        try (var leitung = new Leitung(port)) {
-            var anmelden = leitung.holen("/amt/anmelden");
-            leitung.schicken(
-                    "/amt/anmelden",
-                    felder(
-                            "_csrf",
-                            anmelden.feld("_csrf"),
-                            "anmeldename",
-                            "m.lenz",
-                            "kennwort",
-                            "lindenau-2026!"));
+        try (var leitung = Leitung.angemeldet(port, "m.lenz")) {
             var liste = leitung.holen("/amt/vorgaenge?stand=EINGEGANGEN");
             var wahl =
                     leitung.schicken(

@@ -120,7 +120,7 @@ class TastaturReise extends Reisetest {
         for (int i = 0; i < WEITESTER_WEG; i++) {
             seite.keyboard().press("Tab");
             var name = name(seite);
-            if (name.equals(gesucht) || name.startsWith(gesucht + " ")) {
+            if (name.equals(gesucht) || name.startsWith(gesucht + " (")) {
                 assertThat(seite.evaluate(ZU_SEHEN)).as("focus is seen on " + name).isEqualTo(true);
                 return;
             }

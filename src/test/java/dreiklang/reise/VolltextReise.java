@@ -43,7 +43,7 @@ class VolltextReise extends Reisetest {
                 });
         besehen(amt, "volltext");
         assertThat(amt.locator("main h3 a").first().getAttribute("href"))
-                .endsWith("/blatt/1/ansicht#page=3");
+                .endsWith("/blatt/1/versionen/1/vorschau?seite=3");
         assertThat(amt.locator("mark").allInnerTexts())
                 .contains("Ausnahmegenehmigung", "Quellenhang");
         amt.getByText("36.1 ").first().click();

@@ -121,17 +121,18 @@ public record VolltextAnsicht(
         return frage.adresse() + "&";
     }
 
-    /// Where a hit leads: to the page of a PDF, to the file, or to the Akte.
+    /// Where a hit leads: to the page of a Schriftstück, or to the Akte.
     public String ziel(Treffer treffer) {
         var akte = "/amt/akten/" + treffer.akte().wert();
         if (treffer.blatt() == 0) {
             return akte;
         }
-        var datei = akte + "/blatt/" + treffer.blatt();
-        if (!treffer.typ().equals("pdf")) {
-            return datei;
-        }
-        return datei + "/ansicht" + (treffer.seite() > 0 ? "#page=" + treffer.seite() : "");
+        return "%s/blatt/%d/versionen/%d/vorschau?seite=%d"
+                .formatted(
+                        akte,
+                        treffer.blatt(),
+                        treffer.version(),
+                        Math.max(1, treffer.seite()));
     }
 
     /// What a hit is called.
