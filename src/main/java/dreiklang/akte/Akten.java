@@ -92,7 +92,7 @@ public class Akten {
                         auftrag.bezug(),
                         jahre,
                         auftrag.paket().leistung().schluessel().wert());
-        auftrag.beteiligter().ifPresent(wer -> angaben.eintragen(zeichen, wer));
+        auftrag.beteiligter().ifPresent(wer -> angaben.eintragen(zeichen, wer, auftrag.bezug()));
         return zeichen;
     }
 

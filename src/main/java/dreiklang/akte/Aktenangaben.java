@@ -146,7 +146,7 @@ public class Aktenangaben {
                         text(name, KURZ, true, "K-251"),
                         text(rolle, KURZ, true, "K-251"),
                         text(anschrift, LANG, false, "K-251"));
-        ablage.eintragen(zeichen, neu);
+        ablage.eintragen(zeichen, neu, "");
         geaendert(zeichen, "beteiligte", "", lesbar(neu));
     }
 

@@ -39,6 +39,7 @@ class Aktenbestand implements Personenbestand {
         return Set.of(AKTE, BETEILIGT);
     }
 
+    /// Who came into an Akte with her own Antrag is found with that, not a second time by her name.
     @Override
     public List<Fund> zurPerson(Gesucht wer, int hoechstens) {
         return sql.sql(
@@ -46,7 +47,7 @@ class Aktenbestand implements Personenbestand {
                                 + ", b.id, b.name, b.rolle, b.anschrift"
                                 + TABELLEN
                                 + "join akte.beteiligter b on b.aktenzeichen = a.aktenzeichen"
-                                + " where lower(b.name) = any(:namen) and a.vernichtet is null order by a.eroeffnet desc, b.id limit :n")
+                                + " where lower(b.name) = any(:namen) and b.bezug = '' and a.vernichtet is null order by a.eroeffnet desc, b.id limit :n")
                 .param("namen", namen(wer))
                 .param("n", hoechstens)
                 .query((r, n) ->

@@ -82,11 +82,13 @@ class AngabenRepository {
     }
 
     /// Everything in the Akte is found by who takes part in it.
-    void eintragen(Aktenzeichen akte, Beteiligter wer) {
+    ///
+    /// @param bezug what brought her in by itself; empty: somebody entered her
+    void eintragen(Aktenzeichen akte, Beteiligter wer, String bezug) {
         sql.sql(
                         """
-                        with neu as (insert into akte.beteiligter (aktenzeichen, name, rolle, anschrift)
-                                     values (:az, :name, :rolle, :anschrift) returning aktenzeichen)
+                        with neu as (insert into akte.beteiligter (aktenzeichen, name, rolle, anschrift, bezug)
+                                     values (:az, :name, :rolle, :anschrift, :bezug) returning aktenzeichen)
                         insert into akte.indexauftrag (aktenzeichen, blatt)
                         select s.aktenzeichen, s.blatt from akte.schriftstueck s join neu using (aktenzeichen)
                         """)
@@ -94,6 +96,7 @@ class AngabenRepository {
                 .param("name", wer.name())
                 .param("rolle", wer.rolle())
                 .param("anschrift", wer.anschrift())
+                .param("bezug", bezug)
                 .update();
     }
 

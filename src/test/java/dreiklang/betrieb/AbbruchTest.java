@@ -41,22 +41,6 @@ class AbbruchTest {
     }
 
     @Test
-    void derIndexDerAktenIstNachJedemAbbruchWieEinUngestoerter() throws Exception {
-        var ergebnis = new Indexabbruch(ordner.resolve("index"), 24).laufen();
-        assertThat(ergebnis.maengel()).isEmpty();
-        assertThat(ergebnis.stuecke()).isGreaterThan(48);
-        assertThat(ergebnis.abbrueche()).isEqualTo(3);
-    }
-
-    @Test
-    void eineAussonderungKommtTrotzJedesAbbruchsAnsEndeUndJedeAkteGehtGenauEinmal()
-            throws Exception {
-        var ergebnis = new Aussonderungsabbruch(ordner.resolve("aussonderung")).laufen();
-        assertThat(ergebnis.maengel()).isEmpty();
-        assertThat(ergebnis.abbrueche()).isEqualTo(5);
-    }
-
-    @Test
     void jedeBruchstelleDesProgrammsKommtImPlanVor() throws IOException {
         var gefunden = new TreeSet<String>();
         var muster = Pattern.compile("Bruchstelle\\.erreicht\\(\"([^\"]+)\"\\)");

@@ -128,11 +128,7 @@ public record VolltextAnsicht(
             return akte;
         }
         return "%s/blatt/%d/versionen/%d/vorschau?seite=%d"
-                .formatted(
-                        akte,
-                        treffer.blatt(),
-                        treffer.version(),
-                        Math.max(1, treffer.seite()));
+                .formatted(akte, treffer.blatt(), treffer.version(), Math.max(1, treffer.seite()));
     }
 
     /// What a hit is called.
