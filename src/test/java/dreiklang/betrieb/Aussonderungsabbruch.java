@@ -117,7 +117,8 @@ final class Aussonderungsabbruch {
                                 "/amt/akten/neu",
                                 Map.of(
                                         "_csrf", List.of(leer.feld("_csrf")),
-                                        "nummer", List.of("36.20.30"),
+                                        "nummer",
+                                                List.of(nummer % 2 == 0 ? "36.20.20" : "36.20.30"),
                                         "betreff", List.of("Baumfällung " + nummer),
                                         "einheit", List.of("36.1")))
                         .ziel();

@@ -78,7 +78,7 @@ class TastaturReise extends Reisetest {
 
     private void ablegen(Page amt) {
         bis(amt, "Dateien");
-        var dateien = amt.waitForFileChooser(() -> amt.keyboard().press("Enter"));
+        var dateien = amt.waitForFileChooser(() -> amt.keyboard().press("Space"));
         dateien.setFiles(
                 new FilePayload(
                         "vermerk.txt",
