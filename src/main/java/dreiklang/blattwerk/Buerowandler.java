@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Turns files of office programs into PDF/A-2b with LibreOffice, where it is installed: one at a
@@ -39,10 +40,18 @@ class Buerowandler {
             "{\"SelectPdfVersion\":{\"type\":\"long\",\"value\":\"2\"},\"ExportFormFields\":{\"type\":\"boolean\",\"value\":\"false\"}}";
 
     private final Dokumente dokumente;
+    private final List<Path> orte;
     private final ReentrantLock einer = new ReentrantLock();
 
+    @Autowired
     Buerowandler(Dokumente dokumente) {
+        this(dokumente, ORTE);
+    }
+
+    /// @param orte where LibreOffice is looked for
+    Buerowandler(Dokumente dokumente, List<Path> orte) {
         this.dokumente = dokumente;
+        this.orte = orte;
     }
 
     static boolean kennt(Ablage ablage) {
@@ -51,7 +60,7 @@ class Buerowandler {
 
     Optional<Path> programm() {
         return Fremdlauf.abtrennbar()
-                ? ORTE.stream().filter(Files::isExecutable).findFirst()
+                ? orte.stream().filter(Files::isExecutable).findFirst()
                 : Optional.empty();
     }
 
