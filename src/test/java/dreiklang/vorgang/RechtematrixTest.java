@@ -1,13 +1,13 @@
 package dreiklang.vorgang;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dreiklang.Probebuergerin;
+import dreiklang.Rechteprobe;
+import dreiklang.Rechtetafel;
 import dreiklang.Stadttest;
 import dreiklang.antrag.Antraege;
 import dreiklang.basis.Recht;
-import dreiklang.basis.Sprache;
-import dreiklang.identitaet.Konten;
 import dreiklang.identitaet.Organisation;
 import dreiklang.identitaet.Rollenvergaben;
 import dreiklang.postfach.Postfaecher;
@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +48,9 @@ class RechtematrixTest extends Stadttest {
                     "67100 5255");
     private static final String GRUND = "Springer für die Rechtematrix";
     private static final String KENNWORT = "lindenau-2026!";
-    private static final Pattern GEHEIMNIS =
-            Pattern.compile("/konto/bestaetigen/([A-Za-z0-9_-]{32})");
 
     @Autowired private RequestMappingHandlerMapping adressen;
     @Autowired private Organisation organisation;
-    @Autowired private Konten konten;
     @Autowired private Rollenvergaben rollen;
     @Autowired private Vorgaenge vorgaenge;
     @Autowired private VorgangRepository ablage;
@@ -178,7 +173,13 @@ class RechtematrixTest extends Stadttest {
         var alleWorte = List.of(VERTRAULICH, FREMD, WIDERSPRUCH, SCHRITT);
         var alle = new ArrayList<Jemand>();
         alle.add(new Jemand("niemand", new Rechteprobe(adresse("")), Set.of(), false, alleWorte));
-        alle.add(new Jemand("Bürgerin", buergerin(), Set.of(), false, alleWorte));
+        alle.add(
+                new Jemand(
+                        "Bürgerin",
+                        Probebuergerin.angemeldet(stadt, adresse("")),
+                        Set.of(),
+                        false,
+                        alleWorte));
         for (String name : List.of("s.yilmaz", "c.marek", "t.adler", "k.reuter", "c.winkels")) {
             alle.add(jemand(name, alleWorte));
         }
@@ -200,25 +201,6 @@ class RechtematrixTest extends Stadttest {
         var probe = new Rechteprobe(adresse(""));
         probe.anmelden("/amt/anmelden", "anmeldename", name, KENNWORT, "/amt/kennwort");
         return probe;
-    }
-
-    private Rechteprobe buergerin() {
-        var email = "matrix." + UUID.randomUUID() + "@post.example";
-        konten.linkAnfordern(email, Sprache.DE, adresse(""), "203.0.113.77");
-        await().until(() -> mail(email).isPresent());
-        var geheimnis = GEHEIMNIS.matcher(mail(email).orElseThrow());
-        assertThat(geheimnis.find()).isTrue();
-        konten.linkEinloesen(geheimnis.group(1), "ein langer Satz mit Pferd");
-        var probe = new Rechteprobe(adresse(""));
-        probe.anmelden("/konto/anmelden", "email", email, "ein langer Satz mit Pferd", "/konto");
-        return probe;
-    }
-
-    private Optional<String> mail(String email) {
-        return sql.sql("select inhalt from postfach.mail where an = ?")
-                .param(email)
-                .query(String.class)
-                .optional();
     }
 
     private int ansehen(Jemand jemand, String muster) {

@@ -1,4 +1,4 @@
-package dreiklang.vorgang;
+package dreiklang;
 
 import static dreiklang.basis.Recht.ADMINISTRIEREN;
 import static dreiklang.basis.Recht.AKTE_FUEHREN;
@@ -19,7 +19,7 @@ import java.util.Set;
 
 /// Who may use which address of the Amt. The longest beginning counts; an address that stands under
 /// none of them is closed to everybody. Whoever adds an address adds it here.
-final class Rechtetafel {
+public final class Rechtetafel {
 
     /// Open to all staff: they show only what is one's own.
     private static final Set<String> ALLE_IM_AMT =
@@ -108,16 +108,18 @@ final class Rechtetafel {
 
     private Rechtetafel() {}
 
-    static boolean gehoertZumAmt(String muster) {
+    /// Whether an address is one for staff.
+    public static boolean gehoertZumAmt(String muster) {
         return muster.equals("/amt") || muster.startsWith("/amt/");
     }
 
-    static boolean istEingang(String muster) {
+    /// Whether an address is open to everybody.
+    public static boolean istEingang(String muster) {
         return EINGANG.contains(muster);
     }
 
     /// Whether a member of staff with these rights may use the address at all.
-    static boolean offen(String muster, Set<Recht> rechte) {
+    public static boolean offen(String muster, Set<Recht> rechte) {
         return ALLE_IM_AMT.contains(muster)
                 || istEingang(muster)
                 || recht(muster).stream().anyMatch(rechte::contains);
