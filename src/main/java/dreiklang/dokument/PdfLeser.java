@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,7 +20,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -116,7 +116,7 @@ final class PdfLeser {
         Stromwache.pruefen(datei);
         var speicher = MemoryUsageSetting.setupMixed(SPEICHER, AUSLAGERUNG).streamCache;
         try (PDDocument pdf = Loader.loadPDF(datei.toFile(), speicher)) {
-            alleObjekte(pdf.getDocument(), nurPassive);
+            alleObjekte(pdf, nurPassive);
             int seiten = pdf.getNumberOfPages();
             if (seiten < 1 || seiten > SEITEN) {
                 throw abgelehnt(seiten < 1 ? "D-211" : "D-216");
@@ -130,18 +130,23 @@ final class PdfLeser {
         }
     }
 
-    private static void alleObjekte(COSDocument pdf, boolean nurPassive) {
+    private static void alleObjekte(PDDocument dokument, boolean nurPassive) {
+        var pdf = dokument.getDocument();
+        Optional<Rechnungsanlage> erlaubt =
+                nurPassive ? Optional.of(Rechnungsanlage.von(dokument)) : Optional.empty();
         Set<COSBase> gesehen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<COSBase> offen = new ArrayDeque<>();
         offen.add(pdf.getTrailer());
         for (var schluessel : pdf.getXrefTable().keySet().stream().toList()) {
             offen.add(pdf.getObjectFromPool(schluessel));
-            abarbeiten(offen, gesehen, nurPassive);
+            abarbeiten(offen, gesehen, erlaubt);
         }
-        abarbeiten(offen, gesehen, nurPassive);
+        abarbeiten(offen, gesehen, erlaubt);
     }
 
-    private static void abarbeiten(Deque<COSBase> offen, Set<COSBase> gesehen, boolean nurPassive) {
+    /// @param erlaubt which file may be inside; empty: nothing is looked for
+    private static void abarbeiten(
+            Deque<COSBase> offen, Set<COSBase> gesehen, Optional<Rechnungsanlage> erlaubt) {
         while (!offen.isEmpty()) {
             COSBase objekt = offen.removeLast();
             if (!gesehen.add(objekt)) {
@@ -154,9 +159,7 @@ final class PdfLeser {
                 case COSObject verweis -> folgen(offen, verweis.getObject());
                 case COSArray liste -> liste.forEach(teil -> folgen(offen, teil));
                 case COSDictionary woerterbuch -> {
-                    if (nurPassive) {
-                        ansehen(woerterbuch);
-                    }
+                    erlaubt.ifPresent(anlage -> ansehen(woerterbuch, anlage));
                     woerterbuch.getValues().forEach(teil -> folgen(offen, teil));
                 }
                 default -> {
@@ -174,10 +177,11 @@ final class PdfLeser {
         }
     }
 
-    private static void ansehen(COSDictionary woerterbuch) {
+    private static void ansehen(COSDictionary woerterbuch, Rechnungsanlage erlaubt) {
         for (COSName name : woerterbuch.keySet()) {
             var code = SCHLUESSEL.get(name.getName());
-            if (code != null && !leer(woerterbuch.getDictionaryObject(name))) {
+            var wert = woerterbuch.getDictionaryObject(name);
+            if (code != null && !leer(wert) && !istRechnung(name.getName(), wert, erlaubt)) {
                 throw abgelehnt(code);
             }
         }
@@ -185,7 +189,7 @@ final class PdfLeser {
                 || MEDIEN.contains(name(woerterbuch, COSName.SUBTYPE))) {
             throw abgelehnt("D-213");
         }
-        if (name(woerterbuch, COSName.TYPE).equals("EmbeddedFile")
+        if (name(woerterbuch, COSName.TYPE).equals("EmbeddedFile") && !erlaubt.ist(woerterbuch)
                 || name(woerterbuch, COSName.SUBTYPE).equals("FileAttachment")) {
             throw abgelehnt("D-214");
         }
@@ -193,6 +197,18 @@ final class PdfLeser {
                 && !name(handlung, COSName.S).equals("GoTo")) {
             throw abgelehnt("D-213");
         }
+    }
+
+    /// The list of files with the invoice alone, or what leads to it and nothing else.
+    private static boolean istRechnung(
+            String name, @Nullable COSBase wert, Rechnungsanlage erlaubt) {
+        return erlaubt.vorhanden()
+                && (name.equals("EmbeddedFiles")
+                        || name.equals("EF")
+                                && wert instanceof COSDictionary dateien
+                                && dateien.keySet().stream()
+                                        .map(dateien::getDictionaryObject)
+                                        .allMatch(d -> d != null && erlaubt.ist(d)));
     }
 
     private static boolean leer(@Nullable COSBase wert) {

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -149,6 +150,29 @@ class AnnahmeTest {
     }
 
     @Test
+    void eineRechnungNachZugferdWirdMitIhremXmlAngenommen() throws IOException {
+        var xml =
+                "<rsm:CrossIndustryInvoice xmlns:rsm=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\"/>";
+        angenommen(pdf(p -> anlage(p, "factur-x.xml", xml)), "rechnung.pdf", "application/pdf");
+        abgelehnt(pdf(p -> anlage(p, "factur-x.xml", "<html/>")), "D-214");
+        abgelehnt(pdf(p -> anlage(p, "factur-x.xml", "MZ")), "D-214");
+        abgelehnt(pdf(p -> anlage(p, "programm.xml", xml)), "D-214");
+        abgelehnt(
+                pdf(p -> {
+                    anlage(p, "factur-x.xml", xml);
+                    var zweite = new PDComplexFileSpecification();
+                    zweite.setFile("a.exe");
+                    einfach(() ->
+                            zweite.setEmbeddedFile(
+                                    new PDEmbeddedFile(p, new ByteArrayInputStream(new byte[10]))));
+                    p.getDocumentCatalog()
+                            .getCOSObject()
+                            .setItem(COSName.getPDFName("Extra"), zweite.getCOSObject());
+                }),
+                "D-214");
+    }
+
+    @Test
     void verschluesseltOhneLesekennwortWirdTrotzdemDurchsucht() throws IOException {
         angenommen(pdf(p -> schuetzen(p, "")), "schreibgeschuetzt.pdf", "application/pdf");
         abgelehnt(
@@ -202,12 +226,19 @@ class AnnahmeTest {
     }
 
     private static void mitAnlage(PDDocument pdf) {
+        anlage(pdf, "a.exe", "0123456789");
+    }
+
+    private static void anlage(PDDocument pdf, String name, String inhalt) {
         einfach(() -> {
             var datei = new PDComplexFileSpecification();
-            datei.setFile("a.exe");
-            datei.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(new byte[10])));
+            datei.setFile(name);
+            datei.setEmbeddedFile(
+                    new PDEmbeddedFile(
+                            pdf,
+                            new ByteArrayInputStream(inhalt.getBytes(StandardCharsets.UTF_8))));
             var baum = new PDEmbeddedFilesNameTreeNode();
-            baum.setNames(Map.of("a", datei));
+            baum.setNames(Map.of(name, datei));
             var namen = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
             namen.setEmbeddedFiles(baum);
             pdf.getDocumentCatalog().setNames(namen);
