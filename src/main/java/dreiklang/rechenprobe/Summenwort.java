@@ -1,0 +1,49 @@
+package dreiklang.rechenprobe;
+
+import java.util.regex.Pattern;
+
+/// Words that say what a row or a column is.
+final class Summenwort {
+
+    private static final Pattern SUMME =
+            Pattern.compile(
+                    "(?iu).*(\\b(zwischen|teil|end|gesamt|quer)?summe(n)?\\b|\\binsgesamt\\b|\\bzusammen\\b|\\btotal\\b|\\bsubtotal\\b|\\bsum\\b"
+                            + "|\\bgesamt\\b|\\bgesamt(kosten|betrag|ausgaben|einnahmen|aufwand|aufwendungen|erträge|auszahlungen|einzahlungen|zahl|anzahl"
+                            + "|volumen|ergebnis|bedarf|stunden|budget)\\b|\\bübertrag\\b|^∑|^Σ).*");
+    private static final Pattern GANZES =
+            Pattern.compile("(?iu).*(gesamt|insgesamt|total|zusammen|end).*");
+    private static final Pattern DAVON =
+            Pattern.compile("(?iu)\\s*(davon|darunter|nachrichtlich|hiervon|of which)\\b.*");
+    private static final Pattern MITTEL =
+            Pattern.compile("(?iu).*(durchschnitt|mittelwert|ø|\\bmittel\\b|average|median).*");
+    private static final Pattern DIFFERENZ =
+            Pattern.compile(
+                    "(?iu).*(differenz|abweichung|veränderung|\\bsaldo\\b|unterschied|\\bdelta\\b|Δ|\\+/-|±|überschuss|fehlbetrag|\\brest\\b|verbleib|difference|change).*");
+
+    private Summenwort() {}
+
+    static boolean nenntSumme(String name) {
+        return SUMME.matcher(name).matches();
+    }
+
+    static boolean nenntGanzes(String name) {
+        return GANZES.matcher(name).matches();
+    }
+
+    static boolean nenntTeil(String name) {
+        return DAVON.matcher(name).matches();
+    }
+
+    static boolean nenntMittel(String name) {
+        return MITTEL.matcher(name).matches();
+    }
+
+    static boolean nenntDifferenz(String name) {
+        return DIFFERENZ.matcher(name).matches();
+    }
+
+    /// Rows that are never a part of a sum.
+    static boolean zaehltNicht(String name) {
+        return nenntTeil(name) || nenntMittel(name);
+    }
+}
