@@ -14,12 +14,14 @@ final class Probenbuch {
 
     private final Zahlenfeld feld;
     private final boolean gerundet;
+    private final boolean hundertstel;
     private final List<Rechenweg> wege = new ArrayList<>();
     private final List<Unverstanden> unverstanden = new ArrayList<>();
     private final List<Rechenbefund> befunde = new ArrayList<>();
 
     Probenbuch(Zahlenfeld feld) {
         this.feld = feld;
+        this.hundertstel = hundertstel(feld);
         this.gerundet =
                 feld.tabelle().zeilen().stream()
                         .flatMap(List::stream)
@@ -27,6 +29,20 @@ final class Probenbuch {
                                 z.text()
                                         .matches(
                                                 "(?iu).*(\\bT€|\\bTEUR|tsd\\.|mio\\.|mrd\\.|rundung|gerundet).*"));
+    }
+
+    /// Whether figures with decimals have two of them throughout, as amounts of money do.
+    private static boolean hundertstel(Zahlenfeld feld) {
+        var stellen =
+                java.util.stream.IntStream.range(feld.kopf(), feld.hoehe())
+                        .boxed()
+                        .flatMap(z ->
+                                feld.spalten(Spaltenart.WERT).stream()
+                                        .flatMap(s -> feld.genau(z, s).stream()))
+                        .map(BigDecimal::scale)
+                        .filter(n -> n > 0)
+                        .toList();
+        return !stellen.isEmpty() && stellen.stream().allMatch(n -> n == 2);
     }
 
     void verstanden(Rechenweg weg) {
@@ -111,7 +127,8 @@ final class Probenbuch {
 
     String zahl(BigDecimal wert) {
         var eben = wert.stripTrailingZeros();
-        return Zahlenangabe.zahl(eben.scale() < 0 ? eben.setScale(0) : eben, Sprache.DE.locale());
+        int stellen = eben.scale() > 0 && hundertstel ? Math.max(2, eben.scale()) : eben.scale();
+        return Zahlenangabe.zahl(eben.setScale(Math.max(0, stellen)), Sprache.DE.locale());
     }
 
     Tabellenbericht bericht() {

@@ -15,14 +15,17 @@ public final class Rechenprobe {
 
     private Rechenprobe() {}
 
-    /// Checks the tables of a CSV or XLSX file.
+    /// Checks the tables of a CSV, XLSX or DOCX file.
     ///
-    /// @throws FachlicherFehler R-101 it cannot be read, R-102 it is neither CSV nor XLSX, R-103 it
-    ///   is too large
+    /// @throws FachlicherFehler R-101 it cannot be read, R-102 it is neither CSV nor XLSX nor DOCX,
+    ///   R-103 it is too large
     public static Pruefbericht pruefen(Path datei) {
-        var gelesen = Tabellendatei.lesen(datei);
+        return pruefen(String.valueOf(datei.getFileName()), Tabellendatei.lesen(datei));
+    }
+
+    static Pruefbericht pruefen(String name, Tabellendatei gelesen) {
         return new Pruefbericht(
-                String.valueOf(datei.getFileName()),
+                name,
                 gelesen.art(),
                 gelesen.kodierung(),
                 gelesen.trennzeichen(),
@@ -41,7 +44,7 @@ public final class Rechenprobe {
                         .toList();
         var spalten =
                 feld.spalten(Spaltenart.WERT).stream()
-                        .filter(s -> !Summenwort.zaehltNicht(feld.spaltenname(s)))
+                        .filter(s -> !Summenwort.nenntMittel(feld.spaltenname(s)))
                         .toList();
         var summenzeilen = summen(feld, buch, zeilen, spalten);
         new Anteilsprobe(feld, buch, zeilen, spalten, summenzeilen).pruefen();

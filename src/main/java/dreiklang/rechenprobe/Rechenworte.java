@@ -77,7 +77,8 @@ public final class Rechenworte {
         t.nichtVerstanden().forEach(u -> zeilen.add("  " + unverstanden(u)));
     }
 
-    private String verstanden(Rechenweg w) {
+    /// A rule that was understood, as one sentence.
+    public String verstanden(Rechenweg w) {
         return texte.text(
                 sprache,
                 "rechenprobe.verstanden",
@@ -88,7 +89,8 @@ public final class Rechenworte {
                 w.geprueft());
     }
 
-    private String unverstanden(Tabellenbericht.Unverstanden u) {
+    /// What could not be checked, as one sentence.
+    public String unverstanden(Tabellenbericht.Unverstanden u) {
         return texte.text(sprache, "rechenprobe.unverstanden." + u.grund(), u.ort(), u.text());
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 /// columns. Numbers are whole, in units of the smallest decimal place.
 ///
 /// @param namen what each is called
+/// @param weiche lanes of figures that are not added as a rule: there only a sum that closes says
+///   something
 /// @param grenzen whether something divides it from the one before
 /// @param werte figure of each in each lane
 /// @param da whether there is one
@@ -17,6 +19,7 @@ import java.util.stream.IntStream;
 /// @param stellen decimal places that the numbers were moved by
 record Reihen(
         List<String> namen,
+        boolean[] weiche,
         boolean[] grenzen,
         long[][] werte,
         boolean[][] da,
@@ -42,6 +45,7 @@ record Reihen(
         }
         return fuellen(
                 zeilen.stream().map(feld::zeilenname).toList(),
+                weiche(spalten.stream().map(feld::spaltenname).toList()),
                 grenzen,
                 spalten.size(),
                 (i, bahn) -> feld.zahl(zeilen.get(i), spalten.get(bahn)));
@@ -51,9 +55,18 @@ record Reihen(
     static Reihen spalten(Zahlenfeld feld, List<Integer> zeilen, List<Integer> spalten) {
         return fuellen(
                 spalten.stream().map(feld::spaltenname).toList(),
+                weiche(zeilen.stream().map(feld::zeilenname).toList()),
                 new boolean[spalten.size()],
                 zeilen.size(),
                 (i, bahn) -> feld.zahl(zeilen.get(bahn), spalten.get(i)));
+    }
+
+    private static boolean[] weiche(List<String> namen) {
+        var weiche = new boolean[namen.size()];
+        for (int i = 0; i < weiche.length; i++) {
+            weiche[i] = Summenwort.nenntVerhaeltnis(namen.get(i));
+        }
+        return weiche;
     }
 
     private interface Quelle {
@@ -61,7 +74,7 @@ record Reihen(
     }
 
     private static Reihen fuellen(
-            List<String> namen, boolean[] grenzen, int bahnen, Quelle quelle) {
+            List<String> namen, boolean[] weiche, boolean[] grenzen, int bahnen, Quelle quelle) {
         int n = namen.size();
         int stellen =
                 IntStream.range(0, n)
@@ -75,6 +88,7 @@ record Reihen(
         var reihen =
                 new Reihen(
                         namen,
+                        weiche,
                         grenzen,
                         new long[n][bahnen],
                         new boolean[n][bahnen],
@@ -113,6 +127,7 @@ record Reihen(
         }
         return new Reihen(
                 namen.reversed(),
+                weiche,
                 grenzen,
                 umgedreht(werte),
                 umgedreht(da),
@@ -130,6 +145,7 @@ record Reihen(
         }
         return new Reihen(
                 welche.stream().map(namen::get).toList(),
+                weiche,
                 grenzen,
                 welche.stream().map(i -> werte[i]).toArray(long[][]::new),
                 welche.stream().map(i -> da[i]).toArray(boolean[][]::new),

@@ -15,7 +15,7 @@ final class Spaltendeutung {
             Pattern.compile(
                     "(?iu).*(kennung|kennziffer|code|plz|postleitzahl|konto|kostenstelle|kostenträger|sachkonto"
                             + "|produktgruppe|aktenzeichen|schlüssel|leika|telefon|drucksache).*"
-                            + "|fd|amt|id|egr\\.?|entgeltgruppe|produkt|jahr|haushaltsjahr|year");
+                            + "|fd|amt|id|egr\\.?|entgeltgruppe|produkt");
     private static final Pattern ANTEIL =
             Pattern.compile("(?iu).*(%|\\banteil|quote\\b|prozent|v\\.\\s?h\\.|grad\\b).*");
     private static final int FOLGE = 4;
@@ -30,6 +30,9 @@ final class Spaltendeutung {
                         .toList();
         if (belegt.isEmpty()) {
             return Spaltenart.LEER;
+        }
+        if (spalte == 0 && feld.istGegliedert()) {
+            return Spaltenart.KENNUNG;
         }
         if (zeitenUndMehrAlsJahre(feld, spalte, belegt)) {
             return Spaltenart.ZEIT;

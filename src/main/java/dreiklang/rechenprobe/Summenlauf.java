@@ -68,7 +68,7 @@ final class Summenlauf {
             if (v == gedruckt[b] || v == gerechnet[b]) {
                 treffer++;
                 echte += posten[b] >= 2 && v != 0 ? 1 : 0;
-            } else {
+            } else if (!reihen.weiche()[b]) {
                 fehler++;
                 groesster = Math.max(groesster, abstand(v, gerechnet[b]));
             }
@@ -111,7 +111,7 @@ final class Summenlauf {
         if (anzahl < 2 || echte == 0) {
             return Wertung.KEINE;
         }
-        if (echte >= 2 && echte >= 3 * fehler) {
+        if (echte >= 2 && treffer >= 3 * fehler) {
             return new Wertung(
                     2 + 4.0 * treffer / (treffer + fehler) + rand, treffer, fehler, false);
         }

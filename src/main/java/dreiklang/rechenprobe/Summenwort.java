@@ -20,6 +20,10 @@ final class Summenwort {
             Pattern.compile(
                     "(?iu).*(differenz|abweichung|veränderung|\\bsaldo\\b|unterschied|\\bdelta\\b|Δ|\\+/-|±|überschuss|fehlbetrag|\\brest\\b|verbleib|difference|change).*");
 
+    private static final Pattern VERHAELTNIS =
+            Pattern.compile(
+                    "(?iu).*(\\b(je|pro|per)\\b(?!\\s+(jahr|monat|quartal|woche|tag|year|month))|\\bsatz\\b|\\bpreis\\b|\\bindex\\b|\\brate\\b|dichte\\b).*");
+
     private Summenwort() {}
 
     static boolean nenntSumme(String name) {
@@ -36,6 +40,11 @@ final class Summenwort {
 
     static boolean nenntMittel(String name) {
         return MITTEL.matcher(name).matches();
+    }
+
+    /// Whether it is one figure by another, which is not added as a rule.
+    static boolean nenntVerhaeltnis(String name) {
+        return VERHAELTNIS.matcher(name).matches() || nenntMittel(name);
     }
 
     static boolean nenntDifferenz(String name) {

@@ -5,6 +5,8 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Textdatei;
 import dreiklang.rechenprobe.Tabelle.Zelle;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +16,12 @@ import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/// The tables of a CSV or XLSX file. An empty row before a new head ends a table; other empty rows
-/// only divide it.
+/// The tables of a CSV, XLSX or DOCX file. An empty row before a new head ends a table; other empty
+/// rows only divide it.
 ///
-/// @param art `csv` or `xlsx`
-/// @param kodierung how the letters of a CSV are stored; empty for XLSX
-/// @param trennzeichen what stands between the columns of a CSV; empty for XLSX
+/// @param art `csv`, `xlsx`, `docx` or `text`
+/// @param kodierung how the letters of a CSV are stored; empty for the others
+/// @param trennzeichen what stands between the columns of a CSV; empty for the others
 public record Tabellendatei(
         String art, String kodierung, String trennzeichen, List<Tabelle> tabellen) {
 
@@ -29,8 +31,8 @@ public record Tabellendatei(
 
     /// Reads a file.
     ///
-    /// @throws FachlicherFehler R-101 it cannot be read, R-102 it is neither CSV nor XLSX, R-103 it
-    ///   is too large
+    /// @throws FachlicherFehler R-101 it cannot be read, R-102 it is neither CSV nor XLSX nor DOCX,
+    ///   R-103 it is too large
     public static Tabellendatei lesen(Path datei) {
         try {
             if (!Files.isRegularFile(datei)) {
@@ -43,6 +45,9 @@ public record Tabellendatei(
             if (name.endsWith(".xlsx")) {
                 return new Tabellendatei("xlsx", "", "", Tabellenmappe.lesen(datei));
             }
+            if (name.endsWith(".docx")) {
+                return new Tabellendatei("docx", "", "", Tabellendokument.lesen(datei));
+            }
             if (name.endsWith(".csv") || name.endsWith(".txt") || name.endsWith(".tsv")) {
                 return csv(datei);
             }
@@ -52,9 +57,31 @@ public record Tabellendatei(
         }
     }
 
+    /// The tables of a text in which rows are lines, as a spreadsheet puts them on the clipboard.
+    ///
+    /// @throws FachlicherFehler R-103 it is too large
+    static Tabellendatei text(String text) {
+        char trenner = Trennzeichen.von(text);
+        try (var leser = new StringReader(text)) {
+            return new Tabellendatei("text", "", String.valueOf(trenner), tabellen(leser, trenner));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Tabellendatei csv(Path datei) throws IOException {
         var text = Textdatei.von(datei);
-        char trenner = Trennzeichen.von(text);
+        char trenner = Trennzeichen.von(text.kopf());
+        try (var leser = text.leser()) {
+            return new Tabellendatei(
+                    "csv",
+                    text.kodierung().name(),
+                    String.valueOf(trenner),
+                    tabellen(leser, trenner));
+        }
+    }
+
+    private static List<Tabelle> tabellen(Reader text, char trenner) throws IOException {
         var format =
                 CSVFormat.RFC4180
                         .builder()
@@ -64,16 +91,13 @@ public record Tabellendatei(
                         .setTrailingData(true)
                         .get();
         var zeilen = new ArrayList<List<Zelle>>();
-        try (var leser = CSVParser.parse(text.leser(), format)) {
-            for (var satz : leser) {
-                if (satz.size() > MEISTE_SPALTEN || zeilen.size() >= MEISTE_ZEILEN) {
-                    throw new FachlicherFehler(Fehlerart.EINGABE, "R-103", GROESSTE / 1024 / 1024);
-                }
-                zeilen.add(satz.stream().map(Zelle::von).toList());
+        for (var satz : CSVParser.parse(text, format)) {
+            if (satz.size() > MEISTE_SPALTEN || zeilen.size() >= MEISTE_ZEILEN) {
+                throw new FachlicherFehler(Fehlerart.EINGABE, "R-103", GROESSTE / 1024 / 1024);
             }
+            zeilen.add(satz.stream().map(Zelle::von).toList());
         }
-        return new Tabellendatei(
-                "csv", text.kodierung().name(), String.valueOf(trenner), teilen("", 1, zeilen));
+        return teilen("", 1, zeilen);
     }
 
     /// Cuts rows where an empty one stands before a new head.

@@ -1,7 +1,5 @@
 package dreiklang.rechenprobe;
 
-import dreiklang.basis.Textdatei;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +13,9 @@ final class Trennzeichen {
 
     private Trennzeichen() {}
 
-    static char von(Textdatei text) throws IOException {
+    static char von(String text) {
         var zeilen =
-                text.kopf()
-                        .lines()
+                text.lines()
                         .limit(ZEILEN)
                         .filter(z -> !z.isBlank())
                         .map(z -> z.replaceAll("\"[^\"]*\"", ""))

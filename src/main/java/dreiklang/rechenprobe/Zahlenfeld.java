@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Zahlenfeld {
 
     private final Tabelle tabelle;
+    private final boolean gegliedert;
     private final Zahlenschrift schrift;
     private final int kopf;
     private final @Nullable Zahl[][] zahlen;
@@ -21,7 +22,8 @@ final class Zahlenfeld {
 
     private Zahlenfeld(Tabelle tabelle) {
         this.tabelle = tabelle;
-        this.schrift = Zahlenschrift.erkennen(ziffern(tabelle));
+        this.gegliedert = Gliederung.erkannt(tabelle);
+        this.schrift = Zahlenschrift.erkennen(ziffern(tabelle, gegliedert));
         this.zahlen = new Zahl[tabelle.zeilen().size()][tabelle.breite()];
         for (int z = 0; z < zahlen.length; z++) {
             for (int s = 0; s < zahlen[z].length; s++) {
@@ -39,9 +41,9 @@ final class Zahlenfeld {
         return new Zahlenfeld(tabelle);
     }
 
-    private static List<String> ziffern(Tabelle tabelle) {
+    private static List<String> ziffern(Tabelle tabelle, boolean gegliedert) {
         return tabelle.zeilen().stream()
-                .flatMap(List::stream)
+                .flatMap(z -> z.stream().skip(gegliedert ? 1 : 0))
                 .filter(z -> !z.leer() && z.zahl().isEmpty() && !istZeit(z.text()))
                 .flatMap(z -> Zahlenleser.ziffern(z.text()).stream())
                 .toList();
@@ -49,7 +51,8 @@ final class Zahlenfeld {
 
     private Optional<Zahl> gelesen(int zeile, int spalte) {
         var zelle = tabelle.zelle(zeile, spalte);
-        if (zelle.leer()
+        if (gegliedert && spalte == 0
+                || zelle.leer()
                 || zelle.zahl().isEmpty() && istZeit(zelle.text()) && !istJahr(zelle.text())) {
             return Optional.empty();
         }
@@ -81,7 +84,7 @@ final class Zahlenfeld {
             int zeile = z;
             long werte =
                     IntStream.range(0, breite())
-                            .filter(s -> zahlen[zeile][s] != null)
+                            .filter(s -> istZahl(zeile, s))
                             .filter(s -> !istJahr(tabelle.zelle(zeile, s).text()))
                             .count();
             if (werte > 0) {
@@ -91,8 +94,17 @@ final class Zahlenfeld {
         return zahlen.length;
     }
 
+    private boolean istZahl(int zeile, int spalte) {
+        var zahl = zahlen[zeile][spalte];
+        return zahl != null && zahl.angabe().art().mitZahl();
+    }
+
     Tabelle tabelle() {
         return tabelle;
+    }
+
+    boolean istGegliedert() {
+        return gegliedert;
     }
 
     Zahlenschrift schrift() {

@@ -57,17 +57,7 @@ final class Zahlenleser {
     private static final Set<String> KEINE =
             Set.of("-", "–", "—", "keine", "keiner", "keines", "entfällt", "none", "nil", "./.");
     private static final Set<String> UNBEKANNT =
-            Set.of(
-                    "?",
-                    "unbekannt",
-                    "k. a.",
-                    "k.a.",
-                    "k. a",
-                    "n. b.",
-                    "n.b.",
-                    "unknown",
-                    "n/a",
-                    "offen");
+            Set.of("?", "unbekannt", "k. a.", "k.a.", "k. a", "n. b.", "n.b.", "unknown", "n/a");
     private static final Map<String, Art> WORTE = new LinkedHashMap<>();
 
     static {

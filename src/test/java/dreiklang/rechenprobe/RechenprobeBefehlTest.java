@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,24 @@ class RechenprobeBefehlTest {
             }
             mappe.newWorksheet("Zweites").value(0, 0, "nur Text");
         }
+    }
+
+    @Test
+    void dieTabellenEinesTextdokumentsWerdenGeprueft() throws IOException {
+        var datei = ordner.resolve("vorlage.docx");
+        try (var dokument = new XWPFDocument();
+                var aus = Files.newOutputStream(datei)) {
+            var zeilen = Tabellen.PERSONAL.lines().toList();
+            var tabelle = dokument.createTable(zeilen.size(), 3);
+            for (int z = 0; z < zeilen.size(); z++) {
+                var zellen = zeilen.get(z).split("\\|", -1);
+                for (int s = 0; s < 3; s++) {
+                    tabelle.getRow(z).getCell(s).setText(zellen[s]);
+                }
+            }
+            dokument.write(aus);
+        }
+        assertThat(lauf(datei.toString()).text()).contains("2 Befund(e)", "R-205 C12", "R-201 C13");
     }
 
     @Test

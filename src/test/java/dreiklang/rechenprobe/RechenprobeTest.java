@@ -151,4 +151,82 @@ class RechenprobeTest {
                         .befunde();
         assertThat(befunde).isEmpty();
     }
+
+    @Test
+    void gliederungsnummernSindKeineZahlen() {
+        var bericht =
+                Rechenprobe.pruefen(
+                        Tabellen.von(
+                                """
+                                1|Verwaltung||
+                                1.1|Hauptamt|25|1.200
+                                1.2|Personal|12|800
+                                |Summe 1|37|2.000
+                                2|Soziales||
+                                2.1|Sozialamt|40|3.500
+                                2.2|Jugendamt|55|4.800
+                                |Summe 2|95|8.300
+                                |Summe gesamt|132|10.030\
+                                """));
+        assertThat(bericht.zahlen()).isEqualTo("deutsch");
+        assertThat(bericht.befunde())
+                .extracting(b -> b.ort() + " " + b.gerechnet() + " " + b.rechenweg())
+                .containsExactly("D9 10.300 2.000 + 8.300");
+    }
+
+    @Test
+    void verhaeltniszahlenWerdenNichtZusammengezaehlt() {
+        var bericht =
+                Rechenprobe.pruefen(
+                        Tabellen.von(
+                                """
+                                Stadtteil|Einwohner|Fläche (ha)|Einwohner je ha|Anteil Einwohner
+                                Nord|12.400|310|40,0|31,0 %
+                                Süd|9.600|480|20,0|24,0 %
+                                Mitte|18.000|150|120,0|45,0 %
+                                Stadt|40.000|940|42,6|100 %\
+                                """));
+        assertThat(bericht.befunde()).isEmpty();
+        assertThat(bericht.verstanden())
+                .extracting(w -> w.name() + " " + w.stimmt())
+                .containsExactly("Stadt 2", "Anteil Einwohner 4");
+    }
+
+    @Test
+    void teileInSpaltenErgebenDasGanze() {
+        var text =
+                """
+                Einheit|Beschäftigte|mit E-Akte|davon voll|davon teilweise
+                30.2 Ausländerangelegenheiten|45|45|45|0
+                51.5 Kindertagesbetreuung|60|55|40|15
+                11.2 Vergabestelle|25|18|10|8
+                17 Archiv|9|9|9|0
+                Summe|139|127|104|23\
+                """;
+        assertThat(Rechenprobe.pruefen(Tabellen.von(text)).befunde()).isEmpty();
+        assertThat(Rechenprobe.pruefen(Tabellen.von(text.replace("|18|", "|28|"))).befunde())
+                .extracting(b -> b.art() + " " + b.ort())
+                .containsExactly("SPALTENSUMME C6", "ZEILENSUMME C4");
+    }
+
+    @Test
+    void einSaldoIstDieDifferenzDerSummen() {
+        var befunde =
+                Rechenprobe.pruefen(
+                                Tabellen.von(
+                                        """
+                                        Ergebnisplan|2026|2027|2028
+                                        Steuern|10.000.000|10.200.000|10.400.000
+                                        Zuwendungen|5.000.000|5.100.000|5.150.000
+                                        Summe Erträge|15.000.000|15.300.000|15.550.000
+                                        Personal|7.000.000|7.200.000|7.400.000
+                                        Sachaufwand|7.300.000|7.490.000|7.680.000
+                                        Summe Aufwendungen|14.300.000|14.690.000|15.080.000
+                                        Saldo|700.000|610.000|740.000\
+                                        """))
+                        .befunde();
+        assertThat(befunde)
+                .extracting(b -> b.art() + " " + b.ort() + " " + b.gerechnet())
+                .containsExactly("DIFFERENZ D8 470.000");
+    }
 }
