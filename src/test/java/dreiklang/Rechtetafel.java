@@ -96,6 +96,7 @@ public final class Rechtetafel {
         TAFEL.put("/amt/postversand", Set.of(VORGANG_BEARBEITEN));
         TAFEL.put("/amt/sammelbearbeitung", Set.of(VORGANG_BEARBEITEN));
         TAFEL.put("/amt/steuerung", Set.of(STEUERUNG_LESEN));
+        prozesse("/amt/steuerung/prozesse");
         TAFEL.put("/amt/tagespost", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/verwaltung/aktenzugriff", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/verwaltung/aktenplan", Set.of(LEISTUNG_PFLEGEN));
@@ -104,6 +105,17 @@ public final class Rechtetafel {
         TAFEL.put("/amt/vorgaenge.csv", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/vorgaenge.xlsx", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/wiedervorlagen", Set.of(VORGANG_LESEN));
+    }
+
+    private static void prozesse(String hier) {
+        TAFEL.put(hier + ".csv", Set.of(STEUERUNG_LESEN));
+        TAFEL.put(hier + "/neu", Set.of(LEISTUNG_PFLEGEN));
+        for (var tat : Set.of("bearbeiten", "{art}/beginnen", "{art}/schritte")) {
+            TAFEL.put(hier + "/{kennung}/" + tat, Set.of(LEISTUNG_PFLEGEN));
+        }
+        for (var tat : Set.of("feststellen", "einlesen")) {
+            TAFEL.put(hier + "/{kennung}/{art}/" + tat, Set.of(LEISTUNG_PFLEGEN));
+        }
     }
 
     private Rechtetafel() {}

@@ -10,6 +10,7 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.karte.Karten;
 import dreiklang.leistung.Buendelplaene;
 import dreiklang.leistung.Leistungen;
+import dreiklang.prozess.Prozessbestand;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.vorgang.Rechtsbehelfe;
 import dreiklang.vorgang.Zuweisungsregeln;
@@ -55,6 +56,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Verzeichnis verzeichnis;
     private final Textbausteine textbausteine;
     private final Rechtsbehelfe rechtsbehelfe;
+    private final Prozessbestand prozesse;
     private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
@@ -71,6 +73,7 @@ class Kommunenlader implements ApplicationRunner {
             Verzeichnis verzeichnis,
             Textbausteine textbausteine,
             Rechtsbehelfe rechtsbehelfe,
+            Prozessbestand prozesse,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
@@ -85,6 +88,7 @@ class Kommunenlader implements ApplicationRunner {
         this.verzeichnis = verzeichnis;
         this.textbausteine = textbausteine;
         this.rechtsbehelfe = rechtsbehelfe;
+        this.prozesse = prozesse;
         this.planer = planer;
     }
 
@@ -105,6 +109,7 @@ class Kommunenlader implements ApplicationRunner {
         laden(einstellungen.ort("leistungen"), leistungen::laden);
         laden(kommune, buendelplaene::laden);
         laden(kommune, zuweisungsregeln::laden);
+        laden(kommune, prozesse::laden);
     }
 
     /// Beside the people at the pages, who come first; an end of the program waits for it.

@@ -13,6 +13,7 @@
             "dokument",
             "zahlung",
             "postfach",
+            "prozess",
             "antrag",
             "antrag::ereignisse",
             "akte",

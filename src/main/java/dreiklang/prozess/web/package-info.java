@@ -1,0 +1,4 @@
+@NullMarked
+package dreiklang.prozess.web;
+
+import org.jspecify.annotations.NullMarked;
