@@ -8,6 +8,8 @@ import static dreiklang.basis.Recht.AUSSONDERN;
 import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
 import static dreiklang.basis.Recht.LEISTUNG_PFLEGEN;
+import static dreiklang.basis.Recht.MASSNAHME_PFLEGEN;
+import static dreiklang.basis.Recht.PROGRAMM_LEITEN;
 import static dreiklang.basis.Recht.STEUERUNG_LESEN;
 import static dreiklang.basis.Recht.VORGANG_BEARBEITEN;
 import static dreiklang.basis.Recht.VORGANG_LESEN;
@@ -97,6 +99,15 @@ public final class Rechtetafel {
         TAFEL.put("/amt/sammelbearbeitung", Set.of(VORGANG_BEARBEITEN));
         TAFEL.put("/amt/steuerung", Set.of(STEUERUNG_LESEN));
         prozesse("/amt/steuerung/prozesse");
+        var programm = "/amt/steuerung/programm";
+        TAFEL.put(programm, Set.of(STEUERUNG_LESEN, MASSNAHME_PFLEGEN));
+        TAFEL.put(programm + "/neu", Set.of(PROGRAMM_LEITEN));
+        TAFEL.put(programm + "/{plan}/bearbeiten", Set.of(PROGRAMM_LEITEN));
+        TAFEL.put(programm + "/{plan}/begriffe", Set.of(PROGRAMM_LEITEN));
+        TAFEL.put(programm + "/{plan}/neu", Set.of(MASSNAHME_PFLEGEN));
+        for (var tat : Set.of("bearbeiten", "stand", "meilensteine")) {
+            TAFEL.put(programm + "/{plan}/{nummer}/" + tat, Set.of(MASSNAHME_PFLEGEN));
+        }
         TAFEL.put("/amt/tagespost", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/verwaltung/aktenzugriff", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/verwaltung/aktenplan", Set.of(LEISTUNG_PFLEGEN));

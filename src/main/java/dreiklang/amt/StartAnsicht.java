@@ -57,6 +57,9 @@ public record StartAnsicht(
             }
         });
         verwaltung(wege);
+        if (rahmen.darf(Recht.MASSNAHME_PFLEGEN)) {
+            wege.put("/amt/steuerung/programm", rahmen.text("programm.titel"));
+        }
         if (rahmen.darf(Recht.LEISTUNG_PFLEGEN)) {
             wege.put("/amt/automatik", rahmen.text("vorgang.automatik.titel"));
             wege.put("/amt/verwaltung/aktenplan", rahmen.text("akte.plan"));

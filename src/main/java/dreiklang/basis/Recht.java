@@ -18,6 +18,10 @@ public enum Recht {
     AUSKUNFT,
     /// See Kennzahlen.
     STEUERUNG_LESEN,
+    /// Edit Massnahmen of one's own Organisationseinheit and below.
+    MASSNAHME_PFLEGEN,
+    /// Define plans, and edit all Massnahmen.
+    PROGRAMM_LEITEN,
     /// Load, publish and withdraw Leistungspakete.
     LEISTUNG_PFLEGEN,
     /// Apply for internal Leistungen such as the Dienstreise.

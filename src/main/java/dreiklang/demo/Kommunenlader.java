@@ -10,6 +10,7 @@ import dreiklang.identitaet.Organisation;
 import dreiklang.karte.Karten;
 import dreiklang.leistung.Buendelplaene;
 import dreiklang.leistung.Leistungen;
+import dreiklang.programm.Programmladung;
 import dreiklang.prozess.Prozessbestand;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.vorgang.Rechtsbehelfe;
@@ -57,6 +58,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Textbausteine textbausteine;
     private final Rechtsbehelfe rechtsbehelfe;
     private final Prozessbestand prozesse;
+    private final Programmladung programmladung;
     private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
@@ -74,6 +76,7 @@ class Kommunenlader implements ApplicationRunner {
             Textbausteine textbausteine,
             Rechtsbehelfe rechtsbehelfe,
             Prozessbestand prozesse,
+            Programmladung programmladung,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
@@ -89,6 +92,7 @@ class Kommunenlader implements ApplicationRunner {
         this.textbausteine = textbausteine;
         this.rechtsbehelfe = rechtsbehelfe;
         this.prozesse = prozesse;
+        this.programmladung = programmladung;
         this.planer = planer;
     }
 
@@ -110,6 +114,7 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, buendelplaene::laden);
         laden(kommune, zuweisungsregeln::laden);
         laden(kommune, prozesse::laden);
+        laden(kommune, programmladung::laden);
     }
 
     /// Beside the people at the pages, who come first; an end of the program waits for it.

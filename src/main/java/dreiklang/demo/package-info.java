@@ -17,6 +17,7 @@
             "antrag",
             "antrag::ereignisse",
             "akte",
+            "programm",
             "vorgang",
             "vorgang::ereignisse",
             "vorgang::auskunft"

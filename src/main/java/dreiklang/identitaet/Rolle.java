@@ -8,6 +8,8 @@ import static dreiklang.basis.Recht.AUSSONDERN;
 import static dreiklang.basis.Recht.AUSZAHLEN;
 import static dreiklang.basis.Recht.INTERN_BEANTRAGEN;
 import static dreiklang.basis.Recht.LEISTUNG_PFLEGEN;
+import static dreiklang.basis.Recht.MASSNAHME_PFLEGEN;
+import static dreiklang.basis.Recht.PROGRAMM_LEITEN;
 import static dreiklang.basis.Recht.STEUERUNG_LESEN;
 import static dreiklang.basis.Recht.VORGANG_BEARBEITEN;
 import static dreiklang.basis.Recht.VORGANG_ENTSCHEIDEN;
@@ -30,6 +32,7 @@ enum Rolle {
             VORGANG_ENTSCHEIDEN,
             AKTE_LESEN,
             AKTE_FUEHREN,
+            MASSNAHME_PFLEGEN,
             INTERN_BEANTRAGEN),
     LEITUNG(
             VORGANG_LESEN,
@@ -37,10 +40,16 @@ enum Rolle {
             VORGANG_ENTSCHEIDEN,
             AKTE_LESEN,
             AKTE_FUEHREN,
+            MASSNAHME_PFLEGEN,
             INTERN_BEANTRAGEN,
             STEUERUNG_LESEN),
     /// Leads the digital work: figures, and what the Kommune offers online.
-    STEUERUNG(STEUERUNG_LESEN, LEISTUNG_PFLEGEN, INTERN_BEANTRAGEN),
+    STEUERUNG(
+            STEUERUNG_LESEN,
+            MASSNAHME_PFLEGEN,
+            PROGRAMM_LEITEN,
+            LEISTUNG_PFLEGEN,
+            INTERN_BEANTRAGEN),
     /// Pays what others have fixed; sees no Vorgaenge.
     KASSE(AUSZAHLEN, INTERN_BEANTRAGEN),
     /// Registry and archive: what Akten become when nobody needs them any more; reads none of them.

@@ -1,10 +1,11 @@
-/// The Masterplan: Ideen, Massnahmen, resources, Prozesse. Without a job until the issue on the
-/// Programm.
+/// The Masterplan as a living thing: plans, what the Kommune calls their goals and fields, and the
+/// Massnahmen with their state, proof, milestones and history.
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "basis",
             "seite",
+            "rechenprobe",
             "leistung",
             "identitaet",
             "dokument",

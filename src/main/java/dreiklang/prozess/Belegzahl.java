@@ -26,7 +26,7 @@ public record Belegzahl(
     /// A figure as people write it.
     ///
     /// @return unknown when nothing is written
-    /// @throws FachlicherFehler P-206 when it cannot be read
+    /// @throws FachlicherFehler S-206 when it cannot be read
     public static Zahlenangabe zahl(String text) {
         return Zahleneingabe.lesen(text, EINHEIT);
     }
@@ -41,7 +41,7 @@ public record Belegzahl(
     void pruefen(String feld, boolean eineDesJahres) {
         boolean jahrGut = !eineDesJahres || jahr.filter(j -> j >= 1990 && j <= 2100).isPresent();
         if (bekannt() && (quelle.isBlank() || stichtag.isEmpty() || !jahrGut)) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-203", feld);
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-203", feld);
         }
     }
 }

@@ -28,7 +28,7 @@ final class BpmnLeser {
 
     private BpmnLeser() {}
 
-    /// @throws FachlicherFehler B-202 it is no XML that may be read, P-216 it has not one process
+    /// @throws FachlicherFehler B-202 it is no XML that may be read, S-216 it has not one process
     ///   with one beginning
     static Bpmneinlesung lesen(byte[] datei) {
         var wurzel = XmlLeser.lesen("BPMN", datei, GROESSTE);
@@ -156,6 +156,6 @@ final class BpmnLeser {
     }
 
     private static FachlicherFehler unklar() {
-        return new FachlicherFehler(Fehlerart.EINGABE, "P-216");
+        return new FachlicherFehler(Fehlerart.EINGABE, "S-216");
     }
 }

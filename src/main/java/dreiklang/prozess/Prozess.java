@@ -33,10 +33,10 @@ public record Prozess(
     /// Whether it can stand in the register.
     void pruefen() {
         if (name.isBlank() || einheit.isBlank()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-202");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-202");
         }
         if (!kennung.matches("[a-z0-9][a-z0-9-]{1,60}") || kennung.equals("neu")) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-205");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-205");
         }
         fallzahl.pruefen("fallzahl", true);
         dauer.pruefen("dauer", false);

@@ -41,7 +41,7 @@ public class Prozessanalysen {
 
     /// The draft that is being worked on.
     ///
-    /// @throws FachlicherFehler P-211 when there is none
+    /// @throws FachlicherFehler S-211 when there is none
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     public Prozessfassung entwurf(String kennung, Fassungsart art) {
         return ablage.alle(kennung).stream()
@@ -53,7 +53,7 @@ public class Prozessanalysen {
 
     /// The draft with its Prozess and what it takes as it stands.
     ///
-    /// @throws FachlicherFehler P-201 no such Prozess, P-211 no draft
+    /// @throws FachlicherFehler S-201 no such Prozess, S-211 no draft
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional(readOnly = true)
     public Arbeitsblatt arbeitsblatt(String kennung, Fassungsart art) {
@@ -63,7 +63,7 @@ public class Prozessanalysen {
     /// Begins a draft with a copy of the steps of the newest valid Fassung of its kind; the first
     /// SOLL begins with those of the IST that counts.
     ///
-    /// @throws FachlicherFehler P-201 no such Prozess, P-212 there is a draft already
+    /// @throws FachlicherFehler S-201 no such Prozess, S-212 there is a draft already
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional
     public void beginnen(String kennung, Fassungsart art) {
@@ -91,7 +91,7 @@ public class Prozessanalysen {
                         uhr.instant(),
                         vorlage);
         if (!ablage.beginnen(neu)) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "P-212");
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "S-212");
         }
         protokollieren("prozess.fassung-begonnen", neu);
     }
@@ -99,8 +99,8 @@ public class Prozessanalysen {
     /// Puts a step at the end of the draft.
     ///
     /// @param version of the draft that was seen
-    /// @throws FachlicherFehler P-204 somebody else has changed it, P-207 without a name, P-209 a
-    ///   Medium where none changes, P-211 no draft, P-217 too many steps
+    /// @throws FachlicherFehler S-204 somebody else has changed it, S-207 without a name, S-209 a
+    ///   Medium where none changes, S-211 no draft, S-217 too many steps
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional
     public void hinzufuegen(String kennung, Fassungsart art, int version, Schritt schritt) {
@@ -143,7 +143,7 @@ public class Prozessanalysen {
 
     /// Makes the draft valid; it never changes again.
     ///
-    /// @throws FachlicherFehler P-204, P-211, P-213 it has no steps, P-214 and P-215 a step does
+    /// @throws FachlicherFehler S-204, S-211, S-213 it has no steps, S-214 and S-215 a step does
     ///   not say all
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional
@@ -159,7 +159,7 @@ public class Prozessanalysen {
     /// Puts the tasks of a BPMN file at the end of the draft, in their order.
     ///
     /// @return what was taken over, and what was not understood
-    /// @throws FachlicherFehler B-202 it is no XML that may be read, P-216 it is no BPMN with one
+    /// @throws FachlicherFehler B-202 it is no XML that may be read, S-216 it is no BPMN with one
     ///   clear beginning, otherwise as for one step
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional
@@ -199,10 +199,10 @@ public class Prozessanalysen {
     }
 
     private static FachlicherFehler veraltet() {
-        return new FachlicherFehler(Fehlerart.KONFLIKT, "P-204");
+        return new FachlicherFehler(Fehlerart.KONFLIKT, "S-204");
     }
 
     private static FachlicherFehler unbekannt() {
-        return new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-211");
+        return new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "S-211");
     }
 }

@@ -63,7 +63,7 @@ public class Prozessbestand {
                     ? uebernehmen(Prozessdatei.lesen(DATEI, inhalt))
                     : List.of();
         } catch (IOException e) {
-            return List.of(new Befund(DATEI, 0, "P-225", "Die Datei kann nicht gelesen werden."));
+            return List.of(new Befund(DATEI, 0, "S-225", "Die Datei kann nicht gelesen werden."));
         }
     }
 

@@ -25,7 +25,7 @@ public class Prozessblaetter {
     /// @param ist number of the Fassung wanted; empty: the one that counts, the newest valid one,
     ///   otherwise the draft
     /// @param soll likewise
-    /// @throws FachlicherFehler P-201 no such Prozess, P-211 no such Fassung
+    /// @throws FachlicherFehler S-201 no such Prozess, S-211 no such Fassung
     @Braucht(Recht.STEUERUNG_LESEN)
     @Transactional(readOnly = true)
     public Prozessblatt ansehen(String kennung, Optional<Integer> ist, Optional<Integer> soll) {
@@ -45,7 +45,7 @@ public class Prozessblaetter {
 
     /// A Fassung as BPMN 2.0 with its drawing.
     ///
-    /// @throws FachlicherFehler P-201 no such Prozess, P-211 no such Fassung
+    /// @throws FachlicherFehler S-201 no such Prozess, S-211 no such Fassung
     @Braucht(Recht.STEUERUNG_LESEN)
     @Transactional(readOnly = true)
     public byte[] alsBpmn(String kennung, Fassungsart art, int nummer) {
@@ -54,6 +54,6 @@ public class Prozessblaetter {
 
     private Prozessfassung fassung(String kennung, Fassungsart art, int nummer) {
         return ablage.finden(kennung, art, nummer)
-                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-211"));
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "S-211"));
     }
 }

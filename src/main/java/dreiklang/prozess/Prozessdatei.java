@@ -85,7 +85,7 @@ final class Prozessdatei {
     }
 
     private static FachlicherFehler unlesbar() {
-        return new FachlicherFehler(Fehlerart.EINGABE, "P-224");
+        return new FachlicherFehler(Fehlerart.EINGABE, "S-224");
     }
 
     private static Prozess prozess(YamlKnoten k) {

@@ -108,37 +108,37 @@ public class Prozesse {
 
     /// One Prozess.
     ///
-    /// @throws FachlicherFehler P-201 when there is none
+    /// @throws FachlicherFehler S-201 when there is none
     @Braucht(Recht.STEUERUNG_LESEN)
     public Prozess ansehen(String kennung) {
         return ablage.finden(kennung)
-                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-201"));
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "S-201"));
     }
 
     /// Enters a new Prozess.
     ///
-    /// @throws FachlicherFehler P-202 without name or unit, P-203 a figure without what it rests
-    ///   on, P-205 the Kennung is none or is taken, P-218 to P-220 what it names does not exist
+    /// @throws FachlicherFehler S-202 without name or unit, S-203 a figure without what it rests
+    ///   on, S-205 the Kennung is none or is taken, S-218 to S-220 what it names does not exist
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional
     public void anlegen(Prozess prozess) {
         pruefung.pruefen(prozess);
         if (!ablage.anlegen(prozess, uhr.instant())) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-205");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-205");
         }
         protokollieren("prozess.angelegt", prozess);
     }
 
     /// Changes what the register says about a Prozess.
     ///
-    /// @throws FachlicherFehler as above, P-201 there is none, P-204 somebody else has changed it
+    /// @throws FachlicherFehler as above, S-201 there is none, S-204 somebody else has changed it
     @Braucht(Recht.LEISTUNG_PFLEGEN)
     @Transactional
     public void aendern(Prozess prozess) {
         ansehen(prozess.kennung());
         pruefung.pruefen(prozess);
         if (!ablage.aendern(prozess, uhr.instant())) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "P-204");
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "S-204");
         }
         protokollieren("prozess.geaendert", prozess);
     }

@@ -59,10 +59,10 @@ public record Prozessfassung(
     /// The step with that number.
     ///
     /// @param lfd the first is 1
-    /// @throws FachlicherFehler P-211 when there is none
+    /// @throws FachlicherFehler S-211 when there is none
     public Schritt schritt(int lfd) {
         if (lfd < 1 || lfd > schritte.size()) {
-            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-211");
+            throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "S-211");
         }
         return schritte.get(lfd - 1);
     }
@@ -73,7 +73,7 @@ public record Prozessfassung(
         var alle = offen();
         alle.addAll(neue);
         if (alle.size() > MEISTE_SCHRITTE) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-217", MEISTE_SCHRITTE);
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-217", MEISTE_SCHRITTE);
         }
         return mitSchritten(alle);
     }
@@ -108,7 +108,7 @@ public record Prozessfassung(
     Prozessfassung gueltig(Instant jetzt) {
         var alle = offen();
         if (alle.isEmpty()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-213");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-213");
         }
         for (int i = 0; i < alle.size(); i++) {
             alle.get(i).vollstaendig(i + 1);
@@ -127,7 +127,7 @@ public record Prozessfassung(
 
     private List<Schritt> offen() {
         if (!entwurf()) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "P-208");
+            throw new FachlicherFehler(Fehlerart.KONFLIKT, "S-208");
         }
         return new ArrayList<>(schritte);
     }

@@ -25,13 +25,13 @@ class Prozesspruefung {
     void pruefen(Prozess p) {
         p.pruefen();
         if (p.leistung().filter(l -> !gibtEsLeistung(l)).isPresent()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-218");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-218");
         }
         if (p.fachverfahren().filter(f -> !gibtEsFachverfahren(f)).isPresent()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-219");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-219");
         }
         if (organisation.einheit(p.einheit()).isEmpty()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-220");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-220");
         }
     }
 

@@ -35,11 +35,11 @@ public record Schritt(
 
     /// In how many cases, as people write it; nothing written means in every one.
     ///
-    /// @throws FachlicherFehler P-206 when it cannot be read, P-210 when it is more than all
+    /// @throws FachlicherFehler S-206 when it cannot be read, S-210 when it is more than all
     public static Zahlenangabe anteil(String text) {
         var anteil = text.isBlank() ? IMMER : Zahleneingabe.lesen(text, PROZENT);
         if (anteil.wert().compareTo(HUNDERT) > 0) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-210");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-210");
         }
         return anteil;
     }
@@ -64,20 +64,20 @@ public record Schritt(
     /// Whether everything is said that a valid Fassung needs; throws with the number of the step.
     void vollstaendig(int lfd) {
         if (baustein.isEmpty()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-214", lfd);
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-214", lfd);
         }
         if (medienbruch() && (vorher.isEmpty() || nachher.isEmpty())) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-215", lfd);
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-215", lfd);
         }
     }
 
     /// Whether it can stand in a draft.
     void pruefen() {
         if (bezeichnung.isBlank()) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-207");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-207");
         }
         if (baustein.isPresent() && !medienbruch() && (vorher.isPresent() || nachher.isPresent())) {
-            throw new FachlicherFehler(Fehlerart.EINGABE, "P-209");
+            throw new FachlicherFehler(Fehlerart.EINGABE, "S-209");
         }
     }
 }

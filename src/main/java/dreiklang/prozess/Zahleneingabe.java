@@ -17,7 +17,7 @@ final class Zahleneingabe {
 
     /// @param einheit what may stand behind the figure
     /// @return unknown when nothing was typed
-    /// @throws FachlicherFehler P-206 when it is no figure, is less than zero, or too large
+    /// @throws FachlicherFehler S-206 when it is no figure, is less than zero, or too large
     static Zahlenangabe lesen(String text, Pattern einheit) {
         var rein = text.strip();
         if (rein.isEmpty()) {
@@ -36,6 +36,6 @@ final class Zahleneingabe {
     }
 
     static FachlicherFehler unlesbar() {
-        return new FachlicherFehler(Fehlerart.EINGABE, "P-206");
+        return new FachlicherFehler(Fehlerart.EINGABE, "S-206");
     }
 }

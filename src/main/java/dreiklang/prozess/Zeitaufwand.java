@@ -24,7 +24,7 @@ public record Zeitaufwand(Zahlenangabe minuten, Optional<BigDecimal> bis) {
     /// Minutes as people write them: `5`, `ca. 5`, `5–10`, `5 bis 10 Min.`, `unbekannt`.
     ///
     /// @return unknown when nothing is written
-    /// @throws dreiklang.basis.FachlicherFehler P-206 when it cannot be read
+    /// @throws dreiklang.basis.FachlicherFehler S-206 when it cannot be read
     public static Zeitaufwand lesen(String text) {
         var teile = SPANNE.matcher(text.strip());
         if (!teile.matches()) {

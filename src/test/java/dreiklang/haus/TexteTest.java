@@ -117,6 +117,20 @@ class TexteTest {
         }
     }
 
+    /// Whichever were read last would win, for a code of an error as well.
+    @Test
+    void keinSchluesselStehtZweimal() {
+        for (var sprache : Set.of("de", "en", "leicht")) {
+            var schluessel =
+                    Quellen.in(ORDNER, "." + sprache + ".properties").stream()
+                            .flatMap(d -> Quellen.lies(d).lines())
+                            .filter(z -> z.matches("[\\w.-]+\\s*=.*"))
+                            .map(z -> z.replaceFirst("\\s*=.*", ""))
+                            .toList();
+            assertThat(schluessel).doesNotHaveDuplicates();
+        }
+    }
+
     private static Set<String> quelltexte() {
         var alle = new TreeSet<String>();
         Quellen.in(Quellen.JAVA, ".java").forEach(p -> alle.add(Quellen.lies(p)));

@@ -136,11 +136,11 @@ class BpmnTest {
         assertThat(code("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))
                 .isEqualTo("B-202");
         assertThat(code("kein XML")).isEqualTo("B-202");
-        assertThat(code("<a/>")).isEqualTo("P-216");
-        assertThat(code(datei(""))).isEqualTo("P-216");
-        assertThat(code(datei("<task id=\"a\"/><task id=\"b\"/>"))).isEqualTo("P-216");
-        assertThat(code(datei("<task id=\"a\"/><task id=\"a\"/>"))).isEqualTo("P-216");
-        assertThat(code(datei("<startEvent id=\"a\"/><startEvent id=\"b\"/>"))).isEqualTo("P-216");
+        assertThat(code("<a/>")).isEqualTo("S-216");
+        assertThat(code(datei(""))).isEqualTo("S-216");
+        assertThat(code(datei("<task id=\"a\"/><task id=\"b\"/>"))).isEqualTo("S-216");
+        assertThat(code(datei("<task id=\"a\"/><task id=\"a\"/>"))).isEqualTo("S-216");
+        assertThat(code(datei("<startEvent id=\"a\"/><startEvent id=\"b\"/>"))).isEqualTo("S-216");
     }
 
     private static Bpmneinlesung lesen(String inhalt) {

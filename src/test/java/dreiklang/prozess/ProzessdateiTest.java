@@ -57,7 +57,7 @@ class ProzessdateiTest {
         assertThat(inhalt.befunde())
                 .extracting(Befund::code)
                 .containsExactly(
-                        "P-224", "P-202", "P-205", "P-203", "P-206", "P-224", "P-224", "P-207");
+                        "S-224", "S-202", "S-205", "S-203", "S-206", "S-224", "S-224", "S-207");
         assertThat(inhalt.befunde()).extracting(Befund::zeile).startsWith(3, 4, 5);
     }
 

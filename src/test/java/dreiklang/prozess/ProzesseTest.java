@@ -58,8 +58,8 @@ class ProzesseTest extends Stadttest {
                 .ignoringFields("version")
                 .isEqualTo(neu("mehr als 220"));
         assertThat(p.version()).isEqualTo(1);
-        assertThat(code("k.reuter", () -> prozesse.anlegen(neu("1")))).isEqualTo("P-205");
-        assertThat(code("k.reuter", () -> prozesse.ansehen("gibt-es-nicht"))).isEqualTo("P-201");
+        assertThat(code("k.reuter", () -> prozesse.anlegen(neu("1")))).isEqualTo("S-205");
+        assertThat(code("k.reuter", () -> prozesse.ansehen("gibt-es-nicht"))).isEqualTo("S-201");
         assertThat(protokolliert("prozess.angelegt")).isPositive();
     }
 
@@ -68,12 +68,12 @@ class ProzesseTest extends Stadttest {
         als("k.reuter", () -> prozesse.anlegen(neu("1")));
         var gelesen = als("k.reuter", () -> prozesse.ansehen(ICH));
         als("k.reuter", () -> prozesse.aendern(gelesen));
-        assertThat(code("k.reuter", () -> prozesse.aendern(gelesen))).isEqualTo("P-204");
+        assertThat(code("k.reuter", () -> prozesse.aendern(gelesen))).isEqualTo("S-204");
 
         als("k.reuter", () -> analysen.beginnen(ICH, Fassungsart.IST));
         als("k.reuter", () -> analysen.hinzufuegen(ICH, Fassungsart.IST, 1, LESEN));
         assertThat(code("k.reuter", () -> analysen.hinzufuegen(ICH, Fassungsart.IST, 1, ABTIPPEN)))
-                .isEqualTo("P-204");
+                .isEqualTo("S-204");
         assertThat(entwurf().schritte()).containsExactly(LESEN);
     }
 
@@ -82,13 +82,13 @@ class ProzesseTest extends Stadttest {
         als("k.reuter", () -> prozesse.anlegen(neu("600")));
         als("k.reuter", () -> analysen.beginnen(ICH, Fassungsart.IST));
         assertThat(code("k.reuter", () -> analysen.beginnen(ICH, Fassungsart.IST)))
-                .isEqualTo("P-212");
+                .isEqualTo("S-212");
         als("k.reuter", () -> analysen.hinzufuegen(ICH, Fassungsart.IST, 1, ABTIPPEN));
         als("k.reuter", () -> analysen.hinzufuegen(ICH, Fassungsart.IST, 2, LESEN));
         als("k.reuter", () -> analysen.verschieben(ICH, Fassungsart.IST, 3, 2, true));
         als("k.reuter", () -> analysen.feststellen(ICH, Fassungsart.IST, 4));
         assertThat(code("k.reuter", () -> analysen.entfernen(ICH, Fassungsart.IST, 5, 1)))
-                .isEqualTo("P-211");
+                .isEqualTo("S-211");
 
         als("k.reuter", () -> analysen.beginnen(ICH, Fassungsart.IST));
         als("k.reuter", () -> analysen.entfernen(ICH, Fassungsart.IST, 1, 1));

@@ -23,11 +23,11 @@ class ProzessfassungTest {
     void eineGueltigeFassungAendertSichNieMehr() {
         var gilt = fassung(Fassungsart.IST, A, B).gueltig(JETZT);
         assertThat(gilt.entwurf()).isFalse();
-        assertThat(code(() -> gilt.mit(List.of(C)))).isEqualTo("P-208");
-        assertThat(code(() -> gilt.ersetzt(1, C))).isEqualTo("P-208");
-        assertThat(code(() -> gilt.ohne(1))).isEqualTo("P-208");
-        assertThat(code(() -> gilt.verschoben(1, false))).isEqualTo("P-208");
-        assertThat(code(() -> gilt.gueltig(JETZT))).isEqualTo("P-208");
+        assertThat(code(() -> gilt.mit(List.of(C)))).isEqualTo("S-208");
+        assertThat(code(() -> gilt.ersetzt(1, C))).isEqualTo("S-208");
+        assertThat(code(() -> gilt.ohne(1))).isEqualTo("S-208");
+        assertThat(code(() -> gilt.verschoben(1, false))).isEqualTo("S-208");
+        assertThat(code(() -> gilt.gueltig(JETZT))).isEqualTo("S-208");
         assertThat(gilt.schritte()).containsExactly(A, B);
     }
 
@@ -40,23 +40,23 @@ class ProzessfassungTest {
         assertThat(f.verschoben(3, false).schritte()).containsExactly(A, B, C);
         assertThat(f.ersetzt(2, C).schritte()).containsExactly(A, C, C);
         assertThat(f.ohne(1).schritte()).containsExactly(B, C);
-        assertThat(code(() -> f.ohne(4))).isEqualTo("P-211");
-        assertThat(code(() -> f.ersetzt(0, A))).isEqualTo("P-211");
+        assertThat(code(() -> f.ohne(4))).isEqualTo("S-211");
+        assertThat(code(() -> f.ersetzt(0, A))).isEqualTo("S-211");
     }
 
     @Test
     void gueltigWirdNurWasVollstaendigIst() {
-        assertThat(code(() -> fassung(Fassungsart.IST).gueltig(JETZT))).isEqualTo("P-213");
+        assertThat(code(() -> fassung(Fassungsart.IST).gueltig(JETZT))).isEqualTo("S-213");
         assertThat(code(() -> fassung(Fassungsart.IST, A, offen("Was?")).gueltig(JETZT)))
-                .isEqualTo("P-214");
+                .isEqualTo("S-214");
         assertThat(code(() -> fassung(Fassungsart.IST, ohneMedien()).gueltig(JETZT)))
-                .isEqualTo("P-215");
+                .isEqualTo("S-215");
     }
 
     @Test
     void einSchrittBrauchtEinenNamenUndMedienNurBeimMedienwechsel() {
         var f = fassung(Fassungsart.IST);
-        assertThat(code(() -> f.mit(List.of(offen(" "))))).isEqualTo("P-207");
+        assertThat(code(() -> f.mit(List.of(offen(" "))))).isEqualTo("S-207");
         var falsch =
                 new Schritt(
                         B.baustein(),
@@ -67,8 +67,8 @@ class ProzessfassungTest {
                         "",
                         Optional.of(Medium.PAPIER),
                         Optional.empty());
-        assertThat(code(() -> f.mit(List.of(falsch)))).isEqualTo("P-209");
-        assertThat(code(() -> f.mit(java.util.Collections.nCopies(201, A)))).isEqualTo("P-217");
+        assertThat(code(() -> f.mit(List.of(falsch)))).isEqualTo("S-209");
+        assertThat(code(() -> f.mit(java.util.Collections.nCopies(201, A)))).isEqualTo("S-217");
     }
 
     @Test
@@ -81,14 +81,14 @@ class ProzessfassungTest {
                         gut.fallzahl().jahr(),
                         " ",
                         gut.fallzahl().stichtag());
-        assertThat(code(() -> ohneQuelle.pruefen("fallzahl", true))).isEqualTo("P-203");
+        assertThat(code(() -> ohneQuelle.pruefen("fallzahl", true))).isEqualTo("S-203");
         var ohneJahr =
                 new Belegzahl(
                         gut.fallzahl().zahl(),
                         Optional.empty(),
                         "Haushalt",
                         gut.fallzahl().stichtag());
-        assertThat(code(() -> ohneJahr.pruefen("kostensatz", true))).isEqualTo("P-203");
+        assertThat(code(() -> ohneJahr.pruefen("kostensatz", true))).isEqualTo("S-203");
         ohneJahr.pruefen("dauer", false);
         Belegzahl.UNBEKANNT.pruefen("fallzahl", true);
     }

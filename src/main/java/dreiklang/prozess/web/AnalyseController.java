@@ -27,12 +27,12 @@ class AnalyseController {
     private static final long GROESSTE = 2_000_000;
     private static final Map<String, String> FELD =
             Map.of(
-                    "P-207", "bezeichnung",
-                    "P-209", "baustein",
-                    "P-210", "anteil",
-                    "P-216", "datei",
+                    "S-207", "bezeichnung",
+                    "S-209", "baustein",
+                    "S-210", "anteil",
+                    "S-216", "datei",
                     "B-202", "datei",
-                    "P-221", "datei");
+                    "S-221", "datei");
 
     private final Prozessanalysen analysen;
 
@@ -46,7 +46,7 @@ class AnalyseController {
 
     private static Fassungsart art(String wort) {
         return Fassungsart.mitWort(wort)
-                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-211"));
+                .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "S-211"));
     }
 
     @PostMapping(EINER + "/{art}/beginnen")
@@ -126,7 +126,7 @@ class AnalyseController {
             case "hoch" -> analysen.verschieben(kennung, art, version, lfd, true);
             case "runter" -> analysen.verschieben(kennung, art, version, lfd, false);
             case "entfernen" -> analysen.entfernen(kennung, art, version, lfd);
-            default -> throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-211");
+            default -> throw new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "S-211");
         }
     }
 
@@ -156,7 +156,7 @@ class AnalyseController {
         var eingaben = new Eingaben(werte);
         var lage = new Lage(rahmen, kennung, art(art), 0, Map.of(), eingaben);
         if (datei.isEmpty() || datei.get().isEmpty() || datei.get().getSize() > GROESSTE) {
-            return fehler(lage, new FachlicherFehler(Fehlerart.EINGABE, "P-221"));
+            return fehler(lage, new FachlicherFehler(Fehlerart.EINGABE, "S-221"));
         }
         try {
             var gelesen =

@@ -71,7 +71,7 @@ final class Eingaben {
     private Belegzahl beleg(String feld) {
         var jahr = text(feld + "-jahr", 10);
         if (!jahr.isEmpty() && !jahr.matches("(19|20)[0-9]{2}")) {
-            fehler.put(feld + "-jahr", "P-222");
+            fehler.put(feld + "-jahr", "S-222");
         }
         return new Belegzahl(
                 gelesen(feld, Belegzahl::zahl, Zahlenangabe.UNBEKANNT),
@@ -85,7 +85,7 @@ final class Eingaben {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
         } catch (DateTimeException e) {
-            fehler.put(feld, "P-223");
+            fehler.put(feld, "S-223");
             return Optional.empty();
         }
     }

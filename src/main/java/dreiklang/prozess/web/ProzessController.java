@@ -62,7 +62,7 @@ class ProzessController {
             @PathVariable String kennung, @PathVariable String art, @PathVariable String nummer) {
         var gemeint =
                 Fassungsart.mitWort(art)
-                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "P-211"));
+                        .orElseThrow(() -> new FachlicherFehler(Fehlerart.NICHT_GEFUNDEN, "S-211"));
         byte[] datei = blaetter.alsBpmn(kennung, gemeint, Eingaben.zahl(nummer, 0));
         return Dateiantwort.als(
                 kennung + "-" + art + "-" + Eingaben.zahl(nummer, 0) + ".bpmn",

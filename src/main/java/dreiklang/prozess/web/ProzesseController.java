@@ -37,13 +37,13 @@ class ProzesseController {
 
     private static final Map<String, String> FELD =
             Map.of(
-                    "P-205",
+                    "S-205",
                     "kennung",
-                    "P-218",
+                    "S-218",
                     "leistung",
-                    "P-219",
+                    "S-219",
                     "fachverfahren",
-                    "P-220",
+                    "S-220",
                     "einheit");
 
     private final Prozesse prozesse;
@@ -148,7 +148,7 @@ class ProzesseController {
     }
 
     private static String feld(FachlicherFehler e) {
-        return e.code().equals("P-203")
+        return e.code().equals("S-203")
                 ? e.werte().getFirst() + "-quelle"
                 : FELD.getOrDefault(e.code(), "name");
     }
