@@ -93,7 +93,7 @@ class AusgabeTest extends Stadttest {
                         "' or '1'='1",
                         "'; drop table antrag.antrag; --",
                         "x' union select kennwort from identitaet.person --",
-                        "\\'; select pg_sleep(3); --",
+                        "\\'; select pg_sleep(120); --",
                         "%' or 1=1 --",
                         GIFT)) {
             String kodiert = java.net.URLEncoder.encode(worte, StandardCharsets.UTF_8);
@@ -102,7 +102,8 @@ class AusgabeTest extends Stadttest {
                 long beginn = System.nanoTime();
                 var blick = amt.oeffnen(pfad + kodiert);
                 assertThat(blick.status()).as(pfad + worte).isEqualTo(200);
-                assertThat(System.nanoTime() - beginn).as(pfad + worte).isLessThan(2_500_000_000L);
+                // Two minutes of sleep would show; how fast a page is, no test asks.
+                assertThat(System.nanoTime() - beginn).as(pfad + worte).isLessThan(60_000_000_000L);
                 assertThat(blick.html()).doesNotContain("$argon2", "syntax error");
                 harmlos(blick.html());
             }

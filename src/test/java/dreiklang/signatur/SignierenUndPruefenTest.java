@@ -340,11 +340,8 @@ class SignierenUndPruefenTest {
     }
 
     @Test
-    void dasSuchenKostetFastNichts() {
-        byte[] gross = new byte[25 * 1024 * 1024];
-        long beginn = System.nanoTime();
-        assertThat(Unterschriftensuche.anzahl(gross)).isZero();
-        assertThat(Duration.ofNanos(System.nanoTime() - beginn)).isLessThan(Duration.ofSeconds(1));
+    void auchInEinerGrossenDateiOhneUnterschriftWirdKeineGefunden() {
+        assertThat(Unterschriftensuche.anzahl(new byte[25 * 1024 * 1024])).isZero();
     }
 
     @Test
