@@ -105,6 +105,9 @@ public final class Rechtetafel {
         TAFEL.put(programm + "/{plan}/bearbeiten", Set.of(PROGRAMM_LEITEN));
         TAFEL.put(programm + "/{plan}/begriffe", Set.of(PROGRAMM_LEITEN));
         TAFEL.put(programm + "/{plan}/neu", Set.of(MASSNAHME_PFLEGEN));
+        for (var tat : Set.of("", "/{id}", "/{id}/spalten", "/{id}/uebernehmen")) {
+            TAFEL.put(programm + "/{plan}/einlesen" + tat, Set.of(MASSNAHME_PFLEGEN));
+        }
         for (var tat : Set.of("bearbeiten", "stand", "meilensteine")) {
             TAFEL.put(programm + "/{plan}/{nummer}/" + tat, Set.of(MASSNAHME_PFLEGEN));
         }

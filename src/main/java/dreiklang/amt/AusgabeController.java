@@ -5,6 +5,7 @@ import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Recht;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
+import dreiklang.seite.Listendatei;
 import dreiklang.seite.Rahmen;
 import dreiklang.vorgang.Vorgang;
 import dreiklang.vorgang.Vorgangslisten;

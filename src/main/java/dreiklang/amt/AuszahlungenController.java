@@ -4,6 +4,7 @@ import dreiklang.basis.FachlicherFehler;
 import dreiklang.basis.Fehlerart;
 import dreiklang.identitaet.Organisation;
 import dreiklang.leistung.Leistungen;
+import dreiklang.seite.Listendatei;
 import dreiklang.seite.Rahmen;
 import dreiklang.seite.Seite;
 import dreiklang.zahlung.Auszahlung;

@@ -106,6 +106,27 @@ public record Massnahme(
                 jetzt);
     }
 
+    /// Is where a table says: there already, perhaps with another proof, or gone there.
+    ///
+    /// @throws FachlicherFehler P-107 when the table of transitions does not know it
+    Massnahme dort(Massnahmenstand neu, String beleg, Instant jetzt) {
+        if (neu != stand) {
+            return nach(neu, beleg, jetzt);
+        }
+        return new Massnahme(
+                id,
+                plan,
+                nummer,
+                angaben,
+                stand,
+                beleg.strip(),
+                herkunft,
+                meilensteine,
+                version,
+                angelegt,
+                jetzt);
+    }
+
     /// Puts a milestone in its place, or a new one at the end.
     Massnahme mit(Meilenstein neu, Instant jetzt) {
         var liste = new ArrayList<>(meilensteine);

@@ -1,5 +1,6 @@
 package dreiklang.programm;
 
+import dreiklang.programm.AnhangRepository.Anhang;
 import dreiklang.programm.Massnahmenangaben.Kenntnis;
 import dreiklang.programm.Massnahmenangaben.Prioritaet;
 import dreiklang.programm.Massnahmenangaben.Weg;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +62,30 @@ class MassnahmeRepository {
         return sql.sql("select * from programm.massnahme where plan = :plan and nummer = :nummer")
                 .param("plan", plan.wert())
                 .param("nummer", nummer)
-                .query((z, nr) -> massnahme(z))
+                .query((z, nr) -> massnahme(z, anhang.von(z.getObject("id", UUID.class))))
+                .optional();
+    }
+
+    /// All of a plan, by their numbers in natural order.
+    Map<String, Massnahme> alle(PlanId plan) {
+        var anhaenge = anhang.alle(plan);
+        var alle = new LinkedHashMap<String, Massnahme>();
+        sql.sql(
+                        "select * from programm.massnahme where plan = :plan order by nummer collate programm.natuerlich")
+                .param("plan", plan.wert())
+                .query((z, nr) ->
+                        massnahme(
+                                z,
+                                anhaenge.getOrDefault(z.getObject("id", UUID.class), Anhang.LEER)))
+                .list()
+                .forEach(m -> alle.put(m.nummer(), m));
+        return alle;
+    }
+
+    Optional<String> nummer(MassnahmeId id) {
+        return sql.sql("select nummer from programm.massnahme where id = :id")
+                .param("id", id.wert())
+                .query(String.class)
                 .optional();
     }
 
@@ -148,23 +173,23 @@ class MassnahmeRepository {
                 .param("geaendert", Timestamp.from(m.geaendert()));
     }
 
-    private Massnahme massnahme(ResultSet z) throws SQLException {
+    private static Massnahme massnahme(ResultSet z, Anhang anhang) throws SQLException {
         var id = new MassnahmeId(z.getObject("id", UUID.class));
         return new Massnahme(
                 id,
                 new PlanId(z.getObject("plan", UUID.class)),
                 z.getString("nummer"),
-                angaben(z, id),
+                angaben(z, anhang),
                 Massnahmenstand.valueOf(z.getString("stand")),
                 z.getString("nachweis"),
                 Optional.ofNullable(z.getObject("herkunft", UUID.class)).map(MassnahmeId::new),
-                anhang.meilensteine(id),
+                anhang.meilensteine(),
                 z.getInt("version"),
                 z.getTimestamp("angelegt").toInstant(),
                 z.getTimestamp("geaendert").toInstant());
     }
 
-    private Massnahmenangaben angaben(ResultSet z, MassnahmeId id) throws SQLException {
+    private static Massnahmenangaben angaben(ResultSet z, Anhang anhang) throws SQLException {
         return new Massnahmenangaben(
                 z.getString("titel"),
                 z.getString("absicht"),
@@ -180,11 +205,11 @@ class MassnahmeRepository {
                 Kenntnis.valueOf(z.getString("analyse_da")),
                 wirkungen(z),
                 z.getString("bemerkung"),
-                anhang.begriffe(id),
+                anhang.begriffe(),
                 texte(z, "leistungen"),
                 texte(z, "fachverfahren"),
                 texte(z, "beteiligte"),
-                anhang.braucht(id));
+                anhang.braucht());
     }
 
     private static Map<Wirkung, String> wirkungen(ResultSet z) throws SQLException {

@@ -90,15 +90,26 @@ class Massnahmenbuch {
                 jetzt());
     }
 
+    /// A Massnahme before and after.
+    record Aenderungspaar(Massnahme alt, Massnahme neu) {}
+
     void aendern(Planbild bild, Massnahme alt, Massnahme neu) {
-        var unterschiede = neu.seit(alt, bild);
-        if (unterschiede.isEmpty()) {
-            return;
+        aendern(bild, List.of(new Aenderungspaar(alt, neu)));
+    }
+
+    /// Writes many: first what they are, then what they depend on, in any order.
+    void aendern(Planbild bild, List<Aenderungspaar> paare) {
+        var andere = paare.stream().filter(p -> !p.neu().seit(p.alt(), bild).isEmpty()).toList();
+        for (var p : andere) {
+            pruefen(bild, p.neu());
+            if (!ablage.aendern(p.neu())) {
+                throw new FachlicherFehler(Fehlerart.KONFLIKT, "P-109");
+            }
         }
-        pruefen(bild, neu);
-        if (!ablage.aendern(neu)) {
-            throw new FachlicherFehler(Fehlerart.KONFLIKT, "P-109");
-        }
+        andere.forEach(p -> vermerken(p.neu(), p.neu().seit(p.alt(), bild)));
+    }
+
+    private void vermerken(Massnahme neu, List<Massnahme.Aenderung> unterschiede) {
         abhaengen(neu);
         verlauf.schreiben(neu.id(), unterschiede, konten.aktuell().kennung(), jetzt());
         protokollieren(
@@ -112,7 +123,7 @@ class Massnahmenbuch {
                         neu.stand().name()));
     }
 
-    private void pruefen(Planbild bild, Massnahme m) {
+    void pruefen(Planbild bild, Massnahme m) {
         m.pruefen(bild);
         var a = m.angaben();
         if (organisation.einheit(a.einheit()).isEmpty()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A plan with its Begriffe and which of them belong together.
 ///
@@ -26,6 +27,20 @@ public record Planbild(Plan plan, List<Begriff> begriffe, Map<BegriffId, Set<Beg
     /// One of them by its sign.
     public Optional<Begriff> begriff(Begriff.Art art, String kurz) {
         return alle(art).stream().filter(b -> b.kurz().equals(kurz)).findFirst();
+    }
+
+    /// One of them by its sign, by its name or by both.
+    Optional<Begriff> genannt(Begriff.Art art, String text) {
+        return alle(art).stream()
+                .filter(b ->
+                        Stream.of(b.kurz(), b.name(), b.voll()).anyMatch(text::equalsIgnoreCase))
+                .findFirst();
+    }
+
+    /// The signs of a kind, for whoever has written another one.
+    String kuerzel(Begriff.Art art) {
+        var zeichen = alle(art).stream().map(Begriff::kurz).toList();
+        return zeichen.isEmpty() ? "–" : String.join(", ", zeichen);
     }
 
     /// Signs of several, in their order.

@@ -2,10 +2,12 @@ package dreiklang.programm;
 
 import dreiklang.basis.Befund;
 import dreiklang.basis.FachlicherFehler;
+import dreiklang.basis.Fehlerart;
 import dreiklang.basis.Offen;
 import dreiklang.basis.Pruefsumme;
 import dreiklang.basis.Sprache;
 import dreiklang.basis.YamlKnoten;
+import dreiklang.rechenprobe.Tabellendatei;
 import dreiklang.seite.Texte;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,22 +105,34 @@ public class Programmladung {
         }
     }
 
-    private void massnahmen(Path datei, List<Befund> befunde) throws IOException {
+    private void massnahmen(Path datei, List<Befund> befunde) {
         var bilder = new HashMap<String, Planbild>();
         var neue = new LinkedHashMap<Planbild, List<Massnahmen.Neue>>();
-        for (var zeile : Massnahmendatei.lesen(datei)) {
+        var tabellen = Tabellendatei.lesen(datei).tabellen();
+        for (var zeile : Massnahmentafel.von(tabellen, Map.of()).zeilen()) {
             try {
-                var bild = bilder.computeIfAbsent(zeile.plan(), plaene::bild);
-                var m = zeile.neue(bild);
+                var plan = zeile.werte().getOrDefault(Massnahmenspalte.PLAN, "");
+                var bild = bilder.computeIfAbsent(plan, plaene::bild);
+                var m = neue(bild, zeile);
                 if (massnahmen.id(bild.plan().id(), m.nummer()).isEmpty()) {
                     buch.vorpruefen(bild, m);
                     neue.computeIfAbsent(bild, _ -> new ArrayList<>()).add(m);
                 }
             } catch (FachlicherFehler e) {
-                befunde.add(new Befund(MASSNAHMEN, zeile.zeile(), e.code(), satz(e)));
+                int wo = Integer.parseInt(zeile.ort());
+                befunde.add(new Befund(MASSNAHMEN, wo, e.code(), satz(e)));
             }
         }
         neue.forEach(buch::anlegen);
+    }
+
+    private static Massnahmen.Neue neue(Planbild bild, Massnahmentafel.Zeile zeile) {
+        var gedeutet = Zeilendeutung.neu(bild, zeile.werte());
+        if (!gedeutet.gruende().isEmpty()) {
+            var grund = gedeutet.gruende().getFirst();
+            throw new FachlicherFehler(Fehlerart.EINGABE, grund.code(), grund.werte().toArray());
+        }
+        return gedeutet.neu();
     }
 
     private String satz(FachlicherFehler e) {

@@ -3,8 +3,10 @@ package dreiklang.reise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import dreiklang.identitaet.Organisation;
 import dreiklang.programm.Programmladung;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +140,38 @@ class ProgrammReise extends Reisetest {
         ansehen(amt);
         amt.navigate(adresse(PLAN + "/2.1"));
         assertThat(amt.locator("main").innerText()).contains("gibt es hier nicht");
+    }
+
+    @Test
+    void eineTabelleWirdDurchgesehenUndDannErstUebernommen() {
+        var amt = amtsperson("k.reuter");
+        oeffne(amt, PLAN + "/einlesen");
+        knopf(amt, "Datei durchsehen");
+        assertThat(amt.locator("main").innerText()).contains("Bitte wählen Sie eine Datei");
+        schmalUndBreit(amt, "programm-einlesen");
+        amt.locator("#datei")
+                .setInputFiles(
+                        new FilePayload(
+                                "umsetzungsplan.csv",
+                                "text/csv",
+                                """
+                                Nr;Maßnahme;Fachdienst;Perspektive;Status;Wer macht das
+                                8.1;Bauakten scannen;63;P1;in Arbeit;Team Scan
+                                8.2;Bescheide elektronisch;63;P1;bald;Team Scan
+                                """
+                                        .getBytes(StandardCharsets.UTF_8)));
+        knopf(amt, "Datei durchsehen");
+        assertThat(amt.locator("main").innerText())
+                .contains("1 neu, 0 geändert, 0 unverändert, 1 abgewiesen")
+                .contains("Das Wort „bald“ ist hier nicht vorgesehen");
+        amt.getByLabel("Wer macht das").selectOption("VERANTWORTLICH");
+        knopf(amt, "Zuordnung merken und neu prüfen");
+        schmalUndBreit(amt, "programm-durchsicht");
+        knopf(amt, "Eine Zeile übernehmen");
+        assertThat(amt.locator("main").innerText())
+                .contains("0 neu, 0 geändert, 1 unverändert, 1 abgewiesen");
+        oeffne(amt, PLAN + "/8.1");
+        assertThat(amt.locator("main").innerText()).contains("Team Scan");
     }
 
     @Test

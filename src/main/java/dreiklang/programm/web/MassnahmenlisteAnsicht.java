@@ -129,7 +129,19 @@ public record MassnahmenlisteAnsicht(
 
     /// An address with this filter, ready for the number of a page.
     public String adresse() {
-        var adresse = new StringBuilder("/amt/steuerung/programm/" + bild.plan().kurz() + "?");
+        return "/amt/steuerung/programm/" + bild.plan().kurz() + "?" + auswahl();
+    }
+
+    /// Where this selection comes as a file.
+    ///
+    /// @param endung `csv` or `xlsx`
+    public String alsDatei(String endung) {
+        return "/amt/steuerung/programm/%s/massnahmen.%s?%s"
+                .formatted(bild.plan().kurz(), endung, auswahl());
+    }
+
+    private String auswahl() {
+        var adresse = new StringBuilder();
         var werte = new LinkedHashMap<String, String>();
         werte.put("suche", filter.worte());
         werte.put("feld", filter.feld().map(f -> f.wert().toString()).orElse(""));

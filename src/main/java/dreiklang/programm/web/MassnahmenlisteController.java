@@ -49,7 +49,7 @@ class MassnahmenlisteController {
                         massnahmen.darfAnlegen()));
     }
 
-    private static Massnahmenfilter filter(Map<String, String> werte) {
+    static Massnahmenfilter filter(Map<String, String> werte) {
         var felder = Eingabefelder.von(werte);
         var suche = felder.text("suche");
         return new Massnahmenfilter(

@@ -1,4 +1,4 @@
-package dreiklang.amt;
+package dreiklang.seite;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
 
 /// A list as a file for a spreadsheet, written row by row. Texts stay texts: nothing that somebody
 /// has typed into an Antrag is ever taken for a formula.
-sealed interface Listendatei extends Closeable {
+public sealed interface Listendatei extends Closeable {
 
     /// Writes a row.
     ///
@@ -39,7 +39,8 @@ sealed interface Listendatei extends Closeable {
 
         private final CSVPrinter drucker;
 
-        Csv(OutputStream aus) throws IOException {
+        /// @param aus where it is written to
+        public Csv(OutputStream aus) throws IOException {
             var format =
                     CSVFormat.DEFAULT
                             .builder()
@@ -82,7 +83,9 @@ sealed interface Listendatei extends Closeable {
         private final Worksheet blatt;
         private int zeile;
 
-        Excel(OutputStream aus, String titel) {
+        /// @param aus where it is written to
+        /// @param titel name of the sheet
+        public Excel(OutputStream aus, String titel) {
             mappe = new Workbook(aus, "Dreiklang", "1.0");
             blatt = mappe.newWorksheet(titel);
             blatt.freezePane(0, 1);

@@ -1,4 +1,4 @@
-package dreiklang.amt;
+package dreiklang.seite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
