@@ -12,6 +12,7 @@ import dreiklang.leistung.Buendelplaene;
 import dreiklang.leistung.Leistungen;
 import dreiklang.programm.Programmladung;
 import dreiklang.prozess.Prozessbestand;
+import dreiklang.ressourcen.Ressourcenladung;
 import dreiklang.seite.Kommunenangaben;
 import dreiklang.vorgang.Rechtsbehelfe;
 import dreiklang.vorgang.Zuweisungsregeln;
@@ -59,6 +60,7 @@ class Kommunenlader implements ApplicationRunner {
     private final Rechtsbehelfe rechtsbehelfe;
     private final Prozessbestand prozesse;
     private final Programmladung programmladung;
+    private final Ressourcenladung ressourcen;
     private final ThreadPoolTaskScheduler planer;
 
     Kommunenlader(
@@ -77,6 +79,7 @@ class Kommunenlader implements ApplicationRunner {
             Rechtsbehelfe rechtsbehelfe,
             Prozessbestand prozesse,
             Programmladung programmladung,
+            Ressourcenladung ressourcen,
             ThreadPoolTaskScheduler planer) {
         this.einstellungen = einstellungen;
         this.angaben = angaben;
@@ -93,6 +96,7 @@ class Kommunenlader implements ApplicationRunner {
         this.rechtsbehelfe = rechtsbehelfe;
         this.prozesse = prozesse;
         this.programmladung = programmladung;
+        this.ressourcen = ressourcen;
         this.planer = planer;
     }
 
@@ -115,6 +119,7 @@ class Kommunenlader implements ApplicationRunner {
         laden(kommune, zuweisungsregeln::laden);
         laden(kommune, prozesse::laden);
         laden(kommune, programmladung::laden);
+        laden(kommune, ressourcen::laden);
     }
 
     /// Beside the people at the pages, who come first; an end of the program waits for it.

@@ -18,6 +18,7 @@
             "antrag::ereignisse",
             "akte",
             "programm",
+            "ressourcen",
             "vorgang",
             "vorgang::ereignisse",
             "vorgang::auskunft"
