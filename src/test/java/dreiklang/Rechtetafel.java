@@ -111,9 +111,8 @@ public final class Rechtetafel {
         for (var tat : Set.of("bearbeiten", "stand", "meilensteine")) {
             TAFEL.put(programm + "/{plan}/{nummer}/" + tat, Set.of(MASSNAHME_PFLEGEN));
         }
-        var ressourcen = "/amt/steuerung/ressourcen/{plan}";
-        TAFEL.put(ressourcen, Set.of(STEUERUNG_LESEN));
-        TAFEL.put(ressourcen + "/istwerte/{einlesung}", Set.of(PROGRAMM_LEITEN));
+        TAFEL.put("/amt/steuerung/ressourcen", Set.of(STEUERUNG_LESEN));
+        TAFEL.put("/amt/steuerung/ressourcen/{plan}/istwerte/{einlesung}", Set.of(PROGRAMM_LEITEN));
         TAFEL.put("/amt/tagespost", Set.of(VORGANG_LESEN));
         TAFEL.put("/amt/verwaltung/aktenzugriff", Set.of(ADMINISTRIEREN));
         TAFEL.put("/amt/verwaltung/aktenplan", Set.of(LEISTUNG_PFLEGEN));

@@ -14,6 +14,29 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FoerderungRepository {
 
+    private static final String FOERDERUNG_SCHREIBEN =
+            """
+            insert into ressourcen.foerderung as t (id, plan, geber, zweck, betrag_art, betrag, stand, ende, abruf_bis, nachweis_bis, massnahmen, quelle,
+                   stichtag, version, geaendert)
+            select :id, :plan, :geber, :zweck, :betragart, :betrag, :stand, cast(:ende as date), cast(:abruf as date), cast(:nachweis as date),
+                   :massnahmen, :quelle, cast(:stichtag as date), 1, :jetzt
+             where :version = 0 or exists (select 1 from ressourcen.foerderung x where x.id = :id)
+            on conflict (id) do update set geber = :geber, zweck = :zweck, betrag_art = :betragart, betrag = :betrag, stand = :stand,
+                   ende = cast(:ende as date), abruf_bis = cast(:abruf as date), nachweis_bis = cast(:nachweis as date), massnahmen = :massnahmen,
+                   quelle = :quelle, stichtag = cast(:stichtag as date), version = t.version + 1, geaendert = :jetzt
+             where t.version = :version and t.plan = :plan
+            """;
+
+    private static final String NENNUNG_SCHREIBEN =
+            """
+            insert into ressourcen.nennung as t (id, plan, zeile, von, bis, wert_art, wert, quelle, stichtag, version, geaendert)
+            select :id, :plan, :zeile, :von, cast(:bis as integer), :wertart, :wert, :quelle, cast(:stichtag as date), 1, :jetzt
+             where :version = 0 or exists (select 1 from ressourcen.nennung x where x.id = :id)
+            on conflict (id) do update set zeile = :zeile, von = :von, bis = cast(:bis as integer), wert_art = :wertart, wert = :wert, quelle = :quelle,
+                   stichtag = cast(:stichtag as date), version = t.version + 1, geaendert = :jetzt
+             where t.version = :version and t.plan = :plan
+            """;
+
     private final JdbcClient sql;
 
     FoerderungRepository(JdbcClient sql) {
@@ -39,18 +62,7 @@ class FoerderungRepository {
 
     /// @return false when somebody else has changed or removed it meanwhile
     boolean schreiben(String plan, Foerderung f, Instant jetzt) {
-        return sql.sql(
-                                """
-                                insert into ressourcen.foerderung as t (id, plan, geber, zweck, betrag_art, betrag, stand, ende, abruf_bis, nachweis_bis, massnahmen, quelle,
-                                       stichtag, version, geaendert)
-                                select :id, :plan, :geber, :zweck, :betragart, :betrag, :stand, cast(:ende as date), cast(:abruf as date), cast(:nachweis as date),
-                                       :massnahmen, :quelle, cast(:stichtag as date), 1, :jetzt
-                                 where :version = 0 or exists (select 1 from ressourcen.foerderung x where x.id = :id)
-                                on conflict (id) do update set geber = :geber, zweck = :zweck, betrag_art = :betragart, betrag = :betrag, stand = :stand,
-                                       ende = cast(:ende as date), abruf_bis = cast(:abruf as date), nachweis_bis = cast(:nachweis as date), massnahmen = :massnahmen,
-                                       quelle = :quelle, stichtag = cast(:stichtag as date), version = t.version + 1, geaendert = :jetzt
-                                 where t.version = :version and t.plan = :plan
-                                """)
+        return sql.sql(FOERDERUNG_SCHREIBEN)
                         .param("id", f.id().wert())
                         .param("plan", plan)
                         .param("geber", f.geber())
@@ -72,15 +84,7 @@ class FoerderungRepository {
 
     /// @return false when somebody else has changed or removed it meanwhile
     boolean schreiben(String plan, Nennung n, Instant jetzt) {
-        return sql.sql(
-                                """
-                                insert into ressourcen.nennung as t (id, plan, zeile, von, bis, wert_art, wert, quelle, stichtag, version, geaendert)
-                                select :id, :plan, :zeile, :von, cast(:bis as integer), :wertart, :wert, :quelle, cast(:stichtag as date), 1, :jetzt
-                                 where :version = 0 or exists (select 1 from ressourcen.nennung x where x.id = :id)
-                                on conflict (id) do update set zeile = :zeile, von = :von, bis = cast(:bis as integer), wert_art = :wertart, wert = :wert, quelle = :quelle,
-                                       stichtag = cast(:stichtag as date), version = t.version + 1, geaendert = :jetzt
-                                 where t.version = :version and t.plan = :plan
-                                """)
+        return sql.sql(NENNUNG_SCHREIBEN)
                         .param("id", n.id().wert())
                         .param("plan", plan)
                         .param("zeile", n.zeile())

@@ -13,6 +13,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KostenRepository {
 
+    private static final String SATZ_SCHREIBEN =
+            """
+            insert into ressourcen.kostensatz as t (id, plan, art, entgeltgruppe, ab, wert_art, wert, quelle, stichtag, version, geaendert)
+            select :id, :plan, :art, :entgeltgruppe, :ab, :wertart, :wert, :quelle, cast(:stichtag as date), 1, :jetzt
+             where :version = 0 or exists (select 1 from ressourcen.kostensatz x where x.id = :id)
+            on conflict (id) do update set art = :art, entgeltgruppe = :entgeltgruppe, ab = :ab, wert_art = :wertart, wert = :wert, quelle = :quelle,
+                   stichtag = cast(:stichtag as date), version = t.version + 1, geaendert = :jetzt
+             where t.version = :version and t.plan = :plan
+            """;
+
+    private static final String ANSATZ_SCHREIBEN =
+            """
+            insert into ressourcen.ansatz as t (id, plan, art, bezeichnung, produkt, konto, jahr, betrag_art, betrag, quelle, stichtag, version, geaendert)
+            select :id, :plan, :art, :bezeichnung, :produkt, :konto, :jahr, :betragart, :betrag, :quelle, cast(:stichtag as date), 1, :jetzt
+             where :version = 0 or exists (select 1 from ressourcen.ansatz x where x.id = :id)
+            on conflict (id) do update set art = :art, bezeichnung = :bezeichnung, produkt = :produkt, konto = :konto, jahr = :jahr,
+                   betrag_art = :betragart, betrag = :betrag, quelle = :quelle, stichtag = cast(:stichtag as date), version = t.version + 1,
+                   geaendert = :jetzt
+             where t.version = :version and t.plan = :plan
+            """;
+
     private final JdbcClient sql;
 
     KostenRepository(JdbcClient sql) {
@@ -38,15 +59,7 @@ class KostenRepository {
 
     /// @return false when somebody else has changed or removed it meanwhile
     boolean schreiben(String plan, Kostensatz k, Instant jetzt) {
-        return sql.sql(
-                                """
-                                insert into ressourcen.kostensatz as t (id, plan, art, entgeltgruppe, ab, wert_art, wert, quelle, stichtag, version, geaendert)
-                                select :id, :plan, :art, :entgeltgruppe, :ab, :wertart, :wert, :quelle, cast(:stichtag as date), 1, :jetzt
-                                 where :version = 0 or exists (select 1 from ressourcen.kostensatz x where x.id = :id)
-                                on conflict (id) do update set art = :art, entgeltgruppe = :entgeltgruppe, ab = :ab, wert_art = :wertart, wert = :wert, quelle = :quelle,
-                                       stichtag = cast(:stichtag as date), version = t.version + 1, geaendert = :jetzt
-                                 where t.version = :version and t.plan = :plan
-                                """)
+        return sql.sql(SATZ_SCHREIBEN)
                         .param("id", k.id().wert())
                         .param("plan", plan)
                         .param("art", k.art().name())
@@ -64,16 +77,7 @@ class KostenRepository {
 
     /// @return false when somebody else has changed or removed it meanwhile
     boolean schreiben(String plan, Ansatz a, Instant jetzt) {
-        return sql.sql(
-                                """
-                                insert into ressourcen.ansatz as t (id, plan, art, bezeichnung, produkt, konto, jahr, betrag_art, betrag, quelle, stichtag, version, geaendert)
-                                select :id, :plan, :art, :bezeichnung, :produkt, :konto, :jahr, :betragart, :betrag, :quelle, cast(:stichtag as date), 1, :jetzt
-                                 where :version = 0 or exists (select 1 from ressourcen.ansatz x where x.id = :id)
-                                on conflict (id) do update set art = :art, bezeichnung = :bezeichnung, produkt = :produkt, konto = :konto, jahr = :jahr,
-                                       betrag_art = :betragart, betrag = :betrag, quelle = :quelle, stichtag = cast(:stichtag as date), version = t.version + 1,
-                                       geaendert = :jetzt
-                                 where t.version = :version and t.plan = :plan
-                                """)
+        return sql.sql(ANSATZ_SCHREIBEN)
                         .param("id", a.id().wert())
                         .param("plan", plan)
                         .param("art", a.art().name())

@@ -23,6 +23,10 @@ class Planbezug {
         this.massnahmen = massnahmen;
     }
 
+    List<Plan> plaene() {
+        return List.copyOf(plaene.alle().keySet());
+    }
+
     Plan plan(String kurz) {
         return plaene.ansehen(kurz).plan();
     }

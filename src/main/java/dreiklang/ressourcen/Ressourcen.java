@@ -38,6 +38,23 @@ public class Ressourcen {
     @Braucht(Recht.STEUERUNG_LESEN)
     @Transactional(readOnly = true)
     public Ressourcenbild ansehen(String plan) {
+        var bild = eintraege(plan);
+        return new Ressourcenbild(
+                bild.plan(),
+                bild.bestand(),
+                bild.tabelle(),
+                bild.befunde(),
+                bild.ohneZelle(),
+                Warnungsprobe.pruefen(
+                        bild.plan(), bild.bestand(), genannte(plan, bild.bestand()), heute()));
+    }
+
+    /// The same without warnings, for which the Massnahmen would have to be read.
+    ///
+    /// @throws FachlicherFehler P-404 when there is no such plan
+    @Braucht(Recht.STEUERUNG_LESEN)
+    @Transactional(readOnly = true)
+    public Ressourcenbild eintraege(String plan) {
         var p = bezug.plan(plan);
         var bestand = buch.bestand(plan);
         var tabelle = Tabellenrechner.rechnen(p.von().getYear(), p.bis().getYear(), bestand);
@@ -47,7 +64,14 @@ public class Ressourcen {
                 tabelle,
                 Nennungsprobe.pruefen(tabelle, bestand.nennungen()),
                 Nennungsprobe.ohneZelle(tabelle, bestand.nennungen()),
-                Warnungsprobe.pruefen(p, bestand, genannte(plan, bestand), heute()));
+                List.of());
+    }
+
+    /// All plans, the newest first.
+    @Braucht(Recht.STEUERUNG_LESEN)
+    @Transactional(readOnly = true)
+    public List<Plan> plaene() {
+        return bezug.plaene();
     }
 
     /// The plan itself.

@@ -14,6 +14,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StelleRepository {
 
+    private static final String SCHREIBEN =
+            """
+            insert into ressourcen.stelle as t (id, plan, gruppe, rolle, entgeltgruppe, einheit, anzahl, beginn, befristet_bis, besetzung, besetzt_seit,
+                   massnahmen, version, geaendert)
+            select :id, :plan, :gruppe, :rolle, :entgeltgruppe, :einheit, :anzahl, :beginn, cast(:bis as date), :besetzung, cast(:seit as date),
+                   :massnahmen, 1, :jetzt
+             where :version = 0 or exists (select 1 from ressourcen.stelle x where x.id = :id)
+            on conflict (id) do update set gruppe = :gruppe, rolle = :rolle, entgeltgruppe = :entgeltgruppe, einheit = :einheit, anzahl = :anzahl,
+                   beginn = :beginn, befristet_bis = cast(:bis as date), besetzung = :besetzung, besetzt_seit = cast(:seit as date),
+                   massnahmen = :massnahmen, version = t.version + 1, geaendert = :jetzt
+             where t.version = :version and t.plan = :plan
+            """;
+
     private final JdbcClient sql;
 
     StelleRepository(JdbcClient sql) {
@@ -31,18 +44,7 @@ class StelleRepository {
 
     /// @return false when somebody else has changed or removed it meanwhile
     boolean schreiben(String plan, Stelle s, Instant jetzt) {
-        return sql.sql(
-                                """
-                                insert into ressourcen.stelle as t (id, plan, gruppe, rolle, entgeltgruppe, einheit, anzahl, beginn, befristet_bis, besetzung, besetzt_seit,
-                                       massnahmen, version, geaendert)
-                                select :id, :plan, :gruppe, :rolle, :entgeltgruppe, :einheit, :anzahl, :beginn, cast(:bis as date), :besetzung, cast(:seit as date),
-                                       :massnahmen, 1, :jetzt
-                                 where :version = 0 or exists (select 1 from ressourcen.stelle x where x.id = :id)
-                                on conflict (id) do update set gruppe = :gruppe, rolle = :rolle, entgeltgruppe = :entgeltgruppe, einheit = :einheit, anzahl = :anzahl,
-                                       beginn = :beginn, befristet_bis = cast(:bis as date), besetzung = :besetzung, besetzt_seit = cast(:seit as date),
-                                       massnahmen = :massnahmen, version = t.version + 1, geaendert = :jetzt
-                                 where t.version = :version and t.plan = :plan
-                                """)
+        return sql.sql(SCHREIBEN)
                         .param("id", s.id().wert())
                         .param("plan", plan)
                         .param("gruppe", s.gruppe())

@@ -10,7 +10,6 @@ import dreiklang.ressourcen.Ressourcentabelle.Zeile;
 import dreiklang.ressourcen.Ressourcentabelle.Zelle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Reckons the table of a plan: exact, in twelfths of a year, rounded to the cent only where a
 /// twelfth does not come out even.
@@ -38,7 +36,7 @@ final class Tabellenrechner {
     /// @param von first year of the plan
     /// @param bis last year of the plan
     static Ressourcentabelle rechnen(int von, int bis, Ressourcenbestand bestand) {
-        var rechner = new Tabellenrechner(bestand, spalten(von, bis, bestand));
+        var rechner = new Tabellenrechner(bestand, Jahresspalten.von(von, bis, bestand));
         return new Ressourcentabelle(
                 rechner.spalten,
                 rechner.personal(),
@@ -46,49 +44,9 @@ final class Tabellenrechner {
                 rechner.haushalt(Haushaltsart.ERGEBNISPLAN, Ressourcentabelle.ERGEBNISPLAN));
     }
 
-    /// The years of the plan and those in which something is planned, and one more for all that
-    /// follow: after it nothing changes any more.
-    private static List<Spalte> spalten(int von, int bis, Ressourcenbestand b) {
-        int erstes = b.ansaetze().stream().mapToInt(Ansatz::jahr).reduce(von, Math::min);
-        int letztes =
-                Stream.of(
-                                b.ansaetze().stream().map(Ansatz::jahr),
-                                b.saetze().stream().map(s -> s.ab() - 1),
-                                b.stellen().stream().map(s -> vorVollemJahr(s.beginn())),
-                                b.stellen().stream()
-                                        .flatMap(s -> s.befristetBis().stream())
-                                        .map(LocalDate::getYear))
-                        .flatMap(jahre -> jahre)
-                        .reduce(bis, Math::max);
-        var spalten =
-                new ArrayList<>(
-                        IntStream.rangeClosed(erstes, letztes)
-                                .mapToObj(j -> new Spalte(j, false))
-                                .toList());
-        spalten.add(new Spalte(letztes + 1, true));
-        return List.copyOf(spalten);
-    }
-
-    private static int vorVollemJahr(LocalDate beginn) {
-        return beginn.getMonthValue() == 1 ? beginn.getYear() - 1 : beginn.getYear();
-    }
-
     private List<Zeile> personal() {
-        var gruppen = new LinkedHashSet<>(bestand.stellen().stream().map(Stelle::gruppe).toList());
-        var zeilen = new ArrayList<Zeile>();
-        for (var gruppe : gruppen) {
-            bestand.stellen().stream()
-                    .filter(s -> s.gruppe().equals(gruppe))
-                    .forEach(s ->
-                            zeilen.add(
-                                    new Zeile(
-                                            Ressourcentabelle.stelle(s.id()),
-                                            gruppe,
-                                            s.titel(),
-                                            zellen((spalte, _) -> stelle(s, spalte.jahr())))));
-        }
-        var stellen = List.copyOf(zeilen);
-        var personal = summe(Ressourcentabelle.PERSONALKOSTEN, stellen);
+        var zeilen = new ArrayList<>(stellen());
+        var personal = summe(Ressourcentabelle.PERSONALKOSTEN, List.copyOf(zeilen));
         var sach = zeile(Ressourcentabelle.SACHKOSTEN, (spalte, _) -> sachkosten(spalte.jahr()));
         var wirksam = summe(Ressourcentabelle.HAUSHALTSWIRKSAM, List.of(personal, sach));
         var gemein =
@@ -99,14 +57,23 @@ final class Tabellenrechner {
                                         spalte.jahr(),
                                         personal.zellen().get(i).wert(),
                                         wirksam.zellen().get(i).wert()));
-        zeilen.addAll(
-                List.of(
-                        personal,
-                        sach,
-                        wirksam,
-                        gemein,
-                        summe(Ressourcentabelle.GESAMTKOSTEN, List.of(wirksam, gemein))));
+        var gesamt = summe(Ressourcentabelle.GESAMTKOSTEN, List.of(wirksam, gemein));
+        zeilen.addAll(List.of(personal, sach, wirksam, gemein, gesamt));
         return List.copyOf(zeilen);
+    }
+
+    /// One row for each post, those under the same heading together.
+    private List<Zeile> stellen() {
+        var gruppen = new LinkedHashSet<>(bestand.stellen().stream().map(Stelle::gruppe).toList());
+        return gruppen.stream()
+                .flatMap(g -> bestand.stellen().stream().filter(s -> s.gruppe().equals(g)))
+                .map(s ->
+                        new Zeile(
+                                Ressourcentabelle.stelle(s.id()),
+                                s.gruppe(),
+                                s.titel(),
+                                zellen((spalte, _) -> stelle(s, spalte.jahr()))))
+                .toList();
     }
 
     private Zelle stelle(Stelle s, int jahr) {

@@ -42,7 +42,7 @@ class PflegeController {
             @PathVariable String bereich,
             @RequestParam(defaultValue = "") String eintrag) {
         var b = bereich(bereich);
-        var bild = ressourcen.ansehen(plan);
+        var bild = ressourcen.eintraege(plan);
         var id = Eingaben.kennung(eintrag).map(RessourceId::new);
         var werte = id.flatMap(i -> b.werte(bild, i));
         return seite(
@@ -73,7 +73,7 @@ class PflegeController {
                 b.schreiben(plan, alt.orElseGet(RessourceId::neu), eingaben);
             }
         } catch (FachlicherFehler e) {
-            var sonst = b.felder(worte(rahmen), ressourcen.ansehen(plan)).getFirst().id();
+            var sonst = b.felder(worte(rahmen), ressourcen.eintraege(plan)).getFirst().id();
             var fehler = Eingaben.ort(rahmen, e, sonst);
             return nochmals(rahmen, plan, b, alt, gesendet, fehler).mitStatus(e.art().status());
         }
@@ -95,7 +95,7 @@ class PflegeController {
             Optional<RessourceId> alt,
             Map<String, String> gesendet,
             Map<String, String> fehler) {
-        var bild = ressourcen.ansehen(plan);
+        var bild = ressourcen.eintraege(plan);
         var jetzt = alt.flatMap(id -> b.werte(bild, id));
         var werte = new HashMap<>(gesendet);
         werte.put("version", jetzt.map(w -> w.getOrDefault("version", "0")).orElse("0"));

@@ -135,7 +135,9 @@ public record UebersichtAnsicht(Rahmen rahmen, Ressourcenbild bild) {
                 "ressourcen.warnung." + w.art().name(),
                 w.betrifft(),
                 w.tag().map(rahmen::tag).orElse(rahmen.text("ressourcen.tag-unbekannt")),
-                w.bis().map(rahmen::tag).orElse(rahmen.text("ressourcen.ohne-ende")),
+                w.bis()
+                        .map(t -> rahmen.text("ressourcen.bis-tag", rahmen.tag(t)))
+                        .orElse(rahmen.text("ressourcen.ohne-ende")),
                 String.join(", ", w.massnahmen()));
     }
 

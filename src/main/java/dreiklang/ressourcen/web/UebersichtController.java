@@ -25,6 +25,11 @@ class UebersichtController {
         this.organisation = organisation;
     }
 
+    @GetMapping(Worte.HIER)
+    Seite plaene(Rahmen rahmen) {
+        return Seite.von("ressourcen/plaene", new PlaeneAnsicht(rahmen, ressourcen.plaene()));
+    }
+
     @GetMapping(Worte.HIER + "/{plan}")
     Seite uebersicht(Rahmen rahmen, @PathVariable String plan) {
         return Seite.von(
@@ -33,7 +38,7 @@ class UebersichtController {
 
     @GetMapping(Worte.HIER + "/{plan}/tabelle.csv")
     ResponseEntity<InputStreamResource> csv(Rahmen rahmen, @PathVariable String plan) {
-        var ansicht = new UebersichtAnsicht(rahmen, ressourcen.ansehen(plan));
+        var ansicht = new UebersichtAnsicht(rahmen, ressourcen.eintraege(plan));
         byte[] inhalt = Tabellenausgabe.csv(ansicht);
         return Dateiantwort.als(
                 "ressourcen-" + ansicht.bild().plan().kurz() + ".csv",
