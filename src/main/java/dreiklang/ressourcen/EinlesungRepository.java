@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class EinlesungRepository {
 
+    private static final String LESEN =
+            "select id, datei, pruefsumme, inhalt, uebernommen from ressourcen.einlesung where id = :id and plan = :plan";
+
     private final JdbcClient sql;
 
     EinlesungRepository(JdbcClient sql) {
@@ -57,19 +60,17 @@ class EinlesungRepository {
     }
 
     Optional<Einlesung> finden(String plan, EinlesungId id) {
-        return lesen(plan, id, "");
+        return lesen(sql.sql(LESEN), plan, id);
     }
 
     /// The same, and nobody else takes it over meanwhile.
     Optional<Einlesung> sperren(String plan, EinlesungId id) {
-        return lesen(plan, id, " for update");
+        return lesen(sql.sql(LESEN + " for update"), plan, id);
     }
 
-    private Optional<Einlesung> lesen(String plan, EinlesungId id, String sperre) {
-        return sql.sql(
-                        "select id, datei, pruefsumme, inhalt, uebernommen from ressourcen.einlesung where id = :id and plan = :plan"
-                                + sperre)
-                .param("id", id.wert())
+    private Optional<Einlesung> lesen(
+            JdbcClient.StatementSpec abfrage, String plan, EinlesungId id) {
+        return abfrage.param("id", id.wert())
                 .param("plan", plan)
                 .query((z, nr) ->
                         new Einlesung(

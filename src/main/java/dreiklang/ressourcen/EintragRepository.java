@@ -16,13 +16,21 @@ class EintragRepository {
     /// @return false when somebody else has changed or removed it meanwhile
     boolean entfernen(Eintragsart art, String plan, RessourceId id, int version) {
         return sql.sql(
-                                "delete from ressourcen."
-                                        + art.tabelle()
-                                        + " where id = :id and plan = :plan and version = :version")
+                                """
+                                with
+                                e_stelle as (delete from ressourcen.stelle where :art = 'STELLE' and id = :id and plan = :plan and version = :version returning id),
+                                e_kostensatz as (delete from ressourcen.kostensatz where :art = 'KOSTENSATZ' and id = :id and plan = :plan and version = :version returning id),
+                                e_ansatz as (delete from ressourcen.ansatz where :art = 'ANSATZ' and id = :id and plan = :plan and version = :version returning id),
+                                e_foerderung as (delete from ressourcen.foerderung where :art = 'FOERDERUNG' and id = :id and plan = :plan and version = :version returning id),
+                                e_nennung as (delete from ressourcen.nennung where :art = 'NENNUNG' and id = :id and plan = :plan and version = :version returning id)
+                                select count(*) from (select id from e_stelle union all select id from e_kostensatz union all select id from e_ansatz union all select id from e_foerderung union all select id from e_nennung) as entfernt
+                                """)
+                        .param("art", art.name())
                         .param("id", id.wert())
                         .param("plan", plan)
                         .param("version", version)
-                        .update()
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 

@@ -1,5 +1,6 @@
 package dreiklang.ressourcen;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -153,7 +154,7 @@ class IstwertdateiTest {
                         List.of(
                                 ist(Haushaltsart.ERGEBNISPLAN, "5261000", "", "31000.50"),
                                 ist(Haushaltsart.ERGEBNISPLAN, "5291000", "Porto", "12.00")));
-        var zeilen = vergleich.zeilen().get(Haushaltsart.ERGEBNISPLAN);
+        var zeilen = requireNonNull(vergleich.zeilen().get(Haushaltsart.ERGEBNISPLAN));
         assertThat(zeilen)
                 .extracting(
                         Planvergleich.Zeile::namen,

@@ -102,8 +102,7 @@ public record UebersichtAnsicht(Rahmen rahmen, Ressourcenbild bild) {
         var satz =
                 rahmen.text(
                         b.folgefehler() ? "ressourcen.befund.folge" : "ressourcen.befund.weicht",
-                        worte().zeile(b.zeile()),
-                        jahre(b.spalten()),
+                        worte().zeile(b.zeile()) + ", " + jahre(b.spalten()),
                         worte().zahl(b.genannt().wert()),
                         quelle(b.genannt()),
                         worte().zahl(b.gerechnet()),
